@@ -1,0 +1,1 @@
+"""RAW: files arrive, are read and become proposals. Cannot see a register."""

@@ -1,0 +1,1 @@
+"""What the blocks of a paper mean: typed statements with their evidence."""

@@ -1,0 +1,1 @@
+"""One reader a format; every reader gives the same blocks."""

@@ -1,0 +1,65 @@
+"""The one shape that every reader gives: a paper as a list of blocks in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; ``start`` and ``end`` are its span in the text of the block, ``line`` its line in the file."""
+
+    row: int
+    column: int
+    text: str
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, bullet or table.
+
+    ``text`` is as printed, without its number or bullet mark. ``section`` is the nearest heading as printed,
+    ``paragraph`` the printed paragraph number in force (a bullet under 17 carries 17), ``level`` the depth of a heading
+    or bullet. ``line_starts`` pairs an offset in ``text`` with the 1-based line of the file that starts there.
+    """
+
+    ordinal: int
+    kind: BlockKind
+    text: str
+    line: int
+    section: str | None = None
+    paragraph: str | None = None
+    level: int = 0
+    page: int | None = None
+    cells: tuple[Cell, ...] = ()
+    line_starts: tuple[tuple[int, int], ...] = ()
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file that holds this offset of the text."""
+        if not self.line_starts:
+            return self.line
+        place = bisect_right([start for start, _ in self.line_starts], offset) - 1
+        return self.line_starts[max(place, 0)][1]
+
+
+@dataclass(slots=True)
+class Document:
+    """A paper as read: its blocks and what the reader had to say about it (``notes``, plain sentences)."""
+
+    name: str
+    blocks: list[Block]
+    sha256: str
+    size: int
+    notes: list[str] = field(default_factory=list)

@@ -1,0 +1,19 @@
+"""Protective markings. What is published is a separate, dated act."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Marking(StrEnum):
+    OFFICIAL = "official"
+    SENSITIVE_COMMERCIAL = "official_sensitive_commercial"
+    SENSITIVE_PERSONAL = "official_sensitive_personal"
+
+    @property
+    def word(self) -> str:
+        return {
+            "official": "OFFICIAL",
+            "official_sensitive_commercial": "OFFICIAL-SENSITIVE (commercial)",
+            "official_sensitive_personal": "OFFICIAL-SENSITIVE (personal)",
+        }[self.value]

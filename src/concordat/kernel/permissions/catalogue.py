@@ -1,0 +1,35 @@
+"""Every permission in the product, in one list, each with its sentence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """``value`` is the code; ``sentence`` is what docs/reference/permissions.md prints."""
+
+    sentence: str
+
+    def __new__(cls, code: str, sentence: str) -> Permission:
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = sentence
+        return member
+
+    REGISTER_VIEW = "register.view", "See the records of the organisation and of its collaborations."
+    COMMERCIAL_VIEW = "commercial.view", "See records marked commercially sensitive of the organisation's collaborations."
+    SOURCE_VIEW = "source.view", "Read the sources of the organisation in full, with their text."
+    SOURCE_LOAD = "source.load", "Load a paper and have it read."
+    STATEMENT_REVIEW = "statement.review", "Accept, correct or reject what was read in a paper."
+    COLLABORATION_EDIT = "collaboration.edit", "Record collaborations, partners and posts."
+    GOVERNANCE_EDIT = "governance.edit", "Record boards, meetings, papers, decisions and commitments."
+    MEASURE_EDIT = "measure.edit", "Record measures and their readings."
+    AGREEMENT_EDIT = "agreement.edit", "Record agreements, parties and their state."
+    BUSINESS_CASE_EDIT = "business_case.edit", "Record the stages that a business case has reached."
+    EXCHANGE_EDIT = "exchange.edit", "Record services in kind, grants, contributions and documents shared."
+    DELIVERY_EDIT = "delivery.edit", "Record RAG ratings and risks."
+    LEDGER_POST = "ledger.post", "Post plan, forecast and achieved amounts to the ledger."
+    LEDGER_VERIFY = "ledger.verify", "Verify an achieved saving against a budget reduction or a redeployment."
+    PAPER_ISSUE = "paper.issue", "Write and issue a board paper."
+    ORGANISATION_EDIT = "organisation.edit", "Record organisations, their names and aliases."
+    HISTORY_VIEW = "history.view", "See who changed what, when and on what evidence."
