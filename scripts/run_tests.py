@@ -1,0 +1,57 @@
+"""Pass every test: those that use the database on PostgreSQL, then all of them on SQLite.
+
+    python scripts/run_tests.py [words for pytest]
+
+What comes from outside Python (a browser, LibreOffice, poppler) is installed where the user may; what stays missing is
+said in one line, and only the tests that need it are left out. PostgreSQL comes from DATABASE_URL or from the wheel.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent
+# The markers of pyproject.toml, and what each needs.
+NEEDED = {"browser": "browser", "libreoffice": "libreoffice"}
+NOTHING_COLLECTED = 5
+
+
+def system(*words: str) -> subprocess.CompletedProcess[str]:
+    """Ask scripts/system_packages.py; its own lines go straight to the user unless ``--find`` asks for a path."""
+    output = subprocess.PIPE if "--find" in words else None
+    command = [sys.executable, str(SCRIPTS / "system_packages.py"), *words]
+    return subprocess.run(command, stdout=output, text=True, check=False)
+
+
+def found(need: str) -> str:
+    """The path of a thing, or an empty string."""
+    return (system("--find", need).stdout or "").strip()
+
+
+def pytest(words: list[str], left_out: list[str], environment: dict[str, str], prefix: list[str]) -> int:
+    """One run of pytest on two workers; its exit status."""
+    markers = ["-m", " and ".join(f"not {name}" for name in left_out)] if left_out else []
+    command = [*prefix, sys.executable, "-m", "pytest", "-n", "2", *markers, *words]
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def main(words: list[str]) -> int:
+    """Both runs; the first failing status, or 0."""
+    system("browser", "libreoffice", "poppler")
+    missing = [marker for marker, need in NEEDED.items() if not found(need)]
+    environment = os.environ | {"CHROMIUM": found("browser")}
+    print("On PostgreSQL: the tests that use the database", flush=True)
+    with_postgres = [sys.executable, str(SCRIPTS / "with_postgres.py")]
+    first = pytest(["--database-only", *words], ["browser", "libreoffice"], environment, with_postgres)
+    if first and not (first == NOTHING_COLLECTED and words):
+        return first
+    print("On SQLite: every test", flush=True)
+    environment.pop("DATABASE_URL", None)
+    return pytest(words, missing, environment, [])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
