@@ -37,9 +37,7 @@ class Kind(StrEnum):
     METHOD = "method"
 
 
-MONEY_KINDS = frozenset(
-    {Kind.SAVING, Kind.COST, Kind.INCOME, Kind.GRANT, Kind.FUNDING, Kind.SEIZURE, Kind.EXCHANGE}
-)
+MONEY_KINDS = frozenset({Kind.SAVING, Kind.COST, Kind.INCOME, Kind.GRANT, Kind.FUNDING, Kind.SEIZURE, Kind.EXCHANGE})
 
 
 @dataclass(slots=True)

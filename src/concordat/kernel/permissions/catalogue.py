@@ -17,7 +17,10 @@ class Permission(StrEnum):
         return member
 
     REGISTER_VIEW = "register.view", "See the records of the organisation and of its collaborations."
-    COMMERCIAL_VIEW = "commercial.view", "See records marked commercially sensitive of the organisation's collaborations."
+    COMMERCIAL_VIEW = (
+        "commercial.view",
+        "See records marked commercially sensitive of the organisation's collaborations.",
+    )
     SOURCE_VIEW = "source.view", "Read the sources of the organisation in full, with their text."
     SOURCE_LOAD = "source.load", "Load a paper and have it read."
     STATEMENT_REVIEW = "statement.review", "Accept, correct or reject what was read in a paper."
@@ -32,4 +35,5 @@ class Permission(StrEnum):
     LEDGER_VERIFY = "ledger.verify", "Verify an achieved saving against a budget reduction or a redeployment."
     PAPER_ISSUE = "paper.issue", "Write and issue a board paper."
     ORGANISATION_EDIT = "organisation.edit", "Record organisations, their names and aliases."
+    ACCESS_EDIT = "access.edit", "Create accounts, give roles and erase names."
     HISTORY_VIEW = "history.view", "See who changed what, when and on what evidence."

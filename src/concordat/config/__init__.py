@@ -1,0 +1,1 @@
+"""Settings, address roots, timetable: wires everything, imported by nothing."""

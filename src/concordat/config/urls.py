@@ -1,0 +1,8 @@
+"""The roots of all addresses."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("allauth.account.urls")),
+    path("", include("concordat.interfaces.web.urls")),
+]

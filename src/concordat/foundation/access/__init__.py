@@ -1,0 +1,1 @@
+"""Users, memberships, names of persons, sign-in: who holds which role."""

@@ -1,0 +1,1 @@
+"""What happened, who did it, and the seal that shows nothing was altered."""

@@ -1,0 +1,61 @@
+"""Reading the history, and checking its seal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from concordat.foundation.history.models import Event
+from concordat.foundation.history.seal import seal_of
+from concordat.kernel.permissions.actor import EVERYWHERE, Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """One event as pages show it; ``actor`` is a reference to be named by foundation.access."""
+
+    sequence: int
+    recorded_at: datetime
+    actor: str
+    verb: str
+    subject: str
+    detail: dict[str, Any]
+
+
+def events(
+    actor: Actor, *, subjects: Iterable[RecordRef] | None = None, before: int | None = None, limit: int = 50
+) -> list[EventRecord]:
+    """The newest events that the actor may see, at most ``limit``; of certain records when ``subjects`` is given."""
+    found = Event.objects.visible_to(actor)
+    if subjects is not None:
+        found = found.filter(subject__in=[str(subject) for subject in subjects])
+    if before is not None:
+        found = found.filter(sequence__lt=before)
+    return [
+        EventRecord(e.sequence, e.recorded_at, e.actor, e.verb, e.subject, e.detail)
+        for e in found.order_by("-sequence")[:limit]
+    ]
+
+
+def broken_link(actor: Actor) -> int | None:
+    """The number of the first event whose seal does not follow from the one before; None when the chain holds.
+
+    Raises NotAllowed unless the actor sees the history of every organisation: a chain with gaps proves nothing.
+    """
+    require(actor, Permission.HISTORY_VIEW, [EVERYWHERE])
+    previous = "0" * 64
+    for event in Event.objects.visible_to(actor).order_by("sequence").iterator():
+        content = {
+            name: getattr(event, name)
+            for name in ("actor", "verb", "subject", "organisation", "collaboration", "detail")
+        }
+        expected = seal_of(previous, event.sequence, event.recorded_at, content)
+        if event.previous != previous or event.seal != expected:
+            return int(event.sequence)
+        previous = event.seal
+    return None

@@ -1,0 +1,1 @@
+"""Kernel values as columns, scoped querysets, append-only tables, the three times."""

@@ -1,0 +1,75 @@
+"""Rows an actor may see: the only place where a permission becomes SQL.
+
+Seen are the rows of the actor's own organisations, those of the collaborations that these are partners of, and what is
+published; then the marking. Only forward keys are compared: a join would multiply money.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from concordat.kernel.markings import Marking
+from concordat.kernel.permissions.actor import EVERYWHERE, Actor
+from concordat.kernel.permissions.catalogue import Permission
+
+
+class ScopedQuerySet(models.QuerySet[Any]):
+    """A queryset that every query starts from with ``visible_to``."""
+
+    def visible_to(self, actor: Actor, permission: Permission = Permission.REGISTER_VIEW) -> Self:
+        """The rows that the actor may see under this permission."""
+        if EVERYWHERE in actor.organisations_for(permission):
+            return self.all()
+        model: Any = self.model
+        return self.filter(_official(model, actor, permission) | _commercial(model, actor) | _published(model, actor))
+
+    def as_at(self, day: date | None) -> Self:
+        """Only what had been reported by the end of ``day``; what has no date counts from its recorded day."""
+        if day is None:
+            return self.all()
+        return self.filter(Q(reported_on__lte=day) | Q(reported_on__isnull=True, recorded_at__date__lte=day))
+
+
+def _own(model: Any, actor: Actor, permission: Permission) -> Q:
+    organisations = actor.organisations_for(permission)
+    own = Q(pk__in=())
+    for path in model.organisation_paths:
+        own |= Q(**{f"{path}__in": organisations})
+    if model.collaboration_path and organisations:
+        own |= Q(**{f"{model.collaboration_path}__in": actor.collaborations})
+    return own
+
+
+def _official(model: Any, actor: Actor, permission: Permission) -> Q:
+    return _own(model, actor, permission) & Q(marking=Marking.OFFICIAL)
+
+
+def _commercial(model: Any, actor: Actor) -> Q:
+    return _own(model, actor, Permission.COMMERCIAL_VIEW) & Q(marking=Marking.SENSITIVE_COMMERCIAL)
+
+
+def _published(model: Any, actor: Actor) -> Q:
+    return Q(published_on__isnull=False, marking=Marking.OFFICIAL)
+
+
+class Scoped(models.Model):
+    """A row with a marking and a publication date; a model says which keys give its readers.
+
+    ``organisation_paths`` name columns that hold organisation keys, ``collaboration_path`` one that holds a
+    collaboration's key.
+    """
+
+    organisation_paths: ClassVar[tuple[str, ...]] = ("reported_by",)
+    collaboration_path: ClassVar[str | None] = None
+
+    marking = models.CharField(max_length=40, choices=[(m, m.word) for m in Marking], default=Marking.OFFICIAL)
+    published_on = models.DateField(null=True, blank=True)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,1 @@
+"""Where a fact comes from: sources, their passages, and the citations that tie records to them."""

@@ -1,0 +1,95 @@
+"""Storing a source with its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from concordat.foundation.history.recording import record
+from concordat.foundation.orm.bulk import insert_many
+from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.models import Passage, Source
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.kernel.sources import Evidence
+
+
+@transaction.atomic
+def store_source(
+    *,
+    actor: Actor,
+    owner: str,
+    title: str,
+    dated: date | None,
+    file_name: str,
+    sha256: str,
+    size: int,
+    passages: Sequence[dict[str, Any]],
+    now: datetime,
+    board: str = "",
+    author_role: str = "",
+    kind: str = "paper",
+    notes: Sequence[str] = (),
+) -> str:
+    """Store a source and its blocks; returns its key.
+
+    ``passages`` have the keys of the Passage table. Raises RuleBroken when the same content is stored already.
+    """
+    require(actor, Permission.SOURCE_LOAD, [owner])
+    if Source.objects.filter(owner=owner, sha256=sha256).exists():
+        raise RuleBroken(f"{file_name} is loaded already.", field="file")
+    source = Source.objects.create(
+        key=_free_key(owner, title, dated), title=title, kind=kind, owner=owner, board=board, author_role=author_role,
+        dated=dated, file_name=file_name, sha256=sha256, size=size, notes=list(notes), recorded_at=now,
+    )  # fmt: skip
+    insert_many(Passage, [Passage(source=source, **passage) for passage in passages])
+    record(
+        actor=actor, verb="loaded a source", subject=RecordRef("source", source.key), at=now, organisation=owner,
+        title=title, file=file_name, sha256=sha256, passages=len(passages),
+    )  # fmt: skip
+    return source.key
+
+
+@transaction.atomic
+def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
+    """Give an undated source its date. Raises RuleBroken where it has one."""
+    source = Source.objects.visible_to(actor, Permission.SOURCE_VIEW).get(pk=key)
+    require(actor, Permission.SOURCE_LOAD, [source.owner])
+    if source.dated:
+        raise RuleBroken("This source has a date already; a correction needs a new source.", field="dated")
+    source.dated = dated
+    source.save()
+    record(
+        actor=actor, verb="dated a source", subject=RecordRef("source", key), at=now, organisation=source.owner,
+        dated=dated.isoformat(),
+    )  # fmt: skip
+    return key
+
+
+@transaction.atomic
+def add_citation(
+    *, actor: Actor, ref: RecordRef, evidence: Evidence, now: datetime, collaboration: str | None = None
+) -> int:
+    """Cite one more passage for a record that stands already; nothing else of the record changes."""
+    require(actor, Permission.STATEMENT_REVIEW, [evidence.reported_by])
+    citation = cite(ref, evidence, actor=actor, now=now)
+    record(
+        actor=actor, verb="confirmed by a further source", subject=ref, at=now, organisation=evidence.reported_by,
+        collaboration=collaboration, citation=citation,
+    )  # fmt: skip
+    return citation
+
+
+def _free_key(owner: str, title: str, dated: date | None) -> str:
+    stem = slugify(f"{owner}-{dated.isoformat() if dated else 'undated'}-{title}")[:110].strip("-")
+    key, number = stem, 2
+    while Source.objects.filter(pk=key).exists():
+        key, number = f"{stem}-{number}", number + 1
+    return key

@@ -1,0 +1,105 @@
+"""Reading sources, passages and citations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from concordat.foundation.provenance.models import Citation, Passage, Source
+from concordat.foundation.provenance.records import CitationRecord, PassageRecord, SourceRecord
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.references import RecordRef
+
+
+def readable_sources(actor: Actor) -> QuerySet[Source]:
+    """The sources that the actor may read in full: own, as a named reader, or published. For other queries here."""
+    own = Source.objects.visible_to(actor, Permission.SOURCE_VIEW)
+    lent = Source.objects.filter(readers__organisation__in=actor.organisations_for(Permission.SOURCE_VIEW))
+    return Source.objects.filter(Q(pk__in=own.values("pk")) | Q(pk__in=lent.values("pk")))
+
+
+def sources(actor: Actor, *, as_at: date | None = None) -> list[SourceRecord]:
+    """The sources that the actor may read, newest first; undated ones last."""
+    found = Source.objects.filter(pk__in=readable_sources(actor).values("pk"))
+    if as_at:
+        found = found.filter(Q(dated__lte=as_at) | Q(dated__isnull=True, recorded_at__date__lte=as_at))
+    ordered = sorted(found, key=lambda s: (s.dated or date.min, s.key), reverse=True)
+    return [_source(source) for source in ordered]
+
+
+def source(actor: Actor, *, key: str) -> SourceRecord:
+    """One source; raises NotThere where the actor may not read it."""
+    found = readable_sources(actor).filter(pk=key).first()
+    if found is None:
+        raise NotThere(f"There is no source {key}.")
+    return _source(found)
+
+
+def source_by_content(actor: Actor, *, sha256: str) -> SourceRecord | None:
+    """The source with this content among those that the actor may read."""
+    found = readable_sources(actor).filter(sha256=sha256).first()
+    return _source(found) if found else None
+
+
+def passages(actor: Actor, *, source_key: str) -> list[PassageRecord]:
+    """The blocks of a source in reading order; raises NotThere where the actor may not read it."""
+    source(actor, key=source_key)
+    return [_passage(passage) for passage in Passage.objects.filter(source_id=source_key).order_by("ordinal")]
+
+
+def citations(actor: Actor, refs: Iterable[RecordRef]) -> dict[str, list[CitationRecord]]:
+    """The citations of records that the actor was shown, oldest first, by reference.
+
+    The caller passes only references that came from a query of this actor. Title, date and paragraph are always given;
+    the quote only where the actor may read the source.
+    """
+    readable = set(readable_sources(actor).values_list("pk", flat=True))
+    result: dict[str, list[CitationRecord]] = defaultdict(list)
+    rows = Citation.objects.filter(record__in=[str(ref) for ref in refs]).select_related("passage__source")
+    for row in rows.order_by("recorded_at", "pk"):
+        result[row.record].append(_citation(row, readable))
+    return dict(result)
+
+
+def _source(row: Source) -> SourceRecord:
+    return SourceRecord(
+        row.key, row.title, row.owner, row.board, row.author_role, row.dated, row.file_name, row.recorded_at,
+        readable=True, notes=tuple(row.notes),
+    )  # fmt: skip
+
+
+def _passage(row: Passage) -> PassageRecord:
+    return PassageRecord(
+        row.pk, row.ordinal, row.kind, row.text, row.section, row.paragraph, row.level, row.line, row.page,
+        tuple(row.cells),
+    )  # fmt: skip
+
+
+def _citation(row: Citation, readable: set[str]) -> CitationRecord:
+    passage = row.passage
+    may_read = passage is None or passage.source_id in readable
+    return CitationRecord(
+        record=row.record,
+        source_key=passage.source_id if passage else None,
+        source_title=passage.source.title if passage else "",
+        dated=passage.source.dated if passage else None,
+        paragraph=passage.paragraph if passage else "",
+        line=_line(passage, row.start) if passage else None,
+        passage=passage.pk if passage and may_read else None,
+        start=row.start,
+        end=row.end,
+        quote=row.quote if may_read else None,
+        reason=row.reason,
+        actor=row.actor,
+        recorded_at=row.recorded_at,
+    )
+
+
+def _line(passage: Passage, start: int | None) -> int:
+    lines = [line for offset, line in passage.line_starts if start is not None and offset <= start]
+    return int(lines[-1]) if lines else passage.line

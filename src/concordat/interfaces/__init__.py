@@ -1,0 +1,1 @@
+"""The edges: web pages and the command line. They do not know each other."""

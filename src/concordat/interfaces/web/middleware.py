@@ -1,0 +1,79 @@
+"""Who is asking, as at which day, and what a refusal looks like: three things that no view decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
+
+from concordat.foundation.access.actors import NOBODY, actor_for
+from concordat.kernel.errors import NotAllowed, NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.collaborations.queries import partner_keys
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+# Open to all: signing in, what explains the service, and files of the design system.
+OPEN = ("/account/login", "/accessibility", "/privacy", "/help", "/cookies", "/feedback", "/static/", "/health")
+
+
+class ActorMiddleware:
+    """Puts ``request.actor`` in place and asks everyone else to sign in."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            request.actor = SimpleLazyObject(lambda: _actor(request))  # type: ignore[attr-defined]
+        elif request.path.startswith(OPEN):
+            request.actor = NOBODY  # type: ignore[attr-defined]
+        else:
+            return redirect_to_login(request.get_full_path())
+        return self.get_response(request)
+
+
+class AsAtMiddleware:
+    """Puts ``request.as_at`` in place: the day of ``?as_at=2017-12-06``, None for today."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.as_at = None  # type: ignore[attr-defined]
+        request.as_at_error = ""  # type: ignore[attr-defined]
+        text = request.GET.get("as_at", "").strip()
+        if text:
+            try:
+                request.as_at = date.fromisoformat(text)  # type: ignore[attr-defined]
+            except ValueError:
+                request.as_at_error = f"“{text[:20]}” is not a date such as 2017-12-06; this is the view of today."  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+class RefusalMiddleware:
+    """Turns the domain's refusals into pages: not there is 404, seen but not allowed is 403."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, NotThere | ObjectDoesNotExist | Http404):
+            return render(request, "404.html", {"message": str(exception)}, status=404)
+        if isinstance(exception, NotAllowed):
+            return render(request, "403.html", {"message": str(exception)}, status=403)
+        return None
+
+
+def _actor(request: HttpRequest) -> Actor:
+    actor = actor_for(request.user)  # type: ignore[arg-type]
+    return replace(actor, collaborations=partner_keys(actor))

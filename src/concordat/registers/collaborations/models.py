@@ -1,0 +1,104 @@
+"""Tables of the collaborations. What a paper reports is a row with its date, never an overwritten column."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from concordat.foundation.orm.facts import Fact
+from concordat.foundation.orm.fields import PreciseDateField
+from concordat.registers.collaborations.rules import AccountKind, PartnerRole, PostState, State, Tier
+
+
+class Collaboration(Fact):
+    """Anything done together. The tree hangs on ``parent``."""
+
+    organisation_paths = ("reported_by",)
+    collaboration_path = "key"
+
+    key = models.SlugField(primary_key=True, max_length=120)
+    name = models.CharField(max_length=200, db_index=True)
+    tier = models.CharField(max_length=24, choices=[(t, t) for t in Tier], default=Tier.NOT_STATED)
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    started = PreciseDateField(null=True)
+    history = HistoricalRecords(history_user_id_field=models.CharField(max_length=64, null=True))
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(name="collaborations_not_own_parent", condition=~models.Q(parent=models.F("key"))),
+        ]
+
+
+class CollaborationFact(Fact):
+    """A fact about one collaboration, seen by its partners."""
+
+    organisation_paths: ClassVar[tuple[str, ...]] = ("reported_by",)
+    collaboration_path: ClassVar[str | None] = "collaboration_id"
+
+    append_only: ClassVar[bool] = True
+
+    collaboration = models.ForeignKey(Collaboration, on_delete=models.PROTECT, related_name="%(class)s_rows")
+
+    class Meta:
+        abstract = True
+
+
+class CollaborationName(CollaborationFact):
+    """A further name that papers use."""
+
+    name = models.CharField(max_length=200, db_index=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["collaboration", "name"], name="collaborations_name_once"),
+        ]
+
+
+class Partner(CollaborationFact):
+    """An organisation in a collaboration; leaving is a later row with ``effective_to``."""
+
+    organisation_paths = ("reported_by", "organisation_id")
+
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=16, choices=[(r, r) for r in PartnerRole], default=PartnerRole.MEMBER)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["organisation", "collaboration"])]
+
+
+class StateReport(CollaborationFact):
+    """A state of the life cycle as reported."""
+
+    state = models.CharField(max_length=16, choices=[(s, s) for s in State])
+
+
+class Post(CollaborationFact):
+    """A post and whether it is filled, as reported. ``holder`` is a person's reference, optional."""
+
+    title = models.CharField(max_length=200)
+    state = models.CharField(max_length=16, choices=[(s, s) for s in PostState])
+    what = models.TextField(blank=True)
+    holder = models.CharField(max_length=64, blank=True)
+
+
+class Account(CollaborationFact):
+    """A purpose or an adopted practice, in a few plain words."""
+
+    kind = models.CharField(max_length=12, choices=[(k, k) for k in AccountKind])
+    text = models.TextField()
+
+
+class Function(CollaborationFact):
+    """A function that the collaboration carries, for who shares what."""
+
+    name = models.CharField(max_length=40, db_index=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["collaboration", "name"], name="collaborations_function_once"),
+        ]
+
+
+LATEST: Any = ("reported_on", "recorded_at", "pk")
