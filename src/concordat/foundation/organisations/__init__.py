@@ -1,0 +1,1 @@
+"""Bodies, their names and aliases, alliances, and what succeeds what in time. The gazetteer needs no database."""
