@@ -8,6 +8,8 @@ from enum import StrEnum
 
 
 class BlockKind(StrEnum):
+    """What a block is by its look."""
+
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
@@ -16,7 +18,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; ``start`` and ``end`` are its span in the text of the block, ``line`` its line in the file."""
+    """One cell of a table; ``start`` and ``end`` are its span in the block's text, ``line`` its line in the file."""
 
     row: int
     column: int

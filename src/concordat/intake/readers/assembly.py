@@ -1,0 +1,187 @@
+"""Lines and grids to blocks: headings, numbered paragraphs, bullets and tables, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from concordat.intake.readers.blocks import Block, BlockKind, Cell
+from concordat.intake.readers.lines import Grid, Line
+from concordat.intake.readers.shapes import (
+    RUN_IN,
+    Marker,
+    Shape,
+    ends_sentence,
+    heading_level,
+    is_rule,
+    run_in,
+    shape_of,
+)
+
+_WRAP = (45, 110)  # a paper set to a width has most of its long lines between these
+_BROKEN = 40  # a shorter line is not taken for the first part of a sentence broken over a page
+
+
+@dataclass(slots=True)
+class _State:
+    """What is in force while going down the paper."""
+
+    blocks: list[Block] = field(default_factory=list)
+    section: str | None = None
+    outer: str | None = None  # the heading on its own line that the run-in heading stands under
+    running: bool = False
+    paragraph: str | None = None
+    depth: int = 0
+
+
+def assemble(items: Sequence[Line | Grid]) -> list[Block]:
+    """The blocks of a paper. Empty lines part paragraphs; a sentence broken over a page is joined again."""
+    state = _State()
+    wrapped = _is_wrapped(items)
+    for place, item in enumerate(items):
+        if isinstance(item, Grid):
+            _add_grid(state, item)
+        elif item.text and not is_rule(item.text):
+            _add_line(state, item, _Around(items, place, wrapped))
+    return state.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A line's neighbours."""
+
+    items: Sequence[Line | Grid]
+    place: int
+    wrapped: bool
+
+    @property
+    def alone(self) -> bool:
+        """Nothing but an empty line or a table stands straight before it."""
+        before = self.items[self.place - 1] if self.place else None
+        return not (isinstance(before, Line) and before.text)
+
+    @property
+    def before_text(self) -> bool:
+        """A table or a longer line follows."""
+        here = self.items[self.place]
+        for item in self.items[self.place + 1 : self.place + 6]:
+            if isinstance(item, Grid):
+                return True
+            if item.text:
+                size = len(here.text) if isinstance(here, Line) else 0
+                return len(item.text) > size or shape_of(item).marker is not Marker.NONE or heading_like(item)
+        return False
+
+
+def heading_like(line: Line) -> bool:
+    """Bold, or marked as a heading by the format."""
+    return line.heading is not None or bool(line.bold)
+
+
+def _is_wrapped(items: Sequence[Line | Grid]) -> bool:
+    sizes = [len(item.text) for item in items if isinstance(item, Line) and len(item.text) > _WRAP[0]]
+    return len(sizes) >= 8 and median(sizes) <= _WRAP[1] and max(sizes) <= 2 * _WRAP[1]
+
+
+def _add_line(state: _State, line: Line, around: _Around) -> None:
+    shape = shape_of(line)
+    if shape.marker is Marker.NONE and _continues(state, line, around):
+        _join(state, line)
+        return
+    level = heading_level(line, shape, alone=around.alone, before_text=around.before_text)
+    if level is not None:
+        _add_heading(state, line, line.text.strip(), level, shape)
+        return
+    if shape.marker is Marker.NUMBER:
+        state.paragraph, state.depth = shape.label, shape.depth
+        if state.running:
+            state.section, state.running = state.outer, False
+    start = shape.start
+    body = run_in(line, shape) if shape.marker is not Marker.BULLET or _has_lead(line, shape) else None
+    if body and shape.marker in {Marker.NONE, Marker.NUMBER}:
+        name = line.text[start:body].strip(" :-–—\t")
+        _add_heading(state, line, _numbered(shape, name), RUN_IN, shape)
+        start = body
+    kind = BlockKind.BULLET if shape.marker in {Marker.BULLET, Marker.LETTER} else BlockKind.PARAGRAPH
+    _add(state, kind, line.text[start:].strip(), line, level=_level(shape))
+
+
+def _has_lead(line: Line, shape: Shape) -> bool:
+    return any(a <= shape.start < b for a, b in line.bold)
+
+
+def _numbered(shape: Shape, name: str) -> str:
+    return f"{shape.label} {name}" if shape.label and shape.marker is Marker.NUMBER else name
+
+
+def _level(shape: Shape) -> int:
+    return {Marker.BULLET: 1, Marker.LETTER: 2}.get(shape.marker, 0)
+
+
+def _add_heading(state: _State, line: Line, text: str, level: int, shape: Shape) -> None:
+    if level >= RUN_IN:
+        state.running = True
+    else:
+        state.outer, state.running = text, False
+        if shape.marker is not Marker.NUMBER:
+            state.paragraph = None if level <= 2 else state.paragraph
+    if shape.marker is Marker.NUMBER:
+        state.paragraph = shape.label
+    state.section = text
+    _add(state, BlockKind.HEADING, text, line, level=level)
+
+
+def _add(state: _State, kind: BlockKind, text: str, line: Line, *, level: int) -> None:
+    if text:
+        block = Block(
+            len(state.blocks), kind, text, line.number, state.section, state.paragraph, level, line.page,
+            line_starts=((0, line.number),),
+        )  # fmt: skip
+        state.blocks.append(block)
+
+
+def _continues(state: _State, line: Line, around: _Around) -> bool:
+    """Whether the line goes on with the last block: set to a width, or broken over a page in mid-sentence."""
+    last = state.blocks[-1] if state.blocks else None
+    if last is None or last.kind is BlockKind.TABLE or line.heading is not None:
+        return False
+    if last.kind is BlockKind.HEADING:
+        return False
+    broken = line.text[:1].islower() and not ends_sentence(last.text) and len(last.text) >= _BROKEN
+    if around.wrapped and not around.alone and last.line_starts[-1][1] == line.number - 1:
+        before = around.items[around.place - 1]
+        full = isinstance(before, Line) and len(before.text) >= _WRAP[0]
+        return full and (broken or not any(a == 0 and b >= len(line.text) - 1 for a, b in line.bold))
+    return broken
+
+
+def _join(state: _State, line: Line) -> None:
+    last = state.blocks[-1]
+    start = len(last.text) + 1
+    state.blocks[-1] = Block(
+        last.ordinal, last.kind, f"{last.text} {line.text.strip()}", last.line, last.section, last.paragraph,
+        last.level, last.page, line_starts=(*last.line_starts, (start, line.number)),
+    )  # fmt: skip
+
+
+def _add_grid(state: _State, grid: Grid) -> None:
+    parts: list[str] = []
+    cells: list[Cell] = []
+    starts: list[tuple[int, int]] = []
+    length = 0
+    for row_number, row in enumerate(grid.rows):
+        for column, cell in enumerate(row):
+            glue = "" if not parts else ("\n" if column == 0 else "\t")
+            parts += [glue, cell.text]
+            length += len(glue)
+            cells.append(Cell(row_number, column, cell.text, cell.line, length, length + len(cell.text)))
+            if not starts or starts[-1][1] != cell.line:
+                starts.append((length, cell.line))
+            length += len(cell.text)
+    if cells:
+        block = Block(
+            len(state.blocks), BlockKind.TABLE, "".join(parts), cells[0].line, state.section, state.paragraph,
+            level=1 if grid.flat else 0, page=grid.page, cells=tuple(cells), line_starts=tuple(starts),
+        )  # fmt: skip
+        state.blocks.append(block)

@@ -1,0 +1,100 @@
+"""What a reader of one format hands on: lines with their marks, and grids. ``assembly`` makes blocks of them."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+
+_TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|font|p|div)\b[^>]{0,80}>|<br\s*/?>", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_HASHES = re.compile(r"\s*(#{1,6})\s+")
+_STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_MARK = re.compile(r"\s*(?:[-–—·•*▪◦●]\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text or one paragraph of a word processor.
+
+    ``number`` is its line in a text file, its place among the paragraphs of a word processor's file. ``bold`` are spans
+    of ``text``; ``heading`` the level where the format itself says that it is one; ``label`` the number or letter that
+    the word processor prints before it; ``bullet`` whether it prints a bullet;
+    ``cells`` its parts between tabs.
+    """
+
+    number: int
+    text: str
+    bold: tuple[tuple[int, int], ...] = ()
+    heading: int | None = None
+    label: str | None = None
+    bullet: bool = False
+    page: int | None = None
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell's text and the line of the file that it stands on."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells; ``flat`` where the file had one cell a line and the columns are unknown."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    flat: bool = False
+    page: int | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """All that a file held, in order, and what the reader has to say about it."""
+
+    items: list[Line | Grid] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def clean(text: str) -> str:
+    """The text without tags, entities, invisible characters and odd spaces; quotes and dashes stay as printed."""
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " if tag.group().lower().startswith("<br") else "", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return _INVISIBLE.sub("", text).replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+
+
+def line_of(number: int, raw: str) -> Line:
+    """A line of a text file, its Markdown marks taken off and remembered."""
+    text = clean(raw).rstrip()
+    cells = tuple(clean(raw).rstrip("\r\n").split("\t")) if "\t" in raw else ()
+    heading = None
+    if hashes := _HASHES.match(text):
+        heading, text = len(hashes.group(1)), text[hashes.end() :]
+    text, bold = _unbolded(text.replace("\t", " ").strip())
+    return Line(number, text, bold, heading, cells=cells)
+
+
+def _unbolded(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Take ``**`` off; an odd mark closes what began with the line (its opening was lost over a page)."""
+    marks = list(_STARS.finditer(text)) if "**" in text or "__" in text else []
+    if not marks:
+        return text, ()
+    place, length, parts, edges = 0, 0, [], []
+    if len(marks) % 2:
+        edges.append(_lead(text))
+    for mark in marks:
+        parts.append(text[place : mark.start()])
+        length += len(parts[-1])
+        edges.append(length)
+        place = mark.end()
+    plain = "".join([*parts, text[place:]])
+    return plain, tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if b > a)
+
+
+def _lead(text: str) -> int:
+    match = _MARK.match(text)
+    return match.end() if match else 0

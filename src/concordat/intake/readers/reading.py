@@ -1,0 +1,72 @@
+"""Read one file into blocks, whatever its format; say in one line why it cannot be read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from concordat.intake.readers.assembly import assemble
+from concordat.intake.readers.blocks import Document
+from concordat.intake.readers.docx import read_docx
+from concordat.intake.readers.lines import Sheet
+from concordat.intake.readers.txt import read_txt
+from concordat.kernel.errors import UnreadableFile
+
+MAX_BYTES = 50 * 1024 * 1024
+
+READERS: dict[str, Callable[[bytes, str], Sheet]] = {
+    ".txt": read_txt,
+    ".text": read_txt,
+    ".md": read_txt,
+    ".docx": read_docx,
+}
+
+
+def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
+    """The paper as blocks. ``max_bytes`` is the largest file that is opened.
+
+    Raises UnreadableFile (name and reason, one line) for a file that is missing, a folder, empty, too large, of
+    another format, binary, encrypted or broken.
+    """
+    return read_bytes(_content(path, max_bytes), path.name)
+
+
+def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Document:
+    """The same for content that is in memory already; the format is told by the ending of ``name``."""
+    reader = READERS.get(Path(name).suffix.lower())
+    if reader is None:
+        known = ", ".join(sorted({key.lstrip(".") for key in READERS} - {"text"}))
+        raise UnreadableFile(
+            name, f"this format is not read ({Path(name).suffix or 'no ending'}); the formats are {known}"
+        )
+    if not data:
+        raise UnreadableFile(name, "the file is empty")
+    if len(data) > max_bytes:
+        raise UnreadableFile(name, _too_large(len(data), max_bytes))
+    sheet = reader(data, name)
+    blocks = assemble(sheet.items)
+    if not blocks:
+        raise UnreadableFile(name, "the file holds no text")
+    return Document(name, blocks, hashlib.sha256(data).hexdigest(), len(data), sheet.notes)
+
+
+def _content(path: Path, max_bytes: int) -> bytes:
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            raise UnreadableFile(name, "this is a folder, not a file")
+        if not path.exists():
+            raise UnreadableFile(name, "there is no such file")
+        if not path.is_file():
+            raise UnreadableFile(name, "this is not an ordinary file")
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise UnreadableFile(name, _too_large(size, max_bytes))
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(name, f"it cannot be opened ({error.strerror or type(error).__name__})") from None
+
+
+def _too_large(size: int, limit: int) -> str:
+    return f"the file is too large ({size / 1048576:,.0f} MB; the limit is {limit / 1048576:,.0f} MB)"

@@ -1,0 +1,156 @@
+"""What a line is by its look: its printed number or bullet, a heading, a heading run into its paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from concordat.intake.readers.lines import Line
+
+RUN_IN = 9  # level of a heading that stands in its paragraph's first words
+PLAIN = 6  # level of a heading that has neither number nor mark
+CAPITALS = 4
+
+_NUMBER = re.compile(
+    r"(?:[-–—·•*]\s+)?(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}[.)]|[A-Z]\d{1,2}[.)])(?:\s+|$)(?=\D|\d)"
+)
+_LETTER = re.compile(r"(?:[-–—·•*]\s+)?(?P<label>\([a-z0-9]{1,4}\)|[a-z][.)]|[ivx]{1,5}[.)])\s+")
+_BULLET = re.compile(r"(?:[-–—−·•*▪◦●‣■□✓➢]|o(?=\s{2,}|\t))\s+(?=\S)")
+_RULE = re.compile(r"[-=_*~]{3,}$")
+_META = re.compile(
+    r"(?:to|from|date|title|subject|report (?:of|by|to|author|title)|author|meeting|agenda item)\b[^:]{0,30}:", re.I
+)
+_RAG_TAIL = re.compile(r"\(?\b(?:overall )?b?rag\b[^()]{0,20}\)?\s*[:.]?$", re.IGNORECASE)
+_RUN_IN_TEXT = re.compile(
+    r"(?P<name>[A-Z0-9](?:[^.:;()–-]|(?<=\w)-(?=\w)|\([^()]{1,60}\)){1,90}?)\s*(?:[-–—]\s|:\s)\s*(?=[\"'“‘(]?[A-Z0-9£])"
+)
+_SMALL = frozenset(
+    "a an and as at by for from in into of on or the to with e.g. eg i.e. via per & / - – —".split()  # noqa: SIM905
+)
+_END = re.compile(r"[.!?;,…][\"'”’)]*$")
+
+
+class Marker(StrEnum):
+    """What a line begins with."""
+
+    NONE = "none"
+    NUMBER = "number"
+    LETTER = "letter"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """``start`` is where the words begin after number or bullet; ``label`` the number as printed, without its dot."""
+
+    marker: Marker
+    start: int
+    label: str | None = None
+
+    @property
+    def depth(self) -> int:
+        """1 for "3." and "3.0", 2 for "3.1"."""
+        parts = (self.label or "").split(".")
+        return len(parts) - (len(parts) > 1 and parts[-1] == "0")
+
+
+def shape_of(line: Line) -> Shape:
+    """Its number, letter or bullet; a word processor's own label counts as printed."""
+    if line.label:
+        marker = Marker.NUMBER if line.label[0].isdigit() else Marker.LETTER
+        return Shape(marker, 0, line.label.strip("()").rstrip(".)"))
+    if line.bullet:
+        return Shape(Marker.BULLET, 0)
+    if match := _NUMBER.match(line.text):
+        return Shape(Marker.NUMBER, match.end(), match["label"].rstrip(".)"))
+    if match := _LETTER.match(line.text):
+        return Shape(Marker.LETTER, match.end(), match["label"].lstrip("(").rstrip(".)"))
+    if match := _BULLET.match(line.text):
+        return Shape(Marker.BULLET, match.end())
+    return Shape(Marker.NONE, 0)
+
+
+def is_rule(text: str) -> bool:
+    """A line drawn with dashes or stars."""
+    return bool(_RULE.match(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a full stop or the like, or a colon, stands at the end."""
+    return bool(_END.search(text)) or text.endswith(":")
+
+
+def is_capitals(text: str) -> bool:
+    """At least four letters and nearly all of them capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
+def is_title_case(text: str) -> bool:
+    """Every word but the small ones begins with a capital or a digit."""
+    words = [w.strip("()[]\"'“”‘’,:") for w in text.split()]
+    large = [w for w in words if w and w.lower() not in _SMALL and any(c.isalnum() for c in w)]
+    return (
+        bool(large)
+        and sum(w[0].isupper() or w[0].isdigit() for w in large) >= 0.75 * len(large)
+        and large[0][0].isalnum()
+    )
+
+
+def heading_level(line: Line, shape: Shape, *, alone: bool, before_text: bool) -> int | None:
+    """The level if the whole line is a heading, else None.
+
+    ``alone``: the line before is empty; ``before_text``: a longer line or a table follows.
+    """
+    text = line.text[shape.start :].strip()
+    if line.heading is not None:
+        return shape.depth if shape.label and shape.marker is Marker.NUMBER else line.heading
+    if (
+        not text
+        or len(text) > 130
+        or shape.marker in {Marker.BULLET, Marker.LETTER}
+        or not any(c.isalpha() for c in text)
+    ):
+        return None
+    bold = any(start <= shape.start and end >= len(line.text.rstrip(" :.")) for start, end in line.bold)
+    words = len(text.split())
+    if shape.marker is Marker.NUMBER:
+        short = words <= 12 and not _END.search(text) and (is_title_case(text) or is_capitals(text) or words <= 5)
+        return shape.depth if (bold and words <= 16) or short else None
+    if _META.match(text):
+        return None
+    if bold and words <= 20:
+        return CAPITALS + 1
+    if is_capitals(text) and words <= 20 and not text.endswith((".", ",", ";")):
+        return CAPITALS
+    if _RAG_TAIL.search(text) and words <= 20:
+        return PLAIN
+    return PLAIN if _plain_heading(text, words, alone=alone, before_text=before_text) else None
+
+
+def _plain_heading(text: str, words: int, *, alone: bool, before_text: bool) -> bool:
+    if _END.search(text) or text[0].islower() or not before_text or "£" in text or "@" in text or words > 12:
+        return False
+    if is_title_case(text):
+        return words >= 2 or alone
+    return alone and words <= 8 and text[0].isupper() and not text.endswith(":")
+
+
+def run_in(line: Line, shape: Shape) -> int | None:
+    """Where the body starts after a heading run into its line: "**5.1 Name.** text", "Name (RAG) - Text"."""
+    text = line.text
+    for start, end in line.bold:
+        if start <= shape.start < end < len(text) - 1 and end - shape.start <= 120:
+            return _after(text, end)
+    match = _RUN_IN_TEXT.match(text, shape.start)
+    if not match or len(text) - match.end() < 20 or _META.match(text, shape.start):
+        return None
+    name = match["name"].strip()
+    return match.end() if is_title_case(name) and 1 <= len(name.split()) <= 14 else None
+
+
+def _after(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " :.-–—\t":
+        place += 1
+    return place

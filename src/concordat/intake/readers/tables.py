@@ -1,0 +1,180 @@
+"""Tables in plain text: with tabs, with bars, with aligned columns, or flattened to one cell a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from concordat.intake.readers.lines import Grid, GridCell, Line
+from concordat.intake.readers.shapes import Marker, shape_of
+
+_BARS = re.compile(r"\s*[|│].*[|│]\s*$")
+_BORDER = re.compile(r"[\s|│+:=_┌┬┐├┼┤└┴┘─-]+$")
+_GAP = re.compile(r"\s{3,}|\t+")
+_HEAD = re.compile(
+    r"(?:overall|time(?:scales?)?|costs?|savings?|benefits?|cashable|non-?cashable|budget|quality|scope|risks?|resources?|"
+    r"delivery|status|b?rag|overall b?rag|b?rag (?:status|rating)|overall (?:status|rating))(?:\s+b?rag)?\s*:?",
+    re.IGNORECASE,
+)
+_COLOUR = re.compile(
+    r"(?:r|a|g|b|a/g|a/r|red|amber|green|blue|complete|n/?a|tb[acd]|not applicable|-|–)\.?", re.IGNORECASE
+)
+_VALUE = re.compile(
+    r"[(\-–]?\s*£?\s*[(\-–]?\d[\d,.]*\s*(?:k|m|bn|million|billion|%)?\)?\*?|tb[acd]|n/?a|nil|none|-|–|not known",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"£|\d|\btb[acd]\b|cashable", re.IGNORECASE)
+
+
+def find_tables(lines: Sequence[Line]) -> list[Line | Grid]:
+    """The lines with every run that is a table replaced by a grid; the order stays."""
+    items: list[Line | Grid] = []
+    place = 0
+    while place < len(lines):
+        for finder in (_barred, _tabbed, _aligned, _strip, _flattened):
+            end, grid = finder(lines, place)
+            if grid:
+                items.append(grid)
+                place = end
+                break
+        else:
+            items.append(lines[place])
+            place += 1
+    return items
+
+
+def _grid(rows: list[list[tuple[str, int]]], *, flat: bool = False) -> Grid:
+    kept = [tuple(GridCell(text.strip(), line) for text, line in row) for row in rows]
+    return Grid(tuple(row for row in kept if any(cell.text for cell in row)), flat)
+
+
+def _barred(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+    rows: list[list[tuple[str, int]]] = []
+    end = place
+    while end < len(lines) and (_BARS.match(lines[end].text) or (lines[end].text and _is_border(lines[end].text))):
+        if not _is_border(lines[end].text):
+            cells = re.split(r"[|│]", lines[end].text.strip().strip("|│"))
+            rows.append([(cell, lines[end].number) for cell in cells])
+        end += 1
+    grid = _grid(rows) if rows else None
+    return end, grid if grid and grid.rows else None
+
+
+def _is_border(text: str) -> bool:
+    return bool(_BORDER.match(text)) and any(c in text for c in "|│+┼─") and len(text.strip()) >= 3
+
+
+def _tabbed(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+    rows, end = [], place
+    while end < len(lines) and _has_tabs(lines[end]):
+        rows.append([(cell, lines[end].number) for cell in lines[end].cells])
+        end += 1
+    full = sum(sum(bool(cell.strip()) for cell, _ in row) > 1 for row in rows)
+    return end, _grid(rows) if len(rows) >= 2 and full else None
+
+
+def _has_tabs(line: Line) -> bool:
+    filled = sum(bool(cell.strip()) for cell in line.cells)
+    if not filled or not (filled > 1 or line.cells[0].strip()):
+        return False
+    return shape_of(line).marker is Marker.NONE or filled > 2
+
+
+def _aligned(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+    """Columns set with three or more spaces: at least two lines of as many columns, one of them with a figure."""
+    rows, end, width = [], place, 0
+    while end < len(lines):
+        text = lines[end].text
+        if _is_border(text) or re.fullmatch(r"[-=\s]{3,}", text):
+            if not rows:
+                break
+            end += 1
+            continue
+        parts = [part for part in _GAP.split(text.strip()) if part]
+        if len(parts) < 2 or (width and abs(len(parts) - width) > 1) or any(len(part) > 70 for part in parts):
+            break
+        width = max(width, len(parts))
+        rows.append([(part, lines[end].number) for part in parts])
+        end += 1
+    if len(rows) < 2 or not any(_FIGURE.search(text) or _COLOUR.fullmatch(text) for row in rows for text, _ in row[1:]):
+        return end, None
+    for row in rows:  # a short row lacks its first cell where that is a head without a name
+        if len(row) < width:
+            row[:0] = [("", row[0][1])] * (width - len(row))
+    return end, _grid(rows)
+
+
+def _cells(lines: Sequence[Line], place: int, accepts: Callable[[Line], bool]) -> list[tuple[int, Line]]:
+    """Short lines from here, empty ones between passed over (up to four), each with its place."""
+    found: list[tuple[int, Line]] = []
+    gap = 0
+    for index in range(place, len(lines)):
+        text = lines[index].text.strip()
+        if not text:
+            gap += 1
+            if gap > 4:
+                break
+            continue
+        gap = 0
+        if len(text) > 60 or not accepts(lines[index]):
+            break
+        found.append((index, lines[index]))
+    return found
+
+
+def _in_strip(line: Line) -> bool:
+    text = line.text.strip()
+    return bool(
+        _HEAD.fullmatch(text)
+        or _COLOUR.fullmatch(text)
+        or (len(text) <= 48 and _FIGURE.search(text) and line_is_cell(line))
+    )
+
+
+def line_is_cell(line: Line) -> bool:
+    """No bullet, no paragraph number."""
+    return shape_of(line).marker is Marker.NONE
+
+
+def _strip(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+    """A rating strip with one cell a line: heads (Overall RAG, Time, Costs ...) and below each its colour."""
+    if not _HEAD.fullmatch(lines[place].text.strip()):
+        return place, None
+    cells = _cells(lines, place, _in_strip)
+    heads = sum(bool(_HEAD.fullmatch(line.text.strip())) for _, line in cells)
+    colours = sum(bool(_COLOUR.fullmatch(line.text.strip())) for _, line in cells)
+    if heads < 2 or colours < 1:
+        return place, None
+    return cells[-1][0] + 1, _grid([[(line.text, line.number)] for _, line in cells], flat=True)
+
+
+def _flattened(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+    """A table of figures with one cell a line: a label and then always the same number of values."""
+    first = lines[place].text.strip()
+    if not first or len(first) > 60 or _VALUE.fullmatch(first) or not line_is_cell(lines[place]):
+        return place, None
+    cells = _cells(lines, place, line_is_cell)
+    while cells and not _VALUE.fullmatch(cells[-1][1].text.strip()):
+        cells.pop()
+    texts = [line.text.strip() for _, line in cells]
+    is_value = [bool(_VALUE.fullmatch(text)) for text in texts]
+    if sum(is_value) < 4 or is_value[0]:
+        return place, None
+    return _unflatten(cells, is_value, place)
+
+
+def _unflatten(cells: list[tuple[int, Line]], is_value: list[bool], place: int) -> tuple[int, Grid | None]:
+    starts = [n for n in range(1, len(cells)) if is_value[n] and not is_value[n - 1]]
+    width = next((n for n in range(starts[0], len(cells) + 1) if n == len(cells) or not is_value[n]), 0) - starts[0]
+    heads = starts[0] - 1  # what stands before the first label
+    if width < 1 or heads not in {width, width + 1} or len(starts) < 2:
+        return place, None
+    if any(b - a != width + 1 for a, b in pairwise(starts)):
+        return place, None
+    first = [(line.text, line.number) for _, line in cells[:heads]]
+    rows = [first if heads == width + 1 else [("", cells[0][1].number), *first]]
+    for start in starts:
+        rows.append([(line.text, line.number) for _, line in cells[start - 1 : start + width]])
+    last = starts[-1] + width
+    return cells[min(last, len(cells)) - 1][0] + 1, _grid(rows)
