@@ -1,4 +1,4 @@
-"""Settings. Everything that differs between installations comes from the environment; see docs/reference/settings.md."""
+"""Settings. What differs between installations comes from the environment; see docs/reference/settings.md."""
 
 from __future__ import annotations
 

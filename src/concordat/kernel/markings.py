@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Marking(StrEnum):
+    """How a record may be handled; sensitive ones are seen by the collaboration's partners alone."""
+
     OFFICIAL = "official"
     SENSITIVE_COMMERCIAL = "official_sensitive_commercial"
     SENSITIVE_PERSONAL = "official_sensitive_personal"

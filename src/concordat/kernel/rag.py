@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Dimension(StrEnum):
+    """What is rated."""
+
     OVERALL = "overall"
     TIME = "time"
     COSTS = "costs"
@@ -14,6 +16,8 @@ class Dimension(StrEnum):
 
 
 class Colour(StrEnum):
+    """A rating; "not applicable" and "not stated" are not green."""
+
     GREEN = "green"
     AMBER = "amber"
     RED = "red"

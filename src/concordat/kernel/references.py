@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True, slots=True)
 class RecordRef:
-    """``collaboration:joint-serious-crime-directorate``, ``ledger-entry:12``. Nothing is deleted, so it never dangles."""
+    """``collaboration:joint-control-room``, ``ledger-entry:12``. Nothing is deleted, so it never dangles."""
 
     kind: str
     key: str

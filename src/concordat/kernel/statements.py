@@ -11,6 +11,8 @@ from typing import Any
 
 
 class Kind(StrEnum):
+    """What a statement says; docs/reference/statements.md has a sentence for each."""
+
     PAPER = "paper"
     ORGANISATION = "organisation"
     COLLABORATION = "collaboration"

@@ -19,7 +19,7 @@ class Permission(StrEnum):
     REGISTER_VIEW = "register.view", "See the records of the organisation and of its collaborations."
     COMMERCIAL_VIEW = (
         "commercial.view",
-        "See records marked commercially sensitive of the organisation's collaborations.",
+        "See what is commercially sensitive in the organisation's collaborations.",
     )
     SOURCE_VIEW = "source.view", "Read the sources of the organisation in full, with their text."
     SOURCE_LOAD = "source.load", "Load a paper and have it read."

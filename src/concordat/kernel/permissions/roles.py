@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from concordat.kernel.permissions.catalogue import Permission as P
+from concordat.kernel.permissions.catalogue import Permission
 
-SEE = frozenset({P.REGISTER_VIEW, P.SOURCE_VIEW, P.HISTORY_VIEW, P.COMMERCIAL_VIEW})
+SEE = frozenset({Permission.REGISTER_VIEW, Permission.SOURCE_VIEW, Permission.HISTORY_VIEW, Permission.COMMERCIAL_VIEW})
 RECORD = frozenset(
     {
-        P.COLLABORATION_EDIT, P.GOVERNANCE_EDIT, P.MEASURE_EDIT, P.AGREEMENT_EDIT, P.BUSINESS_CASE_EDIT,
-        P.EXCHANGE_EDIT, P.DELIVERY_EDIT, P.LEDGER_POST, P.SOURCE_LOAD, P.STATEMENT_REVIEW,
+        Permission.COLLABORATION_EDIT, Permission.GOVERNANCE_EDIT, Permission.MEASURE_EDIT, Permission.AGREEMENT_EDIT, Permission.BUSINESS_CASE_EDIT,
+        Permission.EXCHANGE_EDIT, Permission.DELIVERY_EDIT, Permission.LEDGER_POST, Permission.SOURCE_LOAD, Permission.STATEMENT_REVIEW,
     }
 )  # fmt: skip
 
 
 class Role(StrEnum):
+    """What a person is in an organisation; ROLES says what it allows."""
+
     PROGRAMME_OFFICE = "programme_office"
     LEAD = "lead"
     FINANCE = "finance"
@@ -25,12 +27,14 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
-ROLES: dict[Role, frozenset[P]] = {
-    Role.PROGRAMME_OFFICE: SEE | RECORD | {P.PAPER_ISSUE, P.ORGANISATION_EDIT, P.ACCESS_EDIT},
+ROLES: dict[Role, frozenset[Permission]] = {
+    Role.PROGRAMME_OFFICE: SEE
+    | RECORD
+    | {Permission.PAPER_ISSUE, Permission.ORGANISATION_EDIT, Permission.ACCESS_EDIT},
     Role.LEAD: SEE | RECORD,
-    Role.FINANCE: SEE | {P.LEDGER_POST, P.LEDGER_VERIFY},
+    Role.FINANCE: SEE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY},
     Role.SCRUTINEER: SEE,
     Role.CHIEF_OFFICER: SEE,
-    Role.BOARD_SECRETARY: SEE | {P.GOVERNANCE_EDIT, P.PAPER_ISSUE},
-    Role.MEMBER: frozenset({P.REGISTER_VIEW}),
+    Role.BOARD_SECRETARY: SEE | {Permission.GOVERNANCE_EDIT, Permission.PAPER_ISSUE},
+    Role.MEMBER: frozenset({Permission.REGISTER_VIEW}),
 }

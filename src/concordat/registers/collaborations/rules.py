@@ -9,6 +9,8 @@ from concordat.kernel.errors import RuleBroken
 
 
 class Tier(StrEnum):
+    """Between whom (product.md)."""
+
     BILATERAL = "bilateral"
     TRI_FORCE = "tri-force"
     REGIONAL = "regional"
@@ -34,6 +36,8 @@ class State(StrEnum):
 
 
 class PartnerRole(StrEnum):
+    """What a partner is in a collaboration."""
+
     HOST = "host"
     LEAD_FORCE = "lead_force"
     MEMBER = "member"
@@ -41,6 +45,8 @@ class PartnerRole(StrEnum):
 
 
 class PostState(StrEnum):
+    """Whether somebody holds the post."""
+
     FILLED = "filled"
     VACANT = "vacant"
     SUCCESSION = "succession"
