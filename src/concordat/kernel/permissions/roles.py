@@ -9,10 +9,19 @@ from concordat.kernel.permissions.catalogue import Permission
 SEE = frozenset({Permission.REGISTER_VIEW, Permission.SOURCE_VIEW, Permission.HISTORY_VIEW, Permission.COMMERCIAL_VIEW})
 RECORD = frozenset(
     {
-        Permission.COLLABORATION_EDIT, Permission.GOVERNANCE_EDIT, Permission.MEASURE_EDIT, Permission.AGREEMENT_EDIT, Permission.BUSINESS_CASE_EDIT,
-        Permission.EXCHANGE_EDIT, Permission.DELIVERY_EDIT, Permission.LEDGER_POST, Permission.SOURCE_LOAD, Permission.STATEMENT_REVIEW,
+        Permission.COLLABORATION_EDIT,
+        Permission.GOVERNANCE_EDIT,
+        Permission.MEASURE_EDIT,
+        Permission.AGREEMENT_EDIT,
+        Permission.BUSINESS_CASE_EDIT,
+        Permission.EXCHANGE_EDIT,
+        Permission.DELIVERY_EDIT,
+        Permission.LEDGER_POST,
+        Permission.SOURCE_LOAD,
+        Permission.STATEMENT_REVIEW,
     }
-)  # fmt: skip
+)
+OFFICE = frozenset({Permission.PAPER_ISSUE, Permission.ORGANISATION_EDIT, Permission.ACCESS_EDIT})
 
 
 class Role(StrEnum):
@@ -28,9 +37,7 @@ class Role(StrEnum):
 
 
 ROLES: dict[Role, frozenset[Permission]] = {
-    Role.PROGRAMME_OFFICE: SEE
-    | RECORD
-    | {Permission.PAPER_ISSUE, Permission.ORGANISATION_EDIT, Permission.ACCESS_EDIT},
+    Role.PROGRAMME_OFFICE: SEE | RECORD | OFFICE,
     Role.LEAD: SEE | RECORD,
     Role.FINANCE: SEE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY},
     Role.SCRUTINEER: SEE,
