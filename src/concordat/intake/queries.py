@@ -1,0 +1,82 @@
+"""Reading candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, Q
+
+from concordat.intake.models import Candidate
+from concordat.intake.records import CandidateRecord, Progress
+from concordat.intake.rules import CandidateState
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.statements import Statement
+
+
+def candidates(
+    actor: Actor,
+    *,
+    source: str | None = None,
+    state: CandidateState | None = None,
+    kinds: Iterable[str] | None = None,
+    as_at: date | None = None,
+) -> list[CandidateRecord]:
+    """The statements read from the sources that the actor may read, in reading order."""
+    found = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW).select_related("source")
+    if source:
+        found = found.filter(source_id=source)
+    if state:
+        found = found.filter(state=state)
+    if kinds is not None:
+        found = found.filter(kind__in=list(kinds))
+    if as_at:
+        found = found.filter(Q(source__dated__lte=as_at) | Q(source__dated__isnull=True))
+    return [_candidate(row) for row in found.order_by("source__dated", "source_id", "ordinal")]
+
+
+def candidate(actor: Actor, *, number: int) -> CandidateRecord:
+    """One statement; NotThere where the actor may not read its source."""
+    row = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW).select_related("source").filter(pk=number).first()
+    if row is None:
+        raise NotThere("There is no such statement.")
+    return _candidate(row)
+
+
+def progress(actor: Actor, *, sources: Iterable[str] | None = None) -> dict[str, Progress]:
+    """How far the review of each source has got, by source."""
+    found = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW)
+    if sources is not None:
+        found = found.filter(source_id__in=list(sources))
+    taken = Q(state__in=[CandidateState.ACCEPTED, CandidateState.CORRECTED])
+    rows = found.values("source_id").annotate(
+        total=Count("pk"),
+        waiting=Count("pk", filter=Q(state=CandidateState.WAITING)),
+        accepted=Count("pk", filter=taken),
+        rejected=Count("pk", filter=Q(state=CandidateState.REJECTED)),
+    )
+    return {
+        row["source_id"]: Progress(row["source_id"], row["total"], row["waiting"], row["accepted"], row["rejected"])
+        for row in rows.order_by("source_id")
+    }
+
+
+def _candidate(row: Candidate) -> CandidateRecord:
+    as_read = Statement.from_row(row.body)
+    return CandidateRecord(
+        id=row.pk,
+        source=row.source_id,
+        passage=row.passage_id,
+        owner=row.owner,
+        ordinal=row.ordinal,
+        statement=Statement.from_row(row.settled) if row.settled else as_read,
+        as_read=as_read,
+        state=CandidateState(row.state),
+        record=row.record,
+        in_bulk=row.in_bulk,
+        decided_by=row.decided_by,
+        decided_at=row.decided_at,
+        dated=row.source.dated,
+    )

@@ -1,0 +1,23 @@
+"""Where the files themselves are kept: by content, in the data folder, never changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+
+
+def keep(path: Path, sha256: str) -> Path:
+    """Keep a copy of a received file under its content hash; returns where."""
+    target = place(sha256, path.suffix)
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        waiting = target.with_suffix(".part")
+        waiting.write_bytes(path.read_bytes())
+        waiting.rename(target)
+    return target
+
+
+def place(sha256: str, suffix: str) -> Path:
+    """Where a file with this content is kept."""
+    return Path(settings.MEDIA_ROOT) / "sources" / sha256[:2] / f"{sha256}{suffix.lower()}"
