@@ -1,0 +1,82 @@
+"""``concordat``: one command, its parts loaded only when they are asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="concordat",
+    help="The system of record for collaboration between emergency services.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")]
+
+
+@app.command()
+def load(
+    files: Annotated[list[Path], typer.Argument(help="Board papers to load.")],
+    data: DataFolder = Path("var"),
+    dated: Annotated[list[str] | None, typer.Option("--dated", help="FILE=YYYY-MM-DD for an undated paper.")] = None,
+    user: Annotated[str | None, typer.Option("--as", help="Sign-in name of who accepts; without it, nobody.")] = None,
+    accept_above: Annotated[
+        float | None, typer.Option("--accept-above", min=0.0, max=1.0, help="Accept what is at least this sure.")
+    ] = None,
+) -> None:
+    """Load papers for review; with --as and --accept-above, accept the sure statements."""
+    from concordat.interfaces.cli.load import load_files
+
+    raise typer.Exit(load_files(files, data, dated or [], user, accept_above))
+
+
+@app.command()
+def demo(
+    data: DataFolder = Path("var"),
+    port: Annotated[int, typer.Option(help="The port to serve at.")] = 8000,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Build the system and stop.")] = False,
+) -> None:
+    """Build the filled demonstration and serve it."""
+    from concordat.interfaces.cli.demo import run_demo
+
+    raise typer.Exit(run_demo(data, port, serve=not no_serve))
+
+
+@app.command()
+def findings(
+    data: DataFolder = Path("var"),
+    format: Annotated[str, typer.Option("--format", help="table or json")] = "table",
+) -> None:
+    """What does not add up, with its evidence and arithmetic."""
+    from concordat.interfaces.cli.findings import print_findings
+
+    raise typer.Exit(print_findings(data, format))
+
+
+@app.command()
+def paper(
+    board: Annotated[str, typer.Option(help="The board's short name; an unknown one lists the boards.")],
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    as_at: Annotated[str | None, typer.Option("--as-at", help="YYYY-MM-DD; default today.")] = None,
+    format: Annotated[str, typer.Option("--format", help="html,docx,pdf,txt")] = "html,docx,pdf,txt",
+    data: DataFolder = Path("var"),
+) -> None:
+    """Write and issue the board paper."""
+    from concordat.interfaces.cli.paper import write_paper
+
+    raise typer.Exit(write_paper(board, out, as_at, format, data))
+
+
+@app.command()
+def serve(
+    data: DataFolder = Path("var"),
+    port: Annotated[int, typer.Option(help="The port to serve at.")] = 8000,
+) -> None:
+    """Serve the pages of a data folder."""
+    from concordat.interfaces.cli.serving import serve_pages
+
+    raise typer.Exit(serve_pages(data, port))
