@@ -15,6 +15,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from concordat.foundation.organisations.matching import Candidate
+from concordat.foundation.organisations.records import LinkKind, OrganisationKind
 from concordat.foundation.organisations.spellings import ampersands, distinct, short_spellings, spellings
 from concordat.kernel.dates import PreciseDate
 
@@ -39,7 +41,7 @@ class Link:
     """``child`` answers to ``parent``: a force to its policing body, a fire service to its authority."""
 
     child: str
-    kind: str
+    kind: LinkKind
     parent: str
     since: str | None
     until: str | None
@@ -55,7 +57,7 @@ class Body:
 
     key: str
     name: str
-    kind: str
+    kind: OrganisationKind
     aliases: tuple[str, ...] = ()
     short_names: tuple[str, ...] = ()
     area: str | None = None
@@ -83,13 +85,14 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Alliance:
-    """A named group of bodies with dated membership."""
+    """A named group of bodies with dated membership; ``reported_on`` is the date of a public paper that names them."""
 
     key: str
     name: str
     aliases: tuple[str, ...]
     short_names: tuple[str, ...]
     members: tuple[Membership, ...]
+    reported_on: date | None = None
 
     def members_on(self, day: date) -> tuple[str, ...]:
         """The keys of the members on that day; an unknown date of joining counts as joined."""
@@ -119,10 +122,17 @@ def bodies_by_key() -> dict[str, Body]:
 
 
 @lru_cache(maxsize=1)
+def candidates() -> tuple[Candidate, ...]:
+    """Bodies and alliances as candidates for ``matching.propose``, for use without a database."""
+    known = [Candidate(b.key, b.name, b.kind, b.aliases, b.short_names) for b in bodies()]
+    return (*known, *(Candidate(a.key, a.name, "alliance", a.aliases, a.short_names) for a in alliances()))
+
+
+@lru_cache(maxsize=1)
 def links() -> tuple[Link, ...]:
     """Who answers to whom, in time."""
     return tuple(
-        Link(row["child"], row["kind"], row["parent"], row["since"] or None, row["until"] or None)
+        Link(row["child"], LinkKind(row["kind"]), row["parent"], row["since"] or None, row["until"] or None)
         for row in _rows("links.csv")
     )
 
@@ -135,8 +145,8 @@ def alliances() -> tuple[Alliance, ...]:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (files(__package__) / "data" / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
 
 
 def _split(cell: str) -> list[str]:
@@ -150,7 +160,7 @@ def _body(row: dict[str, str], former: dict[str, list[FormerName]], parents: dic
     return Body(
         key=key,
         name=name,
-        kind=kind,
+        kind=OrganisationKind(kind),
         aliases=distinct(other, besides=name),
         short_names=distinct([*_split(row["short_names"]), *short_spellings(kind, name, area)]),
         area=area,
@@ -172,4 +182,5 @@ def _alliance(entry: dict[str, Any]) -> Alliance:
         aliases=distinct([*entry.get("aliases", ()), *ampersands(name)], besides=name),
         short_names=distinct(entry.get("short_names", ())),
         members=tuple(Membership(**member) for member in entry["members"]),
+        reported_on=entry.get("reported_on"),
     )

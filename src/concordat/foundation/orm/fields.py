@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.expressions import Combinable
 
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.money import Money
@@ -13,6 +14,9 @@ from concordat.kernel.money import Money
 
 class MoneyField(models.BigIntegerField):  # type: ignore[type-arg]
     """Money as whole pence: exact on SQLite and PostgreSQL alike (a DecimalField is REAL on SQLite)."""
+
+    _pyi_private_set_type: Money | int | Combinable  # type: ignore[assignment]
+    _pyi_private_get_type: Money  # type: ignore[assignment]
 
     def from_db_value(self, value: int | None, *_: Any) -> Money | None:
         return None if value is None else Money(value)
@@ -29,6 +33,9 @@ class MoneyField(models.BigIntegerField):  # type: ignore[type-arg]
 
 class PreciseDateField(models.CharField):  # type: ignore[type-arg]
     """A date at the precision that the source states, stored as its canonical text (``2017-11``, ``FY2017/18``)."""
+
+    _pyi_private_set_type: PreciseDate | str | Combinable  # type: ignore[assignment]
+    _pyi_private_get_type: PreciseDate  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 12)

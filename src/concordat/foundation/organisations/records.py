@@ -1,0 +1,143 @@
+"""What leaves the organisations: kinds and frozen records. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from concordat.kernel.dates import PreciseDate
+
+
+class OrganisationKind(StrEnum):
+    """What a body is in law, or how partners speak of it."""
+
+    POLICE_FORCE = "police_force"
+    SPECIAL_POLICE = "special_police"
+    POLICING_BODY = "pcc"
+    POLICE_AUTHORITY = "police_authority"
+    FIRE_SERVICE = "fire_rescue"
+    FIRE_AUTHORITY = "fire_authority"
+    AMBULANCE = "ambulance"
+    COUNCIL = "council"
+    COMBINED_AUTHORITY = "combined_authority"
+    GOVERNMENT = "government"
+    NHS = "nhs"
+    UNIVERSITY = "university"
+    COMPANY = "company"
+    CHARITY = "charity"
+    OTHER = "other"
+
+    @property
+    def words(self) -> str:
+        """As pages print it."""
+        special = {
+            "special_police": "Police outside the 43 areas",
+            "pcc": "Policing body",
+            "fire_rescue": "Fire and rescue service",
+            "fire_authority": "Fire and rescue authority",
+            "ambulance": "Ambulance trust",
+            "nhs": "National Health Service",
+        }
+        return special.get(self.value, self.value.replace("_", " ").capitalize())
+
+    @property
+    def statement_type(self) -> str:
+        """The word for it in the vocabulary of statements, which knows fewer kinds."""
+        narrower = {
+            "special_police": "police_force",
+            "police_authority": "pcc",
+            "fire_authority": "fire_rescue",
+            "combined_authority": "council",
+        }
+        return narrower.get(self.value, self.value)
+
+
+class NameKind(StrEnum):
+    """``SHORT`` names ("Kent") mean the body only in a context that says which kind of body is meant."""
+
+    ALIAS = "alias"
+    SHORT = "short"
+    FORMER = "former"
+
+
+class LinkKind(StrEnum):
+    """Whom a body answers to: a force to its policing body, a fire service to its authority."""
+
+    POLICING_BODY = "policing_body"
+    FIRE_AUTHORITY = "fire_authority"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRecord:
+    """One body under its current name. ``dissolved`` and ``succeeded_by`` are None while it stands."""
+
+    key: str
+    name: str
+    kind: OrganisationKind
+    area: str | None
+    nation: str | None
+    code: str | None
+    established: PreciseDate | None
+    dissolved: PreciseDate | None
+    succeeded_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRecord:
+    """A further name; ``since`` and ``until`` are given for former names, as exactly as known."""
+
+    name: str
+    kind: NameKind
+    since: PreciseDate | None
+    until: PreciseDate | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """The body at the other end of a link, and when the link held."""
+
+    kind: LinkKind
+    organisation: str
+    name: str
+    since: PreciseDate | None
+    until: PreciseDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRecord:
+    """A member of an alliance with the three times of its membership."""
+
+    organisation: str
+    name: str
+    joined: PreciseDate | None
+    left: PreciseDate | None
+    reported_on: date | None
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it may be a member on that day; an unknown date of joining counts as joined."""
+        joined = self.joined is None or self.joined.first <= day
+        return joined and (self.left is None or day <= self.left.last)
+
+
+@dataclass(frozen=True, slots=True)
+class AllianceRecord:
+    """A named group of bodies, those that have left among its members."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...]
+    short_names: tuple[str, ...]
+    members: tuple[MemberRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationDetail:
+    """One body with its names, whom it answers to, who answers to it, and the alliances that it is or was in."""
+
+    organisation: OrganisationRecord
+    names: tuple[NameRecord, ...]
+    answers_to: tuple[LinkRecord, ...]
+    below: tuple[LinkRecord, ...]
+    alliances: tuple[AllianceRecord, ...]
