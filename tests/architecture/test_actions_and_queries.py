@@ -1,0 +1,165 @@
+"""An action names its actor, asks permission and writes history; a query starts from what its actor may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.architecture.source import (
+    Function,
+    Module,
+    called_name,
+    calls,
+    decorator_names,
+    first_name,
+    names_actor,
+    package,
+)
+
+# Queries that start from no ``visible_to``, each with its reason. The list is short, and a name that is gone fails.
+OPEN_TO_ALL = {
+    "foundation/access/queries.py:names_of": "the name behind a reference that the actor was shown already",
+    "foundation/access/queries.py:user_named": "an account, asked for by the sign-in that makes the actor",
+}
+# Organisations, their names and alliances are reference data: public bodies, the same for everyone.
+REFERENCE_DATA = "foundation/organisations/"
+
+
+def reaches(module: Module, function: Function, wanted: str, room: str, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether a function calls ``wanted``, or hands its actor to one that does.
+
+    That is a function of the same file (followed), or one of a room of the same name (held to the rule there).
+    """
+    neighbours, own = module.imported_from(room), module.top_level()
+    for call in calls(function):
+        name = called_name(call)
+        if name == wanted:
+            return True
+        if not names_actor(call) or name in seen:
+            continue
+        if first_name(call.func) in neighbours:
+            return True
+        if name in own and own[name] is not function and reaches(module, own[name], wanted, room, seen | {name}):
+            return True
+    return False
+
+
+def in_transaction(module: Module, function: Function) -> bool:
+    """Whether an action is one transaction, or leaves all its writing to one that is (a file is read before it)."""
+    if "atomic" in decorator_names(function):
+        return True
+    if any(called_name(call) == "record" for call in calls(function)):
+        return False
+    neighbours, own = module.imported_from("actions"), module.top_level()
+    writers = [called_name(call) for call in calls(function) if names_actor(call)]
+    inner = [own[name] for name in writers if name in own and own[name] is not function]
+    handed_on = bool(neighbours & set(writers))
+    return handed_on != any(reaches(module, f, "record", "actions") and "atomic" in decorator_names(f) for f in inner)
+
+
+def faulty_actions(module: Module) -> list[str]:
+    """Public functions of an ``actions`` room that lack the actor, the permission, the history or the transaction."""
+    if not module.in_room("actions"):
+        return []
+    found: list[str] = []
+    for function in module.public():
+        if "actor" not in {argument.arg for argument in function.args.kwonlyargs}:
+            found.append(module.at(function, f"{function.name}: actor must be keyword-only"))
+        for wanted in ("require", "record"):
+            if not reaches(module, function, wanted, "actions"):
+                found.append(module.at(function, f"{function.name}: must call {wanted}"))
+        if not in_transaction(module, function):
+            found.append(module.at(function, f"{function.name}: must be one transaction"))
+    return found
+
+
+def faulty_queries(module: Module) -> list[str]:
+    """Public functions of a ``queries`` room that do not start from the rows that their actor may see."""
+    if not module.in_room("queries"):
+        return []
+    found: list[str] = []
+    for function in module.public():
+        arguments = [*function.args.posonlyargs, *function.args.args]
+        if not arguments or arguments[0].arg != "actor":
+            found.append(module.at(function, f"{function.name}: the actor comes first"))
+        exempt = module.path.startswith(REFERENCE_DATA) or f"{module.path}:{function.name}" in OPEN_TO_ALL
+        if not exempt and not reaches(module, function, "visible_to", "queries"):
+            found.append(module.at(function, f"{function.name}: must start from visible_to"))
+    return found
+
+
+def test_actions() -> None:
+    assert [fault for module in package() for fault in faulty_actions(module)] == []
+
+
+def test_queries() -> None:
+    assert [fault for module in package() for fault in faulty_queries(module)] == []
+
+
+def test_no_exemption_outlives_its_function() -> None:
+    standing = {f"{module.path}:{name}" for module in package() for name in module.top_level()}
+    assert set(OPEN_TO_ALL) - standing == set()
+
+
+GOOD_ACTION = """
+@transaction.atomic
+def post(*, actor, amount, now):
+    require(actor, P.POST)
+    record(actor=actor, verb="posted", subject=amount, at=now)
+"""
+GOOD_QUERY = "def entries(actor, *, as_at=None):\n    return list(Entry.objects.visible_to(actor))\n"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        (lambda text: text.replace("*, actor", "actor"), "keyword-only"),
+        (lambda text: text.replace("require(actor, P.POST)", "pass"), "must call require"),
+        (lambda text: text.replace("record(", "print("), "must call record"),
+        (lambda text: text.replace("@transaction.atomic", ""), "one transaction"),
+    ],
+)
+def test_a_bad_action_is_caught(spoil: Callable[[str], str], fault: str) -> None:
+    assert faulty_actions(Module("registers/benefits/actions.py", GOOD_ACTION)) == []
+    for path in ("registers/benefits/actions.py", "registers/benefits/actions/posting.py", "review/actions.py"):
+        assert [fault in found for found in faulty_actions(Module(path, spoil(GOOD_ACTION)))] == [True]
+
+
+def test_an_action_may_read_first_and_write_in_one_transaction() -> None:
+    apart = (
+        "def receive(*, actor, path, now):\n    require(actor, P.LOAD)\n    return _store(actor, read(path), now)\n"
+        "@transaction.atomic\ndef _store(actor, document, now):\n    record(actor=actor, subject=document, at=now)\n"
+    )
+    assert faulty_actions(Module("intake/actions.py", apart)) == []
+    assert len(faulty_actions(Module("intake/actions.py", apart.replace("@transaction.atomic", "")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (GOOD_QUERY.replace("actor, *, as_at=None", "as_at, actor"), "actor comes first"),
+        (GOOD_QUERY.replace("visible_to(actor)", "all()"), "must start from visible_to"),
+        ("def a(actor):\n    return b(actor)\ndef b(actor):\n    return a(actor)\n", "must start from visible_to"),
+        ("from x.queries import q\ndef a(actor):\n    return q(None)\n", "must start from visible_to"),
+    ],
+)
+def test_a_bad_query_is_caught(text: str, fault: str) -> None:
+    assert any(fault in found for found in faulty_queries(Module("registers/benefits/queries.py", text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD_QUERY,
+        "def one(actor, *, key):\n    return _rows(actor)\ndef _rows(actor):\n    return R.objects.visible_to(actor)\n",
+        "from concordat.registers.governance import queries as g\ndef one(actor):\n    return g.boards(actor)\n",
+        "from concordat.registers.governance.queries import boards\ndef one(actor):\n    return boards(actor)\n",
+    ],
+)
+def test_a_query_may_lean_on_another(text: str) -> None:
+    assert faulty_queries(Module("registers/benefits/queries.py", text)) == []
+
+
+def test_the_search_ends_where_functions_call_each_other() -> None:
+    module = Module("review/queries.py", "def a(actor):\n    return b(actor)\ndef b(actor):\n    return a(actor)\n")
+    assert len(faulty_queries(module)) == 2

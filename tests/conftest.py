@@ -1,0 +1,107 @@
+"""What every test stands on: the database, closed sockets, steady examples.
+
+**Databases.** ``make test`` runs the tests twice: those that use the database on PostgreSQL (DATABASE_URL is set and
+``--database-only`` given), then all of them on SQLite, in a file, as the product has it.
+
+**Tests that commit.** ``transactional_db``, ``live_server`` and ``django_db(transaction=True)`` work as usual, but are
+undone by a copy of the database, not by a flush, which the append-only tables refuse (tests/restore_points.py). A test
+that needs a filled database gets it once built, ever after copied:
+
+    @pytest.fixture
+    def demonstration(transactional_db, restore_points):
+        restore_points.fill("demonstration", build_demonstration)
+
+**Network.** Sockets are closed but for this machine: a test that reaches out fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+import pytest_socket
+from django.db import connections
+from django.test import TransactionTestCase
+from pytest_django.plugin import DjangoDbBlocker
+from tests.restore_points import RestorePoints
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
+AS_MIGRATED = "as_migrated"
+
+# The same examples every time: a failure on one machine is a failure on the next.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="run only the tests that use the database")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes seconds; left out of `make check`, never out of `make test`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--database-only"):
+        return
+    kept = [item for item in items if uses_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def uses_database(item: pytest.Item) -> bool:
+    """Whether a test is marked for the database or asks for it through a fixture."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(fixtures & DATABASE_FIXTURES)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    pytest_socket.socket_allow_hosts(["127.0.0.1", "::1"], allow_unix_socket=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, so that a live server's threads each have their own connection, as in the product."""
+    for connection in connections.all():
+        connection.settings_dict["CONN_MAX_AGE"] = 0
+        if connection.vendor == "sqlite":
+            connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def restore_points(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RestorePoints]:
+    """Named copies of the database; the first is the database as migrations left it."""
+    points = RestorePoints(tmp_path_factory.mktemp("restore-points"))
+    with django_db_blocker.unblock():
+        points.save(AS_MIGRATED)
+        yield points
+        points.drop()
+
+
+@pytest.fixture(autouse=True)
+def undo_by_copy(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that commits ends with the database as migrated, copied back."""
+    if not commits(request):
+        return
+    points: RestorePoints = request.getfixturevalue("restore_points")
+    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: points.load(AS_MIGRATED))
+
+
+def commits(request: pytest.FixtureRequest) -> bool:
+    """Whether the test writes for good instead of inside a transaction that is rolled back."""
+    marker = request.node.get_closest_marker("django_db")
+    marked = marker is not None and bool(marker.kwargs.get("transaction"))
+    return marked or bool({"transactional_db", "live_server"} & set(request.fixturenames))
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Files that a test stores go to a folder of its own."""
+    settings.MEDIA_ROOT = tmp_path / "files"  # type: ignore[attr-defined]
