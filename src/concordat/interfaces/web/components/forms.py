@@ -1,0 +1,168 @@
+"""Django forms as GOV.UK components: label, hint, message at the field, and the typed text kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString, mark_safe
+
+from concordat.interfaces.web.components.engine import govuk
+from concordat.interfaces.web.components.fields import DayWidget, MoneyInput
+
+Params = dict[str, Any]
+
+
+def field(bound: BoundField, label: str = "", **extra: Any) -> SafeString:
+    """One field, with another label if given. ``extra`` goes to its component: ``classes="govuk-input--width-10"``."""
+    widget = bound.field.widget
+    if label:
+        bound.label = label
+    if widget.is_hidden:
+        return mark_safe(str(bound))
+    for kind, render in RENDERERS:
+        if isinstance(widget, kind):
+            return render(bound, _params(bound, extra))
+    return _input(bound, _params(bound, extra))
+
+
+def fields(form: forms.BaseForm) -> SafeString:
+    """All fields in their order, the hidden ones too; not the form element, the token or the button."""
+    return mark_safe("".join(field(one) for one in (*form.hidden_fields(), *form.visible_fields())))
+
+
+def errors(form: forms.BaseForm) -> SafeString:
+    """The error summary: each message leads to its field; nothing when there is nothing wrong."""
+    visible = form.visible_fields()
+    items = []
+    for name, messages in form.errors.items():
+        bound = form[name] if name in form.fields else visible[0] if visible else None
+        target = {"href": f"#{_first_control(bound)}"} if bound else {}
+        items += [{"text": message, **target} for message in messages]
+    return govuk("error-summary", title_text="There is a problem", error_list=items) if items else mark_safe("")
+
+
+def _first_control(bound: BoundField) -> str:
+    widget = bound.field.widget
+    if isinstance(widget, DayWidget):
+        return f"{bound.auto_id}_0"
+    return bound.auto_id  # of radios and checkboxes, this is the id of the first
+
+
+def _params(bound: BoundField, extra: Params) -> Params:
+    params: Params = {"id": bound.auto_id, "name": bound.html_name, "attributes": {}}
+    if bound.help_text:
+        params["hint"] = {"text": bound.help_text}
+    if bound.errors:
+        params["errorMessage"] = {"text": bound.errors[0]}
+    attrs = {**bound.field.widget.attrs}
+    for known in ("autocomplete", "inputmode", "spellcheck", "rows"):
+        if known in attrs:
+            params[known] = attrs.pop(known)
+    params["attributes"] = {key: value for key, value in attrs.items() if _plain(key, value)}
+    return {**params, **extra}
+
+
+def _plain(key: str, value: Any) -> bool:
+    """Attributes that the component does not set itself; the look is the design system's."""
+    return key not in {"class", "cols", "id", "placeholder", "required", "maxlength"} and value not in (None, False)
+
+
+def _label(bound: BoundField) -> Params:
+    optional = "" if bound.field.required or isinstance(bound.field.widget, forms.CheckboxInput) else " (optional)"
+    return {"text": f"{bound.label}{optional}"}
+
+
+def _value(bound: BoundField) -> str:
+    value = bound.value()
+    if isinstance(value, str):
+        return value
+    shown = bound.field.widget.format_value(value) if isinstance(bound.field.widget, forms.TextInput) else value
+    return "" if shown is None else str(shown)
+
+
+def _input(bound: BoundField, params: Params) -> SafeString:
+    kind = getattr(bound.field.widget, "input_type", "text")
+    if kind == "number":
+        params.setdefault("inputmode", "numeric")
+    if isinstance(bound.field.widget, MoneyInput):
+        params.setdefault("prefix", {"text": "£"})
+        params.setdefault("classes", "govuk-input--width-10")
+    return govuk("input", label=_label(bound), value=_value(bound), type="text" if kind == "number" else kind, **params)
+
+
+def _password(bound: BoundField, params: Params) -> SafeString:
+    return govuk("password-input", label=_label(bound), **params)
+
+
+def _textarea(bound: BoundField, params: Params) -> SafeString:
+    longest = getattr(bound.field, "max_length", None)
+    if longest:
+        return govuk("character-count", label=_label(bound), value=_value(bound), maxlength=longest, **params)
+    return govuk("textarea", label=_label(bound), value=_value(bound), **params)
+
+
+def _select(bound: BoundField, params: Params) -> SafeString:
+    return govuk("select", label=_label(bound), items=_choices(bound, "selected"), **params)
+
+
+def _radios(bound: BoundField, params: Params) -> SafeString:
+    return _group("radios", bound, params)
+
+
+def _checkboxes(bound: BoundField, params: Params) -> SafeString:
+    return _group("checkboxes", bound, params)
+
+
+def _group(component: str, bound: BoundField, params: Params) -> SafeString:
+    prefix = params.pop("id")
+    legend = {**_label(bound), "classes": "govuk-fieldset__legend--s"}
+    items = _choices(bound, "checked")
+    return govuk(component, id_prefix=prefix, fieldset={"legend": legend}, items=items, **params)
+
+
+def _one_checkbox(bound: BoundField, params: Params) -> SafeString:
+    prefix, hint = params.pop("id"), params.pop("hint", None)
+    item = {"value": "on", "checked": bool(bound.value()), **_label(bound), **({"hint": hint} if hint else {})}
+    return govuk("checkboxes", id_prefix=prefix, items=[item], **params)
+
+
+def _file(bound: BoundField, params: Params) -> SafeString:
+    params["attributes"] = {**params["attributes"]}
+    multiple = getattr(bound.field.widget, "allow_multiple_selected", False)
+    return govuk("file-upload", label=_label(bound), multiple=multiple, **params)
+
+
+def _day(bound: BoundField, params: Params) -> SafeString:
+    parts = bound.field.widget.decompress(bound.value()) if not isinstance(bound.value(), list) else bound.value()
+    items = [
+        {"id": f"{bound.auto_id}_{index}", "name": f"{bound.html_name}_{index}", "label": label, "value": part or "",
+         "classes": f"govuk-input--width-{width}" + (" govuk-input--error" if bound.errors else "")}
+        for index, (label, width, part) in enumerate(zip(("Day", "Month", "Year"), (2, 2, 4), parts, strict=True))
+    ]  # fmt: skip
+    legend = {**_label(bound), "classes": "govuk-fieldset__legend--s"}
+    params.pop("name")
+    return govuk("date-input", items=items, fieldset={"legend": legend}, **params)
+
+
+def _choices(bound: BoundField, mark: str) -> list[Params]:
+    value = bound.value()
+    chosen = {str(one) for one in (value if isinstance(value, list | tuple | set) else [value])}
+    return [
+        {"value": str(key), "text": str(words), mark: str(key) in chosen}
+        for key, words in getattr(bound.field, "choices", [])
+    ]
+
+
+RENDERERS: tuple[tuple[type[forms.Widget], Callable[[BoundField, Params], SafeString]], ...] = (
+    (DayWidget, _day),
+    (forms.RadioSelect, _radios),
+    (forms.CheckboxSelectMultiple, _checkboxes),
+    (forms.CheckboxInput, _one_checkbox),
+    (forms.Select, _select),
+    (forms.Textarea, _textarea),
+    (forms.FileInput, _file),
+    (forms.PasswordInput, _password),
+)
