@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "concordat.foundation.provenance",
     "concordat.foundation.organisations",
     "concordat.foundation.access",
+    "concordat.intake",
     "concordat.registers.collaborations",
     "concordat.interfaces.web.components",
 ]

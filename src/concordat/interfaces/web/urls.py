@@ -1,0 +1,14 @@
+"""The addresses of all pages: one include a subject."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+
+def health(request: HttpRequest) -> HttpResponse:
+    """Says that the process answers; nothing else."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+urlpatterns = [
+    path("health", health, name="health"),
+]
