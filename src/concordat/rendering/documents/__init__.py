@@ -1,0 +1,1 @@
+"""A paper as a tree of values, written as HTML, DOCX, PDF/UA and plain text."""

@@ -1,0 +1,35 @@
+"""One door to all formats: ``write(paper, "pdf")``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from concordat.rendering.documents import html, pdf, txt
+from concordat.rendering.documents.numbering import prepared
+from concordat.rendering.documents.tree import Paper
+from concordat.rendering.documents.word import writing as word
+
+_WRITERS: dict[str, Callable[[Paper], bytes]] = {
+    "html": html.written,
+    "docx": word.written,
+    "pdf": pdf.written,
+    "txt": txt.written,
+}
+
+FORMATS = tuple(_WRITERS)
+MEDIA_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "txt": "text/plain; charset=utf-8",
+}
+
+
+def write(paper: Paper, form: str) -> bytes:
+    """The paper as bytes in one of ``FORMATS``; equal papers give equal bytes.
+
+    Raises ValueError for another format, and where the paper's notes do not agree with its marks.
+    """
+    if form not in _WRITERS:
+        raise ValueError(f"{form!r} is not a format of papers; choose from {', '.join(FORMATS)}")
+    return _WRITERS[form](prepared(paper))
