@@ -77,21 +77,20 @@ def django_db_modify_db_settings(
 def restore_points(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RestorePoints]:
-    """Named copies of the database; the first is the database as migrations left it."""
+    """Named copies of the database, the first as migrations left it; from here on a copy undoes what a test commits."""
     points = RestorePoints(tmp_path_factory.mktemp("restore-points"))
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         points.save(AS_MIGRATED)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: points.load(AS_MIGRATED))
         yield points
         points.drop()
 
 
 @pytest.fixture(autouse=True)
-def undo_by_copy(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test that commits ends with the database as migrated, copied back."""
-    if not commits(request):
-        return
-    points: RestorePoints = request.getfixturevalue("restore_points")
-    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: points.load(AS_MIGRATED))
+def undo_by_copy(request: pytest.FixtureRequest) -> None:
+    """A test that commits ends with the database as migrated."""
+    if commits(request):
+        request.getfixturevalue("restore_points")
 
 
 def commits(request: pytest.FixtureRequest) -> bool:

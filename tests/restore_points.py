@@ -23,7 +23,12 @@ class RestorePoints:
         self._names: set[str] = set()
 
     def save(self, name: str) -> None:
-        """Keep the database as it is now under a name; a name used before is overwritten."""
+        """Keep the database as it is now under a name; a name used before is overwritten.
+
+        RuntimeError inside a transaction: what is not committed cannot be copied.
+        """
+        if connection.in_atomic_block:
+            raise RuntimeError("a restore point needs a test that commits: transactional_db or live_server")
         if connection.vendor == "postgresql":
             self._postgresql(name, source=_database(), target=self._copy(name))
         else:

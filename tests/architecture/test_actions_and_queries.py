@@ -51,10 +51,11 @@ def in_transaction(module: Module, function: Function) -> bool:
     if any(called_name(call) == "record" for call in calls(function)):
         return False
     neighbours, own = module.imported_from("actions"), module.top_level()
-    writers = [called_name(call) for call in calls(function) if names_actor(call)]
-    inner = [own[name] for name in writers if name in own and own[name] is not function]
-    handed_on = bool(neighbours & set(writers))
-    return handed_on != any(reaches(module, f, "record", "actions") and "atomic" in decorator_names(f) for f in inner)
+    handed = [call for call in calls(function) if names_actor(call)]
+    elsewhere = [call for call in handed if first_name(call.func) in neighbours]
+    here = [own[called_name(call)] for call in handed if called_name(call) in own]
+    writers = [inner for inner in here if inner is not function and reaches(module, inner, "record", "actions")]
+    return len(elsewhere) + len(writers) == 1 and all("atomic" in decorator_names(inner) for inner in writers)
 
 
 def faulty_actions(module: Module) -> list[str]:
