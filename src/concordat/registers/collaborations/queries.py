@@ -84,6 +84,13 @@ def collaboration(actor: Actor, *, key: str, as_at: date | None = None) -> Colla
     )
 
 
+def seen(actor: Actor, *, key: str) -> str:
+    """The key, where the actor may see that collaboration; NotThere where not. For the actions of later registers."""
+    if not Collaboration.objects.visible_to(actor).filter(pk=key).exists():
+        raise NotThere(f"There is no collaboration {key}.")
+    return key
+
+
 def names(actor: Actor) -> list[tuple[str, str]]:
     """Every name and alias of the collaborations that the actor may see, as (key, name): for matching."""
     rows = Collaboration.objects.visible_to(actor)
