@@ -41,6 +41,10 @@ def _own(model: Any, actor: Actor, permission: Permission) -> Q:
         own |= Q(**{f"{path}__in": organisations})
     if model.collaboration_path and organisations:
         own |= Q(**{f"{model.collaboration_path}__in": actor.collaborations})
+    if model.parties_path:
+        table = model._meta.get_field(model.parties_path)
+        named = table.related_model._base_manager.filter(organisation_id__in=organisations)
+        own |= Q(pk__in=named.values(table.field.attname))
     return own
 
 
@@ -60,11 +64,13 @@ class Scoped(models.Model):
     """A row with a marking and a publication date; a model says which keys give its readers.
 
     ``organisation_paths`` name columns that hold organisation keys, ``collaboration_path`` one that holds a
-    collaboration's key.
+    collaboration's key. ``parties_path`` is the related name of a table that names several organisations of one row
+    in its column ``organisation``: it is asked in a subquery, never joined.
     """
 
     organisation_paths: ClassVar[tuple[str, ...]] = ("reported_by",)
     collaboration_path: ClassVar[str | None] = None
+    parties_path: ClassVar[str | None] = None
 
     marking = models.CharField(max_length=40, choices=[(m, m.word) for m in Marking], default=Marking.OFFICIAL)
     published_on = models.DateField(null=True, blank=True)
