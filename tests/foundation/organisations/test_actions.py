@@ -166,8 +166,8 @@ def test_a_name_of_another_body_is_refused_unless_short() -> None:
 def test_a_former_name_keeps_its_dates_and_their_order() -> None:
     span = {"since": PreciseDate.parse("1990"), "until": PreciseDate.parse("2001-late")}
     actions.add_name(
-        actor=OFFICE, organisation="kent-county-council", name="Kent Shire Council", kind=NameKind.FORMER, evidence=TOLD,
-        now=NOW, **span,
+        actor=OFFICE, organisation="kent-county-council", name="Kent Shire Council", kind=NameKind.FORMER,
+        evidence=TOLD, now=NOW, **span,
     )  # fmt: skip
     names = queries.organisation(OUTSIDER, key="kent-county-council").names
     assert [(n.since, n.until) for n in names if n.kind is NameKind.FORMER] == [tuple(span.values())]
@@ -244,7 +244,8 @@ def test_loading_is_for_those_who_may_record_everywhere() -> None:
             child_id="kent-police", parent_id="kent-police", kind="policing_body", recorded_at=NOW
         ),
         lambda: OrganisationLink.objects.create(
-            child_id="kent-police", parent_id="kent-police-and-crime-commissioner", kind="policing_body", recorded_at=NOW
+            child_id="kent-police", parent_id="kent-police-and-crime-commissioner", kind="policing_body",
+            recorded_at=NOW,
         ),
         lambda: Alliance.objects.create(key="a", name="BCH", recorded_at=NOW),
         lambda: AllianceName.objects.create(alliance_id="seven-forces", name="7F", kind="alias", recorded_at=NOW),

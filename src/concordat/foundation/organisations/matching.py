@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 
 # How sure each way of matching is; similarity is scaled so that it never beats a name that is known.
 NAME, ALIAS, SHORT_IN_CONTEXT, ACRONYM, SHORT = 1.0, 0.98, 0.95, 0.85, 0.7
-SIMILAR_AT_MOST, SIMILAR_AT_LEAST = 0.84, 0.62
+SIMILAR_AT_MOST = 0.84
+CUT_OFF = 74  # of 100; below it, names of different bodies are as near as misspelt ones
 
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in"})
 
@@ -86,6 +87,7 @@ def _ways(name: str, wanted: str, candidate: Candidate, kinds: Collection[str]) 
         yield (SHORT_IN_CONTEXT, "a short name in this context") if candidate.kind in kinds else (SHORT, "a short name")
     if name.isupper() and 3 <= len(name) <= 8 and name == initials(candidate.name):
         yield ACRONYM, "its initials"
-    similar = max(fuzz.token_sort_ratio(wanted, fold(known)) for known in (candidate.name, *candidate.aliases)) / 100
-    if similar * SIMILAR_AT_MOST >= SIMILAR_AT_LEAST:
+    known = [fold(known) for known in (candidate.name, *candidate.aliases)]
+    similar = max(fuzz.token_sort_ratio(wanted, other, score_cutoff=CUT_OFF) for other in known) / 100
+    if similar:
         yield round(similar * SIMILAR_AT_MOST, 3), f"{similar:.0%} like a name of it"
