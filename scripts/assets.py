@@ -6,6 +6,7 @@ use, and the styles of components that no page of Concordat has (they were a qua
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import subprocess
@@ -70,6 +71,9 @@ def build(dist: Path = DIST, target: Path = TARGET) -> list[Path]:
     css, script = target / "govuk-frontend.min.css", target / "govuk-frontend.min.js"
     css.write_text(prune((dist / css.name).read_text(encoding="utf-8")), encoding="utf-8")
     script.write_text(strip_map((dist / script.name).read_text(encoding="utf-8")), encoding="utf-8")
+    # The server hands out the packed copy to browsers that take it: a sixth of the bytes.
+    for path in (css, script):
+        path.with_suffix(path.suffix + ".gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
     return [css, script]
 
 
