@@ -53,6 +53,8 @@ class Footnotes:
         markup = f"<w:footnotes {NAMESPACES}>{_RULES}{notes}</w:footnotes>"
         self.part._blob = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{markup}'.encode()
         self.document.part.relate_to(self.part, RT.FOOTNOTES)
+        rules = element('<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>')
+        self.document.settings.element.insert_element_before(rules, "w:endnotePr", "w:compat")
 
     def _note(self, note: Note) -> str:
         mark = f'<w:r><w:rPr><w:rStyle w:val="{self.mark_style}"/></w:rPr><w:footnoteRef/></w:r>'

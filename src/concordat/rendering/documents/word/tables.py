@@ -7,13 +7,15 @@ from typing import Any
 
 from docx.document import Document
 from docx.shared import Pt, RGBColor
+from docx.text.run import Run
 
 from concordat.rendering import palette
 from concordat.rendering.documents.tree import Cell, NoteRef, RagCell, Runs, Table, Text, TextCell
 from concordat.rendering.documents.word import page, styles
 from concordat.rendering.documents.word.xml import element, safe, shade
 
-_THICK, _THIN = 10, 4
+_THICK, _THIN, _GAP = 10, 4, 36
+_SIDES = ("top", "left", "bottom", "right")
 
 
 def add_table(document: Document, table: Table, runs: Callable[..., None]) -> None:
@@ -74,40 +76,51 @@ def _row(row: Any, cells: tuple[Cell, ...], table: Table, runs: Callable[..., No
     for spot, cell, column in zip(row.cells, cells, table.columns, strict=True):
         paragraph = spot.paragraphs[0]
         paragraph.style = styles.CELL_NUMBER if column.numeric else styles.CELL
-        if isinstance(cell, RagCell):
-            _rag(paragraph, cell)
         runs(paragraph, _runs(cell), bold=bold)
-        if isinstance(cell, RagCell) and cell.remark:
-            paragraph.add_run(f"\n{cell.remark}").font.size = Pt(8.5)
+        if isinstance(cell, RagCell):
+            _rag(spot, paragraph, cell)
 
 
 def _runs(cell: Cell) -> Runs:
-    """The words and marks of a cell; a rating's word is drawn apart."""
+    """The words and marks of a cell; the word of a rating is bold."""
     if isinstance(cell, TextCell):
         return cell.runs
-    words = () if isinstance(cell, RagCell) else (Text(cell.text),)
-    return (*words, *map(NoteRef, cell.notes))
+    word = Text(cell.colour.word, bold=True) if isinstance(cell, RagCell) else Text(cell.text)
+    return (word, *map(NoteRef, cell.notes))
 
 
-def _rag(paragraph: Any, cell: RagCell) -> None:
-    """The word on its colour; hard spaces widen the tag."""
+def _rag(spot: Any, paragraph: Any, cell: RagCell) -> None:
+    """Fills the cell with the colour and sets all that it says in the ink that reads on it."""
     tag = palette.TAGS[cell.colour]
-    run = paragraph.add_run(f"\u00a0{cell.colour.word}\u00a0")
-    run.bold, run.font.color.rgb = True, _rgb(tag.ink)
-    edge = f'w:val="single" w:sz="6" w:space="0" w:color="{tag.edge[1:]}"'
-    properties = run._r.get_or_add_rPr()
-    properties.append(shade(tag.fill) if tag.fill != palette.WHITE else element(f"<w:bdr {edge}/>"))
+    if cell.remark:
+        paragraph.add_run(f"\n{cell.remark}").font.size = Pt(8.5)
+    for run in paragraph._p.xpath(".//w:r"):
+        Run(run, paragraph).font.color.rgb = _rgb(tag.ink)
+    spot._tc.get_or_add_tcPr().append(shade(tag.fill))
+    for side in ("left", "right"):
+        _cell_edge(spot, side, _GAP, palette.WHITE)
 
 
 def _edge(row: Any, side: str, eighths: int, colour: str) -> None:
     """A rule along one side of a row, its weight in eighths of a point."""
     for cell in row.cells:
-        properties = cell._tc.get_or_add_tcPr()
-        borders = properties.find(f"{{{properties.nsmap['w']}}}tcBorders")
-        if borders is None:
-            borders = element("<w:tcBorders/>")
-            properties.insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")
-        borders.append(element(f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{colour[1:]}"/>'))
+        _cell_edge(cell, side, eighths, colour)
+
+
+def _cell_edge(cell: Any, side: str, eighths: int, colour: str) -> None:
+    """One edge of a cell, kept in the order that the format asks for."""
+    properties = cell._tc.get_or_add_tcPr()
+    found = properties.xpath("w:tcBorders")
+    borders = found[0] if found else element("<w:tcBorders/>")
+    if not found:
+        properties.insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")
+    edge = element(f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{colour[1:]}"/>')
+    later = _SIDES[_SIDES.index(side) + 1 :]
+    after = [one for one in borders if one.tag.rpartition("}")[2] in later]
+    if after:
+        after[0].addprevious(edge)
+    else:
+        borders.append(edge)
 
 
 def _rgb(colour: str) -> RGBColor:
