@@ -1,7 +1,7 @@
 """The addresses of all pages: one include a subject."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import include, path
 
 
 def health(request: HttpRequest) -> HttpResponse:
@@ -11,4 +11,7 @@ def health(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("health", health, name="health"),
+    path("", include("concordat.interfaces.web.review.urls")),
+    path("", include("concordat.interfaces.web.sources.urls")),
+    path("", include("concordat.interfaces.web.pages.urls")),
 ]

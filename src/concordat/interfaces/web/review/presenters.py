@@ -1,0 +1,175 @@
+"""The review page as rows: a passage with the cards of its statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from concordat.intake.rules import CandidateState
+from concordat.interfaces.web.components.tags import Tag
+from concordat.interfaces.web.sources.presenters import Block, printed
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.known import Known
+from concordat.kernel.money import Money
+from concordat.kernel.rag import Colour
+from concordat.kernel.statements import MONEY_KINDS, Kind, Statement
+from concordat.review.records import Card, Group, ReviewPage
+from concordat.review.rules import Sureness
+
+TINTS = {Known.NEW: "blue", Known.HELD: "grey", Known.CHANGED: "yellow", Known.CONTRADICTORY: "red"}
+STATE_TINTS = {CandidateState.ACCEPTED: "green", CandidateState.CORRECTED: "green", CandidateState.REJECTED: "grey"}
+SHOWN = {"waiting": "waiting", "decided": "decided", "all": "all"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One statement as its card prints it."""
+
+    id: int
+    number: int
+    kind: str
+    sentence: str
+    value: str
+    subject: str
+    about: str
+    sureness: str
+    known: Tag | None
+    before: str
+    state: Tag | None
+    decided_in_bulk: bool
+    waiting: bool
+    rejected: bool
+    stopped: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A passage and what was read in it."""
+
+    block: Block
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Names, practices and the like of one subject, decided together."""
+
+    subject: str
+    count: int
+    words: str
+    numbers: str
+
+
+def rows_of(page: ReviewPage, query: QueryDict) -> list[Row]:
+    """The passages in reading order, each with the statements that the filters leave."""
+    chosen = [card for card in page.cards if _wanted(card, query)]
+    numbers = {card.candidate.id: n for n, card in enumerate(page.cards, start=1)}
+    by_passage: dict[int, list[Card]] = defaultdict(list)
+    for card in chosen:
+        by_passage[card.candidate.passage].append(card)
+    return [
+        Row(
+            printed(passage, [_span(card, numbers[card.candidate.id]) for card in by_passage[passage.id]]),
+            tuple(card_view(card, numbers[card.candidate.id]) for card in by_passage[passage.id]),
+        )
+        for passage in page.passages
+    ]
+
+
+def groups_of(groups: Sequence[Group]) -> list[GroupView]:
+    """The largest groups first; a group of one is decided by its card."""
+    views = [
+        GroupView(
+            subject=group.subject or "The paper as a whole",
+            count=len(group.cards),
+            words="; ".join(dict.fromkeys(sentence(card.candidate.statement) for card in group.cards))[:400],
+            numbers=" ".join(str(card.candidate.id) for card in group.cards),
+        )
+        for group in groups
+        if len(group.cards) > 1
+    ]
+    return sorted(views, key=lambda view: -view.count)
+
+
+def card_view(card: Card, number: int) -> CardView:
+    """One statement with its standing in words."""
+    found, statement = card.candidate, card.candidate.statement
+    held = card.known is not Known.NEW
+    return CardView(
+        id=found.id,
+        number=number,
+        kind=kind_word(statement),
+        sentence=sentence(statement),
+        value=value_words(statement),
+        subject=statement.subject or "the author's body",
+        about=_about(card),
+        sureness=card.sureness.value,
+        known=Tag(card.known.word.capitalize(), TINTS[card.known]) if found.waiting and not card.waits_for else None,
+        before=card.before if held else "",
+        state=None if found.waiting else Tag(found.state.capitalize(), STATE_TINTS[found.state]),
+        decided_in_bulk=found.in_bulk,
+        waiting=found.waiting,
+        rejected=found.state is CandidateState.REJECTED,
+        stopped=f"Waits for the register of {card.waits_for}" if card.waits_for else card.obstacle,
+    )
+
+
+def kind_word(statement: Statement) -> str:
+    """The kind for people: "seizure" is money of any other kind."""
+    return "other money" if statement.kind is Kind.SEIZURE else str(statement.kind)
+
+
+def sentence(s: Statement) -> str:
+    """What it says, in one sentence."""
+    if s.kind is Kind.STATUS and s.dimension and s.colour:
+        return f"{s.dimension.capitalize()} is rated {Colour(s.colour).word}"
+    if s.kind is Kind.STAGE and s.stage:
+        name = s.stage.upper() if len(s.stage) <= 3 else s.stage.capitalize()
+        return f"{name}: {(s.state or 'state not stated').replace('_', ' ')}"
+    if s.kind is Kind.ROLE and s.post:
+        return f"{s.post}: {(s.state or 'not stated').replace('_', ' ')}"
+    return s.what or s.subject or s.quote
+
+
+def value_words(s: Statement) -> str:
+    """The value as parsed beside the value as written; dates in words."""
+    parts: list[str] = []
+    if s.kind in MONEY_KINDS or s.unit == "GBP":
+        parsed = Money.pounds(str(s.value)).exact() if s.value is not None else "no amount"
+        bound = f"{s.qualifier.replace('_', ' ')} " if s.qualifier else ""
+        parts.append(f"{bound}{parsed} (written “{s.written or s.quote}”)")
+        parts += [w.replace("_", " ") for w in (s.basis, s.recurrence) if w]
+    elif s.value is not None:
+        parts.append(f"{s.value:,} {s.unit or ''}{f' per {s.per}' if s.per else ''}".strip())
+    dates = (("due", s.due), ("on", s.date), ("from", s.from_), ("to", s.to))
+    parts += [f"{word} {PreciseDate.parse(text).words()}" for word, text in dates if text]
+    return ", ".join(parts)
+
+
+def _about(card: Card) -> str:
+    if card.meaning.ref:
+        return f"{card.meaning.name} ({card.meaning.ref.kind})"
+    if not card.meaning.text:
+        return "the body whose paper it is"
+    if card.meaning.proposals:
+        return f"“{card.meaning.text}”: not held; perhaps {card.meaning.proposals[0].name}"
+    return f"“{card.meaning.text}”: not held yet"
+
+
+def _span(card: Card, number: int) -> tuple[int, int, int, str]:
+    statement = card.candidate.statement
+    return statement.start or 0, statement.end or 0, number, str(statement.kind)
+
+
+def _wanted(card: Card, query: QueryDict) -> bool:
+    statement, shown = card.candidate.statement, query.get("show", "waiting")
+    if shown == "waiting" and not card.candidate.waiting:
+        return False
+    if shown == "decided" and card.candidate.waiting:
+        return False
+    if query.get("kind") and str(statement.kind) != query["kind"]:
+        return False
+    return not query.get("sureness") or card.sureness is Sureness(query["sureness"])

@@ -1,0 +1,106 @@
+"""The review: parse, call one, answer."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from concordat.interfaces.web.components.filters import FilterPanel
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.paging import Paging
+from concordat.interfaces.web.components.progress import Progress
+from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.review.filters import ReviewFilters
+from concordat.interfaces.web.review.forms import StatementForm
+from concordat.interfaces.web.review.presenters import card_view, groups_of, rows_of
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
+from concordat.review import actions
+from concordat.review.queries import review_card, review_page, sure_ones
+
+PASSAGES = 40
+SURE = 0.9
+
+
+def review(request: HttpRequest, key: str) -> HttpResponse:
+    """The paper beside what was read; a POST carries one button's decision."""
+    if request.method == "POST":
+        _decide(request, key)
+        return redirect(f"{request.get_full_path()}#{request.POST.get('next', 'main')}")
+    page = review_page(actor_of(request), source_key=key, now=timezone.now())
+    filters = ReviewFilters(request.GET or None)
+    paging = Paging.of(rows_of(page, request.GET), request.GET, "passages", per_page=PASSAGES)
+    context = {
+        "title": page.source.title,
+        "source": page.source,
+        "section": "Sources",
+        "rows": paging.page.object_list,
+        "paging": paging,
+        "filters": FilterPanel(filters, request.GET),
+        "groups": groups_of(page.groups),
+        "progress": Progress(page.progress.reviewed, page.progress.total, "reviewed", _counted(page.decisions)),
+        "may_review": may(actor_of(request), Permission.STATEMENT_REVIEW, [page.source.owner]),
+        "sure": SURE,
+    }
+    return render(request, "review/page.html", context)
+
+
+def accept_sure(request: HttpRequest, key: str) -> HttpResponse:
+    """Preview of what would be accepted in bulk, and the button that does it."""
+    if request.method == "POST":
+        done = actions.accept_above(actor=actor_of(request), source=key, threshold=SURE, now=timezone.now())
+        messages.success(request, f"{done.accepted} statements accepted in bulk; {done.waiting} still wait.")
+        return redirect("review", key=key)
+    cards = sure_ones(actor_of(request), source_key=key, threshold=SURE, now=timezone.now())
+    context = {"title": f"Accept {len(cards)} sure statements", "section": "Sources", "key": key,
+               "cards": [card_view(card, n) for n, card in enumerate(cards, start=1)],
+               "back": Links.of(request).to("review", key)}  # fmt: skip
+    return render(request, "review/sure.html", context)
+
+
+def statement(request: HttpRequest, number: int) -> HttpResponse:
+    """Correct one statement and accept it, or reject it with a reason."""
+    card = review_card(actor_of(request), number=number, now=timezone.now())
+    form = StatementForm(card, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.accept(
+                actor=actor_of(request), number=number, corrected=form.corrected(), now=timezone.now(),
+                create_subject=form.creates_subject,
+            )  # fmt: skip
+        except RuleBroken as error:
+            form.add_error(error.field if error.field in form.fields else None, str(error))
+        else:
+            messages.success(request, "The statement is accepted and in the register.")
+            return redirect("review", key=card.candidate.source)
+    context = {"title": "Correct and accept", "form": form, "card": card_view(card, card.candidate.ordinal + 1),
+               "quote": card.candidate.statement.quote, "button": "Accept as corrected", "section": "Sources",
+               "back": Links.of(request).to("review", card.candidate.source)}  # fmt: skip
+    return render(request, "review/statement.html", context)
+
+
+def _decide(request: HttpRequest, key: str) -> None:
+    """Do what the pressed button says; a rule that stops it is said at the top of the page."""
+    actor, now, pressed = actor_of(request), timezone.now(), request.POST
+    try:
+        if "accept" in pressed:
+            actions.accept(actor=actor, number=int(pressed["accept"]), now=now)
+        elif "create" in pressed:
+            actions.accept(actor=actor, number=int(pressed["create"]), now=now, create_subject=True)
+        elif "reject" in pressed:
+            actions.reject(actor=actor, number=int(pressed["reject"]), reason="rejected on the review page", now=now)
+        elif "back" in pressed:
+            actions.bring_back(actor=actor, number=int(pressed["back"]), now=now)
+        elif "group" in pressed:
+            numbers = [int(n) for n in pressed["group"].split()]
+            done = actions.accept_together(actor=actor, source=key, numbers=numbers, now=now)
+            messages.success(request, f"{done.accepted} statements accepted together.")
+    except RuleBroken as error:
+        messages.error(request, str(error))
+
+
+def _counted(decisions: int) -> str:
+    return f"{decisions} decision{'' if decisions == 1 else 's'} so far; what is decided together counts once"

@@ -1,0 +1,1 @@
+"""Sources: the papers that were loaded, and their text."""

@@ -1,0 +1,30 @@
+"""Loading a paper, and dating one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from concordat.interfaces.web.components.fields import DayField
+
+
+class LoadForm(forms.Form):
+    """One paper to read."""
+
+    file = forms.FileField(
+        label="Board paper",
+        help_text="A Word document (.docx) or plain text (.txt), up to 50 MB.",
+        allow_empty_file=True,
+    )
+    dated = DayField(
+        label="Date of the paper",
+        required=False,
+        help_text="Only when the paper does not print one. For example, 6 12 2017",
+    )
+
+
+class DateForm(forms.Form):
+    """The date of an undated source."""
+
+    dated: Any = DayField(label="Date of the paper", help_text="As its board knows it. For example, 28 3 2019")

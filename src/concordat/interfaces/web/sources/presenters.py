@@ -1,0 +1,95 @@
+"""Sources as blocks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Any
+
+from concordat.foundation.provenance.records import PassageRecord, SourceRecord
+from concordat.intake.records import Progress
+from concordat.interfaces.web.components.cells import Cell, Link, day, link, number, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.tables import Column, DataTable
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a passage; ``marks`` are the numbers of the statements that stand on it."""
+
+    text: str
+    marks: tuple[int, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A passage ready to print: pieces of text, or rows of cells that are pieces."""
+
+    id: int
+    kind: str
+    number: str
+    level: int
+    pieces: tuple[Piece, ...] = ()
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = field(default=())
+
+
+def printed(passage: PassageRecord, spans: Sequence[tuple[int, int, int, str]] = ()) -> Block:
+    """A passage with marks: ``spans`` are (start, end, number, kind) of the statements on it."""
+    number = passage.paragraph if passage.kind == "paragraph" else ""
+    if passage.cells:
+        return Block(passage.id, "table", "", 0, rows=_rows(passage.cells, spans))
+    return Block(passage.id, passage.kind, number, passage.level, pieces=_pieces(passage.text, 0, spans))
+
+
+def sources_table(rows: Sequence[tuple[SourceRecord, Progress]], links: Links) -> DataTable:
+    """The papers, newest first, each with its review."""
+    return DataTable(
+        caption="Sources",
+        caption_hidden=True,
+        columns=[
+            Column("Paper"),
+            Column("Board"),
+            Column("Date"),
+            Column("Statements", numeric=True),
+            Column("Review"),
+        ],
+        rows=[_source_row(source, done, links) for source, done in rows],
+        empty="No paper has been loaded yet.",
+    )
+
+
+def _source_row(source: SourceRecord, done: Progress, links: Links) -> list[Cell]:
+    review = f"{done.reviewed} of {done.total} reviewed" if done.total else "nothing to review"
+    return [
+        link(source.title, links.to("source", source.key)),
+        text(source.board),
+        day(source.dated)
+        if source.dated
+        else Cell(Link("Undated: give its date", links.to("source-date", source.key))),
+        number(done.total),
+        Cell(Link(review, links.to("review", source.key), hidden=f" of {source.title}")),
+    ]
+
+
+def _rows(
+    cells: Sequence[dict[str, Any]], spans: Sequence[tuple[int, int, int, str]]
+) -> tuple[tuple[tuple[Piece, ...], ...], ...]:
+    ordered = sorted(cells, key=itemgetter("row", "column"))
+    return tuple(
+        tuple(_pieces(cell["text"], cell["start"], spans) for cell in row)
+        for _, row in groupby(ordered, key=itemgetter("row"))
+    )
+
+
+def _pieces(text: str, offset: int, spans: Sequence[tuple[int, int, int, str]]) -> tuple[Piece, ...]:
+    """Cut a text at every start and end of a span; overlapping statements share a piece."""
+    inside = [(s - offset, e - offset, n, k) for s, e, n, k in spans if s - offset < len(text) and e > offset]
+    cuts = sorted({0, len(text), *(min(max(edge, 0), len(text)) for s, e, _, _ in inside for edge in (s, e))})
+    pieces = []
+    for start, end in pairwise(cuts):
+        over = [(n, k) for s, e, n, k in inside if s <= start and e >= end]
+        pieces.append(Piece(text[start:end], tuple(n for n, _ in over), over[0][1] if over else ""))
+    return tuple(pieces) or (Piece(text),)

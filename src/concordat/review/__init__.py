@@ -1,0 +1,1 @@
+"""JUDGEMENT: a person accepts. The only road from what was read to a register."""

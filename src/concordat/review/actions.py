@@ -1,0 +1,129 @@
+"""Accepting, correcting and rejecting: each accepted statement goes through the register's own action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from concordat.foundation.history.recording import record
+from concordat.foundation.provenance.actions import add_citation
+from concordat.foundation.provenance.queries import source as source_named
+from concordat.intake.actions import settle
+from concordat.intake.queries import candidate as candidate_numbered
+from concordat.intake.queries import candidates
+from concordat.intake.records import CandidateRecord
+from concordat.intake.rules import CandidateState
+from concordat.kernel.errors import ConcordatError, RuleBroken
+from concordat.kernel.known import Known
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.kernel.statements import Kind, Statement
+from concordat.review import rules
+from concordat.review.acceptors import ACCEPTORS
+from concordat.review.acceptors.naming import create_collaboration_for
+from concordat.review.cases import Case
+from concordat.review.names import Names
+from concordat.review.records import BulkResult
+
+
+@transaction.atomic
+def accept(
+    *, actor: Actor, number: int, now: datetime, corrected: Statement | None = None, names: Names | None = None,
+    in_bulk: bool = False,
+    create_subject: bool = False,
+) -> RecordRef:  # fmt: skip
+    """Take one statement into its register, as read or as corrected; returns the record that holds it.
+
+    What is held already gains a citation and nothing else. With ``create_subject`` a subject that means nothing held
+    becomes a collaboration of the organisations named. RuleBroken says what stops it; then nothing is written.
+    """
+    found = candidate_numbered(actor, number=number)
+    require(actor, Permission.STATEMENT_REVIEW, [found.owner])
+    statement = corrected or found.statement
+    case = Case(actor, found, statement, names or Names(actor), now)
+    if create_subject:
+        create_collaboration_for(case)
+    ref, known = _take(case)
+    state = CandidateState.CORRECTED if corrected and corrected != found.as_read else CandidateState.ACCEPTED
+    settle(
+        actor=actor, number=number, state=state, now=now, ref=ref, body=corrected, in_bulk=in_bulk,
+        collaboration=case.collaboration, reason=known.word,
+    )  # fmt: skip
+    return ref
+
+
+@transaction.atomic
+def reject(*, actor: Actor, number: int, reason: str, now: datetime) -> int:
+    """Reject one statement; it stays, and can come back."""
+    found = candidate_numbered(actor, number=number)
+    require(actor, Permission.STATEMENT_REVIEW, [found.owner])
+    return settle(actor=actor, number=number, state=CandidateState.REJECTED, now=now, reason=reason)
+
+
+@transaction.atomic
+def bring_back(*, actor: Actor, number: int, now: datetime) -> int:
+    """Put a rejected statement back among those that wait."""
+    found = candidate_numbered(actor, number=number)
+    require(actor, Permission.STATEMENT_REVIEW, [found.owner])
+    return settle(actor=actor, number=number, state=CandidateState.WAITING, now=now, reason="brought back")
+
+
+def accept_together(*, actor: Actor, source: str, numbers: Iterable[int], now: datetime) -> BulkResult:
+    """Accept chosen statements of one source in one act; what cannot be taken waits on.
+
+    Raises RuleBroken where one of them must be decided one by one.
+    """
+    chosen = set(numbers)
+    waiting = [c for c in candidates(actor, source=source, state=CandidateState.WAITING) if c.id in chosen]
+    single = [c for c in waiting if not rules.decided_in_group(c.statement)]
+    if single:
+        raise RuleBroken(f"{len(single)} of these are decided one by one: money, RAG, dates, decisions and promises.")
+    return _accept_many(actor, source, waiting, now)
+
+
+def accept_above(*, actor: Actor, source: str, threshold: float, now: datetime) -> BulkResult:
+    """Accept all statements of a source that are at least this sure; money, RAG and agreements only from 0.99."""
+    waiting = candidates(actor, source=source, state=CandidateState.WAITING)
+    sure = [c for c in waiting if c.statement.confidence >= rules.bulk_threshold(c.statement.kind, threshold)]
+    return _accept_many(actor, source, sure, now)
+
+
+@transaction.atomic
+def _accept_many(actor: Actor, source: str, chosen: list[CandidateRecord], now: datetime) -> BulkResult:
+    """One act: each statement in its own savepoint, so that one obstacle does not stop the others."""
+    held = source_named(actor, key=source)
+    require(actor, Permission.STATEMENT_REVIEW, [held.owner])
+    names, accepted = Names(actor), 0
+    ordered = sorted(chosen, key=lambda c: (rules.order_of(c.statement.kind), c.ordinal))
+    for found in ordered:
+        try:
+            with transaction.atomic():
+                accept(actor=actor, number=found.id, now=now, names=names, in_bulk=True)
+        except ConcordatError:
+            continue  # it stays in review, where its obstacle is shown
+        accepted += 1
+    record(
+        actor=actor, verb="accepted in bulk", subject=RecordRef("source", source), at=now, organisation=held.owner,
+        accepted=accepted, asked=len(chosen),
+    )  # fmt: skip
+    left = len(candidates(actor, source=source, state=CandidateState.WAITING))
+    return BulkResult(accepted=accepted, confirmed=0, waiting=left)
+
+
+def _take(case: Case) -> tuple[RecordRef, Known]:
+    kind = case.statement.kind
+    if kind is Kind.PAPER:
+        return RecordRef("source", case.candidate.source), Known.HELD
+    if kind not in ACCEPTORS:
+        register = rules.WAITING_FOR_REGISTER[kind]
+        raise RuleBroken(f"The register of {register} is not there yet; this stays in review until it is.")
+    acceptor = ACCEPTORS[kind]
+    held = acceptor.held(case)
+    if held.known is not Known.HELD or held.ref is None:
+        return acceptor.accept(case), held.known
+    add_citation(actor=case.actor, ref=held.ref, evidence=case.evidence, now=case.now, collaboration=case.collaboration)
+    return held.ref, held.known

@@ -1,0 +1,91 @@
+"""What the names in a statement mean: one thing held, or proposals for a person to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from concordat.foundation.organisations.matching import Candidate, Proposal, fold, propose
+from concordat.foundation.organisations.queries import alliances
+from concordat.foundation.organisations.queries import names as organisation_names
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.references import RecordRef
+from concordat.registers.collaborations.queries import names as collaboration_names
+
+COLLABORATION, ORGANISATION, ALLIANCE = "collaboration", "organisation", "alliance"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a name means: the thing held (``ref``) or, where none is sure, what it may be."""
+
+    text: str
+    ref: RecordRef | None
+    name: str
+    proposals: tuple[Proposal, ...] = ()
+
+
+class Names:
+    """Every name that the actor may know, folded; made once for a page or a bulk act."""
+
+    def __init__(self, actor: Actor) -> None:
+        self._actor = actor
+        self._collaborations: dict[str, tuple[RecordRef, str]] = {}
+        self._bodies: dict[str, tuple[RecordRef, str]] = {}
+        self._candidates: dict[tuple[str, str], Candidate] = {}
+        self._members = {a.key: tuple(m.organisation for m in a.members if not m.left) for a in alliances(actor)}
+        for body in organisation_names(actor):
+            kind = ALLIANCE if body.kind == ALLIANCE else ORGANISATION
+            _know(self._bodies, RecordRef(kind, body.key), body.name, body.aliases)
+            self._candidates[kind, body.key] = Candidate(body.key, body.name, kind, body.aliases, body.short_names)
+        by_key: dict[str, list[str]] = {}
+        for key, name in collaboration_names(actor):
+            by_key.setdefault(key, []).append(name)
+        for key, called in by_key.items():
+            self.add_collaboration(key, called[0], called[1:])
+
+    def add_collaboration(self, key: str, name: str, aliases: Iterable[str] = ()) -> None:
+        """Know one more collaboration."""
+        others = tuple(aliases)
+        _know(self._collaborations, RecordRef(COLLABORATION, key), name, others)
+        self._candidates[COLLABORATION, key] = Candidate(key, name, COLLABORATION, others)
+
+    def add_organisation(self, key: str, name: str) -> None:
+        """Know one more body."""
+        _know(self._bodies, RecordRef(ORGANISATION, key), name, ())
+        self._candidates[ORGANISATION, key] = Candidate(key, name, ORGANISATION)
+
+    def collaboration(self, text: str | None) -> str | None:
+        """The key of the collaboration with exactly this name or alias."""
+        found = self._collaborations.get(fold(text)) if text else None
+        return found[0].key if found else None
+
+    def body(self, text: str | None) -> RecordRef | None:
+        """The organisation or alliance with exactly this name or alias."""
+        found = self._bodies.get(fold(text)) if text else None
+        return found[0] if found else None
+
+    def meaning(self, text: str | None) -> Meaning:
+        """The thing with this name (a collaboration before a body), else proposals, the likeliest first."""
+        wanted = (text or "").strip()
+        folded = fold(wanted)
+        found = self._collaborations.get(folded) or self._bodies.get(folded)
+        if found:
+            return Meaning(wanted, found[0], found[1])
+        return Meaning(wanted, None, wanted, propose(wanted, self._candidates.values()) if wanted else ())
+
+    def organisations(self, texts: Iterable[str]) -> list[str]:
+        """The keys of the bodies named; an alliance stands for its members; unknown names are left out."""
+        keys: list[str] = []
+        for text in texts:
+            ref = self.body(text)
+            if ref is not None:
+                keys += self._members.get(ref.key, ()) if ref.kind == ALLIANCE else (ref.key,)
+        return list(dict.fromkeys(keys))
+
+
+def _know(
+    index: dict[str, tuple[RecordRef, str]], ref: RecordRef, name: str, aliases: Iterable[str]
+) -> None:  # fmt: skip
+    for called in (name, *aliases):
+        index.setdefault(fold(called), (ref, name))

@@ -1,0 +1,95 @@
+"""The review page: text on one side, statements with their standing on the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, datetime
+
+from concordat.foundation.provenance.queries import passages, source, sources
+from concordat.foundation.provenance.records import SourceRecord
+from concordat.intake.queries import candidate, candidates, progress
+from concordat.intake.records import CandidateRecord, Progress
+from concordat.intake.rules import CandidateState
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.known import Known
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.statements import Kind
+from concordat.review import rules
+from concordat.review.acceptors import ACCEPTORS
+from concordat.review.cases import NEW, Case, Held
+from concordat.review.names import Names
+from concordat.review.records import Card, Group, ReviewPage
+
+
+def review_page(actor: Actor, *, source_key: str, now: datetime) -> ReviewPage:
+    """One paper in review; NotThere where the actor may not read it."""
+    held = source(actor, key=source_key)
+    names = Names(actor)
+    found = candidates(actor, source=source_key)
+    cards = tuple(_card(actor, one, names, now) for one in found)
+    return ReviewPage(
+        source=held,
+        passages=tuple(passages(actor, source_key=source_key)),
+        cards=cards,
+        groups=_groups(cards),
+        progress=progress(actor, sources=[source_key]).get(source_key, Progress(source_key, 0, 0, 0, 0)),
+        decisions=len({(c.decided_by, c.decided_at) for c in found if c.decided_at}),
+    )
+
+
+def review_card(actor: Actor, *, number: int, now: datetime) -> Card:
+    """One statement with its standing."""
+    return _card(actor, candidate(actor, number=number), Names(actor), now)
+
+
+def sure_ones(actor: Actor, *, source_key: str, threshold: float, now: datetime) -> list[Card]:
+    """The waiting statements that ``accept_above`` would take at this threshold."""
+    names = Names(actor)
+    waiting = candidates(actor, source=source_key, state=CandidateState.WAITING)
+    return [
+        _card(actor, one, names, now)
+        for one in waiting
+        if one.statement.kind not in rules.WAITING_FOR_REGISTER
+        and one.statement.confidence >= rules.bulk_threshold(one.statement.kind, threshold)
+    ]
+
+
+def to_review(actor: Actor, *, as_at: date | None = None) -> list[tuple[SourceRecord, Progress]]:
+    """The sources that the actor may read, each with how far its review has got."""
+    done = progress(actor)
+    return [(one, done.get(one.key, Progress(one.key, 0, 0, 0, 0))) for one in sources(actor, as_at=as_at)]
+
+
+def _card(actor: Actor, found: CandidateRecord, names: Names, now: datetime) -> Card:
+    statement = found.statement
+    case = Case(actor, found, statement, names, now)
+    waits_for = rules.WAITING_FOR_REGISTER.get(statement.kind, "")
+    held, obstacle = (NEW, "") if waits_for or not found.waiting else _standing(case)
+    return Card(
+        candidate=found,
+        sureness=rules.sureness(statement.confidence),
+        meaning=names.meaning(statement.subject),
+        known=held.known,
+        held=held.ref,
+        before=held.before,
+        waits_for=waits_for,
+        obstacle=obstacle,
+    )
+
+
+def _standing(case: Case) -> tuple[Held, str]:
+    if case.statement.kind is Kind.PAPER:
+        return Held(Known.HELD), ""
+    try:
+        return ACCEPTORS[case.statement.kind].held(case), ""
+    except RuleBroken as obstacle:
+        return NEW, str(obstacle)
+
+
+def _groups(cards: tuple[Card, ...]) -> tuple[Group, ...]:
+    """Waiting statements that are decided together, by subject; those of one are no group."""
+    by_subject: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        if card.candidate.waiting and not card.waits_for and rules.decided_in_group(card.candidate.statement):
+            by_subject[card.candidate.statement.subject or ""].append(card)
+    return tuple(Group(subject, tuple(found)) for subject, found in by_subject.items())

@@ -1,0 +1,58 @@
+"""The shapes of the review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from concordat.foundation.provenance.records import PassageRecord, SourceRecord
+from concordat.intake.records import CandidateRecord, Progress
+from concordat.kernel.known import Known
+from concordat.kernel.references import RecordRef
+from concordat.review.names import Meaning
+from concordat.review.rules import Sureness
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One statement beside the text: what it means, how it stands to the register, what stops it."""
+
+    candidate: CandidateRecord
+    sureness: Sureness
+    meaning: Meaning
+    known: Known
+    held: RecordRef | None
+    before: str
+    waits_for: str
+    obstacle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements of one collaboration that are decided together."""
+
+    subject: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """A paper with its passages, its waiting and decided statements, and how far the review has got.
+
+    ``decisions`` counts the acts of people on this paper so far: a bulk act is one.
+    """
+
+    source: SourceRecord
+    passages: tuple[PassageRecord, ...]
+    cards: tuple[Card, ...]
+    groups: tuple[Group, ...]
+    progress: Progress
+    decisions: int
+
+
+@dataclass(frozen=True, slots=True)
+class BulkResult:
+    """What a bulk act did."""
+
+    accepted: int
+    confirmed: int
+    waiting: int
