@@ -9,67 +9,11 @@ _END = re.compile(
 )
 _STARTS = re.compile(r"\s+[\"'“‘(\[*]*[A-Z0-9£]")
 # A full stop after one of these does not end a sentence.
-_SHORT = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "rev",
-        "st",
-        "sir",
-        "supt",
-        "insp",
-        "insp",
-        "sgt",
-        "det",
-        "ch",
-        "cllr",
-        "hon",
-        "no",
-        "nos",
-        "para",
-        "paras",
-        "p",
-        "pp",
-        "fig",
-        "ref",
-        "refs",
-        "s",
-        "ss",
-        "sec",
-        "art",
-        "approx",
-        "c",
-        "ca",
-        "cf",
-        "vs",
-        "v",
-        "viz",
-        "incl",
-        "inc",
-        "ltd",
-        "co",
-        "plc",
-        "eg",
-        "ie",
-        "e.g",
-        "i.e",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+_ABBREVIATIONS = (
+    "mr mrs ms dr prof rev st sir supt insp sgt det ch cllr hon no nos para paras p pp fig ref refs s ss sec art "
+    "approx c ca cf vs v viz incl inc ltd co plc eg ie e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+_SHORT = frozenset(_ABBREVIATIONS.split())
 _ENDS_EITHER_WAY = frozenset({"no", "co", "inc", "ltd", "plc", "s", "p", "c", "v", "art", "mar", "sec", "st"})
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 

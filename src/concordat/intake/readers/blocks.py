@@ -58,10 +58,14 @@ class Block:
 
 @dataclass(slots=True)
 class Document:
-    """A paper as read: its blocks and what the reader had to say about it (``notes``, plain sentences)."""
+    """A paper as read: its blocks and what the reader had to say about it (``notes``, plain sentences).
+
+    ``has_lines``: the lines of its blocks are lines of a text file, and not places in a word processor's file.
+    """
 
     name: str
     blocks: list[Block]
     sha256: str
     size: int
     notes: list[str] = field(default_factory=list)
+    has_lines: bool = True

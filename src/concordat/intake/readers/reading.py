@@ -48,7 +48,7 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Documen
     blocks = assemble(sheet.items)
     if not blocks:
         raise UnreadableFile(name, "the file holds no text")
-    return Document(name, blocks, hashlib.sha256(data).hexdigest(), len(data), sheet.notes)
+    return Document(name, blocks, hashlib.sha256(data).hexdigest(), len(data), sheet.notes, reader is read_txt)
 
 
 def _content(path: Path, max_bytes: int) -> bytes:

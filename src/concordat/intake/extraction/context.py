@@ -1,0 +1,162 @@
+"""What a rule may ask about the paper around a passage: who speaks, when, which names are known, what it is about."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from concordat.intake.extraction.acronyms import find_acronyms
+from concordat.intake.extraction.dates import FoundDate, find_dates
+from concordat.intake.extraction.front import Front, read_front
+from concordat.intake.extraction.names import Mention, find_names
+from concordat.intake.extraction.sentences import sentences
+from concordat.intake.extraction.subjects import Named, Subjects
+from concordat.intake.readers.blocks import Block, BlockKind, Document
+from concordat.kernel.dates import PreciseDate
+
+_OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
+_NEAR = 45  # and one within so many of a figure is what the figure is about
+
+
+class Context:
+    """One paper, read once: its front, abbreviations, names and headings.
+
+    ``author`` is the name of the body that speaks (None if unknown); ``paper_date`` its day; ``acronyms`` map
+    abbreviations to long forms.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.blocks = document.blocks
+        self.front: Front = read_front(document.blocks)
+        self.acronyms = find_acronyms(block.text for block in document.blocks)
+        skipped = set(range(self.front.blocks))
+        self.subjects = Subjects(document.blocks, self.acronyms, self.front.author, skipped)
+        self._chains = _chains(document.blocks, skipped)
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._dates: dict[int, list[FoundDate]] = {}
+        self._found: dict[int, list[Named]] = {}
+        self._mentions: dict[int, list[Mention]] = {}
+        self._topics: dict[int, tuple[str, ...]] = {}
+
+    @property
+    def author(self) -> str | None:
+        return self.front.author.name if self.front.author else None
+
+    @property
+    def paper_date(self) -> date | None:
+        return self.front.day
+
+    @cached_property
+    def latest_day(self) -> date | None:
+        """For a paper without a date: the middle one of the days that it prints, a stand-in for its own."""
+        days = [PreciseDate.parse(d.text).last for block in self.blocks for d in self.dates(block) if len(d.text) == 10]
+        return sorted(days)[len(days) // 2] if days else None
+
+    @cached_property
+    def text(self) -> str:
+        """The whole paper, for questions asked once."""
+        return "\n".join(block.text for block in self.blocks)
+
+    def sentences(self, block: Block) -> list[tuple[int, int]]:
+        """The spans of a block's sentences; a heading or a table is one."""
+        if block.ordinal not in self._sentences:
+            prose = block.kind in {BlockKind.PARAGRAPH, BlockKind.BULLET}
+            self._sentences[block.ordinal] = sentences(block.text) if prose else [(0, len(block.text))]
+        return self._sentences[block.ordinal]
+
+    def sentence_at(self, block: Block, offset: int) -> tuple[int, int]:
+        """The span of the sentence that holds an offset."""
+        spans = self.sentences(block)
+        return next((span for span in spans if span[0] <= offset < span[1]), spans[-1] if spans else (0, len(block.text)))
+
+    def dates(self, block: Block) -> list[FoundDate]:
+        """Every date in a block."""
+        if block.ordinal not in self._dates:
+            self._dates[block.ordinal] = find_dates(block.text, self.paper_date)
+        return self._dates[block.ordinal]
+
+    def mentions(self, block: Block) -> list[Mention]:
+        """Bodies and alliances named in a block."""
+        if block.ordinal not in self._mentions:
+            self._mentions[block.ordinal] = find_names(block.text)
+        return self._mentions[block.ordinal]
+
+    def named(self, block: Block) -> list[Named]:
+        """Collaborations named in a block."""
+        if block.ordinal not in self._found:
+            self._found[block.ordinal] = self.subjects.find(block.text)
+        return self._found[block.ordinal]
+
+    def who(self, block: Block, start: int, end: int) -> list[str]:
+        """The bodies named in a span, each once; the speaking body where none is."""
+        names = [m.name for m in self.mentions(block) if start <= m.start < end and m.kind != "alliance"]
+        alliances = [m.name for m in self.mentions(block) if start <= m.start < end and m.kind == "alliance"]
+        return list(dict.fromkeys([*names, *alliances])) or ([self.author] if self.author else [])
+
+    def headings(self, block: Block) -> tuple[str, ...]:
+        """The headings over a block as printed, nearest first; those of the paper's head are left out."""
+        return self._chains.get(block.ordinal, ())
+
+    def topics(self, block: Block) -> tuple[str, ...]:
+        """The collaborations that the headings over a block name, nearest first."""
+        if block.ordinal not in self._topics:
+            chain = self.headings(block)
+            found = [self.subjects.heading_name(text, list(chain[place + 1 :])) for place, text in enumerate(chain)]
+            self._topics[block.ordinal] = tuple(name for name in found if name)
+        return self._topics[block.ordinal]
+
+    def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
+        """What a statement at ``offset`` (to ``end``) is about, and why: lead, named, heading, passage or author."""
+        topics = self.topics(block)
+        if block.kind is BlockKind.BULLET and (lead := self.subjects.lead(block.text)):
+            return lead, "lead"
+        if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
+            return topics[0], "heading"
+        nearest = self._nearest(block, offset, end or offset, specific=bool(topics))
+        if nearest:
+            return nearest, "named"
+        if topics:
+            return topics[0], "heading"
+        before = [named for named in self.named(block) if named.start < offset]
+        if before:
+            return before[0].name, "passage"
+        return self.author, "author"
+
+    def _nearest(self, block: Block, offset: int, end: int, *, specific: bool) -> str | None:
+        """The collaboration named in the same sentence; under a telling heading only one that stands close by."""
+        start, stop = self.sentence_at(block, offset)
+        here = [n for n in self.named(block) if start <= n.start < stop]
+        if specific:
+            chain = " ".join(self.headings(block)).lower()
+            here = [
+                n for n in here
+                if not n.alliance and n.start < end + _NEAR and n.end > offset - _NEAR and n.name.lower() not in chain
+            ]  # fmt: skip
+        if not here:
+            return None
+        opening = [n for n in here if n.start - start <= _OPENING and n.start < offset]
+        if opening and not specific:
+            return opening[0].name
+        return min(here, key=lambda n: _distance(n, offset, end)).name
+
+
+def _distance(named: Named, offset: int, end: int) -> int:
+    if named.start < end and offset < named.end:
+        return 0
+    return named.start - end if named.start >= end else offset - named.end + 15
+
+
+def _chains(blocks: list[Block], skipped: set[int]) -> dict[int, tuple[str, ...]]:
+    """For each block the headings over it, nearest first."""
+    chains: dict[int, tuple[str, ...]] = {}
+    stack: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and block.ordinal not in skipped:
+            stack = [heading for heading in stack if heading.level < block.level]
+            stack.append(block)
+        else:
+            while stack and block.section is not None and stack[-1].text != block.section and stack[-1].level >= 9:
+                stack.pop()
+        chains[block.ordinal] = tuple(heading.text for heading in reversed(stack))
+    return chains

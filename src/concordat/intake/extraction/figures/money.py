@@ -1,0 +1,102 @@
+"""Amounts of money in running text: what each is, how firm, how often, for which time."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.amounts import Amount, find_amounts
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.clauses import clause_span, shortened
+from concordat.intake.extraction.figures.money_words import (
+    basis_of,
+    cashable_of,
+    kind_of,
+    recurrence_of,
+    standing_of,
+)
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.kernel.statements import Kind, Statement
+
+_SINCE = re.compile(r"\b(?:since|from)\b[^.;]{0,40}$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|by|up to|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"^\s*(?:to|-|–|until|and)\s*$", re.IGNORECASE)
+_ACT = re.compile(r"\bper (?:hour|day|person|head|officer|mile|unit|call|journey|week|month)\b|\b(?:an hour|a day|each)\b", re.I)
+_UNSURE = 90  # beyond so many characters the nearest telling word is a guess
+
+
+def read(block: Block, context: Context) -> list[Statement]:
+    """One statement for each amount in a paragraph, bullet or heading."""
+    if block.kind is BlockKind.TABLE:
+        return []
+    found = find_amounts(block.text)
+    return [statement for amount in found if (statement := _statement(block, context, amount))]
+
+
+def _statement(block: Block, context: Context, amount: Amount) -> Statement | None:
+    text = block.text
+    start, stop = context.sentence_at(block, amount.start)
+    stop = max(stop, amount.end)
+    left, right = clause_span(text, start, stop, amount.start, amount.end)
+    clause, sentence = text[left:right], text[start:stop]
+    meaning = kind_of(clause, amount.start - left, amount.end - left) or kind_of(
+        sentence, amount.start - start, amount.end - start
+    )
+    unsure = meaning is None or meaning.near > _UNSURE
+    kind = meaning.kind if meaning else _by_heading(block)
+    money_type = meaning.money_type if meaning else None
+    basis = basis_of(clause, kind) or (basis_of(sentence, kind) if left == start and right == stop else None)
+    begin, end = shortened(text, left, right, amount.start, amount.end)
+    statement = Statement(
+        kind=kind,
+        start=begin,
+        end=end,
+        value=amount.value,
+        lower=amount.lower,
+        upper=amount.upper,
+        unit="GBP",
+        qualifier=amount.qualifier,
+        written=amount.written,
+        basis=basis,
+        money_type=money_type,
+        recurrence=recurrence_of(sentence if kind is Kind.SEIZURE else clause) or recurrence_of(sentence),
+        cashable=cashable_of(clause) if kind is Kind.SAVING else None,
+        standing=standing_of(basis, money_type, clause),
+        what=what_of(kind, basis, money_type),
+        confidence=0.6 if unsure else 0.93,
+    )
+    statement.subject, statement.reason = context.subject_of(block, amount.start, amount.end)
+    statement.who = context.who(block, left, right)
+    add_period(statement, block, context, left, right, amount)
+    return statement
+
+
+def what_of(kind: Kind, basis: str | None, money_type: str | None) -> str:
+    """A few plain words: "saving, predicted", "baseline"."""
+    name = (money_type or str(kind)).replace("_", " ")
+    return f"{name}, {basis.replace('_', ' ')}" if basis else name
+
+
+def _by_heading(block: Block) -> Kind:
+    """The kind that the heading above suggests where no word of the sentence does."""
+    meaning = kind_of(block.section or "", 0, 0)
+    return meaning.kind if meaning else Kind.COST
+
+
+def add_period(statement: Statement, block: Block, context: Context, left: int, right: int, amount: Amount) -> None:
+    """Set ``from``, ``to`` or ``date`` from the dates printed in the clause."""
+    dates = [d for d in context.dates(block) if left <= d.start and d.end <= right and not _inside(d.start, d.end, amount)]
+    if not dates:
+        return
+    first = dates[0]
+    if len(dates) > 1 and _TO.match(block.text[first.end : dates[1].start]):
+        statement.from_, statement.to = first.text, dates[1].text
+    elif _SINCE.search(block.text[left : first.start]):
+        statement.from_ = first.text
+    elif _UNTIL.search(block.text[left : first.start]):
+        statement.to = first.text
+    else:
+        statement.date = first.text
+
+
+def _inside(start: int, end: int, amount: Amount) -> bool:
+    return start < amount.end and amount.start < end

@@ -1,0 +1,148 @@
+"""RAG ratings: strips with one cell a line, tables with rating columns, and ratings in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.strips import Strip, strip_of
+from concordat.intake.readers.blocks import Block, BlockKind, Cell
+from concordat.kernel.rag import Colour, Dimension
+from concordat.kernel.statements import Kind, Statement
+
+_DIMENSIONS = (
+    (Dimension.OVERALL, r"overall(?: b?rag)?(?: (?:status|rating))?|b?rag(?: (?:status|rating))?|status|rating"),
+    (Dimension.TIME, r"time(?:scales?|liness)?|schedule|delivery|timetable|programme plan|milestones?"),
+    (Dimension.COSTS, r"costs?|budget|spend|finance|financial|resources?"),
+    (Dimension.SAVINGS, r"(?:cashable |non-?cashable )?savings?|efficienc(?:y|ies)"),
+    (Dimension.BENEFITS, r"benefits?(?: realisation)?|quality|outcomes?"),
+)
+_HEADS = tuple((dimension, re.compile(rf"(?:{words})(?:\s+b?rag)?(?:\s+(?:status|rating))?\s*:?", re.I)) for dimension, words in _DIMENSIONS)
+_COLOURS = {
+    "r": Colour.RED, "red": Colour.RED, "a": Colour.AMBER, "amber": Colour.AMBER, "yellow": Colour.AMBER,
+    "g": Colour.GREEN, "green": Colour.GREEN, "b": Colour.BLUE, "blue": Colour.BLUE, "complete": Colour.BLUE,
+    "completed": Colour.BLUE, "n/a": Colour.NOT_APPLICABLE, "na": Colour.NOT_APPLICABLE,
+    "not applicable": Colour.NOT_APPLICABLE, "tbd": Colour.TO_BE_DETERMINED, "tbc": Colour.TO_BE_DETERMINED,
+    "tba": Colour.TO_BE_DETERMINED, "to be determined": Colour.TO_BE_DETERMINED,
+    "to be confirmed": Colour.TO_BE_DETERMINED, "a/g": Colour.AMBER, "amber/green": Colour.AMBER,
+    "a/r": Colour.AMBER, "amber/red": Colour.AMBER, "green/amber": Colour.AMBER, "red/amber": Colour.AMBER,
+}  # fmt: skip
+_WORDS = r"(?P<colour>red|amber|green|blue|yellow)"
+_NAMED = re.compile(
+    rf"(?:(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery)\s+)?\bB?RAG\b"
+    rf"(?:\s*[-–:]\s*|\s+)(?:(?:status|rating|rated|assessment)\b\s*)?(?:(?:is|was|remains|of|as|at|currently|now|rated|:|-|–)\s*){{0,3}}"
+    rf"(?:(?P<dim2>overall|time|costs?|savings?|benefits?)\s*[-–:]?\s*)?(?:{_WORDS}\b|(?P<letter>[RAGB])\b)",
+    re.IGNORECASE,
+)
+_RATED = re.compile(
+    rf"\b(?:rated|rating of|rating is|rated as|assessed as|status (?:is|remains|of|as)|reported as|moved (?:from \w+ )?to|remains at|"
+    rf"currently at|flagged as)\s+(?:an?\s+)?(?:overall\s+)?[‘'“\"]?{_WORDS}\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    rf"\b(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule)\s*[-–:=]\s*(?:{_WORDS}\b|(?P<letter>[RAGB])(?=[\s,;.)]|$))",
+    re.IGNORECASE,
+)
+_SHIFT = re.compile(r"\bfrom\s+(?:red|amber|green)\s+to\s+", re.IGNORECASE)
+
+
+def dimension_of(text: str) -> Dimension | None:
+    """The dimension that a head of a column, row or cell names."""
+    return next((dimension for dimension, pattern in _HEADS if pattern.fullmatch(text.strip())), None)
+
+
+def colour_of(text: str) -> Colour | None:
+    """The colour of a cell that holds nothing else."""
+    return _COLOURS.get(re.sub(r"[\s.*]+$|^[\s(\[]+|[)\]]+$", "", text).lower())
+
+
+def read(block: Block, context: Context) -> list[Statement]:
+    """Every rating of a block."""
+    if block.kind is BlockKind.TABLE:
+        strip = strip_of(block)
+        return list(_from_strip(block, strip) if strip else _from_table(block))
+    if not re.search(r"rag\b|rated|rating|red|amber|green|blue", block.text, re.IGNORECASE):
+        return []
+    return list(_from_words(block, context))
+
+
+def _status(
+    dimension: Dimension, colour: Colour, start: int, end: int, confidence: float, subject: str | None = None
+) -> Statement:
+    return Statement(
+        kind=Kind.STATUS,
+        dimension=str(dimension),
+        colour=str(colour),
+        what=f"{dimension} rated {colour.word.lower()}",
+        start=start,
+        end=end,
+        subject=subject,
+        reason="row" if subject else None,
+        confidence=confidence,
+    )
+
+
+def _from_strip(block: Block, strip: Strip) -> Iterator[Statement]:
+    """Each head with the first colour below it; a head without one was rated by colour alone and is not stated."""
+    for part in strip.parts:
+        dimension = dimension_of(part.head.text)
+        if dimension is None:
+            continue
+        coloured = [(cell, colour) for cell in part.cells if (colour := colour_of(cell.text))]
+        if coloured:
+            firm = [pair for pair in coloured if pair[1] is not Colour.TO_BE_DETERMINED] or coloured
+            cell, colour = firm[0]
+            yield _status(dimension, colour, cell.start, cell.end, 0.97)
+        else:
+            yield _status(dimension, Colour.NOT_STATED, part.head.start, part.head.end, 0.9)
+
+
+def _from_table(block: Block) -> Iterator[Statement]:
+    """Columns (or rows) headed by dimensions, a collaboration a row (or the whole table one)."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in block.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    heads: dict[int, Dimension] = {}
+    for _, row in sorted(rows.items()):
+        named = {cell.column: d for cell in row if (d := dimension_of(cell.text))}
+        rated = [cell for cell in row if colour_of(cell.text)]
+        if named and not rated and (len(named) > 1 or any("rag" in cell.text.lower() or "status" in cell.text.lower() for cell in row)):
+            heads = named
+            continue
+        yield from _pairs(row) if not heads else _row(row, heads)
+
+
+def _row(row: list[Cell], heads: dict[int, Dimension]) -> Iterator[Statement]:
+    label = next((cell.text for cell in row if cell.text and cell.column not in heads and not colour_of(cell.text)), None)
+    for cell in row:
+        colour = colour_of(cell.text)
+        if colour and cell.column in heads:
+            yield _status(heads[cell.column], colour, cell.start, cell.end, 0.95, label)
+
+
+def _pairs(row: list[Cell]) -> Iterator[Statement]:
+    """A row "Time | A": the cell after a dimension is its colour."""
+    filled = [cell for cell in row if cell.text]
+    for head, cell in zip(filled, filled[1:], strict=False):
+        dimension, colour = dimension_of(head.text), colour_of(cell.text)
+        if dimension and colour:
+            yield _status(dimension, colour, cell.start, cell.end, 0.95)
+
+
+def _from_words(block: Block, context: Context) -> Iterator[Statement]:
+    text = block.text
+    taken: list[tuple[int, int]] = []
+    for pattern, confidence in ((_NAMED, 0.95), (_PAIR, 0.85), (_RATED, 0.85)):
+        if pattern is _PAIR and not re.search(r"\bB?RAG\b", text) and len(_PAIR.findall(text)) < 2:
+            continue
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            found = match.groupdict()
+            colour = _COLOURS.get((found.get("colour") or found.get("letter") or "").lower())
+            if colour is None or (found.get("letter") or "x").islower():
+                continue
+            taken.append((match.start(), match.end()))
+            named = dimension_of(found.get("dim") or found.get("dim2") or "overall") or Dimension.OVERALL
+            yield _status(named, colour, match.start(), match.end(), confidence)

@@ -1,0 +1,194 @@
+"""Money in tables: what the heads of row and column say of each cell, who it is for, totals kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.dates import find_dates
+from concordat.intake.extraction.figures.exchanges import Sides, sides_of
+from concordat.intake.extraction.figures.money import what_of
+from concordat.intake.extraction.figures.money_words import (
+    basis_of,
+    cashable_of,
+    kind_of,
+    recurrence_of,
+    standing_of,
+)
+from concordat.intake.extraction.figures.strips import strip_of
+from concordat.intake.extraction.names import find_names, short_names
+from concordat.intake.readers.blocks import Block, BlockKind, Cell
+from concordat.kernel.statements import Kind, Statement
+
+_TOTAL = re.compile(r"\s*(?:grand |sub-?|overall |net |programme |combined )*totals?\b.*|\s*all (?:forces|partners|authorities)\b.*|\s*sum\b.*", re.I)
+_COLUMN_UNIT = re.compile(r"£\s?(?P<unit>['’]?000s?|k|m)?\b|\(£\)|£$|\bGBP\b", re.IGNORECASE)
+_PLAIN = re.compile(r"[(\-–−]?\s*\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*\)?|[(\-–−]?\s*\d+(?:\.\d+)?\s*\)?")
+_YEAR = re.compile(r"\s*(?:FY\s?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\s*|\s*(?:19|20)\d\d\s*")
+_VALUE_HEAD = re.compile(r"\b(?:cost|amount|value|price|saving|total|£|funding|grant|contribution|income|budget)s?\b|£", re.I)
+_ROW_NAME = re.compile(
+    r"\s*(?:work\s?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|business areas?|contracts?|functions?|"
+    r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name)\s*", re.IGNORECASE
+)
+_UNITS = {"": 1, "k": 1000, "m": 1_000_000}
+
+
+@dataclass(slots=True)
+class _Table:
+    """The grid by rows, with what is in force while going down."""
+
+    rows: list[list[Cell]]
+    heads: dict[int, str] = field(default_factory=dict)
+    title: str = ""
+    sides: Sides | None = None
+    money: bool = False
+
+
+def read(block: Block, context: Context) -> list[Statement]:
+    """A statement for each cell of money, for cells left to be confirmed, and for blank cells of a cost column."""
+    if block.kind is not BlockKind.TABLE or strip_of(block):
+        return []
+    by_row: dict[int, list[Cell]] = {}
+    for cell in block.cells:
+        by_row.setdefault(cell.row, []).append(cell)
+    table = _Table([by_row[key] for key in sorted(by_row)])
+    table.money = "£" in block.text or bool(_COLUMN_UNIT.search(_before(block, context)))
+    if not table.money:
+        return []
+    found: list[Statement] = []
+    for place, row in enumerate(table.rows):
+        if _is_title(row):
+            table.title, table.heads = next(cell.text for cell in row if cell.text), {}
+            table.sides = sides_of(table.title, context)
+        elif _is_head(row, table, place):
+            table.heads = {cell.column: cell.text for cell in row}
+        else:
+            found += _row(block, context, table, row)
+    return found
+
+
+def _before(block: Block, context: Context) -> str:
+    """The paragraph straight before the table, and the heading."""
+    before = context.blocks[block.ordinal - 1].text if block.ordinal else ""
+    return f"{block.section or ''} {before}"
+
+
+def _is_title(row: list[Cell]) -> bool:
+    filled = [cell for cell in row if cell.text.strip()]
+    return len(filled) == 1 and len(row) > 1 and filled[0].column == 0 and not find_amounts(filled[0].text) and not _TOTAL.match(filled[0].text)
+
+
+def _is_head(row: list[Cell], table: _Table, place: int) -> bool:
+    filled = [cell.text for cell in row if cell.text.strip()]
+    if any(find_amounts(text) for text in filled) or len(filled) < 2:
+        return False
+    plain = [text for text in filled[1:] if _PLAIN.fullmatch(text.strip()) and not _YEAR.fullmatch(text)]
+    return not plain and (not table.heads or place == 0) and not any(OPEN_STATE.fullmatch(t.strip()) for t in filled)
+
+
+def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iterator[Statement]:
+    labels = [cell for cell in row if cell.text.strip() and not _amounts(cell, table) and not OPEN_STATE.search(cell.text)]
+    label = " ".join(cell.text for cell in labels)
+    total = bool(_TOTAL.match(labels[0].text)) if labels else False
+    for cell in row:
+        head = table.heads.get(cell.column, "")
+        if cell in labels:
+            continue
+        amounts = _amounts(cell, table)
+        for amount in amounts:
+            yield _cell(block, context, table, cell, label, total=total or bool(_TOTAL.match(head)), amount=amount)
+        if not amounts and OPEN_STATE.search(cell.text) and _VALUE_HEAD.search(f"{head} {label} {table.title}"):
+            yield _cell(block, context, table, cell, label, total=total, amount=None)
+        if not cell.text.strip() and table.sides and _VALUE_HEAD.search(head) and len(labels) > 1 and not total:
+            yield _cell(block, context, table, labels[-1], label, total=False, amount=None)
+
+
+def _amounts(cell: Cell, table: _Table) -> list[Amount]:
+    """Amounts with a pound sign; plain figures where the head of the column, the title or the table gives the unit."""
+    text = cell.text.strip()
+    found = find_amounts(cell.text)
+    if found or not _PLAIN.fullmatch(text) or (_YEAR.fullmatch(text) and not text.endswith(")") and "," not in text):
+        return found
+    head = f"{table.heads.get(cell.column, '')} {table.title}"
+    unit = _COLUMN_UNIT.search(head)
+    if not unit:
+        return []
+    scale = _scale(unit["unit"] or "")
+    read = find_amounts(re.sub(r"(\d)", r"£\1", text, count=1))
+    if not read or read[0].value is None:
+        return []
+    value = read[0].value * scale
+    return [Amount(0, len(cell.text), cell.text, int(value) if float(value).is_integer() else value)]
+
+
+def _scale(unit: str) -> int:
+    low = unit.lower().strip("'’s")
+    return 1000 if low.startswith("000") else _UNITS.get(low, 1)
+
+
+def _cell(
+    block: Block, context: Context, table: _Table, cell: Cell, label: str, *, total: bool, amount: Amount | None
+) -> Statement:
+    head = table.heads.get(cell.column, "")
+    near = f"{label} {head}"
+    around = f"{table.title} {_before(block, context)}"
+    kind, money_type = _kind(near, around, table)
+    open_state = amount is None or bool(OPEN_STATE.search(cell.text))
+    basis = "to_be_confirmed" if open_state else basis_of(near, kind) or basis_of(around, kind)
+    if kind is Kind.EXCHANGE and not open_state:
+        basis = basis_of(near, kind) if re.search(r"actual|paid|invoiced", near, re.I) else "estimated"
+    statement = Statement(
+        kind=kind, start=cell.start, end=cell.end, unit="GBP", basis=basis,
+        money_type="total" if total else money_type, standing=standing_of(basis, money_type, near),
+        recurrence=recurrence_of(f"{near} {table.title}"),
+        cashable=cashable_of(near) if kind is Kind.SAVING else None,
+        what=("total of " if total else "") + (label.strip() or what_of(kind, basis, money_type)),
+        confidence=0.95 if kind_of(near, 0, 0) or table.sides else 0.8,
+    )  # fmt: skip
+    if amount is not None:
+        statement.value, statement.lower, statement.upper = amount.value, amount.lower, amount.upper
+        statement.qualifier, statement.written = amount.qualifier, amount.written
+    else:
+        statement.written = cell.text if OPEN_STATE.search(cell.text) else ""
+    _place(statement, block, context, table, label, head)
+    return statement
+
+
+def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
+    if table.sides:
+        return Kind.EXCHANGE, None
+    meaning = kind_of(near, len(near), len(near)) or kind_of(around, len(around), len(around))
+    return (meaning.kind, meaning.money_type) if meaning else (Kind.COST, None)
+
+
+def _place(statement: Statement, block: Block, context: Context, table: _Table, label: str, head: str) -> None:
+    """Whom and what the cell is about, and its time: from the heads of its row and column."""
+    if table.sides:
+        statement.provider, statement.receiver = table.sides.provider, table.sides.receiver
+        statement.who = [table.sides.provider, table.sides.receiver]
+    else:
+        statement.who = bodies_of(head) or bodies_of(label)
+    dates = find_dates(f"{label} | {head} | {table.title}", context.paper_date)
+    if dates:
+        statement.date = dates[0].text
+        statement.year = dates[0].text if re.fullmatch(r"\d{4}|FY\d{4}/\d\d", dates[0].text) else None
+    years = [part for part in re.split(r"\s{2,}|\t| ", label) if re.fullmatch(r"(?:19|20)\d\d", part)]
+    if years and not dates:
+        statement.date = statement.year = years[0]
+    first = table.heads.get(0, "")
+    name = label.strip()
+    if _ROW_NAME.fullmatch(first) and name and not _TOTAL.match(name) and not bodies_of(name):
+        statement.subject, statement.reason = name, "row"
+    elif name and not table.sides and not _TOTAL.match(name) and not kind_of(name, 0, 0) and not bodies_of(name) and not years and not dates:
+        statement.subject, statement.reason = name, "row"
+
+
+def bodies_of(text: str) -> list[str]:
+    """The bodies that a head names; a force by its area alone too."""
+    names = [m.name for m in find_names(text)]
+    if not names and (body := short_names().get(text.strip())):
+        names = [body.name]
+    return list(dict.fromkeys(names))
+

@@ -1,0 +1,165 @@
+"""The front of a paper: its title, date, board, the role that signs it, and the body that speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from concordat.foundation.organisations.gazetteer import Body, bodies
+from concordat.intake.extraction.dates import find_dates
+from concordat.intake.extraction.lexicon import BOARD, is_generic
+from concordat.intake.extraction.names import find_names, short_names
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.kernel.dates import PreciseDate
+
+_FIELD = re.compile(
+    r"(?P<name>date(?: of (?:meeting|report))?|meeting date|to|from|title|subject|report (?:of|by|author|title|from)|author)"
+    r"\s*(?::|\t)\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_REPORT_TO = re.compile(r"\b(?:report|paper|update)\s+(?:to|for)\s+(?:the\s+)?(?P<board>.{3,120})", re.IGNORECASE)
+_BOARD = re.compile(rf"(?P<board>(?:[A-Z][\w’'&,]*\s+(?:(?:and|of|the|&)\s+)*){{0,8}}{BOARD})\b")
+_BOARD_NEEDED = re.compile(
+    rf"\b(?:for|to)\s+the\s+(?P<board>(?:[A-Z][\w’'&]*\s+(?:(?:and|of|the|&)\s+)*){{0,8}}{BOARD})\s+(?:to|is)\b"
+)
+_ROLE = re.compile(
+    r"\b(?:(?:deputy|assistant|temporary|acting)\s+)*(?:chief (?:constable|fire officer|executive|finance officer|officer|"
+    r"operating officer)|(?:police,? (?:fire )?and crime )?commissioner|director of [a-z ]+|(?:chief )?superintendent|"
+    r"head of [a-z ]+|treasurer|monitoring officer|clerk)",
+    re.IGNORECASE,
+)
+_AUTHORS = {"police_force", "special_police", "pcc", "fire_rescue", "fire_authority", "ambulance", "combined_authority"}
+_LONGEST_FRONT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the head of a paper says; None where it does not. ``blocks`` counts the blocks that belong to it."""
+
+    title: str | None
+    board: str | None
+    role: str | None
+    date: str | None
+    author: Body | None
+    title_block: int | None
+    blocks: int
+
+    @property
+    def day(self) -> date | None:
+        """The day of the paper, or the last day that its date may mean."""
+        return PreciseDate.parse(self.date).last if self.date else None
+
+
+def read_front(blocks: list[Block]) -> Front:
+    """Read the head; the speaking body is the one that the head names, else the one that the paper names most."""
+    size = _front_size(blocks)
+    head = blocks[:size]
+    lines = [(block, line) for block in head for line in block.text.split("\n")]
+    fields = {}
+    for _, line in lines:
+        if match := _FIELD.match(line):
+            fields.setdefault(match["name"].lower().split()[-1], match["value"].strip())
+    role = fields.get("from") or fields.get("of") or fields.get("by") or fields.get("author") or _role(lines)
+    title, place = _title(head, fields)
+    return Front(
+        title=title,
+        board=_board(lines, fields, blocks),
+        role=_role([(head[0], role)]) or role if role and head else role,
+        date=_date(lines, fields),
+        author=_author(blocks, " ".join(block.text for block in head), role or ""),
+        title_block=place,
+        blocks=size,
+    )
+
+
+def _front_size(blocks: list[Block]) -> int:
+    """The head ends with the first numbered paragraph or the first heading that opens a part of the paper."""
+    for place, block in enumerate(blocks[:_LONGEST_FRONT]):
+        if block.paragraph is not None or len(block.text) > 300:
+            return place
+        if block.kind is BlockKind.HEADING and is_generic(re.sub(r"^[\d.]+\s*", "", block.text)) and place:
+            return place
+    return min(len(blocks), _LONGEST_FRONT) if len(blocks) <= _LONGEST_FRONT else 6
+
+
+def _title(head: list[Block], fields: dict[str, str]) -> tuple[str | None, int | None]:
+    wanted = fields.get("title") or fields.get("subject")
+    if wanted:
+        place = next((block.ordinal for block in head if wanted in block.text), None)
+        return wanted, place
+    named = [b for b in head if b.kind is BlockKind.HEADING and not re.search(rf"\b{BOARD}$", b.text.strip())]
+    best = max(named, key=lambda b: (b.text.isupper(), -b.level, len(b.text)), default=None)
+    return (best.text.strip(), best.ordinal) if best else (None, None)
+
+
+def _board(lines: list[tuple[Block, str]], fields: dict[str, str], blocks: list[Block]) -> str | None:
+    if fields.get("to"):
+        return fields["to"]
+    for _, line in lines:
+        if match := _REPORT_TO.search(line):
+            return match["board"].strip(" .:")
+    for _, line in lines:
+        if re.search(rf"\b{BOARD}\s*$", line.strip()):
+            return line.strip()
+    for block in blocks[:12]:
+        if match := _BOARD_NEEDED.search(block.text):
+            return match["board"]
+    return None
+
+
+def _role(lines: list[tuple[Block, str | None]] | list[tuple[Block, str]]) -> str | None:
+    for _, line in lines:
+        if line and (match := _ROLE.search(line)):
+            return match.group()
+    return None
+
+
+def _date(lines: list[tuple[Block, str]], fields: dict[str, str]) -> str | None:
+    texts = [fields["date"]] if "date" in fields else []
+    texts += [line for _, line in lines if len(line) <= 120]
+    for text in texts:
+        for found in find_dates(text, None):
+            if PreciseDate.parse(found.text).is_day:
+                return found.text
+    return None
+
+
+def _author(blocks: list[Block], head: str, role: str) -> Body | None:
+    wanted = _kinds(role, head)
+    by_name = {body.name: body for body in bodies()}
+    counts: Counter[str] = Counter()
+    for weight, texts in ((6, [head]), (1, [block.text for block in blocks])):
+        for text in texts:
+            for mention in find_names(text):
+                if mention.kind in wanted:
+                    counts[mention.name] += weight
+    if not counts:
+        return _by_area(blocks, wanted)
+    return by_name.get(counts.most_common(1)[0][0])
+
+
+def _kinds(role: str, head: str) -> set[str]:
+    """The kinds of body that the signing role can speak for."""
+    low = f"{role} {head}".lower()
+    if re.search(r"chief constable|superintendent|\bd?a?cc\b", role.lower() or low):
+        return {"police_force", "special_police"}
+    if "fire officer" in low:
+        return {"fire_rescue", "fire_authority"}
+    if "ambulance" in low:
+        return {"ambulance"}
+    if role and "commissioner" in low:
+        return {"pcc", "combined_authority"}
+    return _AUTHORS - {"pcc", "combined_authority"}
+
+
+def _by_area(blocks: list[Block], wanted: set[str]) -> Body | None:
+    """A paper that names no body in full: the force of the area that it names most."""
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        for short, body in short_names().items():
+            if short in block.text and (body.kind in wanted or not wanted & {"police_force"}):
+                counts[body.name] += len(re.findall(rf"\b{re.escape(short)}\b", block.text))
+    best = counts.most_common(1)
+    return next((body for body in bodies() if best and body.name == best[0][0] and body.kind in wanted), None)

@@ -1,0 +1,64 @@
+"""Words of board papers that the rules share: functions of a service, headings that name nothing, nouns of joint work."""
+
+from __future__ import annotations
+
+import re
+
+# Functions that services share; a heading that is only one of these is completed by the alliance above it.
+FUNCTIONS = (
+    "procurement", "vetting", "hr", "human resources", "learning and development", "training", "payroll", "estates",
+    "estate", "ict", "it", "digital", "fleet", "transport", "forensics", "scientific support", "custody",
+    "criminal justice", "armed policing", "firearms", "firearms licensing", "firearms licencing", "dogs", "roads policing",
+    "public contact", "contact management", "control room", "occupational health", "information management",
+    "records management", "finance", "legal services", "professional standards", "professional standards department",
+    "major crime", "counter terrorism", "serious and organised crime", "cyber crime", "cybercrime", "intelligence",
+    "operations", "specialist operations", "public order", "drones", "mounted", "community safety", "prevention",
+    "protection", "response", "emergency planning", "resilience", "communications", "corporate communications",
+    "uniform", "stores", "insurance", "audit", "business services", "resource management", "anti-corruption",
+    "information security", "data protection", "physical storage management", "contract analysis", "ict convergence",
+    "anpr", "air support", "witness care", "civil contingencies", "operational planning", "special constabulary",
+    "workshops", "fleet workshops", "fire control", "safeguarding", "property", "facilities management", "analytics",
+)  # fmt: skip
+
+# Headings that say what the part of a paper is, not whom or what it is about.
+GENERIC = re.compile(
+    r"(?:executive |strategic |general |current |key |main |existing |proposed |other |further |brief )*"
+    r"(?:purpose|aims?|introduction|background|context|overview|summary|recommendations?|conclusions?|decisions?|"
+    r"implications?|issues?|benefits?|savings?|costs?|financial|non-?financial|finance|governance|legal|risks?|"
+    r"equality|diversity|human rights|health and safety|consultation|engagement|next steps|future|going forward|"
+    r"looking ahead|timescales?|timetable|progress|performance|updates?|position|collaborations?|collaborative|"
+    r"partnerships?|workstreams?|projects?|programmes?|appendi(?:x|ces)|annex|contacts?|report|discussion|options|"
+    r"proposals?|demand|regionally|nationally|locally|regional|national|local|resources?|resourcing|staffing|"
+    r"mitigation|areas? for improvement|links? to|priorities|outlook|highlights|achievements|matters|detail|details|"
+    r"strategy|approach|monitoring|environmental|sustainability|communications?|publication|supporting|glossary|"
+    r"external|innovative|sharing of|learning lessons|lessons)\b"
+    r"(?:\W*\b(?:and|of|the|to|for|in|on|report|paper|papers?|update|updates|implications?|summary|issues?|risks?|"
+    r"mitigation|benefits?|savings?|costs?|efficienc(?:y|ies)|arrang\w+|collaborat\w+|working|work|activity|current|"
+    r"position|overview|forward|steps|considerations?|matters|development|plans?|planning|priorities|crime|police|policing|"
+    r"aim|aims|this|outcomes?|expected|future|recommendations?|background|conclusions?|introduction|context|equality|"
+    r"diversity|human|rights|legal|financial|engagement|consultation|engagements|partnerships?|innovative|external|"
+    r"perspective|improvement|strategic|operational|performance|progress|governance|programmes?|projects?|existing|"
+    r"best|practice|documentation|information|tender|contract|sharing|learnt|learned|or|made|achieved|to date)\b)*\W*",
+    re.IGNORECASE,
+)
+
+# What a name of joint work ends with.
+JOINT = (
+    "Programme|Project|Directorate|Collaboration|Portfolio|Partnership|Scheme|Initiative|Framework|Hub|Hubs|Protocol|"
+    "Alliance|Function|Unit|Centre|Network|Platform|Concordat|Consortium|Task Force|Command|Department|Pilot|"
+    "Review|Department|Agreement|Contract|System|Workstream|Cadets|Project"
+)
+
+BOARD = r"(?:Board|Panel|Committee|Group|Authority|Summit|Meeting|Council|Cabinet|Executive)"
+
+
+def is_generic(heading: str) -> bool:
+    """Whether a heading names no collaboration or body: "3.0 Background", "Financial implications"."""
+    return bool(GENERIC.fullmatch(heading.strip()))
+
+
+def is_function(name: str) -> bool:
+    """Whether a name is only that of a function of the service."""
+    low = re.sub(r"\s*\([^)]*\)", "", name).strip().lower().replace("&", "and")
+    parts = [part.strip() for part in re.split(r"\s*/\s*|\s+and\s+", low)]
+    return low in FUNCTIONS or all(part in FUNCTIONS for part in parts)

@@ -1,0 +1,120 @@
+"""Bodies and alliances named in a text, by one pass over it with all names of the gazetteer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+
+from concordat.foundation.organisations.gazetteer import Body, alliances, bodies
+
+_WORD = re.compile(r"[\w’']")
+_LISTED = re.compile(r"\s*(?:,|/|&|\band\b|, and\b)\s*", re.IGNORECASE)
+_PLURAL = re.compile(r"\s+(?P<what>police|constabular(?:y|ies)|forces?|pccs?|police forces)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body named at ``start`` to ``end``; ``kind`` as in the gazetteer, or alliance."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    alias: str
+    name: str
+    kind: str
+    exact: bool  # an abbreviation counts only in the capitals that it has
+    size: int
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick.Automaton:
+    found: dict[str, _Entry] = {}
+    for body in sorted(bodies(), key=lambda b: b.until is not None):
+        for alias in (body.name, *body.aliases):
+            _offer(found, alias, body.name, body.kind)
+    for alliance in alliances():
+        for alias in (alliance.name, *alliance.aliases):
+            _offer(found, alias, alliance.name, "alliance")
+    automaton = ahocorasick.Automaton()
+    for key, entry in found.items():
+        automaton.add_word(key, entry)
+    automaton.make_automaton()
+    return automaton
+
+
+def _offer(found: dict[str, _Entry], alias: str, name: str, kind: str) -> None:
+    key = alias.lower().replace("’", "'")
+    exact = " " not in alias and len(alias) <= 8 and alias.upper() == alias
+    if len(alias) >= 2:
+        found.setdefault(key, _Entry(alias, name, kind, exact, len(alias)))
+
+
+@lru_cache(maxsize=1)
+def short_names() -> dict[str, Body]:
+    """Names of a force by its area alone, for places where only a force can be meant (heads of a table)."""
+    return {short: body for body in bodies() if body.kind == "police_force" for short in body.short_names}
+
+
+@lru_cache(maxsize=1)
+def alliance_names() -> dict[str, str]:
+    """The shortest form of each alliance's name, for naming what is under it: "7F" for Seven Forces."""
+    return {a.name: min((a.name, *a.aliases), key=len) for a in alliances()}
+
+
+@lru_cache(maxsize=1)
+def members() -> dict[str, tuple[str, ...]]:
+    """The names of the bodies in each alliance."""
+    by_key = {body.key: body.name for body in bodies()}
+    return {a.name: tuple(by_key[m.body] for m in a.members if m.body in by_key) for a in alliances()}
+
+
+@lru_cache(maxsize=1)
+def _areas() -> re.Pattern[str]:
+    areas = "|".join(re.escape(short) for short in sorted(short_names(), key=len, reverse=True))
+    return re.compile(rf"\b(?:{areas})\b(?:\s*(?:,|/|&|,?\s+and\b)\s*(?:{areas})\b)+", re.IGNORECASE)
+
+
+def find_names(text: str) -> list[Mention]:
+    """All bodies named, longest first where they overlap, in order. "Norfolk & Suffolk Police" names two forces."""
+    low = text.lower().replace("’", "'")
+    spans: list[Mention] = []
+    for last, entry in _automaton().iter(low):
+        start, end = last + 1 - entry.size, last + 1
+        if _bounded(low, start, end) and not (entry.exact and text[start:end] != entry.alias):
+            spans.append(Mention(start, end, entry.name, entry.kind))
+    kept: list[Mention] = []
+    for mention in sorted(spans, key=lambda m: (m.start - m.end, m.start)):
+        if not any(mention.start < other.end and other.start < mention.end for other in kept):
+            kept.append(mention)
+    return sorted([*kept, *_listed(text, kept)], key=lambda m: (m.start, m.end))
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not _WORD.match(before) and not (_WORD.match(after) and after not in "’'") and after != "@"
+
+
+def _listed(text: str, kept: list[Mention]) -> list[Mention]:
+    """The forces in "Norfolk, Suffolk and Essex Police", named by their areas."""
+    found: list[Mention] = []
+    for match in _areas().finditer(text):
+        if any(m.kind == "alliance" and m.start <= match.start() and match.end() <= m.end for m in kept):
+            continue
+        if not _PLURAL.match(text, match.end()):
+            continue
+        place = match.start()
+        for part in re.split(r"(\s*(?:,|/|&|,?\s+and\b)\s*)", match.group()):
+            body = short_names().get(part) or short_names().get(part.title())
+            if body and not any(m.start < place + len(part) and place < m.end for m in kept):
+                found.append(Mention(place, place + len(part), body.name, body.kind))
+            place += len(part)
+    return found

@@ -1,0 +1,119 @@
+"""Who decided what: agreed, approved, proposed, recommended, noted; and what this paper asks its board to do."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.passages import Clause, Passage
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.wording import plain, quote_span, without_names
+from concordat.kernel.statements import Kind, Statement
+
+_STATES = (
+    ("recommended", re.compile(r"recommend\w*|(?:invited|asked|requested) to|to (?:note|approve|endorse|consider)")),
+    ("proposed", re.compile(r"proposed")),
+    ("rejected", re.compile(r"reject\w*|refused|declined|decided against|not to (?:proceed|pursue)")),
+    ("noted", re.compile(r"\bnoted\b")),
+)
+_BODY = choice("board commissioner panel committee authority members group cabinet council pcc pfcc meeting")
+_DECIDED = choice(
+    "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
+    "recommended signed_off"
+)
+_ASKED = choice("note approve agree endorse consider")
+_RULES = Rules(
+    "decision",
+    recommendation=(
+        rf"\b{_BODY}\b[^.]{{0,60}}?\b(?:is|are) (?:recommended|asked|invited|requested) to\b",
+        rf"\bfor (?:the |its )?[\w\s&,’']{{3,70}} to {_ASKED}\b",
+        r"\bit is recommended that\b",
+    ),
+    passive=(
+        (
+            r"\b(?:was|were|been|is|are)\b(?: (?:also|now|subsequently|formally|since|unanimously|jointly|then))* "
+            rf"(?:{_DECIDED}|proposed|noted|supported)\b"
+        ),
+    ),
+    by=(rf"\b{_DECIDED} (?:\w+ )?by\b(?! (?:end|the end|\d))",),
+    active=(
+        (
+            r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended)"
+            r" (?:that|to|an?|the|these|this|not|in principle)\b"
+        ),
+        r"\breceived (?:broad |full |unanimous )?support\b",
+        r"\b(?:gave|given) (?:its |their )?(?:approval|agreement|support)\b",
+    ),
+    noun=(
+        r"\b(?:agreement|decision) (?:not )?to\b|\bdecision (?:by|of) the\b|\bagreement for\b|\bagreed action\b",
+        r"\bdecision (?:was|has been) (?:made|taken)\b|\boperational decision\b|\b(?:are|is) not planning\b",
+        r"\bformalisation of\b",
+    ),
+)
+_WORDS = words(
+    "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved recommended proposed "
+    "noted signed support supported note approve agree endorse consider approval agreement decision planning asked "
+    "formalisation invited requested"
+)
+_NOT_YET = choice(
+    "to_be yet_to_be not_been not_yet_been will_be would_be must_be may_be should_be unless until if subject_to once "
+    "is_being are_being prior_to"
+)
+_NOT_DECIDED = any_of(
+    rf"\b{_NOT_YET}\b[^,;]{{0,40}}\b(?:agreed|approved|endorsed|made|accepted)",
+    r"\bvetting\b|\bagreed (?:exit|targets?|standards?|timescales?)|\b(?:is|are) supported by\b",
+    # Agreements have rows of their own.
+    r"\bdata processing agreement\b|\bcollaborati\w+ agreements?\b.{0,30}\b(?:approved|signed)|\bsection 2\d\w* ",
+)
+_NAME = r"(?:(?:[A-Z][\w’'&-]*|and|of|for|the|&) ?){1,9}"
+_SAID = choice("has have had is are also subsequently unanimously formally then both")
+_FOR = re.compile(rf"\bfor (?:the )?({_NAME}) to {_ASKED}")
+_BY = re.compile(rf"\bby (?:the )?({_NAME}|stakeholders|government)")
+_AT = re.compile(
+    rf"\bat (?:the|a|its|their) ({_NAME}?(?:Board|Group|Panel|Committee|Summit|Meeting|meeting|[A-Z]{{3,6}}))\b"
+)
+_SUBJECT = re.compile(rf"(?:^|\b[Tt]he |\d{{4}} )({_NAME})(?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b")
+_LOOSE_END = re.compile(r"(?:\s+(?:and|of|for|the|on|&))+$")
+_PLAIN_BODIES = frozenset({"stakeholders", "government"})
+
+
+def read(passage: Passage) -> list[Statement]:
+    """The decisions of a passage, at most one a clause."""
+    return [
+        decision
+        for sentence in passage.sentences
+        if sentence.has(_WORDS)
+        for clause in sentence.clauses
+        if (decision := _of_clause(passage, clause))
+    ]
+
+
+def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
+    hit = _RULES.first(clause.low)
+    if not hit:
+        return None
+    rule, match = hit
+    if rule != "decision.recommendation" and _NOT_DECIDED.search(clause.low):
+        return None
+    anchor = (clause.start + match.start(), clause.start + match.end())
+    start, end = quote_span(passage.text, clause.start, clause.end, anchor)
+    return passage.statement(
+        Kind.DECISION,
+        rule,
+        start,
+        end,
+        what=plain(clause.text),
+        decided_by=_decided_by(clause),
+        date=next((found.text for found in clause.dates if passage.ahead(found) is not True), None),
+        state=next((state for state, pattern in _STATES if pattern.search(match[0])), "agreed"),
+    )
+
+
+def _decided_by(clause: Clause) -> str | None:
+    """The body that decided, as printed: for whom, by whom, at which meeting, or who did it."""
+    for pattern in (_FOR, _BY, _AT, _SUBJECT):
+        match = pattern.search(clause.text)
+        if match:
+            body = _LOOSE_END.sub("", without_names(match[1]).strip())
+            if body in _PLAIN_BODIES or (body and not body.islower()):
+                return body
+    return None

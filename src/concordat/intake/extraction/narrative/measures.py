@@ -1,0 +1,104 @@
+"""Numbers that are not money: a count or a percentage with what it counts, its bound and its period."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.numbers import NUMBER, count_unit, has_number, is_count, is_label, value_of
+from concordat.intake.extraction.narrative.passages import Clause, Passage, Sentence
+from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.kernel.statements import Kind, Statement
+
+_QUALIFIERS = {
+    "over": "over", "more than": "over", "in excess of": "over", "exceeding": "over", "above": "over",
+    "under": "under", "fewer than": "under", "less than": "under", "below": "under",
+    "up to": "up_to", "at least": "at_least", "a minimum of": "at_least", "no fewer than": "at_least",
+    "circa": "circa", "c.": "circa", "an average of": "average", "average of": "average", "on average": "average",
+}  # fmt: skip
+_PER = re.compile(
+    r"\b(?:per|each|every|a) (?P<per>month|year|week|day|quarter|annum|officer|call|incident|force|shift|hour|head)\b"
+    r"|\b(?P<adverb>daily|weekly|monthly|quarterly|annually)\b"
+)
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
+_BASE = re.compile(r"\s*\((?P<count>[\d,]+)\)")
+_OF_WHAT = re.compile(r"\s*of\s(?:all\s|the\s)*([A-Za-z][\w’'/&-]*)")
+_RANGE = re.compile(r"\s*(?:to|and|–|-|until)\s*(?:the\s|end\s)?")
+
+
+def read(passage: Passage) -> list[Statement]:
+    """The measures of a passage; numbers in dates, money, labels and names are left out."""
+    if not has_number(passage.text):
+        return []
+    return [
+        measure
+        for sentence in passage.sentences
+        for match in NUMBER.finditer(sentence.text)
+        for measure in _of_number(passage, sentence, match)
+    ]
+
+
+def _of_number(passage: Passage, sentence: Sentence, match: re.Match[str]) -> list[Statement]:
+    place = sentence.start + match.start("number")
+    if any(date.start <= place < date.end for date in sentence.dates) or is_label(sentence.text, match):
+        return []
+    if match["percent"]:
+        return _percentage(passage, sentence, match)
+    unit, length = count_unit(sentence.text[match.end() :])
+    if not is_count(sentence.text, match, unit):
+        return []
+    rule = "measure.count" if match["number"][0].isdigit() else "measure.word"
+    return [_statement(passage, sentence, match, (value_of(match), unit), rule, sentence.start + match.end() + length)]
+
+
+def _percentage(passage: Passage, sentence: Sentence, match: re.Match[str]) -> list[Statement]:
+    """A percentage, and beside it the count that is printed in brackets."""
+    end = sentence.start + match.end()
+    found = [_statement(passage, sentence, match, (value_of(match), "percent"), "measure.percent", end)]
+    base = _BASE.match(sentence.text, match.end())
+    if base:
+        counted = _OF_WHAT.match(sentence.text, base.end())
+        figure = (float(base["count"].replace(",", "")), counted[1] if counted else "count")
+        found.append(_statement(passage, sentence, match, figure, "measure.percent", sentence.start + base.end()))
+    return found
+
+
+def _statement(
+    passage: Passage,
+    sentence: Sentence,
+    match: re.Match[str],
+    figure: tuple[float, str | None],
+    rule: str,
+    end: int,
+) -> Statement:
+    value, unit = figure
+    clause = _clause_of(sentence, sentence.start + match.start("number"))
+    anchor = (sentence.start + match.start(), end)
+    start, stop = quote_span(passage.text, clause.start, max(clause.end, end), anchor, most=18)
+    per = _PER.search(sentence.low, match.end(), min(len(sentence.low), match.end() + 60))
+    dates = clause.dates or sentence.dates
+    period = len(dates) == 2 and _RANGE.fullmatch(passage.text[dates[0].end : dates[1].start])
+    return passage.statement(
+        Kind.MEASURE,
+        rule,
+        start,
+        stop,
+        what=plain(clause.text),
+        value=int(value) if value == int(value) else value,
+        unit=unit,
+        qualifier=_qualifier(match),
+        written=passage.text[anchor[0] : end],
+        per=(per["per"] or _ADVERBS[per["adverb"]]) if per else None,
+        date=dates[0].text if dates and not period else None,
+        from_=dates[0].text if period else None,
+        to=dates[1].text if period else None,
+    )
+
+
+def _qualifier(match: re.Match[str]) -> str | None:
+    if match["bound"]:
+        return _QUALIFIERS.get(match["bound"].lower(), "approximately")
+    return "over" if match["plus"] else None
+
+
+def _clause_of(sentence: Sentence, offset: int) -> Clause:
+    return next((clause for clause in reversed(sentence.clauses) if clause.start <= offset), sentence.clauses[0])

@@ -1,0 +1,162 @@
+"""A passage prepared for the narrative rules: its sentences, clauses, words and dates, each worked out at most once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from concordat.intake.extraction.dates import FoundDate, find_dates
+from concordat.intake.extraction.narrative.confidence import CONFIDENCE
+from concordat.intake.extraction.narrative.patterns import any_of, choice
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.statements import Kind, Statement
+
+if TYPE_CHECKING:
+    from concordat.intake.extraction.context import Context
+
+_WORD = re.compile(r"[a-z][a-z'’-]*")
+_VERB = choice("will is are was were has have had would can could should may must aims? remains? continues? includes?")
+_OPENERS = choice(
+    "and but which who whom while whilst although however where whereas so then with following after before allowing "
+    "enabling ensuring providing including meaning supporting giving resulting subsequently subject"
+)
+_JOINED = choice("then subsequently also have has introduced proposed recommended resulted issuing recovering")
+_TURNS = choice("while whilst whereas although because despite following_which before_which as_well_as_to in_order_to")
+_CUT = any_of(
+    r"[;:]\s|\s[–—-]{1,2}\s",
+    rf",\s(?={_OPENERS}\b)",
+    rf",\s(?=(?:[\w'’/&-]+\s){{1,6}}?{_VERB}\b)",
+    rf"\s(?=(?:and|but)\s(?:[\w'’/&.-]+\s){{0,9}}?{_VERB}\b)",
+    rf"\s(?=(?:and|but)\s{_JOINED}\b)",
+    rf"\s(?={_TURNS}\b)",
+    r"\s(?=with\s(?:[\w'’/&-]+\s){1,6}?to\s[a-z]+\b)",
+    r"\s(?=with\s(?:planned|expected|operational)\b)",
+)
+_FEWEST_WORDS = 3
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause of a sentence: its span in the passage, its text and the same in small letters."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    sentence: Sentence
+    dates: list[FoundDate]
+
+
+class Sentence:
+    """A sentence of a passage; clauses and dates are found only when a rule asks."""
+
+    def __init__(self, passage: Passage, start: int, end: int) -> None:
+        self.passage = passage
+        self.start, self.end = start, end
+        self.text = passage.text[start:end]
+        self.low = self.text.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The distinct words in small letters; the cheap test before any pattern is tried."""
+        return frozenset(_WORD.findall(self.low))
+
+    def has(self, wanted: frozenset[str]) -> bool:
+        return not wanted.isdisjoint(self.words)
+
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        return [found for found in self.passage.dates if self.start <= found.start < self.end]
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses in order; a piece of fewer than three words stays with the one before it."""
+        cuts = [self.start]
+        for match in _CUT.finditer(self.text):
+            place = self.start + match.end()
+            if any(found.start < place < found.end for found in self.dates):
+                continue
+            if len(self.passage.text[cuts[-1] : place].split()) >= _FEWEST_WORDS:
+                cuts.append(place)
+        if len(cuts) > 1 and len(self.passage.text[cuts[-1] : self.end].split()) < _FEWEST_WORDS:
+            cuts.pop()
+        return [self._clause(start, end) for start, end in zip(cuts, [*cuts[1:], self.end], strict=True)]
+
+    def _clause(self, start: int, end: int) -> Clause:
+        text = self.passage.text
+        end = start + len(text[start:end].rstrip(" \n\t,;:–—-"))
+        dates = [found for found in self.dates if start <= found.start < end]
+        return Clause(start, end, text[start:end], text[start:end].lower(), self, dates)
+
+
+class Passage:
+    """One block with what the rules share about it."""
+
+    def __init__(self, block: Block, context: Context) -> None:
+        self.block = block
+        self.context = context
+        self.text = block.text
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return [Sentence(self, start, end) for start, end in self.context.sentences(self.block)]
+
+    @cached_property
+    def paper_date(self) -> date | None:
+        """The day of the paper; for an undated one a day from its middle, so that tense still means something."""
+        return self.context.paper_date or self.context.latest_day
+
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        dated = self.context.paper_date is not None
+        return self.context.dates(self.block) if dated else find_dates(self.text, self.paper_date)
+
+    @property
+    def is_listed(self) -> bool:
+        return self.block.kind is BlockKind.BULLET
+
+    @property
+    def lead_in(self) -> str:
+        """The paragraph that a list stands under; empty for anything else."""
+        if not self.is_listed:
+            return ""
+        before = self.context.blocks[: self.block.ordinal]
+        return next((block.text for block in reversed(before) if block.kind is not BlockKind.BULLET), "")
+
+    def organisations(self, start: int, end: int) -> list[str]:
+        """The bodies named between two offsets, each once, in order."""
+        return list(dict.fromkeys(m.name for m in self.context.mentions(self.block) if start <= m.start < end))
+
+    def ahead(self, found: FoundDate) -> bool | None:
+        """Whether a date lies after the paper (True), before it (False), or holds it or cannot be told (None)."""
+        if self.paper_date is None:
+            return None
+        precise = PreciseDate.parse(found.text)
+        if precise.first > self.paper_date:
+            return True
+        return False if precise.last < self.paper_date else None
+
+    def statement(self, kind: Kind, rule: str, start: int, end: int, **keys: Any) -> Statement:
+        """A statement quoting ``text[start:end]``, with the confidence of its rule and the place of its passage."""
+        block = self.block
+        subject, reason = self.context.subject_of(block, start, end)
+        return Statement(
+            kind=kind,
+            subject=subject,
+            reason=reason,
+            quote=self.text[start:end],
+            start=start,
+            end=end,
+            section=block.section,
+            paragraph=block.paragraph,
+            line=block.line_at(start),
+            page=block.page,
+            block=block.ordinal,
+            who=self.context.who(block, start, end),
+            confidence=CONFIDENCE[rule],
+            **keys,
+        )

@@ -1,0 +1,83 @@
+"""Stated risks: what may go wrong, is late, short or strained."""
+
+from __future__ import annotations
+
+from concordat.intake.extraction.narrative.passages import Clause, Passage
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.kernel.statements import Kind, Statement
+
+_SOME = choice(
+    "a the key main another significant principal major some no_strategic strategic there_is there_is_a there_are"
+)
+_SHORT_OF = choice("capacity resources? funding staff time resilience capability")
+_PRESSED = choice("resourc\\w+ financial budget\\w* demand capacity cost staffing workload operational")
+_RULES = Rules(
+    "risk",
+    named=(
+        rf"\b{_SOME} (?:area of )?(?:risks?|concerns?|threats?)\b(?! (?:register|assessment|management|scor))",
+        r"\brisks? (?:that|of|exists?|to|remains?|around|associated|include)\b|\bat risk\b",
+        r"\bconcern(?:s|ed)? (?:that|about|over|with|regarding|remains?)\b",
+    ),
+    late=(
+        r"\bdelay(?:s|ed)?\b|\bslipp(?:ed|age)\b|\bbehind schedule\b|\bcannot be met\b|\boverdue\b",
+        r"\bnot (?:be )?(?:met|achieved|delivered|synchronised|aligned)\b|\bmissed (?:its|the|their) (?:date|target)\b",
+    ),
+    short=(
+        rf"\bshortfall\b|\bshortage\b|\bunder-?staff\w+|\black of {_SHORT_OF}\b|\binsufficient\b|\bdiminishing\b",
+        r"\bdid not (?:meet|cover)\b",
+        r"\b(?:lower|higher|slower) than (?:\w+ )?(?:expected|planned|anticipated|budget\w*)\b",
+        r"\bstruggl\w+|\bcapacity of\b.{0,60}\bto (?:fulfil|deliver|meet|cope|manage)\b|\bfunded until\b",
+        r"\bdifficult(?:y|ies) (?:in|with|recruiting|to)\b|\bdifficult to (?:recruit|retain|fill|fund)\b",
+        r"\bvacanc(?:y|ies)\b",
+    ),
+    strain=(
+        rf"\bpressures? (?:on|remain|continue|within|from)\b|\b{_PRESSED} pressures?\b",
+        r"\b(?:growing|greater|increas(?:ed|ing)|rising|additional) (?:tactical )?demands?\b",
+        r"\bdemand will continue to increase\b|\btension between\b|\bstretch\b|\boverstretch\w*|\bsustainability of\b",
+        r"\bcomplexity (?:has|of)\b|\bchalleng(?:e|es|ing) (?:of|is|are|for|remains?|to (?:the|deliver))\b",
+    ),
+    doubt=(
+        r"\bcould fluctuate\b|\bm(?:ay|ight) not\b|\bmay fail\b|\bdependent (?:up)?on\b|\bsubject to the\b",
+        r"\bjeopard\w+",
+        r"\bunlikely to\b|\buncertain\w*|\bwhere agreements are yet\b|\bcould (?:impact|affect|delay|undermine)\b",
+        r"\bwould (?:lose|be lost)\b|\bloss of\b|\bdisruption\b|\b(?:is|are) predicted from\b",
+        r"\bcredible (?:date|threat)\b",
+        r"\bpotential (?:loss|impact|delay|failure|disruption)\b|\bnot planned or resourced\b",
+    ),
+)
+_WORDS = words(
+    "risk risks concern concerns concerned threat threats delay delays delayed slipped slippage schedule cannot not "
+    "overdue missed shortfall shortage lack lower higher slower struggle struggled struggling insufficient capacity "
+    "funded difficult difficulty difficulties vacancy vacancies pressure pressures demand demands tension stretch "
+    "sustainability complexity challenge challenges challenging could may might dependent subject unlikely uncertain "
+    "uncertainty yet lose lost loss disruption potential jeopardise predicted credible diminishing would understaffed"
+)
+_NOT_RISK = any_of(
+    r"\brisk (?:register|assessment|management|scor\w+)|\bto (?:reduce|mitigate|tackle|address the risk)\b",
+    r"\bhigh(?:est)?[- ]risk (?:records|outstanding|suspects|offenders|victims|individuals|premises|buildings)",
+    r"\brisks of carrying\b|\bincrease the risk\b|\bno delays?\b|\bnot applicable\b|\bdemand profile\b|\bwithout delay",
+    r"\bresolved\b|\bevaluate\b|\bvictims?\b|\bneeds and concerns\b|\bprotect\b|\bsafeguard\w*|\brequirements of\b",
+    r"\bdisruption to criminal|\bdisruption of (?:crim|organised)|\bconcerns? of (?:citizens|residents)",
+)
+
+
+def read(passage: Passage) -> list[Statement]:
+    """The risks of a passage, at most one a clause."""
+    return [
+        risk
+        for sentence in passage.sentences
+        if sentence.has(_WORDS)
+        for clause in sentence.clauses
+        if (risk := _of_clause(passage, clause))
+    ]
+
+
+def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
+    hit = _RULES.first(clause.low)
+    if not hit or _NOT_RISK.search(clause.low):
+        return None
+    rule, match = hit
+    anchor = (clause.start + match.start(), clause.start + match.end())
+    start, end = quote_span(passage.text, clause.start, clause.end, anchor)
+    return passage.statement(Kind.RISK, rule, start, end, what=plain(clause.text))

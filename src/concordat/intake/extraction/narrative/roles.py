@@ -1,0 +1,105 @@
+"""Posts and whether they are filled, vacant or to be filled; never a person's name."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.passages import Passage, Sentence
+from concordat.intake.extraction.narrative.patterns import any_of, choice, words
+from concordat.intake.extraction.narrative.wording import quote_span, without_names
+from concordat.kernel.statements import Kind, Statement
+
+_TITLE = r"(?:[A-Z][\w’'&-]*(?:,? (?:and|of|for|the|&) (?=[A-Z]))?,? ?)"
+_GRADE = choice("Interim Temporary Acting Permanent Deputy Assistant Joint Shared Programme Strategic Regional")
+_OFFICE = choice("Finance Information Executive Operating Digital People Technology Officer")
+_NEW = choice("permanent new interim joint single shared programme temporary deputy")
+_WORK = choice(
+    "collaboration programme project strategic chief_officer workstream transformation change estates? procurement"
+)
+_STAFF = choice("programme project business_change benefits partnership liaison engagement volunteer community_safety")
+_POST = any_of(
+    rf"\b(?:(?:{_GRADE}) )*(?:Head|Director|Chair|Lead|Manager) (?:of|for) {_TITLE}{{1,6}}",
+    rf"\bChief {_OFFICE}(?: (?:Officer|Lead|lead))?(?: and {_TITLE}{{1,5}})?(?! (?:Group|Team))",
+    rf"\b(?:{_NEW} )*(?:head|director|deputy director) of [a-z]+(?: and [a-z]+)?",
+    rf"\b{_NEW} (?:head|director|manager|lead|leader|coordinator|co-ordinator)\b",
+    rf"\b(?:[\w-]+ ){{0,3}}{_WORK} lead\b",
+    r"\bshared Chief Officers?\b|\b[A-Z]\w+ representative\b|\bdata scientist\b",
+    r"\bsenior responsible (?:officer|owner)\b|\bSRO\b",
+    rf"\b{_STAFF} (?:manager|director|officer|coordinator|co-ordinator)\b",
+)
+_SIGNS = (
+    ("succession_planned", any_of(
+        r"\b(?:succession|replacement for|successor|due to retire|will retire|to be replaced|is leaving|will leave)\b",
+        r"\bdue to leave\b|\bher replacement\b|\bhis replacement\b|\btheir replacement\b", flags=re.IGNORECASE)),
+    ("vacant", any_of(
+        r"\b(?:vacant|vacancy|retired|left the|has left|stepped down|resigned|no longer in post|unfilled|departed)\b",
+        r"\bprocess to (?:identify|appoint|recruit)\b|\bappointment of an?\b|\bappointment of the\b|\bto appoint\b",
+        r"\brecruitment (?:of|to|for)\b|\bbeing recruited\b|\bto be (?:appointed|recruited)\b|\badvertis\w+\b",
+        flags=re.IGNORECASE)),
+    ("filled", any_of(
+        r"\b(?:joined|appointed|in post|led by|chaired by|has been identified|has been recruited|reporting line to)\b",
+        r"\b(?:took up|took over|has met|jointly funding|overseen by|seconded|started in|has prompted|identified as)\b",
+        r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b",
+        flags=re.IGNORECASE)),
+)  # fmt: skip
+_WORDS = words(
+    "head director chair lead manager chief officer representative replacement successor succession scientist sro "
+    "coordinator co-ordinator"
+)
+_NOT_POST = re.compile(r"Lead (?:Force|Authority)|Chief (?:Officer|Executive) (?:Group|Team)", re.IGNORECASE)
+_LOOSE_END = re.compile(r"(?:[,\s]|\s(?:and|of|for|the|&))+$")
+_NEAR = 140
+
+
+def read(passage: Passage) -> list[Statement]:
+    """The posts of a passage whose state their sentence tells, at most two a sentence."""
+    return [post for sentence in passage.sentences if sentence.has(_WORDS) for post in _of_sentence(passage, sentence)]
+
+
+def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
+    state, sign = _state(sentence)
+    if not sign:
+        return []
+    found: list[Statement] = []
+    for match in _POST.finditer(sentence.text):
+        post = _LOOSE_END.sub("", without_names(match[0]))
+        if not _NOT_POST.search(post) and not any(post.lower() in (other.post or "").lower() for other in found):
+            found.append(_statement(passage, sentence, match.span(), sign.span(), state, post))
+    if not found and state == "succession_planned":
+        found.append(_statement(passage, sentence, sign.span(), sign.span(), state, _served(sentence)))
+    return found[:2]
+
+
+def _state(sentence: Sentence) -> tuple[str, re.Match[str] | None]:
+    for state, pattern in _SIGNS:
+        sign = pattern.search(sentence.text)
+        if sign:
+            return state, sign
+    return "filled", None
+
+
+def _served(sentence: Sentence) -> str:
+    """The post that a sentence about a replacement leaves unnamed: the last one named before it."""
+    earlier = [match[0] for match in _POST.finditer(sentence.passage.text[: sentence.start])]
+    return _LOOSE_END.sub("", without_names(earlier[-1])) if earlier else "post to be replaced"
+
+
+def _statement(
+    passage: Passage, sentence: Sentence, place: tuple[int, int], sign: tuple[int, int], state: str, post: str
+) -> Statement:
+    low, high = min(place[0], sign[0]), max(place[1], sign[1])
+    if high - low >= _NEAR:
+        low, high = place
+    anchor = (sentence.start + low, sentence.start + high)
+    start, end = quote_span(passage.text, sentence.start, sentence.end, anchor, most=18)
+    past = [found for found in sentence.dates if passage.ahead(found) is not True]
+    return passage.statement(
+        Kind.ROLE,
+        f"role.{state}",
+        start,
+        end,
+        what=f"{post}: {state.replace('_', ' ')}",
+        post=post,
+        state=state,
+        from_=past[0].text if past and state != "succession_planned" else None,
+    )

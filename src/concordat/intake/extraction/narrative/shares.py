@@ -1,0 +1,88 @@
+"""Information and documents shared, and with whom."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.passages import Clause, Passage
+from concordat.intake.extraction.narrative.patterns import any_of, choice, words
+from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.kernel.statements import Kind, Statement
+
+_THING = choice(
+    "information intelligence data documents? documentation reports? best_practice lessons learning results surveys? "
+    "strateg(?:y|ies) plans? templates? policies specifications? findings summary knowledge experiences? guidance "
+    "timeline analysis records footage evaluations? products?"
+)
+_SHARED = any_of(
+    rf"\b{_THING}\b.{{0,60}}\b(?:shared|passed to|disseminated to)\b",
+    rf"\bshar(?:ed?|es|ing)(?: of)?\b(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b",
+    r"\breceived (?:a copy|copies) of\b|\b(?:advice|guidance|background knowledge) (?:to|was given|given)\b",
+    r"\bsupport\b.{0,30}\bfor background knowledge\b|\bto use\b.{0,30}\bdata\b|\bwish to learn from\b",
+    rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b",
+)
+_HEADED = re.compile(r"\bshar(?:ed|ing)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\s+[–—-]\s+")
+_STATES = (
+    ("proposed", re.compile(r"\b(?:hop(?:e|ing)|propos\w+|could|may|looking to)\b")),
+    ("planned", re.compile(r"\b(?:will|to be|plans? to|intend|enabling|would)\b")),
+    ("requested", re.compile(r"\brequest(?:ed)?\b")),
+)
+_HABIT = re.compile(
+    r"\b(?:policy of|process of|commitment to|culture of|although|working independently|opportunit(?:y|ies) to share|"
+    r"going forward|costs|aim|whether|demand profile)\b"
+)
+_WORDS = words(
+    "share shared shares sharing disseminated passed received knowledge advice guidance use learn provided sent"
+)
+
+
+def read(passage: Passage) -> list[Statement]:
+    """The shares of a passage: a line of a list under "shared with the following", or clauses that say so."""
+    listed = _of_list(passage)
+    if listed:
+        return [listed]
+    return [
+        share
+        for sentence in passage.sentences
+        if sentence.has(_WORDS)
+        for clause in sentence.clauses
+        if (share := _of_clause(passage, clause))
+    ]
+
+
+def _of_list(passage: Passage) -> Statement | None:
+    """A bullet "partner – subject" whose heading or lead-in speaks of sharing."""
+    if not passage.is_listed or not _HEADED.search(f"{passage.block.section or ''} {passage.lead_in}"):
+        return None
+    parts = _LISTED.split(passage.text.strip())
+    if len(parts) < 2:
+        return None
+    start, end = quote_span(passage.text, 0, len(passage.text), (0, len(parts[0])))
+    return passage.statement(
+        Kind.SHARE,
+        "share.listed",
+        start,
+        end,
+        what=plain(parts[-1]),
+        with_=passage.organisations(0, len(passage.text)) or [plain(parts[0])],
+        state="requested" if _STATES[-1][1].search(passage.text.lower()) else None,
+    )
+
+
+def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
+    match = _SHARED.search(clause.low)
+    if not match or _HABIT.search(clause.low):
+        return None
+    anchor = (clause.start + match.start(), clause.start + match.end())
+    start, end = quote_span(passage.text, clause.start, clause.end, anchor)
+    return passage.statement(
+        Kind.SHARE,
+        "share.clause",
+        start,
+        end,
+        what=plain(clause.text),
+        with_=passage.organisations(clause.start, clause.end) or None,
+        state=next((state for state, pattern in _STATES if pattern.search(clause.low)), None),
+        date=next((found.text for found in clause.dates if passage.ahead(found) is False), None),
+    )

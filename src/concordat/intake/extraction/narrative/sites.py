@@ -1,0 +1,110 @@
+"""Shared premises: joint stations, hubs, control rooms, space shared at named places."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.passages import Passage, Sentence
+from concordat.intake.extraction.narrative.patterns import choice, words
+from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.kernel.statements import Kind, Statement
+
+_PREMISES = choice(
+    "control_rooms? stations? premises buildings? estate_sites? sites? training_venues? training_facilit\\w+ "
+    "training_cent(?:re|er)s? headquarters depots? workshops? offices hubs? custody_suites? contact_cent(?:re|er)s? "
+    "accommodation"
+)
+_TOGETHER = choice("joint shared co-?located combined tri-service bilateral")
+_SMALL = choice("cum on under upon the le near next by in of(?=_[A-Z])")
+_PLACE = rf"[A-Z][\w’'-]*(?:[- ](?:[A-Z][\w’'-]*|{_SMALL}))*"
+_OWNED = choice("joint shared? owned_by sharing co-?locat")
+_SITES = (
+    (
+        "site.hub",
+        re.compile(
+            r"(?i:blue[- ]light|tri-service|emergency services|multi-agency|joint|shared) (?i:hubs?|stations?|centres?)"
+            rf"['’”\"]* (?:at|in|on) {_PLACE}"
+        ),
+    ),
+    (
+        "site.named",
+        re.compile(
+            r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:\([A-Z]\w+\) )?"
+            r"(?:site|Police Station|Fire Station|Ambulance Station|Community Fire Station)\b"
+            rf"(?=.{{0,80}}\b{_OWNED}\b)"
+        ),
+    ),
+    (
+        "site.joint",
+        re.compile(
+            rf"\b{_TOGETHER}\s(?:[\w/-]+\s)?{_PREMISES}\b(?! (?:management|team|board|cost|function))", re.IGNORECASE
+        ),
+    ),
+    (
+        "site.colocation",
+        re.compile(r"\bco-?locat(?:e|ed|ion|ing)\b[^.]{0,50}?\b(?:within|in|at|with)\b", re.IGNORECASE),
+    ),
+)
+_LIST = re.compile(
+    r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,60}?\b(?i:at|locations?|sites?|stations?)\b"
+    r"(?: the following(?: \w+)?)?\s?:?\s(?P<list>[A-Z].{3,300})"
+)
+_ONE_OF_LIST = re.compile(r"(?:[,;]|\band)\s*$")
+_PLACES = re.compile(_PLACE)
+_PROPOSED = re.compile(
+    r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be)\w*", re.IGNORECASE
+)
+_WORDS = words(
+    "joint shared sharing share co-location colocation co-locate co-located colocated hub hubs "
+    "tri-service combined blue "
+    "co-locating owned"
+)
+_NEGATED = re.compile(r"\bno co-?located\b|\bwithout\b|\bhad clearly\b|\bco-?location had\b", re.IGNORECASE)
+
+
+def read(passage: Passage) -> list[Statement]:
+    """The shared sites of a passage: each place of a list of locations, else each site once."""
+    found: list[Statement] = []
+    for sentence in passage.sentences:
+        if sentence.has(_WORDS) and not _NEGATED.search(sentence.text):
+            found += _of_list(passage, sentence) or _of_sentence(passage, sentence)
+    return found
+
+
+def _of_list(passage: Passage, sentence: Sentence) -> list[Statement]:
+    match = _LIST.search(sentence.text)
+    if not match:
+        return []
+    first = sentence.start + match.start("list")
+    spans: list[tuple[int, int]] = []
+    for piece in _PLACES.finditer(match["list"]):
+        if piece.start() and not _ONE_OF_LIST.search(match["list"][: piece.start()]):
+            break
+        spans.append((first + piece.start(), first + piece.end()))
+    if len(spans) < 2:
+        return []
+    return [_statement(passage, sentence, "site.list", span, _shared_at(passage, span)) for span in spans]
+
+
+def _shared_at(passage: Passage, span: tuple[int, int]) -> str:
+    return f"Shared premises at {passage.text[span[0] : span[1]]}"
+
+
+def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
+    found: list[Statement] = []
+    taken: list[tuple[int, int]] = []
+    for rule, pattern in _SITES:
+        for match in pattern.finditer(sentence.text):
+            if any(match.start() < high and low < match.end() for low, high in taken):
+                continue
+            taken.append(match.span())
+            clause = next(c for c in reversed(sentence.clauses) if c.start <= sentence.start + match.start())
+            place = (sentence.start + match.start(), sentence.start + match.end())
+            span = quote_span(passage.text, clause.start, max(clause.end, place[1]), place, most=14)
+            found.append(_statement(passage, sentence, rule, span, plain(match[0])))
+    return found
+
+
+def _statement(passage: Passage, sentence: Sentence, rule: str, span: tuple[int, int], what: str) -> Statement:
+    state = "proposed" if _PROPOSED.search(sentence.text) else "in use"
+    return passage.statement(Kind.SITE, rule, *span, what=what, state=state)

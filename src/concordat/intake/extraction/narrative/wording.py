@@ -1,0 +1,79 @@
+"""The words of a statement: the shortest exact quote that carries it, and a plain line without persons' names."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.patterns import choice, words
+
+_OFFICE = choice(
+    "Chief_Constable Constable Sergeant Inspector Superintendent Fire_Officer Commissioner Commander Councillor "
+    "Paramedic Director"
+)
+_SHORT = choice(
+    "ACC DCC CC DCFO ACFO CFO DCI DCS DI DS PC PS Ch(?:ief)?_?Insp(?:ector)? Ch(?:ief)?_?Supt PF?CC Cllr "
+    "Mr Mrs Ms Miss "
+    "Dr Prof(?:essor)? Sir Dame Rev"
+)
+_RANK = rf"(?:[TA]/)?(?:(?:Temporary |Acting |Deputy |Assistant |Detective |Chief )*{_OFFICE}|{_SHORT})"
+_NAME = re.compile(rf"\b({_RANK})\.?\s+(?!of\b|for\b)((?:[A-Z][a-z’'-]+\s?(?:[A-Z][a-z]+-)?){{1,3}})(?![a-z])")
+_NOT_NAMES = words(
+    "Police Fire Rescue Ambulance Board Group Office Service Services Council Force Forces Strategic Operational Team "
+    "Report Portfolio Constable Constables Officer Officers Sergeant Inspector Superintendent Panel Unit Collaboration "
+    "Performance Delivery Governance Joint Command The This In On At Will Has And Plan Led Area District Scheme General"
+)
+_OPENERS = choice(
+    "and but so then also additionally however in_addition furthermore further currently subsequently as_a_result "
+    "unfortunately which that whilst while although with of_note it_is there_is there_are there_will_be"
+)
+_LEAD_IN = re.compile(rf"^(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+", re.IGNORECASE)
+_MOST_WORDS = 16
+_SPACE = re.compile(r"\s+")
+_TAGS = re.compile(r"</?su[pb]>|\*\*")
+_WORD = re.compile(r"\S+")
+_MARKS_BEFORE, _MARKS_AFTER = " \n\t\"'“‘*(·•-–", " \n\t.,;:*"
+
+
+def plain(text: str, most: int = _MOST_WORDS) -> str:
+    """A clause as a short plain line: lead-in words, mark-up and persons' names removed, at most ``most`` words."""
+    cleaned = without_names(_TAGS.sub("", text))
+    cleaned = _SPACE.sub(" ", _LEAD_IN.sub("", cleaned)).strip(" .,;:–—-")
+    parts = cleaned.split(" ")
+    if len(parts) > most:
+        cleaned = " ".join(parts[:most]).rstrip(" ,;:–—-") + " …"
+    return cleaned[:1].upper() + cleaned[1:]
+
+
+def without_names(text: str) -> str:
+    """The text with a person's name after a rank or title taken out; the rank stays."""
+    return _NAME.sub(_unless_office, text)
+
+
+def _unless_office(match: re.Match[str]) -> str:
+    if any(name in _NOT_NAMES for name in match[2].split()):
+        return match[0]
+    return f"{match[1]} " if match[2].endswith(" ") else match[1]
+
+
+def quote_span(text: str, start: int, end: int, anchor: tuple[int, int], most: int = 30) -> tuple[int, int]:
+    """The span of at most ``most`` words within ``start`` to ``end`` that holds the words at ``anchor``.
+
+    A clause that is short enough is taken whole; a longer one keeps two words before the anchor for each one after.
+    """
+    while start < end and text[start] in _MARKS_BEFORE:
+        start += 1
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    if len(spans) <= most:
+        return start, _without_end(text, start, end)
+    first = next((i for i, (_, stop) in enumerate(spans) if stop > anchor[0]), 0)
+    last = next((i for i, (_, stop) in enumerate(spans) if stop >= anchor[1]), len(spans) - 1)
+    low = max(0, first - max(0, most - (last - first + 1)) * 2 // 3)
+    high = min(len(spans) - 1, max(last, low + most - 1))
+    low = max(0, min(low, high - most + 1))
+    return spans[low][0], _without_end(text, start, spans[high][1])
+
+
+def _without_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in _MARKS_AFTER:
+        end -= 1
+    return end

@@ -1,0 +1,76 @@
+"""From blocks to statements: every extractor over every block, then place, subject and order filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures import (
+    exchanges,
+    money,
+    paper,
+    ratings,
+    strip_money,
+    table_money,
+    unquantified,
+)
+from concordat.intake.extraction import narrative
+from concordat.intake.readers.blocks import Block, Document
+from concordat.kernel.statements import MONEY_KINDS, Statement
+
+Extractor = Callable[[Block, Context], list[Statement]]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    paper.read,
+    money.read,
+    strip_money.read,
+    table_money.read,
+    unquantified.read,
+    exchanges.read,
+    ratings.read,
+    narrative.read,
+)
+
+
+def extract(document: Document) -> list[Statement]:
+    """Every statement of a paper, in the order of its passages."""
+    context = Context(document)
+    found: list[Statement] = []
+    for block in document.blocks:
+        for read in EXTRACTORS:
+            found += [placed(statement, block, context) for statement in read(block, context)]
+    return without_doubles(found)
+
+
+def placed(statement: Statement, block: Block, context: Context) -> Statement:
+    """Fill in file, section, paragraph, line, span and subject where the extractor left them open."""
+    start = statement.start or 0
+    end = statement.end if statement.end is not None else start + len(statement.quote)
+    statement.start, statement.end = start, end
+    statement.quote = block.text[start:end]
+    statement.file, statement.section, statement.paragraph = context.document.name, block.section, block.paragraph
+    statement.block, statement.page = block.ordinal, block.page
+    statement.line = block.line_at(start) if context.document.has_lines else None
+    if statement.subject is None:
+        statement.subject, statement.reason = context.subject_of(block, start, end)
+    if not statement.who:
+        statement.who = context.who(block, *context.sentence_at(block, start))
+    return statement
+
+
+def without_doubles(statements: Iterable[Statement]) -> list[Statement]:
+    """Leave out what says the same of the same passage twice; the surer one stays."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for statement in statements:
+        key = _key(statement)
+        held = kept.get(key)
+        if held is None or statement.confidence > held.confidence:
+            kept[key] = statement
+    return sorted(kept.values(), key=lambda s: (s.block or 0, s.start or 0, s.end or 0))
+
+
+def _key(statement: Statement) -> tuple[object, ...]:
+    place = (statement.block, statement.start)
+    if statement.kind in MONEY_KINDS:
+        return ("money", *place, statement.value)
+    return (statement.kind, *place, statement.stage, statement.dimension, statement.subject, statement.value)

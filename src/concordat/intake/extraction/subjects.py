@@ -1,0 +1,201 @@
+"""Which collaboration a passage is about: names of joint work in the paper, and what a heading names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import ahocorasick
+
+from concordat.foundation.organisations.gazetteer import Body
+from concordat.intake.extraction.acronyms import initials_of
+from concordat.intake.extraction.lexicon import JOINT, is_function, is_generic
+from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.intake.readers.shapes import is_capitals, is_title_case
+
+RAG_MARK = re.compile(
+    r"\s*[-–—:]?\s*[(\[]?\s*(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\d+[.)]?)\s+")
+_TAIL = re.compile(r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report)\s*$", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_WITH = re.compile(r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b", re.IGNORECASE)
+_PHRASE = re.compile(
+    r"\b(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|and|for|in|on|to|&|–|-)\s+(?:the\s+)?)?){1,7}?"
+    rf"(?:{JOINT})s?\b(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director))"
+)
+_GROWN = re.compile(
+    r"\s*[-–]?\s*(?:strategic\s+)?(?:collaborat(?:ion|ive)|strategic alliance|alliance|arrangements?)?"
+    r"(?:\s+(?:programme|arrangements?|partnership|projects?))?\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\s|–\s)")
+_FIRST_WORDS = re.compile(r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+")
+_PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A collaboration named in a text."""
+
+    start: int
+    end: int
+    name: str
+    alliance: bool = False
+
+
+class Subjects:
+    """The names of joint work in one paper, with their abbreviations."""
+
+    def __init__(self, blocks: list[Block], acronyms: dict[str, str], author: Body | None, skipped: set[int]) -> None:
+        self.author = author.name if author else None
+        self.acronyms = acronyms
+        self.short = {long: short for short, long in acronyms.items()}
+        self.names: dict[str, str] = {}
+        self.headings: list[str | None] = []
+        self._collect(blocks, skipped)
+        self.automaton = self._build()
+
+    def _collect(self, blocks: list[Block], skipped: set[int]) -> None:
+        for block in blocks:
+            if block.ordinal in skipped:
+                continue
+            if block.kind is BlockKind.HEADING:
+                self._register(self.heading_name(block.text, []), block.text)
+            elif block.kind is BlockKind.BULLET and len(block.text) <= 80 and is_title_case(block.text):
+                self._register(self.heading_name(block.text, []), block.text)
+            elif block.kind is not BlockKind.TABLE:
+                for match in _PHRASE.finditer(block.text):
+                    phrase = _FIRST_WORDS.sub("", match.group())
+                    if len(phrase.split()) >= 2 and not is_generic(phrase):
+                        self._register(phrase, phrase)
+        self._abbreviations(" ".join(block.text for block in blocks))
+
+    def _register(self, name: str | None, printed: str) -> None:
+        if not name or is_generic(name) or is_function(name):
+            return
+        self.names.setdefault(name.lower(), name)
+        bracket = re.search(r"\(([A-Z][A-Za-z0-9&]{1,8})\)", printed)
+        if bracket:
+            self.names[bracket.group(1)] = name
+
+    def _abbreviations(self, text: str) -> None:
+        """Abbreviations that the paper defines, or that spell a name of joint work which it prints."""
+        for short, long in self.acronyms.items():
+            if long.lower() in self.names or re.search(rf"\b(?:{JOINT})s?$", long, re.IGNORECASE):
+                self.names.setdefault(short, self.names.get(long.lower(), long))
+        spelt = {initials_of(name): name for key, name in self.names.items() if key == name.lower()}
+        for short in set(re.findall(r"\b[A-Z]{3,6}\b", text)):
+            if short in spelt and short not in self.acronyms:
+                self.names.setdefault(short, spelt[short])
+
+    def _build(self) -> ahocorasick.Automaton | None:
+        automaton = ahocorasick.Automaton()
+        for key, name in self.names.items():
+            if len(key) > 2:
+                automaton.add_word(key.lower(), (key, name))
+        if not len(automaton):
+            return None
+        automaton.make_automaton()
+        return automaton
+
+    def find(self, text: str) -> list[Named]:
+        """Every collaboration and alliance named, longest first where they overlap, in order."""
+        spans = [named for mention in find_names(text) if (named := self._grown(text, mention))]
+        if self.automaton is not None:
+            for last, (key, name) in self.automaton.iter(text.lower()):
+                start = last + 1 - len(key)
+                exact = key != key.lower()
+                if _whole(text, start, last + 1) and (not exact or text[start : last + 1] == key):
+                    spans.append(Named(start, last + 1, name))
+        kept: list[Named] = []
+        for named in sorted(spans, key=lambda n: (n.start - n.end, n.start)):
+            if not any(named.start < other.end and other.start < named.end for other in kept):
+                kept.append(named)
+        return sorted(kept, key=lambda n: n.start)
+
+    def _grown(self, text: str, mention: Mention) -> Named | None:
+        """An alliance and what follows: "seven force collaboration programme"; alone it means its collaboration."""
+        if mention.kind != "alliance":
+            return None
+        match = _GROWN.match(text, mention.end)
+        tail = match.group() if match else ""
+        if tail.strip(" -–"):
+            return Named(mention.start, mention.end + len(tail), " ".join((text[mention.start : mention.end] + tail).split()))
+        return Named(mention.start, mention.end, f"{alliance_names()[mention.name]} collaboration", alliance=True)
+
+    def heading_name(self, heading: str, above: list[str]) -> str | None:
+        """The collaboration that a heading names, None for "Background" and the like.
+
+        ``above`` are the headings over it, nearest first: a bare function is completed by the alliance they name.
+        """
+        text = _NUMBER.sub("", heading).strip()
+        text = RAG_MARK.sub("", text).strip(" :-–—.*")
+        text = re.split(r"\s+e\.?g\.?\s", text)[0]
+        text = _TAIL.sub("", text).strip(" :-–—.")
+        if not text or is_generic(text):
+            return None
+        name = self._part(text)
+        if not name:
+            return None
+        return self._completed(name, above)
+
+    def _part(self, text: str) -> str | None:
+        parts = [part for part in _DASH.split(text) if part.strip()]
+        if len(parts) > 1:
+            telling = [p for p in parts if not is_generic(p) and not is_function(p) and not _WITH.search(p)]
+            text = next((p for p in telling if re.search(rf"\b(?:{JOINT})s?\b", p)), telling[-1] if telling else parts[0])
+        halves = text.split("/")
+        if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
+            text = halves[0]
+        bare = _BRACKET.sub("", text).strip() or text
+        return _calm(bare) if is_capitals(bare) else bare
+
+    def _completed(self, name: str, above: list[str]) -> str:
+        found = find_names(name)
+        whole = [m for m in found if m.end - m.start >= len(name) - 1]
+        if whole and whole[0].kind in _PARTNERS and self.author and whole[0].name != self.author:
+            return self.with_partner(whole[0].name)
+        if _WITH.match(name) and found and self.author:
+            return self.with_partner(found[-1].name)
+        if whole and whole[0].kind == "alliance":
+            return f"{name} collaboration"
+        if is_function(name):
+            for heading in above:
+                for mention in find_names(heading):
+                    if mention.kind == "alliance":
+                        return f"{alliance_names()[mention.name]} {name}"
+        return name
+
+    def with_partner(self, other: str) -> str:
+        """The name of the joint work of the paper's body and one other: "Kent/Essex collaboration"."""
+        pair = {self.author, other}
+        for alliance, names in members().items():
+            if set(names) == pair:
+                return f"{min((a for a in _slashed(alliance)), key=len)} collaboration"
+        return f"{self.author}/{self.short.get(other, other)} collaboration"
+
+    def lead(self, text: str) -> str | None:
+        """The name that a bullet begins with: "Vetting – the case ..."."""
+        match = _LEAD.match(text)
+        if not match or len(match["name"].split()) > 9 or is_generic(match["name"]):
+            return None
+        name = match["name"].strip()
+        return self.heading_name(name, []) if is_title_case(name) else None
+
+
+def _slashed(alliance: str) -> tuple[str, ...]:
+    return (alliance_names()[alliance], alliance)
+
+
+def _calm(text: str) -> str:
+    """Capitals to an ordinary name: CONCORDAT ON CUSTODY to Concordat on Custody; short words in capitals stay."""
+    small = {"ON", "OF", "AND", "THE", "IN", "FOR", "TO", "WITH", "AT"}
+    words = [w.lower() if w in small and n else (w if len(w) <= 3 else w.capitalize()) for n, w in enumerate(text.split())]
+    return " ".join(words)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
