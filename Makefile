@@ -50,6 +50,7 @@ docs: .make/base ## Write docs/reference again from the code
 
 format: .make/dev ## Mend style where a machine can
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+	@find src -path '*/templates/*.html' -exec $(BIN)/djade --target-version 5.2 {} +
 
 lock: .make/dev ## Compile requirements/*.lock again from pyproject.toml
 	@$(COMPILE) pyproject.toml -o requirements/base.lock
