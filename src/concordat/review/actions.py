@@ -21,7 +21,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
-from concordat.kernel.statements import Kind, Statement
+from concordat.kernel.statements import Statement
 from concordat.review import rules
 from concordat.review.acceptors import ACCEPTORS
 from concordat.review.acceptors.naming import create_collaboration_for
@@ -116,8 +116,6 @@ def _accept_many(actor: Actor, source: str, chosen: list[CandidateRecord], now: 
 
 def _take(case: Case) -> tuple[RecordRef, Known]:
     kind = case.statement.kind
-    if kind is Kind.PAPER:
-        return RecordRef("source", case.candidate.source), Known.HELD
     if kind not in ACCEPTORS:
         register = rules.WAITING_FOR_REGISTER[kind]
         raise RuleBroken(f"The register of {register} is not there yet; this stays in review until it is.")

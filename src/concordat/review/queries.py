@@ -11,9 +11,7 @@ from concordat.intake.queries import candidate, candidates, progress
 from concordat.intake.records import CandidateRecord, Progress
 from concordat.intake.rules import CandidateState
 from concordat.kernel.errors import RuleBroken
-from concordat.kernel.known import Known
 from concordat.kernel.permissions.actor import Actor
-from concordat.kernel.statements import Kind
 from concordat.review import rules
 from concordat.review.acceptors import ACCEPTORS
 from concordat.review.cases import NEW, Case, Held
@@ -78,8 +76,6 @@ def _card(actor: Actor, found: CandidateRecord, names: Names, now: datetime) -> 
 
 
 def _standing(case: Case) -> tuple[Held, str]:
-    if case.statement.kind is Kind.PAPER:
-        return Held(Known.HELD), ""
     try:
         return ACCEPTORS[case.statement.kind].held(case), ""
     except RuleBroken as obstacle:

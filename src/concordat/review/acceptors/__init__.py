@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from concordat.kernel.statements import Kind
-from concordat.review.acceptors import naming
+from concordat.review.acceptors import governing, money, naming
 from concordat.review.cases import Acceptor
 
 ACCEPTORS: dict[Kind, Acceptor] = {
+    Kind.PAPER: governing.PAPER,
     Kind.ORGANISATION: naming.ORGANISATION,
     Kind.COLLABORATION: naming.COLLABORATION,
     Kind.ROLE: naming.POST,
     Kind.METHOD: naming.METHOD,
+    Kind.DECISION: governing.DECISION,
+    Kind.COMMITMENT: governing.COMMITMENT,
+    Kind.EVENT: governing.EVENT,
+    Kind.SAVING: money.ENTRY,
+    Kind.COST: money.ENTRY,
+    Kind.INCOME: money.ENTRY,
+    Kind.GRANT: money.ENTRY,
+    Kind.FUNDING: money.ENTRY,
+    Kind.BENEFIT: money.BENEFIT,
 }

@@ -17,7 +17,6 @@ from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
 from concordat.kernel.statements import MONEY_KINDS, Kind, Statement
 from concordat.review.records import Card, Group, ReviewPage
-from concordat.review.rules import Sureness
 
 TINTS = {Known.NEW: "blue", Known.HELD: "grey", Known.CHANGED: "yellow", Known.CONTRADICTORY: "red"}
 STATE_TINTS = {CandidateState.ACCEPTED: "green", CandidateState.CORRECTED: "green", CandidateState.REJECTED: "grey"}
@@ -172,4 +171,4 @@ def _wanted(card: Card, query: QueryDict) -> bool:
         return False
     if query.get("kind") and str(statement.kind) != query["kind"]:
         return False
-    return not query.get("sureness") or card.sureness is Sureness(query["sureness"])
+    return query.get("sureness", "") in {"", str(card.sureness)}

@@ -80,7 +80,7 @@ def _said(receipt: Receipt) -> str:
 
 
 def _receive(request: HttpRequest, form: LoadForm) -> Receipt:
-    upload: UploadedFile = form.cleaned_data["file"]
+    upload: UploadedFile[bytes] = form.cleaned_data["file"]
     name = Path(upload.name or "paper.txt").name
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name

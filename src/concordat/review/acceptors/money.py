@@ -1,0 +1,138 @@
+"""Savings, costs, income, grants and funding into the ledger; benefits without a figure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from concordat.kernel.figures import Figure, FigureState, stated_step
+from concordat.kernel.known import Known
+from concordat.kernel.money import Money
+from concordat.kernel.references import RecordRef
+from concordat.kernel.statements import Kind, Statement
+from concordat.registers.benefits import actions, queries, rules
+from concordat.registers.benefits.rules import BenefitKind, EntryKind, Line, Recurrence, Standing, Stated
+from concordat.review.cases import NEW, Acceptor, Case, Held
+
+ENTRY_KINDS = {
+    Kind.SAVING: EntryKind.SAVING,
+    Kind.COST: EntryKind.COST,
+    Kind.INCOME: EntryKind.INCOME,
+    Kind.GRANT: EntryKind.GRANT,
+    Kind.FUNDING: EntryKind.FUNDING,
+    Kind.SEIZURE: EntryKind.COST,  # only a baseline comes this way: the budget that savings are measured against
+}
+
+# The standing that a paper's own word proposes where the reader has not settled it.
+STANDINGS = {
+    "predicted": Standing.PLANNED,
+    "target": Standing.PLANNED,
+    "estimated": Standing.PLANNED,
+    "budget": Standing.PLANNED,
+    "forecast": Standing.FORECAST,
+    "achieved": Standing.ACHIEVED,
+    "actual": Standing.ACHIEVED,
+}
+
+BENEFIT_KINDS = {True: BenefitKind.CASHABLE, False: BenefitKind.NON_CASHABLE, None: BenefitKind.NON_FINANCIAL}
+
+_PRINTED = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>bn|billion|m|million|k|thousand)?", re.IGNORECASE)
+_SCALES = {"b": 1_000_000_000, "m": 1_000_000, "k": 1_000, "t": 1_000}
+_NOT_APPLICABLE = re.compile(r"\bN\s*/\s*A\b|not applicable", re.IGNORECASE)
+
+
+def _held_entry(case: Case) -> Held:
+    stated, line = stated_of(case), _line(case)
+    held = queries.same_entry(case.actor, line=line, stated=stated)
+    if held is None:
+        return NEW
+    return Held(rules.compare(held.stated, stated), held.ref, f"{held.what}: {held.shown()}")
+
+
+def _accept_entry(case: Case) -> RecordRef:
+    """A new entry; a changed amount corrects the held one, which stays, superseded."""
+    stated, line, statement = stated_of(case), _line(case), case.statement
+    held = queries.same_entry(case.actor, line=line, stated=stated)
+    if held and rules.compare(held.stated, stated) is Known.CHANGED:
+        number = actions.correct_entry(
+            actor=case.actor, entry=held.id, stated=stated, reason="a later source gives another amount",
+            what=case.words(), evidence=case.evidence, now=case.now,
+        )  # fmt: skip
+        return RecordRef("ledger-entry", str(number))
+    number = actions.post_entry(
+        actor=case.actor, kind=line.kind, what=line.what, stated=stated, standing=line.standing,
+        recurrence=line.recurrence, collaboration=line.collaboration, organisations=sorted(line.organisations),
+        basis=statement.basis or "", cashable=line.cashable, since=case.date(statement.from_),
+        until=case.date(statement.to or statement.date), evidence=case.evidence, now=case.now,
+    )  # fmt: skip
+    return RecordRef("ledger-entry", str(number))
+
+
+def stated_of(case: Case) -> Stated:
+    """The figure as written and as parsed; an amount that is not known stays unknown."""
+    s = case.statement
+    written = s.written or s.quote
+    amount, lower, upper = (_money(value) for value in (s.value, s.lower, s.upper))
+    state = FigureState.KNOWN if amount or lower or upper else _unknown(s, written)
+    figure = Figure(written, amount, case.bound(), _step(written) if amount else None, state)
+    return Stated(figure, lower, upper, case.evidence.reported_on)
+
+
+def _line(case: Case) -> Line:
+    s = case.statement
+    collaboration, organisation = case.subject()
+    bodies = case.bodies or ([organisation] if organisation else [])
+    return Line(
+        kind=ENTRY_KINDS[s.kind], standing=_standing(s), recurrence=Recurrence(s.recurrence or ""),
+        collaboration=collaboration, organisations=frozenset(bodies), cashable=s.cashable, since=s.from_ or "",
+        until=s.to or s.date or "", what=case.words()[:300],
+    )  # fmt: skip
+
+
+def _standing(s: Statement) -> Standing:
+    if s.kind is Kind.SEIZURE:
+        return Standing.BASELINE
+    if s.standing:
+        return Standing(s.standing)
+    return STANDINGS.get(s.basis or "", Standing.NOT_STATED)
+
+
+def _money(value: float | int | None) -> Money | None:
+    return None if value is None else Money(round(Decimal(str(value)) * 100))
+
+
+def _unknown(s: Statement, written: str) -> FigureState:
+    if _NOT_APPLICABLE.search(written):
+        return FigureState.NOT_APPLICABLE
+    return FigureState.TO_BE_CONFIRMED if s.basis == "to_be_confirmed" else FigureState.NOT_STATED
+
+
+def _step(written: str) -> int | None:
+    """The stated precision in pence, from the digits as printed: £1.62m is stated to £10,000."""
+    match = _PRINTED.search(written)
+    if match is None:
+        return None
+    scale = _SCALES[match["scale"][0].lower()] if match["scale"] else 1
+    return stated_step(match["digits"].replace(",", ""), Decimal(scale))
+
+
+def _held_benefit(case: Case) -> Held:
+    collaboration, organisation = case.subject()
+    held = queries.same_benefit(
+        case.actor, title=case.words()[:200], collaboration=collaboration, organisation=organisation
+    )  # fmt: skip
+    return Held(Known.HELD, held.ref, held.title) if held else NEW
+
+
+def _accept_benefit(case: Case) -> RecordRef:
+    collaboration, organisation = case.subject()
+    kind = BENEFIT_KINDS[case.statement.cashable]
+    key = actions.record_benefit(
+        actor=case.actor, title=case.words()[:200], kind=kind, collaboration=collaboration, organisation=organisation,
+        evidence=case.evidence, now=case.now,
+    )  # fmt: skip
+    return RecordRef("benefit", key)
+
+
+ENTRY = Acceptor(_held_entry, _accept_entry)
+BENEFIT = Acceptor(_held_benefit, _accept_benefit)
