@@ -65,6 +65,7 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
             forced_colors="active" if forced_colors else "none",
             java_script_enabled=javascript,
             reduced_motion="reduce",
+            locale="en-GB",
             base_url=live_server.url,
         )
         contexts.append(context)

@@ -5,6 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import include, path
+
 from concordat.interfaces.web.components import cells
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.fields import DayField, MoneyField
@@ -26,11 +32,6 @@ from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.markings import Marking
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
-from django import forms
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import include, path
 
 SUBJECTS = ("Cleaning framework", "Fleet workshops", "Body-worn video", "Forensic imaging", "Control room", "Payroll")
 COLOURS = list(Colour)
@@ -91,7 +92,13 @@ COLUMNS = [
 
 
 def table(request: HttpRequest, listed: list[list[cells.Cell]], caption: str = "Collaborations") -> DataTable:
-    total = [cells.text("Total"), cells.text(" "), cells.text(" "), cells.money(Money(1_234_567_00)), *[cells.text(" ")] * 2]
+    total = [
+        cells.text("Total"),
+        cells.text(" "),
+        cells.text(" "),
+        cells.money(Money(1_234_567_00)),
+        *[cells.text(" ")] * 2,
+    ]
     return DataTable(
         caption,
         COLUMNS,
@@ -147,9 +154,12 @@ def record_page(request: HttpRequest) -> HttpResponse:
         Fact("Savings", Cited("£308,000", 12, "#source-12", "Board paper, paragraph 4.2")),
     ]
     sources = [
-        SourceLine(12, "Collaboration update", "paragraph 4.2", "6 December 2017", "/source/", "cleaning has saved £308,000"),
+        SourceLine(
+            12, "Collaboration update", "paragraph 4.2", "6 December 2017", "/source/", "cleaning has saved £308,000"
+        ),
         SourceLine(13, "Finance extract", "row 41", "1 May 2018"),
     ]
+    sections = [Section("Overview", "overview"), Section("Money", "money", 12), Section("Findings", "findings", 3)]
     context = {
         "title": "Cleaning framework for the sites of three services",
         "reference": "COL-0007",
@@ -158,13 +168,13 @@ def record_page(request: HttpRequest) -> HttpResponse:
         "breadcrumbs": HOME,
         "position": position(),
         "facts": SummaryList(facts),
-        "sections": SectionNav([Section("Overview", "overview"), Section("Money", "money", 12), Section("Findings", "findings", 3)]),
+        "sections": SectionNav(sections),
         "sources": SourceList(sources),
         "table": table(request, rows(8), "Savings by partner"),
         "progress": Progress(41, 87, "reviewed", "12 doubtful"),
         "inset": Inset("The print is ambiguous, so five twelfths is shown beside it."),
         "warn": Warn("The board sees this as soon as you issue it."),
-        "details": Details("How the plan to date is reckoned", "Annual estimate times whole months in service over 12."),
+        "details": Details("How the plan to date is reckoned", "The annual estimate times months in service over 12."),
         "empty_state": EmptyState("No findings", "What does not add up would stand here.", Link("Check now", "#")),
     }
     return render(request, "gallery_record.html", context)
@@ -174,15 +184,21 @@ def task_page(request: HttpRequest) -> HttpResponse:
     form = Decision(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         messages.success(request, "The decision is recorded. The board sees it from now on.")
-    context = {"title": "Record a decision", "form": form, "button": "Record the decision", "back": "/portfolio/", "later": True}
-    return render(request, "shapes/task.html", context)
+    context = {
+        "title": "Record a decision",
+        "form": form,
+        "button": "Record the decision",
+        "back": "/portfolio/",
+        "later": True,
+    }
+    return render(request, "shapes/task.html", {**context, "later": True})
 
 
 def picture_page(request: HttpRequest) -> HttpResponse:
-    heat = [
-        (Link(name, "/record/"), [HeatCell(COLOURS[(row + column) % 7], Colour.AMBER, "/record/") for column in range(7)] + [HeatCell(None)])
-        for row, name in enumerate(SUBJECTS)
-    ]  # fmt: skip
+    def cells_of(row: int) -> list[HeatCell]:
+        return [*(HeatCell(COLOURS[(row + n) % 7], Colour.AMBER, "/record/") for n in range(7)), HeatCell(None)]
+
+    heat = [(Link(name, "/record/"), cells_of(row)) for row, name in enumerate(SUBJECTS)]
     picture = Picture(
         "Essex is £205,080 behind its plan to date.",
         "/static/concordat.svg",
@@ -198,7 +214,7 @@ def picture_page(request: HttpRequest) -> HttpResponse:
         "pictures": [
             HeatMap("Overall rating by period", ["Q1", "Q2", "Q3", "Q4", "Q1", "Q2", "Q3", "Q4"], heat),
             picture,
-            " ".join(str(RagTag(colour)) for colour in Colour),
+            *(RagTag(colour, "Overall") for colour in Colour),
         ],
     }
     return render(request, "shapes/picture.html", context)

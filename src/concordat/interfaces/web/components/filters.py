@@ -56,8 +56,9 @@ class FilterPanel(Component):
         return "?" + kept.urlencode()
 
     def controls(self) -> Iterator[SafeString]:
+        """The fields, without "(optional)": a filter always is."""
         for bound in self.form.visible_fields():
-            yield field(bound)
+            yield field(bound, optional_mark=False)
 
     def _chosen(self, bound: BoundField) -> Iterator[Chosen]:
         words = {str(key): str(text) for key, text in getattr(bound.field, "choices", [])}

@@ -15,17 +15,21 @@ from concordat.interfaces.web.components.fields import DayWidget, MoneyInput
 Params = dict[str, Any]
 
 
-def field(bound: BoundField, label: str = "", **extra: Any) -> SafeString:
-    """One field, with another label if given. ``extra`` goes to its component: ``classes="govuk-input--width-10"``."""
+def field(bound: BoundField, label: str = "", *, optional_mark: bool = True, **extra: Any) -> SafeString:
+    """One field, with another label if given. ``extra`` goes to its component: ``classes="govuk-input--width-10"``.
+
+    A field that may stay empty is marked "(optional)" unless all around it may (the filters of a list).
+    """
     widget = bound.field.widget
-    if label:
-        bound.label = label
     if widget.is_hidden:
         return mark_safe(str(bound))
+    may_be_empty = not bound.field.required and not isinstance(widget, forms.CheckboxInput)
+    words = f"{label or bound.label}{' (optional)' if may_be_empty and optional_mark else ''}"
+    params = {**_params(bound), "label": {"text": words, "classes": "govuk-label--s"}, **extra}
     for kind, render in RENDERERS:
         if isinstance(widget, kind):
-            return render(bound, _params(bound, extra))
-    return _input(bound, _params(bound, extra))
+            return render(bound, params)
+    return _input(bound, params)
 
 
 def fields(form: forms.BaseForm) -> SafeString:
@@ -51,7 +55,7 @@ def _first_control(bound: BoundField) -> str:
     return bound.auto_id  # of radios and checkboxes, this is the id of the first
 
 
-def _params(bound: BoundField, extra: Params) -> Params:
+def _params(bound: BoundField) -> Params:
     params: Params = {"id": bound.auto_id, "name": bound.html_name, "attributes": {}}
     if bound.help_text:
         params["hint"] = {"text": bound.help_text}
@@ -62,7 +66,7 @@ def _params(bound: BoundField, extra: Params) -> Params:
         if known in attrs:
             params[known] = attrs.pop(known)
     params["attributes"] = {key: value for key, value in attrs.items() if _plain(key, value)}
-    return {**params, **extra}
+    return params
 
 
 def _plain(key: str, value: Any) -> bool:
@@ -70,9 +74,9 @@ def _plain(key: str, value: Any) -> bool:
     return key not in {"class", "cols", "id", "placeholder", "required", "maxlength"} and value not in (None, False)
 
 
-def _label(bound: BoundField) -> Params:
-    optional = "" if bound.field.required or isinstance(bound.field.widget, forms.CheckboxInput) else " (optional)"
-    return {"text": f"{bound.label}{optional}"}
+def _fieldset(params: Params) -> Params:
+    """The label of a group stands in its legend."""
+    return {"legend": {**params.pop("label"), "classes": "govuk-fieldset__legend--s"}}
 
 
 def _value(bound: BoundField) -> str:
@@ -90,22 +94,22 @@ def _input(bound: BoundField, params: Params) -> SafeString:
     if isinstance(bound.field.widget, MoneyInput):
         params.setdefault("prefix", {"text": "£"})
         params.setdefault("classes", "govuk-input--width-10")
-    return govuk("input", label=_label(bound), value=_value(bound), type="text" if kind == "number" else kind, **params)
+    return govuk("input", value=_value(bound), type="text" if kind == "number" else kind, **params)
 
 
 def _password(bound: BoundField, params: Params) -> SafeString:
-    return govuk("password-input", label=_label(bound), **params)
+    return govuk("password-input", **params)
 
 
 def _textarea(bound: BoundField, params: Params) -> SafeString:
     longest = getattr(bound.field, "max_length", None)
     if longest:
-        return govuk("character-count", label=_label(bound), value=_value(bound), maxlength=longest, **params)
-    return govuk("textarea", label=_label(bound), value=_value(bound), **params)
+        return govuk("character-count", value=_value(bound), maxlength=longest, **params)
+    return govuk("textarea", value=_value(bound), **params)
 
 
 def _select(bound: BoundField, params: Params) -> SafeString:
-    return govuk("select", label=_label(bound), items=_choices(bound, "selected"), **params)
+    return govuk("select", items=_choices(bound, "selected"), **params)
 
 
 def _radios(bound: BoundField, params: Params) -> SafeString:
@@ -118,21 +122,19 @@ def _checkboxes(bound: BoundField, params: Params) -> SafeString:
 
 def _group(component: str, bound: BoundField, params: Params) -> SafeString:
     prefix = params.pop("id")
-    legend = {**_label(bound), "classes": "govuk-fieldset__legend--s"}
     items = _choices(bound, "checked")
-    return govuk(component, id_prefix=prefix, fieldset={"legend": legend}, items=items, **params)
+    return govuk(component, id_prefix=prefix, fieldset=_fieldset(params), items=items, **params)
 
 
 def _one_checkbox(bound: BoundField, params: Params) -> SafeString:
-    prefix, hint = params.pop("id"), params.pop("hint", None)
-    item = {"value": "on", "checked": bool(bound.value()), **_label(bound), **({"hint": hint} if hint else {})}
+    prefix, hint, label = params.pop("id"), params.pop("hint", None), params.pop("label")["text"]
+    item = {"value": "on", "text": label, "checked": bool(bound.value()), **({"hint": hint} if hint else {})}
     return govuk("checkboxes", id_prefix=prefix, items=[item], **params)
 
 
 def _file(bound: BoundField, params: Params) -> SafeString:
-    params["attributes"] = {**params["attributes"]}
     multiple = getattr(bound.field.widget, "allow_multiple_selected", False)
-    return govuk("file-upload", label=_label(bound), multiple=multiple, **params)
+    return govuk("file-upload", multiple=multiple, **params)
 
 
 def _day(bound: BoundField, params: Params) -> SafeString:
@@ -142,9 +144,8 @@ def _day(bound: BoundField, params: Params) -> SafeString:
          "classes": f"govuk-input--width-{width}" + (" govuk-input--error" if bound.errors else "")}
         for index, (label, width, part) in enumerate(zip(("Day", "Month", "Year"), (2, 2, 4), parts, strict=True))
     ]  # fmt: skip
-    legend = {**_label(bound), "classes": "govuk-fieldset__legend--s"}
     params.pop("name")
-    return govuk("date-input", items=items, fieldset={"legend": legend}, **params)
+    return govuk("date-input", items=items, fieldset=_fieldset(params), **params)
 
 
 def _choices(bound: BoundField, mark: str) -> list[Params]:
@@ -158,8 +159,8 @@ def _choices(bound: BoundField, mark: str) -> list[Params]:
 
 RENDERERS: tuple[tuple[type[forms.Widget], Callable[[BoundField, Params], SafeString]], ...] = (
     (DayWidget, _day),
+    (forms.CheckboxSelectMultiple, _checkboxes),  # before radios: to Django it is a kind of them
     (forms.RadioSelect, _radios),
-    (forms.CheckboxSelectMultiple, _checkboxes),
     (forms.CheckboxInput, _one_checkbox),
     (forms.Select, _select),
     (forms.Textarea, _textarea),
