@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "concordat.foundation.access",
     "concordat.intake",
     "concordat.registers.collaborations",
+    "concordat.registers.governance",
     "concordat.interfaces.web.components",
 ]
 

@@ -41,6 +41,12 @@ def same_name(first: str, second: str) -> bool:
     return sorted(_plain(_words(first)).split()) == sorted(_plain(_words(second)).split())
 
 
+def part_of_name(short: str, full: str) -> bool:
+    """Whether a name of at least two words is left of a longer one: "Delivery Board" of "Kent Delivery Board"."""
+    words = set(_plain(_words(short)).split())
+    return len(words) >= 2 and words <= set(_plain(_words(full)).split())
+
+
 def compare_dates(before: PreciseDate | None, after: PreciseDate | None, *, apart: Known) -> Known:
     """What a later source's date does to the held one; ``apart`` is the verdict where both cannot be true.
 

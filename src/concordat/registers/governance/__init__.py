@@ -1,0 +1,1 @@
+"""Governance: boards, their meetings and papers, decisions, what was promised, and what happened."""

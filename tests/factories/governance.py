@@ -1,0 +1,47 @@
+"""Boards, papers and promises of the cast."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.factories.cast import KENT, NOW, bodies, passage_of, programme_office, source, typed
+
+from concordat.foundation.provenance.actions import add_citation
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.references import RecordRef
+from concordat.registers.governance import actions
+
+
+def board(name: str = "Performance and Delivery Board", organisation: str = KENT, **more: object) -> str:
+    bodies()
+    return actions.add_board(
+        actor=programme_office(), name=name, organisation=organisation, evidence=typed(), now=NOW, **more
+    )  # type: ignore[arg-type]
+
+
+def paper(board_key: str, dated: date, *, title: str = "Update on working together") -> str:
+    """A paper with its text before a board; returns the key of its source."""
+    key = source(dated, title=f"{title} {dated}")
+    actions.add_paper(
+        actor=programme_office(), title=title, board=board_key, source=key, dated=dated,
+        evidence=passage_of(key), now=NOW,
+    )  # fmt: skip
+    return key
+
+
+def promise(
+    collaboration: str | None, *, what: str = "Open the new workshops", due: str | None = None,
+    source_key: str | None = None, on: date = date(2017, 12, 6),
+) -> int:  # fmt: skip
+    """A promise of a paper's paragraph, or (without one) of a person's word."""
+    return actions.record_commitment(
+        actor=programme_office(), what=what, collaboration=collaboration, organisation=None if collaboration else KENT,
+        due=PreciseDate.parse(due) if due else None, now=NOW,
+        evidence=passage_of(source_key) if source_key else typed(on=on),
+    )  # fmt: skip
+
+
+def mention(commitment: int, source_key: str) -> None:
+    """A further paper names the promise."""
+    ref = RecordRef("commitment", str(commitment))
+    add_citation(actor=programme_office(), ref=ref, evidence=passage_of(source_key), now=NOW)
