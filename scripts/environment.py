@@ -63,7 +63,8 @@ def create() -> Path:
 def install_venv_module() -> bool:
     """Ask Debian for the venv module, where the user may install."""
     script = Path(__file__).with_name("system_packages.py")
-    return subprocess.run([sys.executable, str(script), "venv"], check=False).returncode == 0
+    asked = [sys.executable, str(script), "venv"]
+    return subprocess.run(asked, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 
 def install(python: Path, lock: Path) -> None:
@@ -71,12 +72,21 @@ def install(python: Path, lock: Path) -> None:
 
     A registry that only pip's own settings name is passed on to uv.
     """
-    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes", "-r"]
+    pip: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "-r",
+    ]
     if not run([*pip, INSTALLER]):
         raise SetUpError(
             "The packages of requirements/installer.lock could not be installed (see above): is the network there?"
         )
-    uv = [VENV / "bin" / "uv", "pip", "install", "--quiet", "--python", python]
+    uv: list[str | Path] = [VENV / "bin" / "uv", "pip", "install", "--quiet", "--python", python]
     registry = subprocess.run(
         [str(python), "-m", "pip", "config", "get", "global.index-url"], capture_output=True, text=True, check=False
     ).stdout.strip()

@@ -80,8 +80,12 @@ def reachable(binaries: Path, user: Account, place: Path) -> Path:
             return binaries
     except PermissionError:
         pass
-    shutil.copytree(binaries.parent, place / "postgresql", symlinks=True)
-    return place / "postgresql" / "bin"
+    # The programs find their libraries, which the wheel puts beside its package, by the way from the one to the other.
+    package, copy = binaries.parents[1], place / "wheel"
+    shutil.copytree(package / binaries.parent.name, copy / package.name / binaries.parent.name, symlinks=True)
+    for libraries in package.parent.glob(f"{package.name}.libs"):
+        shutil.copytree(libraries, copy / libraries.name, symlinks=True)
+    return copy / binaries.relative_to(package.parent)
 
 
 def free_port() -> int:

@@ -70,6 +70,20 @@ def test_a_failing_set_up_ends_in_one_plain_line(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_python_without_venv_is_one_plain_line(tmp_path: Path) -> None:
+    """Debian's Python without python3-venv, where the user may not install."""
+    python = tmp_path / "python3"
+    python.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    python.chmod(0o755)
+    script = shutil.copy(ROOT / "scripts" / "environment.py", tmp_path)
+    code = f"import runpy, sys; sys.executable = {str(python)!r}; sys.argv = ['environment.py', 'base.lock']; "
+    code += f"runpy.run_path({script!r}, run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "apt-get install python3-venv" in done.stderr
+
+
 def test_the_makefile_explains_itself() -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     for target in ("setup", "run", "test", "check", "bench", "demo", "docs", "lock", "clean"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from django.conf import settings
 from django.db import connection
 from tests.architecture.source import ROOT
 
+from scripts import with_postgres
+
 SCRIPT = ROOT / "scripts" / "with_postgres.py"
 ASK = """
 import os, psycopg
@@ -24,7 +27,7 @@ print(os.environ["DATABASE_URL"], data, os.stat(data).st_uid, version, sep="\\n"
 """
 
 
-def with_postgres(*command: str, url: str | None = None) -> subprocess.CompletedProcess[str]:
+def run_with_postgres(*command: str, url: str | None = None) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     environment |= {"DATABASE_URL": url} if url else {}
     words = [sys.executable, str(SCRIPT), *command]
@@ -33,7 +36,7 @@ def with_postgres(*command: str, url: str | None = None) -> subprocess.Completed
 
 @pytest.mark.slow
 def test_the_server_is_real_unprivileged_and_gone_afterwards() -> None:
-    done = with_postgres(sys.executable, "-c", ASK)
+    done = run_with_postgres(sys.executable, "-c", ASK)
     assert done.returncode == 0, done.stdout + done.stderr
     url, data, owner, version = done.stdout.splitlines()
     assert version.startswith("PostgreSQL ")
@@ -44,9 +47,26 @@ def test_the_server_is_real_unprivileged_and_gone_afterwards() -> None:
         psycopg.connect(url, connect_timeout=5)
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has to step down")
+def test_programs_that_the_unprivileged_user_cannot_reach_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An environment under /root, say: the user ``nobody`` may not even look into it."""
+    binaries = with_postgres.wheel_binaries()
+    package = binaries.parents[1]
+    for name in (package.name, f"{package.name}.libs"):
+        shutil.copytree(package.parent / name, tmp_path / "closed" / name, symlinks=True)
+    (tmp_path / "closed").chmod(0o700)
+    hidden = tmp_path / "closed" / binaries.relative_to(package.parent)
+    monkeypatch.setattr(with_postgres, "wheel_binaries", lambda: hidden)
+    with with_postgres.server() as url, psycopg.connect(url) as server:
+        assert server.execute("select 1").fetchone() == (1,)
+
+
 def test_the_status_of_the_command_is_kept_and_a_given_server_is_used() -> None:
     url = "postgresql://somebody@db.example/concordat"
-    done = with_postgres(sys.executable, "-c", "import os, sys; sys.exit(os.environ['DATABASE_URL'])", url=url)
+    done = run_with_postgres(sys.executable, "-c", "import os, sys; sys.exit(os.environ['DATABASE_URL'])", url=url)
     assert (done.returncode, done.stderr.strip()) == (1, url)
 
 
