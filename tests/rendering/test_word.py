@@ -51,6 +51,7 @@ def test_pictures_have_words_and_the_file_has_the_date_of_the_paper() -> None:
     assert about.created.date() == date(2017, 12, 6)
     assert (about.language, about.title) == ("en-GB", board_paper().title)
     assert {entry.date_time for entry in zipfile.ZipFile(io.BytesIO(RAW)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', PARTS["word/styles.xml"].decode())) == {"en-GB"}
     assert not [name for name in PARTS if "thumbnail" in name]
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from concordat.rendering import palette
-from concordat.rendering.charts.chart import Chart, Figures, framed, joined
+from concordat.rendering.charts.chart import NAMES, Chart, Figures, framed, joined, span, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,20 @@ def bar_chart(bars: Sequence[Bar], *, title: str, sentence: str, headings: tuple
     unknown = [f"{bar.name} ({bar.printed})" for bar in bars if bar.value is None]
     said = sentence + (f" Not known: {joined(unknown)}." if unknown else "")
     rows: list[dict[str, Any]] = [
-        {"name": bar.name, "value": float(bar.value or 0), "label": bar.printed} for bar in drawn
+        {"name": turned(bar.name), "value": float(bar.value or 0), "label": bar.printed} for bar in drawn
     ]
     body = {
         "height": 38 * len(drawn),
         "encoding": {
-            "y": {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "ticks": False}},
+            "y": {"field": "name", "type": "nominal", "sort": None, "axis": NAMES},
             "x": {
                 "field": "value",
                 "type": "quantitative",
                 "axis": None,
-                "scale": {"domain": _span(rows), "nice": False},
+                "scale": {
+                    "domain": span([row["value"] for row in rows], [row["label"] for row in rows]),
+                    "nice": False,
+                },
             },
         },
         "layer": [
@@ -56,9 +59,3 @@ def bar_chart(bars: Sequence[Bar], *, title: str, sentence: str, headings: tuple
         spec=framed(rows, body),
         table=Figures(headings, tuple((bar.name, bar.printed) for bar in bars)),
     )
-
-
-def _span(rows: list[dict[str, Any]]) -> list[float]:
-    """From nought to the longest bar and a seventh more, for the value at its end."""
-    values = [0.0, *(row["value"] for row in rows)]
-    return [min(values), max(values) + (max(values) - min(values)) / 7]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from concordat.rendering import palette
@@ -11,6 +12,15 @@ from concordat.rendering.fonts import FAMILY
 
 WIDTH = 640
 TEXT = 13
+NAMES = {
+    "title": None,
+    "ticks": False,
+    "labelExpr": "split(datum.label, '\\n')",
+    "labelOffset": {"condition": {"test": "indexof(datum.value, '\\n') >= 0", "value": -8}, "value": 0},
+}
+
+_LETTER = 7.4  # the widest figure of our face at 13 px, rounded up
+_LINE = 34  # letters of a name before it turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,19 @@ def framed(rows: list[dict[str, Any]], body: Mapping[str, Any]) -> dict[str, Any
         },
         **body,
     }
+
+
+def turned(name: str) -> str:
+    """A name in lines of at most 34 letters, so that none is cut off beside the drawing (axis ``NAMES``)."""
+    return "\n".join(wrap(name, _LINE)) or name
+
+
+def span(values: Sequence[float], labels: Sequence[str]) -> list[float]:
+    """The ends of a scale: nought, the values, and room for the longest label beyond the longest bar."""
+    low, high = min(0.0, *values), max(0.0, *values)
+    beside = WIDTH - _LINE * _LETTER
+    share = min(0.5, (max(map(len, labels)) * _LETTER + 12) / beside)
+    return [low, high + (high - low or 1) * share / (1 - share)]
 
 
 def joined(parts: list[str]) -> str:

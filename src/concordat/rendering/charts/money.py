@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from concordat.kernel.money import ZERO, Money
 from concordat.rendering import palette
-from concordat.rendering.charts.chart import TEXT, Chart, Figures, framed, joined
+from concordat.rendering.charts.chart import NAMES, Chart, Figures, framed, joined, span, turned
 
 PLAN, ACHIEVED = "Plan to date", "Achieved"
 _AXIS = (
@@ -61,9 +62,7 @@ def savings_over_time(periods: Sequence[PlanAndAchieved], *, title: str = "Savin
     ends = {series: _last(periods, series) for series in (PLAN, ACHIEVED)}
     if not any(ends.values()):
         raise ValueError(f"Nothing to draw in {title!r}: no period has a stated amount")
-    rows = [
-        {**_bar(one, series, amount), "end": ends[series] is one} for one in periods for series, amount in _series(one)
-    ]
+    rows = [_bar(one, series, amount) for one in periods for series, amount in _series(one)]
     said = [
         f"{series.lower()} stands at {dict(_series(end))[series]} ({end.name})" for series, end in ends.items() if end
     ]
@@ -72,7 +71,7 @@ def savings_over_time(periods: Sequence[PlanAndAchieved], *, title: str = "Savin
         title=title,
         sentence=sentence,
         alt=f"Line chart over {len(periods)} periods from {periods[0].name} to {periods[-1].name}. {sentence}",
-        spec=framed(rows, _lines([one.name for one in periods])),
+        spec=framed(rows, _lines([turned(one.name) for one in periods], ends)),
         table=_table("Period", periods),
     )
 
@@ -84,7 +83,13 @@ def _series(one: PlanAndAchieved) -> tuple[tuple[str, Money | None], ...]:
 def _bar(one: PlanAndAchieved, series: str, amount: Money | None) -> dict[str, Any]:
     """Pounds as a float are for the eye alone; the label and the table carry the exact amount."""
     pounds = None if amount is None else amount.pence / 100
-    return {"name": one.name, "series": series, "pounds": pounds, "at": pounds or 0, "label": one.words(amount)}
+    return {
+        "name": turned(one.name),
+        "series": series,
+        "pounds": pounds,
+        "at": max(pounds or 0, 0),
+        "label": one.words(amount),
+    }
 
 
 def _finding(partners: Sequence[PlanAndAchieved]) -> str:
@@ -122,19 +127,17 @@ def _capital(words: str) -> str:
 
 
 def _grouped(partners: int, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    ends = [row["at"] for row in rows]
-    # A seventh of the span is left for the amount at a bar's end.
-    scale = {"domain": [min(0, *ends), max(0, *ends) + (max(0, *ends) - min(0, *ends)) / 7], "nice": False}
+    ends = span([row["pounds"] or 0.0 for row in rows], [row["label"] for row in rows])
     x = {
         "field": "pounds",
         "type": "quantitative",
-        "scale": scale,
+        "scale": {"domain": ends, "nice": False},
         "axis": {"labelExpr": _AXIS, "title": None, "tickCount": 5},
     }
     return {
         "height": partners * 62,
         "encoding": {
-            "y": {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "ticks": False},
+            "y": {"field": "name", "type": "nominal", "sort": None, "axis": NAMES,
                   "scale": {"paddingInner": 0.28, "paddingOuter": 0.12}},
             "yOffset": {"field": "series", "sort": [PLAN, ACHIEVED]},
         },
@@ -147,22 +150,32 @@ def _grouped(partners: int, rows: list[dict[str, Any]]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _lines(order: list[str]) -> dict[str, Any]:
-    colour = {"field": "series", "scale": {"domain": [PLAN, ACHIEVED], "range": [palette.GREY, palette.NAVY]},
-              "legend": None}  # fmt: skip
-    dash = {"field": "series", "scale": {"domain": [PLAN, ACHIEVED], "range": [[7, 4], [1, 0]]}, "legend": None}
+def _lines(order: list[str], ends: Mapping[str, PlanAndAchieved | None]) -> dict[str, Any]:
+    """The key carries each line's last amount: an end label would cross the other line where they run close."""
+    legend = {"labelExpr": _last_words(ends), "symbolType": "stroke", "symbolSize": 700, "symbolStrokeWidth": 2.5}
+    key = {"legend": legend}
+    colour = {"field": "series", "scale": {"domain": [PLAN, ACHIEVED], "range": [palette.GREY, palette.NAVY]}, **key}
+    dash = {"field": "series", "scale": {"domain": [PLAN, ACHIEVED], "range": [[7, 4], [1, 0]]}, **key}
     return {
         "height": 260,
         "encoding": {
-            "x": {"field": "name", "type": "ordinal", "sort": order, "axis": {"title": None, "labelAngle": 0}},
+            "x": {"field": "name", "type": "ordinal", "sort": order,
+                  "axis": {**NAMES, "labelAngle": 0, "labelOffset": 0}},
             "y": {"field": "pounds", "type": "quantitative", "axis": {"labelExpr": _AXIS, "title": None}},
         },
         "layer": [
             {"mark": {"type": "line", "strokeWidth": 2.5, "invalid": "break-paths-show-domains"},
              "encoding": {"color": colour, "strokeDash": dash}},
-            {"mark": {"type": "point", "filled": True, "size": 60, "opacity": 1}, "encoding": {"color": colour}},
-            {"transform": [{"filter": "datum.end"}, {"calculate": "datum.series + ' ' + datum.label", "as": "said"}],
-             "mark": {"type": "text", "align": "right", "dy": -14, "fontSize": TEXT, "fontWeight": "bold"},
-             "encoding": {"text": {"field": "said"}}},
+            {"mark": {"type": "point", "filled": True, "size": 60, "opacity": 1},
+             "encoding": {"color": {**colour, "legend": None}}},
         ],
     }  # fmt: skip
+
+
+def _last_words(ends: Mapping[str, PlanAndAchieved | None]) -> str:
+    """Vega expression: the series with its last amount and period, or that none is stated."""
+    said = [
+        (series, f"{series} {dict(_series(end))[series]} ({end.name})" if end else f"{series} not stated")
+        for series, end in ends.items()
+    ]
+    return " : ".join([*(f"datum.label == '{series}' ? {json.dumps(words)}" for series, words in said), "''"])

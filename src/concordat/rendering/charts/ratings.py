@@ -9,7 +9,7 @@ from typing import Any
 
 from concordat.kernel.rag import Colour
 from concordat.rendering import palette
-from concordat.rendering.charts.chart import TEXT, Chart, Figures, framed, joined
+from concordat.rendering.charts.chart import NAMES, TEXT, Chart, Figures, framed, joined, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def rag_heat_map(ratings: Sequence[Rating], *, title: str = "Declared ratings by
         title=title,
         sentence=sentence,
         alt=f"Heat map of {len(down)} collaborations over {len(across)} periods. {sentence}",
-        spec=framed([_cell(one) for one in ratings], _body(ratings, down, across)),
+        spec=framed([_cell(one) for one in ratings], _body(ratings, [turned(name) for name in down], across)),
         table=Figures(
             ("Collaboration", *across),
             tuple((row, *(_words(cells.get((row, column))) for column in across)) for row in down),
@@ -70,7 +70,7 @@ def _finding(latest: list[Rating], period: str) -> str:
 def _cell(one: Rating) -> dict[str, Any]:
     tag = palette.TAGS[one.declared]
     return {
-        "collaboration": one.collaboration, "period": one.period, "word": one.declared.word,
+        "collaboration": turned(one.collaboration), "period": one.period, "word": one.declared.word,
         "letter": tag.letter, "ink": tag.ink, "differs": one.differs,
     }  # fmt: skip
 
@@ -95,11 +95,11 @@ def _body(ratings: Sequence[Rating], down: list[str], across: list[str]) -> dict
             }
         )
     return {
-        "height": 34 * len(down),
+        "height": 36 * len(down),
         "title": _key(ratings),
         "encoding": {
             "y": {"field": "collaboration", "type": "nominal", "sort": down,
-                  "axis": {"title": None, "ticks": False, "domain": False}, "scale": {"padding": 0.08}},
+                  "axis": {**NAMES, "domain": False}, "scale": {"padding": 0.08}},
             "x": {"field": "period", "type": "ordinal", "sort": across, "scale": {"padding": 0.04},
                   "axis": {"title": None, "labelAngle": 0, "orient": "top", "ticks": False, "domain": False}},
         },

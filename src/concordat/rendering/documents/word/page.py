@@ -52,7 +52,7 @@ def summary(document: Document, items: SummaryList) -> Any:
     paragraph: Any = None
     for name, value in items.items:
         paragraph = document.add_paragraph(style=styles.HEAD_LINE)
-        paragraph.add_run(name).bold = True
+        paragraph.add_run(f"{name}:").bold = True
         paragraph.add_run(f"\t{value}")
     return paragraph
 

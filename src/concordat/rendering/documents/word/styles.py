@@ -7,10 +7,11 @@ from typing import Any
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from concordat.rendering import palette
-from concordat.rendering.documents.word.xml import element, safe
+from concordat.rendering.documents.word.xml import element
 
 FACE = "Arial"
 HANG = Cm(1.15)
@@ -24,7 +25,9 @@ def apply(document: Document, language: str) -> None:
     styles = document.styles
     normal = styles["Normal"]
     _face(normal, Pt(10.5), palette.INK)
-    normal.element.get_or_add_rPr().append(element(f'<w:lang w:val="{safe(language)}" w:eastAsia="{safe(language)}"/>'))
+    for tongue in styles.element.xpath("w:docDefaults//w:lang"):
+        for script in ("val", "eastAsia"):
+            tongue.set(qn(f"w:{script}"), language)
     _spaced(normal, after=Pt(7), line=1.12)
     for level, size, before in ((1, 14, 18), (2, 12, 14), (3, 10.5, 10)):
         heading = styles[f"Heading {level}"]
