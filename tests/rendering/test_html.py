@@ -2,14 +2,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
 from tests.rendering.sample_paper import board_paper
 
 from concordat.rendering.documents import html
 from concordat.rendering.documents.writing import write
 
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 PAGE = write(board_paper(), "html").decode()
 
 
@@ -58,3 +65,26 @@ def test_a_rating_is_a_word_and_text_is_never_markup() -> None:
     assert "&lt;trial&gt;" in PAGE
     assert "<trial>" not in PAGE
     assert '<html lang="en-GB">' in PAGE
+
+
+def shown(width: int) -> tuple[list[str], int]:
+    """What axe objects to at this width, and how wide the page comes out."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.set_content(PAGE)
+        found = [breach["id"] for breach in Axe().run(page).response["violations"]]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        browser.close()
+    return found, wide
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not CHROMIUM, reason="needs Chromium")
+@pytest.mark.parametrize("width", [320, 1000])
+def test_axe_finds_nothing_and_a_phone_need_not_scroll_sideways(width: int) -> None:
+    # In a thread of its own: the journeys keep a browser, and Playwright allows one to a thread.
+    with ThreadPoolExecutor(1) as thread:
+        found, wide = thread.submit(shown, width).result(timeout=60)
+    assert found == []
+    assert wide <= width
