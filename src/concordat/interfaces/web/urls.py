@@ -13,5 +13,6 @@ urlpatterns = [
     path("health", health, name="health"),
     path("", include("concordat.interfaces.web.review.urls")),
     path("", include("concordat.interfaces.web.sources.urls")),
+    path("", include("concordat.interfaces.web.governance.urls")),
     path("", include("concordat.interfaces.web.pages.urls")),
 ]

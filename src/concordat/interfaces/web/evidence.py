@@ -1,0 +1,65 @@
+"""What facts are about and where they come from, as blocks that every page uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from concordat.foundation.provenance.records import CitationRecord
+from concordat.interfaces.web.components.cells import Cell, Link, link, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.sources import SourceLine, SourceList
+from concordat.kernel.dates import day_words
+
+# The citations of records, by reference as text: what provenance.queries.citations gives.
+Cited = Mapping[str, Sequence[CitationRecord]]
+
+
+def about(
+    collaboration: str | None, organisation: str | None, names: Mapping[str, str], links: Links
+) -> Cell:  # fmt: skip
+    """What a fact is about, leading to its page."""
+    if collaboration:
+        return link(names.get(collaboration, collaboration), links.to("collaboration", collaboration))
+    if organisation:
+        return link(names.get(organisation, organisation), links.to("organisation", organisation))
+    return text(None)
+
+
+def source_link(citations: Sequence[CitationRecord], links: Links) -> str | Link:
+    """The first source of a record; where its text may be read, a link to the passage."""
+    if not citations:
+        return "not stated"
+    first = citations[0]
+    if first.source_key and first.passage:
+        return Link(_place(first), links.to("source", first.source_key) + f"#passage-{first.passage}")
+    return _place(first)
+
+
+def source_list(cited: Cited, links: Links) -> SourceList:
+    """Every source of the records of a page, numbered."""
+    lines: list[SourceLine] = []
+    for citations in cited.values():
+        for citation in citations:
+            href = ""
+            if citation.source_key and citation.passage:
+                href = links.to("source", citation.source_key) + f"#passage-{citation.passage}"
+            lines.append(
+                SourceLine(
+                    number=len(lines) + 1, title=citation.source_title or "A person's record", place=_where(citation),
+                    dated=day_words(citation.dated) if citation.dated else "", href=href, quote=citation.quote or "",
+                )
+            )  # fmt: skip
+    return SourceList(lines)
+
+
+def _place(citation: CitationRecord) -> str:
+    if not citation.source_key:
+        return "recorded by a person"
+    when = day_words(citation.dated) if citation.dated else "undated"
+    return f"{when}, {_where(citation)}"
+
+
+def _where(citation: CitationRecord) -> str:
+    if citation.paragraph:
+        return f"paragraph {citation.paragraph}"
+    return f"line {citation.line}" if citation.line else citation.reason

@@ -1,0 +1,1 @@
+"""Boards, their papers, decisions and promises."""

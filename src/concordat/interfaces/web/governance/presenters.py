@@ -1,0 +1,142 @@
+"""Boards, promises and decisions as blocks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from concordat.interfaces.web.components.cells import Cell, day, link, number, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.summaries import Fact, SummaryList
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.components.tags import Tag
+from concordat.interfaces.web.evidence import Cited, about, source_link
+from concordat.kernel.dates import PreciseDate, day_words
+from concordat.registers.governance.records import (
+    BoardDetail,
+    BoardRecord,
+    CommitmentRecord,
+    DecisionRecord,
+    PaperRecord,
+)
+from concordat.registers.governance.rules import CommitmentState
+
+TINTS = {
+    CommitmentState.SILENT: "red",
+    CommitmentState.SLIPPED: "yellow",
+    CommitmentState.OPEN: "blue",
+    CommitmentState.DROPPED: "grey",
+    CommitmentState.KEPT: "green",
+}
+
+OVERDUE = "its time has passed"
+
+
+def boards_table(rows: Sequence[BoardRecord], links: Links) -> DataTable:
+    """The boards with how many papers are held of each."""
+    return DataTable(
+        caption="Boards",
+        caption_hidden=True,
+        columns=[Column("Board"), Column("Of"), Column("Papers held", numeric=True), Column("Last paper")],
+        rows=[
+            [link(b.name, links.to("board", b.key)), text(b.organisation_name), number(b.papers), day(b.last_paper)]
+            for b in rows
+        ],
+        empty="No board is recorded yet; accepting a paper records its board.",
+    )
+
+
+def board_facts(found: BoardDetail) -> SummaryList:
+    """What a board is."""
+    summary = found.summary
+    return SummaryList(
+        [
+            Fact("Board of", summary.organisation_name),
+            Fact("Also called", ", ".join(summary.aliases)),
+            Fact("Cleared first by", found.clears_first_name),
+            Fact("Last paper held", day_words(summary.last_paper) if summary.last_paper else None),
+        ]
+    )
+
+
+def papers_table(rows: Sequence[PaperRecord], links: Links) -> DataTable:
+    """The papers before a board, newest first."""
+    return DataTable(
+        caption="Papers",
+        caption_hidden=True,
+        columns=[Column("Paper"), Column("From"), Column("Date")],
+        rows=[[_paper(p, links), text(p.author_role), day(p.dated)] for p in rows],
+        empty="No paper of this board is held.",
+    )
+
+
+def commitments_table(rows: Sequence[CommitmentRecord], links: Links, names: Mapping[str, str]) -> DataTable:
+    """Promises with their time and what became of them; silent ones first."""
+    return DataTable(
+        caption="Promises",
+        caption_hidden=True,
+        columns=[Column("What was promised"), Column("About"), Column("Promised on"), Column("Due"), Column("State")],
+        rows=[
+            [link(c.what, links.to("commitment", c.id)), about(c.collaboration, c.organisation, names, links),
+             day(c.promised_on), _due(c), Cell(Tag(c.state.capitalize(), TINTS[c.state]))]
+            for c in rows
+        ],
+        empty="No promise is recorded here.",
+    )  # fmt: skip
+
+
+def decisions_table(rows: Sequence[DecisionRecord], links: Links, names: Mapping[str, str], cited: Cited) -> DataTable:
+    """Decisions with both their dates."""
+    return DataTable(
+        caption="Decisions",
+        caption_hidden=True,
+        columns=[Column("Decision"), Column("About"), Column("By"), Column("Decided on"), Column("Reported on"),
+                 Column("Source")],
+        rows=[
+            [text(d.what), about(d.collaboration, d.organisation, names, links), text(d.decided_by), _decided(d),
+             day(d.reported_on), Cell(source_link(cited.get(str(d.ref), ()), links))]
+            for d in rows
+        ],
+        empty="No decision is recorded here.",
+    )  # fmt: skip
+
+
+def commitment_facts(c: CommitmentRecord, links: Links, names: Mapping[str, str]) -> SummaryList:
+    """One promise: when it was made, for when, and what later sources say."""
+    facts = [
+        Fact("About", about(c.collaboration, c.organisation, names, links).content),
+        Fact("Promised on", day_words(c.promised_on) if c.promised_on else None),
+        Fact("First due", c.promised_for.words() if c.promised_for else "no time given"),
+        Fact(
+            "Due now",
+            c.due.words() if c.due else "no time given",
+            note="its time has passed" if c.standing.overdue else "",
+        ),
+    ]
+    facts += [
+        Fact(f"Reported {day_words(r.reported_on) if r.reported_on else 'undated'}",
+             f"{r.outcome.capitalize()}{f' to {r.due.words()}' if r.due else ''}", note=r.what)
+        for r in c.reports
+    ]  # fmt: skip
+    facts.append(Fact("Named again on", ", ".join(day_words(on) for on in c.mentioned_on)))
+    return SummaryList(facts)
+
+
+def _paper(paper: PaperRecord, links: Links) -> Cell:
+    return link(paper.title, links.to("source", paper.source)) if paper.source else text(paper.title)
+
+
+def _due(c: CommitmentRecord) -> Cell:
+    if c.due is None:
+        return Cell("no time given", unknown=True)
+    moved = c.promised_for is not None and c.promised_for != c.due
+    return Cell(f"{_words(c.promised_for)} → {c.due.words()}" if moved else c.due.words())
+
+
+def _words(date: PreciseDate | None) -> str:
+    return date.words() if date else ""
+
+
+def _decided(d: DecisionRecord) -> Cell:
+    if d.dated_after_its_paper and d.decided_on:
+        return Cell(f"{d.decided_on.words()} (after the paper that reports it)")
+    return day(d.decided_on)

@@ -1,0 +1,15 @@
+"""The addresses of governance."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from concordat.interfaces.web.governance import views
+
+urlpatterns = [
+    path("boards/", views.board_list, name="boards"),
+    path("boards/<slug:key>/", views.board_record, name="board"),
+    path("commitments/", views.commitment_list, name="commitments"),
+    path("commitments/<int:number>/", views.commitment_record, name="commitment"),
+    path("decisions/", views.decision_list, name="decisions"),
+]

@@ -1,0 +1,125 @@
+"""Governance: parse, call one, answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.filters import FilterPanel
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.paging import Paging
+from concordat.interfaces.web.components.tags import Tag
+from concordat.interfaces.web.components.trails import Section, SectionNav
+from concordat.interfaces.web.evidence import source_list
+from concordat.interfaces.web.governance import presenters
+from concordat.interfaces.web.governance.filters import CommitmentFilters
+from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
+from concordat.registers.governance import queries
+from concordat.registers.governance.rules import CommitmentState
+from concordat.reporting.portfolio.queries.naming import names_of_records
+
+INTRO = (
+    "Everything that a paper promised for later. A promise is silent when its time has passed and no later source "
+    "names it, or, where no time was given, when two later papers of its boards do not name it."
+)
+
+
+def board_list(request: HttpRequest) -> HttpResponse:
+    """The boards that the actor may see."""
+    rows = queries.boards(actor_of(request), as_at=as_at_of(request))
+    context = {"title": "Boards", "count": len(rows), "noun": "boards", "section": "Boards",
+               "table": presenters.boards_table(rows, Links.of(request))}  # fmt: skip
+    return render(request, "shapes/list.html", context)
+
+
+def board_record(request: HttpRequest, key: str) -> HttpResponse:
+    """One board: its papers, decisions and promises."""
+    actor, links = actor_of(request), Links.of(request)
+    found = queries.board(actor, key=key, as_at=day_of(request))
+    names = names_of_records(actor)
+    cited = citations(actor, [d.ref for d in found.decisions])
+    context = {
+        "title": found.summary.name,
+        "section": "Boards",
+        "board": found.summary,
+        "facts": presenters.board_facts(found),
+        "papers": presenters.papers_table(found.papers, links),
+        "decisions": presenters.decisions_table(found.decisions, links, names, cited),
+        "commitments": presenters.commitments_table(found.commitments, links, names),
+        "sections": SectionNav(
+            [
+                Section("Papers", "papers", len(found.papers)),
+                Section("Promises", "promises", len(found.commitments)),
+                Section("Decisions", "decisions", len(found.decisions)),
+            ]
+        ),
+        "may_issue": may(actor, Permission.PAPER_ISSUE),
+    }
+    return render(request, "governance/board.html", context)
+
+
+def commitment_list(request: HttpRequest) -> HttpResponse:
+    """Promises, silent ones first."""
+    actor, links = actor_of(request), Links.of(request)
+    boards = [(board.key, board.name) for board in queries.boards(actor)]
+    filters = CommitmentFilters(boards, request.GET)
+    chosen = filters.cleaned_data if filters.is_valid() else {}
+    rows = queries.commitments(
+        actor, as_at=day_of(request), board=chosen.get("board") or None,
+        state=CommitmentState(chosen["state"]) if chosen.get("state") else None,
+    )  # fmt: skip
+    paging = Paging.of(rows, request.GET, "promises")
+    context = {
+        "title": "Promises",
+        "section": "Boards",
+        "count": len(rows),
+        "noun": "promises",
+        "intro": INTRO,
+        "filters": FilterPanel(filters, request.GET),
+        "table": presenters.commitments_table(list(paging.page.object_list), links, names_of_records(actor)),
+        "paging": paging,
+    }
+    return render(request, "shapes/list.html", context)
+
+
+def commitment_record(request: HttpRequest, number: int) -> HttpResponse:
+    """One promise and what became of it."""
+    actor, links = actor_of(request), Links.of(request)
+    found = queries.commitment(actor, number=number, as_at=day_of(request))
+    refs = [found.ref, *(report.ref for report in found.reports)]
+    context = {
+        "title": found.what,
+        "section": "Boards",
+        "state": Tag(found.state.capitalize(), presenters.TINTS[found.state]),
+        "facts": presenters.commitment_facts(found, links, names_of_records(actor)),
+        "sources": source_list(citations(actor, refs), links),
+    }
+    return render(request, "shapes/record.html", context)
+
+
+def decision_list(request: HttpRequest) -> HttpResponse:
+    """Decisions, with who took them and when."""
+    actor, links = actor_of(request), Links.of(request)
+    rows = queries.decisions(actor, as_at=as_at_of(request))
+    paging = Paging.of(rows, request.GET, "decisions")
+    cited = citations(actor, [d.ref for d in paging.page.object_list])
+    context = {
+        "title": "Decisions",
+        "section": "Boards",
+        "count": len(rows),
+        "noun": "decisions",
+        "table": presenters.decisions_table(list(paging.page.object_list), links, names_of_records(actor), cited),
+        "paging": paging,
+    }
+    return render(request, "shapes/list.html", context)
+
+
+def day_of(request: HttpRequest) -> date:
+    """The day that the page is asked for: the as-at date, else today."""
+    return as_at_of(request) or timezone.localdate()

@@ -1,0 +1,1 @@
+"""What compares registers: the tree with its ratings, one collaboration, one organisation, who shares what."""

@@ -1,0 +1,1 @@
+"""Reads over several registers, each through the register's own queries."""
