@@ -25,14 +25,15 @@ _RULES = Rules(
     "decision",
     recommendation=(
         rf"\b{_BODY}\b[^.]{{0,60}}?\b(?:is|are) (?:recommended|asked|invited|requested) to\b",
-        rf"\bfor (?:the |its )?[\w\s&,’']{{3,70}} to {_ASKED}\b",
+        rf"\bfor (?:the |its )?[\w\s&,’']{{0,60}}?{_BODY} to {_ASKED}\b",
         r"\bit is recommended that\b",
     ),
     passive=(
         (
             r"\b(?:was|were|been|is|are)\b(?: (?:also|now|subsequently|formally|since|unanimously|jointly|then))* "
-            rf"(?:{_DECIDED}|proposed|noted|supported)\b"
+            rf"{_DECIDED}\b"
         ),
+        r"\b(?:was|were|been) (?:also |subsequently )?(?:proposed|noted)\b",
     ),
     by=(rf"\b{_DECIDED} (?:\w+ )?by\b(?! (?:end|the end|\d))",),
     active=(
@@ -60,7 +61,8 @@ _NOT_YET = choice(
 )
 _NOT_DECIDED = any_of(
     rf"\b{_NOT_YET}\b[^,;]{{0,40}}\b(?:agreed|approved|endorsed|made|accepted)",
-    r"\bvetting\b|\bagreed (?:exit|targets?|standards?|timescales?)|\b(?:is|are) supported by\b",
+    r"\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
+    r"\bagreed (?:exit|targets?|standards?|timescales?)|\b(?:is|are) supported by\b",
     # Agreements have rows of their own.
     r"\bdata processing agreement\b|\bcollaborati\w+ agreements?\b.{0,30}\b(?:approved|signed)|\bsection 2\d\w* ",
 )

@@ -78,7 +78,7 @@ def _is_number(sentence: Sentence, match: re.Match[str]) -> bool:
     """ "A Police Inspector" counts as one only in a list of numbers."""
     if match["count"].lower() not in ("a", "an"):
         return True
-    return bool(_LIST_BEFORE.search(sentence.text[: match.start() + 1]))
+    return bool(_LIST_BEFORE.search(sentence.text[: match.start()]))
 
 
 def _requests(passage: Passage, sentence: Sentence) -> list[Statement]:

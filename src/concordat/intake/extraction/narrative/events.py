@@ -24,6 +24,16 @@ _WAS = choice(
     "held launched contacted awarded visited opened presented submitted circulated set_up established signed completed "
     "hosted delivered reported_to published trialled inspected formed moved transferred introduced"
 )
+_STRONG = choice(
+    "introduced launched established set_up founded created joined opened began begun commenced started signed "
+    "published increase formed merged won held"
+)
+_YEARLY = re.compile(rf"\b{_STRONG}\b")
+_RETIRES = re.compile(r"\b(?:due|expected|planning) to (?:retire|leave)\b|\bwill (?:retire|leave)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:agreement|memorandum|mou)\b.{0,80}\bsigned\b|\bsigned\b.{0,50}\b(?:agreement|memorandum)\b|"
+    r"\b(?:agreed|approved|endorsed) (?:by|at)\b|\bapproved by\b|£|\bsavings?\b|compared"
+)
 _UNDATED = Rules(
     "event",
     done=(rf"\b(?:has|have){_NOW}(?: been)?{_NOW} {_DONE}\b",),
@@ -48,6 +58,8 @@ _IN_PLACE = any_of(
     r"\bsince\b.{0,80}\b(?:increase|growth|rise|reduction)\b",
 )
 
+_FROM = re.compile(r"\b(?:with effect|commenced|started|began|introduced|effective|live).{0,40}from (?:the )?$")
+
 
 def read(passage: Passage) -> list[Statement]:
     """The events of a passage, at most one a clause."""
@@ -59,20 +71,31 @@ def read(passage: Passage) -> list[Statement]:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    if _NOT_PAST.search(clause.low) and not _PAST_DUE.search(clause.low):
-        return None
+    retires = _RETIRES.search(clause.low)
+    if retires and clause.dates:
+        return _statement(passage, clause, retires, "event.retires", clause.dates[0])
     dates = [date for date in clause.dates if passage.ahead(date) is not True and _is_when(clause, date)]
-    match = _DATED.search(clause.low) if dates else None
-    if match:
-        rule = "event.dated" if len(dates[0].text) >= len("2019-05") and "-" in dates[0].text else "event.year"
-        return _statement(passage, clause, match, rule, dates[0])
+    if dates:
+        exact = dates[0].text[4:5] == "-"
+        match = (_DATED if exact else _YEARLY).search(clause.low)
+        if match and not _not_past(clause, match) and not _ELSEWHERE.search(clause.low):
+            return _statement(passage, clause, match, "event.dated" if exact else "event.year", dates[0])
     hit = _UNDATED.first(clause.low)
-    return _statement(passage, clause, hit[1], hit[0], None) if hit else None
+    if hit and not _not_past(clause, hit[1]) and not _ELSEWHERE.search(clause.low):
+        return _statement(passage, clause, hit[1], hit[0], None)
+    return None
+
+
+def _not_past(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether a word of the future, a condition or a negation stands before the verb."""
+    before = clause.low[: match.end()]
+    return bool(_NOT_PAST.search(before)) and not _PAST_DUE.search(clause.low)
 
 
 def _is_when(clause: Clause, date: FoundDate) -> bool:
     """Whether the date says when, and is not the start of a period or what something is measured against."""
-    return not _SINCE.search(clause.low[: date.start - clause.start]) or bool(_IN_PLACE.search(clause.low))
+    before = clause.low[: date.start - clause.start]
+    return not _SINCE.search(before) or bool(_IN_PLACE.search(clause.low) or _FROM.search(before))
 
 
 def _statement(passage: Passage, clause: Clause, match: re.Match[str], rule: str, date: FoundDate | None) -> Statement:

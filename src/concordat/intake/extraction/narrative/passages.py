@@ -26,17 +26,25 @@ _OPENERS = choice(
 )
 _JOINED = choice("then subsequently also have has introduced proposed recommended resulted issuing recovering")
 _TURNS = choice("while whilst whereas although because despite following_which before_which as_well_as_to in_order_to")
+_PAST = choice("[a-z]{3,}ed began met held took won left went")
 _CUT = any_of(
     r"[;:]\s|\s[–—-]{1,2}\s",
     rf",\s(?={_OPENERS}\b)",
-    rf",\s(?=(?:[\w'’/&-]+\s){{1,6}}?{_VERB}\b)",
-    rf"\s(?=(?:and|but)\s(?:[\w'’/&.-]+\s){{0,9}}?{_VERB}\b)",
-    rf"\s(?=(?:and|but)\s{_JOINED}\b)",
-    rf"\s(?={_TURNS}\b)",
-    r"\s(?=with\s(?:[\w'’/&-]+\s){1,6}?to\s[a-z]+\b)",
-    r"\s(?=with\s(?:planned|expected|operational)\b)",
+    rf"\s(?={_TURNS}\b)|\s(?=which\s(?:will|is|are|was|were|has|have)\b)",
+    r"\s(?=with\s(?!regard|respect)(?:[\w'’/&-]+\s){1,6}?to\s[a-z]+\b)",
+    r"(?<=\d)\s(?=with\s(?:planned|expected)\b)|\s(?=with\soperational\b)",
+    r"(?<=\d)\s(?=(?:will|is|are|has)\snow\b)",
+    # From here on a cut needs a verb before it: "Kent and Essex are" is one subject, not two clauses.
+    rf"(?P<needs_verb>,\s(?=(?:[\w'’/&-]+\s){{1,6}}?{_VERB}\b)"
+    rf"|\s(?=(?:and|but)\s(?:[\w'’/&.-]+\s){{0,9}}?{_VERB}\b)"
+    rf"|\s(?=(?:and|but)\s{_JOINED}\b)"
+    rf"|\s(?=and\s(?:[\w'’/&.-]+\s){{1,7}}?{_PAST}\s(?:in|on|from|at|by|the)\b))",
+)
+_FINITE = any_of(
+    rf"\b{_VERB}\b|\b{_PAST}\b|\b(?:be|been|being|do|does|did|works?|sits?|needs?|holds?|provides?|supports?|enables?)\b"
 )
 _FEWEST_WORDS = 3
+_ROUGHLY = 45  # days that the stand-in for the day of an undated paper may be off
 
 
 @dataclass(slots=True)
@@ -80,6 +88,8 @@ class Sentence:
             place = self.start + match.end()
             if any(found.start < place < found.end for found in self.dates):
                 continue
+            if match["needs_verb"] and not _FINITE.search(self.low, cuts[-1] - self.start, match.start()):
+                continue
             if len(self.passage.text[cuts[-1] : place].split()) >= _FEWEST_WORDS:
                 cuts.append(place)
         if len(cuts) > 1 and len(self.passage.text[cuts[-1] : self.end].split()) < _FEWEST_WORDS:
@@ -103,6 +113,9 @@ class Passage:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
+        """The sentences; in a table each cell stands for itself."""
+        if self.block.cells:
+            return [Sentence(self, cell.start, cell.end) for cell in self.block.cells if cell.text.strip()]
         return [Sentence(self, start, end) for start, end in self.context.sentences(self.block)]
 
     @cached_property
@@ -121,11 +134,19 @@ class Passage:
 
     @property
     def lead_in(self) -> str:
-        """The paragraph that a list stands under; empty for anything else."""
+        """The paragraph or heading that a list stands under; empty for anything else."""
+        return self._leading.text if self._leading else ""
+
+    @property
+    def lead_in_dates(self) -> list[FoundDate]:
+        return self.context.dates(self._leading) if self._leading else []
+
+    @cached_property
+    def _leading(self) -> Block | None:
         if not self.is_listed:
-            return ""
+            return None
         before = self.context.blocks[: self.block.ordinal]
-        return next((block.text for block in reversed(before) if block.kind is not BlockKind.BULLET), "")
+        return next((block for block in reversed(before) if block.kind is not BlockKind.BULLET), None)
 
     def organisations(self, start: int, end: int) -> list[str]:
         """The bodies named between two offsets, each once, in order."""
@@ -136,6 +157,8 @@ class Passage:
         if self.paper_date is None:
             return None
         precise = PreciseDate.parse(found.text)
+        if self.context.paper_date is None and abs((precise.last - self.paper_date).days) < _ROUGHLY:
+            return None
         if precise.first > self.paper_date:
             return True
         return False if precise.last < self.paper_date else None

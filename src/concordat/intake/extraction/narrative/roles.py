@@ -48,6 +48,7 @@ _WORDS = words(
 )
 _NOT_POST = re.compile(r"Lead (?:Force|Authority)|Chief (?:Officer|Executive) (?:Group|Team)", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:[,\s]|\s(?:and|of|for|the|&))+$")
+_REPLACED = re.compile(r"\b(?:succession|replacement|successor)\b", re.IGNORECASE)
 _NEAR = 140
 
 
@@ -65,7 +66,7 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
         post = _LOOSE_END.sub("", without_names(match[0]))
         if not _NOT_POST.search(post) and not any(post.lower() in (other.post or "").lower() for other in found):
             found.append(_statement(passage, sentence, match.span(), sign.span(), state, post))
-    if not found and state == "succession_planned":
+    if not found and _REPLACED.search(sentence.text):
         found.append(_statement(passage, sentence, sign.span(), sign.span(), state, _served(sentence)))
     return found[:2]
 

@@ -18,7 +18,7 @@ _SHARED = any_of(
     rf"\b{_THING}\b.{{0,60}}\b(?:shared|passed to|disseminated to)\b",
     rf"\bshar(?:ed?|es|ing)(?: of)?\b(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b",
     r"\breceived (?:a copy|copies) of\b|\b(?:advice|guidance|background knowledge) (?:to|was given|given)\b",
-    r"\bsupport\b.{0,30}\bfor background knowledge\b|\bto use\b.{0,30}\bdata\b|\bwish to learn from\b",
+    r"\bsupport\b.{0,30}\bfor background knowledge\b|\bto use\b.{0,30}\bdata\b(?! analy)|\bwish to learn from\b",
     rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b",
 )
 _HEADED = re.compile(r"\bshar(?:ed|ing)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ _STATES = (
 )
 _HABIT = re.compile(
     r"\b(?:policy of|process of|commitment to|culture of|although|working independently|opportunit(?:y|ies) to share|"
-    r"going forward|costs|aim|whether|demand profile)\b"
+    r"going forward|costs|aim|whether|demand profile|following)\b"
 )
 _WORDS = words(
     "share shared shares sharing disseminated passed received knowledge advice guidance use learn provided sent"

@@ -11,7 +11,7 @@ from concordat.kernel.statements import Kind, Statement
 
 _PREMISES = choice(
     "control_rooms? stations? premises buildings? estate_sites? sites? training_venues? training_facilit\\w+ "
-    "training_cent(?:re|er)s? headquarters depots? workshops? offices hubs? custody_suites? contact_cent(?:re|er)s? "
+    "training_cent(?:re|er)s? headquarters depots? offices hubs? custody_suites? contact_cent(?:re|er)s? "
     "accommodation"
 )
 _TOGETHER = choice("joint shared co-?located combined tri-service bilateral")
@@ -54,6 +54,7 @@ _PLACES = re.compile(_PLACE)
 _PROPOSED = re.compile(
     r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be)\w*", re.IGNORECASE
 )
+_VAGUE = "site.joint"  # says nothing more where the place itself is named
 _WORDS = words(
     "joint shared sharing share co-location colocation co-locate co-located colocated hub hubs "
     "tri-service combined blue "
@@ -95,7 +96,7 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
     taken: list[tuple[int, int]] = []
     for rule, pattern in _SITES:
         for match in pattern.finditer(sentence.text):
-            if any(match.start() < high and low < match.end() for low, high in taken):
+            if any(match.start() < high and low < match.end() for low, high in taken) or (found and rule == _VAGUE):
                 continue
             taken.append(match.span())
             clause = next(c for c in reversed(sentence.clauses) if c.start <= sentence.start + match.start())

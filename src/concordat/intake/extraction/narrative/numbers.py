@@ -1,0 +1,132 @@
+"""Which numbers of a sentence count something, and what: labels, names, money and partners are not counts."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.patterns import any_of, choice, words
+from concordat.intake.extraction.numerals import WORD_NUMBERS
+
+_SPELT = "|".join(sorted(WORD_NUMBERS, key=len, reverse=True))
+_BOUND = choice(
+    "more_than over in_excess_of exceeding above fewer_than less_than under below up_to at_least a_minimum_of "
+    "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of average_of on_average"
+)
+NUMBER = re.compile(
+    rf"(?:\b(?P<bound>{_BOUND})\s)?(?:a (?:further|total of)\s|only\s)?"
+    rf"(?<![\w£$€/.,:#’'&-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_SPELT})\b)"
+    r"(?P<scale>k\b|\s?million\b|\s(?:hundred|thousand)\b)?(?P<plus>\+)?(?P<percent>\s?%|\s?per\s?cent\b|\spercent\b)?"
+    r"(?![\d/:]|\.\d|,\d{3}|-\d|st\b|nd\b|rd\b|th\b|x\d|\s?[ap]m\b)",
+    re.IGNORECASE,
+)
+_WORD = r"[A-Za-z][\w’'/&-]*"
+_ADJECTIVE = choice("different new additional further other separate x")
+_UNIT = re.compile(
+    r"(?:\s*\(\d+%?\))?(?:\s?x\s|[\s-]|(?=hr|yr|mth))(?:of\s(?:the\s)?|out of (?:the )?\w+\s)?"
+    rf"(?:{_ADJECTIVE}\s)*(?P<unit>{_WORD}(?:\s{_WORD}){{0,4}})"
+)
+_UNIT_END = words(
+    "of in to for from with at by on and or who which that have has had is are was were will being been "
+    "into across over "
+    "under between during per a an the as seeking daily weekly monthly trained also now within through using because "
+    "attended visited took joined attending joining seized arrested working supporting including where when while "
+    "whilst it they we this these those would could should may can do did made deployed available "
+    "against than so but if "
+    "received completed recorded reported"
+)
+_LABEL = re.compile(
+    r"\b(?:sections?|paragraphs?|paras?|phase|appendix|annex|page|stage|tier|level|part|articles?|band|grade|version|"
+    r"item|no\.?|number|step|priority|category|schedule|chapter|table|figure|point|option|gateway|tranche|wave|round|"
+    r"objective|act|covid|group|block|unit|class|type|division|zone|area|recommendation|strand|lot|year|age|"
+    r"call|dial|ring|op|operation|rule|room|building|junction|junctions|channel|formula|windows|office|out of|"
+    r"sections? \w+ (?:and|or|to)|and crime)\s*$",
+    re.IGNORECASE,
+)
+_NAME_AFTER = any_of(
+    r"[\s-](?:[Ff]orces?\b|F\b)(?:\s(?:[A-Z]|–|-|collab|programme|strategic))",
+    r"-[Ff]orces?\b|\s?F\b|-year-old|-tier|-way\b|-to-one",
+)
+_YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
+_PEOPLE = re.compile(
+    r"\s(?:\w+\s)?(?:officers|staff|people|children|members|hours|calls|incidents|volunteers|households)\b"
+)
+_HOURS = {"hr": "hours", "yr": "years"}
+_CAPITAL = re.compile(r"\s[A-Z]")
+_TIME = re.compile(r"(?P<unit>hr|hour|day|week|month|yr|year)s?\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s(?:daily|weekly|monthly|annually|per\s|a (?:day|week|month|year)\b|each (?:day|week|month|year)\b)"
+)
+_FORCES = words("force forces")
+_NO_COUNT = words(
+    "another other of way hand side stop off such thing or time point the and is in to that which being who as day more"
+)
+_DEFINITE = re.compile(r"\b(?:the|all|these|our)\s$", re.IGNORECASE)
+_SINGLE = re.compile(r"\s(?:occasions?|incident|arrest|vehicle|day|month|week|year)\b")
+_IDIOM = re.compile(r"\b(?:at|each|every|any|same|than)\s$")
+_PRONOUN = re.compile(r"\s(?:have|has)\s")
+_HAS_NUMBER = re.compile(rf"\d|\b(?:{_SPELT})\b", re.IGNORECASE)
+
+
+def has_number(text: str) -> bool:
+    """Whether there is any number at all; the cheap test."""
+    return bool(_HAS_NUMBER.search(text))
+
+
+def is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether the number names a thing (phase 2, section 22, a 7-force programme) or is money."""
+    before = text[: match.start("number")]
+    if match["percent"]:
+        return False
+    if before.rstrip().endswith("£") or _is_year(text, match) or _is_name(text, match):
+        return True
+    return bool(_LABEL.search(before[-16:])) or bool(_NAME_AFTER.match(text, match.end()))
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether four digits are a year (of a statute, a survey) and not people."""
+    digits = match["number"]
+    return bool(_YEAR.fullmatch(digits)) and not match["bound"] and not _PEOPLE.match(text, match.end())
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a number in capitals within a sentence begins a name: the Seven Forces."""
+    return match["number"][0].isupper() and match.start("number") > 1 and bool(_CAPITAL.match(text, match.end()))
+
+
+def value_of(match: re.Match[str]) -> float:
+    """The number itself: "5.5k" is 5,500, "forty" is 40."""
+    digits = match["number"].lower()
+    value = float(WORD_NUMBERS[digits]) if digits in WORD_NUMBERS else float(digits.replace(",", ""))
+    scale = (match["scale"] or "").strip().lower()
+    return value * {"k": 1_000, "thousand": 1_000, "million": 1_000_000, "hundred": 100}.get(scale, 1)
+
+
+def count_unit(after: str) -> tuple[str | None, int]:
+    """What is counted, from the words after the number, and how many characters further it ends."""
+    match = _UNIT.match(after)
+    if not match:
+        return None, 0
+    time = _TIME.match(match["unit"])
+    if time:
+        return _HOURS.get(time["unit"].lower(), f"{time['unit'].lower()}s"), match.start("unit") + time.end()
+    kept: list[str] = []
+    for word in match["unit"].split(" "):
+        if word.lower() in _UNIT_END:
+            break
+        kept.append(word)
+    unit = " ".join(kept).rstrip("’'")
+    return (unit, match.start("unit") + len(unit)) if unit else (None, 0)
+
+
+def is_count(text: str, match: re.Match[str], unit: str | None) -> bool:
+    """Whether the number counts something; "one", idioms and "the three forces" do not."""
+    before, spelt = text[: match.start("number")], not match["number"][0].isdigit()
+    if match["number"].lower() == "one":
+        return bool(_SINGLE.match(text, match.end())) and not _IDIOM.search(before)
+    if not unit:
+        rate = bool(_RATE.match(text, match.end()))
+        return rate or (bool(_PRONOUN.match(text, match.end())) if spelt else bool(match["bound"]))
+    named = unit.lower().split()
+    if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
+        return False
+    return not (spelt and re.search(r"\b(?:other|between|last of the)\s$", before))

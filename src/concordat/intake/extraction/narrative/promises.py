@@ -1,0 +1,128 @@
+"""The words by which board papers promise, plan and expect: the patterns behind ``commitments``."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+
+# After "will": what a thing is good for, or what the world does; nobody undertakes anything.
+_NO_PROMISE = choice(
+    "enabl allow help mean giv offer see remain increas rise reduc improv support_the support_our ensur have_the "
+    "benefit sav need require also_look research always not result depend cost vary affect face no_longer provid "
+    "be_the_same retire leave be_spending assist"
+)
+_NOW = (
+    r"(?: (?:now|also|both|then|currently|still|already|actively|jointly|shortly|therefore|further|soon|well|all|each|"
+    r"again|next|subsequently|expected to))*"
+)
+_DOING = choice(
+    "developed planned explored considered undertaken commissioned revised reviewed scoped aligned progressed managed "
+    "investigated prepared drafted procured recruited arranged implemented rolled_out designed finalised made worked "
+    "sought established delivered adopted tested piloted refined identified agreed discussed negotiated updated "
+    "produced trialled evaluated assessed consulted_on built installed set_up mapped drawn_up held transferred migrated"
+)
+_WORKING = choice(
+    "developing preparing exploring undertaking carrying_out conducting concluding delivering considering looking_at "
+    "drafting recruiting procuring reviewing finalising leading_on scoping planning implementing designing sending "
+    "building negotiating evaluating assessing trialling piloting rolling_out joining hosting introducing moving_to"
+)
+_NOUNS = choice("implementation delivery completion roll-?\\s?out go-live start opening launch commencement handover")
+_IN_HAND = choice(
+    "underway under_way on-?going in_hand under_development under_consideration under_review on_track in_progress "
+    "in_train in_development continuing"
+)
+_NO_ACT = choice("able an?\\b the\\b in\\b more\\b fully\\b used\\b no\\b of\\b very\\b shared_across")
+_TO_GOOD = choice("be_able deliver provid ensur support work achieve attract mitigat")
+_NO_CHANGE = choice(
+    "be\\b have\\b offer recognise grow provide make deliver\\b ensure\\b rise increase see\\b perform face support"
+)
+
+RULES = Rules(
+    "commitment",
+    slipped=(
+        r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
+        r"\b(?:new|revised) (?:[a-z-]+ )?date has been (?:agreed|set)\b|\bcannot be met\b",
+    ),
+    due=(
+        (
+            rf"\b(?:is|are|was|were)?{_NOW} ?(?:originally |initially )?due"
+            r" (?:to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing)\b)|at|for|in|on|by|before|back)\b"
+        ),
+        r"\bscheduled (?:to|for|in|on)\b|\btimetabled\b|\bprogrammed (?:to|for)\b",
+        r"\bplanned (?:to|for|in|on|by|from|at)\b|\bexpected (?:to|on|in|by)\b(?! be (?:subject|limited))",
+    ),
+    planned=(
+        rf"\b(?:planned|expected|anticipated|proposed|projected|target|forecast) {_NOUNS}\b",
+        r"\bfor delivery (?:in|by|on)\b|\bgo-live dates?\b|\bdeadline\b|\benforcement planned\b",
+        r"\b(?:target|completion|implementation) date\b",
+    ),
+    to_be=(
+        rf"(?<!continue )(?<!continues )(?<!have )(?<!need )\bto be (?!{_NO_ACT})[a-z]+(?:ed|n|t)\b",
+    ),
+    will=(rf"\b(?:will|shall){_NOW} (?!{_NO_PROMISE})[a-z]+",),
+    proposed=(rf"\b(?:is|are){_NOW} proposed (?:that|to)\b|\bpropos(?:e|es|ing) to\b",),
+    intent=(
+        (
+            r"\b(?:intend(?:s|ing)?|intention is|plans?|planning|wish(?:es)?|hop(?:e|es|ing)|looking|keen|pleased|"
+            rf"prepared|committed) to (?!{_TO_GOOD})[a-z]+"
+        ),
+        r"\b(?:is|are) hoped\b|\bit is (?:intended|anticipated|hoped|expected|envisaged)\b|\bexpectation is\b",
+        r"\bambition is\b|\blooking at (?:a|an|the|how|whether)\b|\bfunding to (?:recruit|develop|build|pilot)\b",
+        r"\bplans? (?:(?:is|are|remain) )?(?:in place|in hand|in progress|underway) (?:to|for)\b",
+        r"\b(?:plans?|planning) (?:for|to)\b.{0,40}\b(?:in progress|underway)\b",
+        r"\baim(?:s|ing)? (?:is )?to (?:complete|finish|launch|publish|implement|report|introduce|have|go live|be)\b",
+    ),
+    doing=(rf"\b(?:is|are|continues? to be|currently|now|also){_NOW} being{_NOW} {_DOING}\b",),
+    under_way=(
+        rf"\b(?:is|are|remains?|now|currently|well){_NOW} {_IN_HAND}\b",
+        r"\bin the process of\b(?! being)|\bawaiting\b|\bwork(?:s)? (?:continues|is continuing)\b",
+    ),
+    working=(
+        rf"\b(?:is|are){_NOW} (?:working (?:to|on|towards|up|with .{{3,60}}? (?:to|on))|{_WORKING})\b",
+        r"\bworking up plans\b|\bprepare and refine\b",
+    ),
+    keep_on=(
+        rf"\bcontinu(?:es?|ing|ed) to (?!{_NO_CHANGE})[a-z]+",
+        (
+            r"\b(?:would|will) (?:like|want|be pleased) to (?:further |continue to )?"
+            r"(?:develop|explore|continue|work|see|extend|expand)\b"
+        ),
+    ),
+    need=(
+        r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
+        r"\bneeds? to be [a-z]+ed\b|\bremains? to be\b|\bstill to\b|\bto consider\b|\bmay join\b",
+        r"\bopportunity to scope\b|\bnot yet (?:been )?(?:concluded|completed|agreed|finished|finalised)\b",
+        r"\bfurther (?:detailed )?(?:work|analysis)\b.{0,30}\b(?:is|will|would|to)\b",
+    ),
+)  # fmt: skip
+TRIGGERS = words(
+    "will shall due scheduled timetabled programmed planned expected anticipated proposed projected deadline delivery "
+    "be propose proposes proposing intends intend intending intention plan plans planning wish wishes hope hopes "
+    "target hoping hoped looking keen pleased prepared committed intended envisaged expectation ambition aim aims "
+    "original originally aiming being underway way ongoing on-going hand progress track process awaiting development join date "
+    "consideration review continuing working continue continues continued need needs required have remains still yet "
+    "further works train refine consider scope go-live enforcement is are new revised funding cannot"
+)
+FORWARD = re.compile(
+    r"\b(?:commenc|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|meeting|go|"
+    r"roll|election|retir|tak|next|expir|end)\w*"
+)
+HYPOTHETICAL = any_of(
+    r"^(?:if|should|unless|were|in the event|provided|would)\b",
+    r"\b(?:would have|could have|had it|if it were)\b",
+)
+# A person's retirement is news, not a promise.
+PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill (?:retire|leave)\b")
+FOR_USE = re.compile(r"\b(?:for|enabl\w+|allow\w*|requests?|accommodation|subject)\b.{0,60}\bto be\b")
+IN_HAND = frozenset({"commitment.doing", "commitment.under_way", "commitment.working"})
+# A paragraph or heading that promises what its list says.
+PROMISING = any_of(
+    r"\b(?:following|these|below)\b.{0,60}\b(?:will|to be|actions?|next steps)\b",
+    r"\b(?:will|to be|proposed|planned|intended)\b.{0,80}\b(?:following|progressed|these|include|core elements)\b",
+    (
+        r"^(?:\W|\d)*(?:next steps|actions?|planned (?:activity|work)|future (?:work|activity|plans)|forward plan|"
+        r"looking ahead|key milestones|upcoming|work planned|priorities for)\b"
+    ),
+    flags=re.IGNORECASE,
+)
