@@ -30,26 +30,27 @@ _AMOUNT = re.compile(
 )
 _WORDED = re.compile(
     r"\b(?:(?P<half>half a|a quarter of a|three quarters of a|a|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
-    r"(?P<unit>million|billion)(?P<more>\s+and a half)?\s+pounds?|(?P<half2>half a)\s+(?P<unit2>million|billion)\b(?!\s+(?:people|residents|calls))"
+    r"(?P<unit>million|billion)(?P<more>\s+and a half)?\s+pounds?|(?P<half2>half a)\s+(?P<unit2>million|billion)\b"
     rf"|{_DIGITS.format('digits')}\s?(?P<unit3>k|m|million|bn|billion|thousand)?\s+pounds\b"
     rf"|GBP\s?{_DIGITS.format('digits2')}{_SCALE.format('unit4')}"
     r"|(?P<pence>\d+(?:\.\d+)?)p\b)",
     re.IGNORECASE,
 )
 _WORDS = {
-    "half a": Decimal("0.5"), "a quarter of a": Decimal("0.25"), "three quarters of a": Decimal("0.75"), "a": Decimal(1),
-    "one": Decimal(1), "two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": Decimal(5), "six": Decimal(6),
-    "seven": Decimal(7), "eight": Decimal(8), "nine": Decimal(9), "ten": Decimal(10),
+    "half a": Decimal("0.5"), "a quarter of a": Decimal("0.25"), "three quarters of a": Decimal("0.75"),
+    "a": Decimal(1), "one": Decimal(1), "two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": Decimal(5),
+    "six": Decimal(6), "seven": Decimal(7), "eight": Decimal(8), "nine": Decimal(9), "ten": Decimal(10),
 }  # fmt: skip
 OPEN_STATE = re.compile(
-    r"\b(?:TBC|TBD|TBA|to be (?:confirmed|determined|agreed|advised|quantified|finalised))\b|\b(?:not yet (?:known|quantified|confirmed))\b",
+    r"\b(?:TBC|TBD|TBA|to be (?:confirmed|determined|agreed|advised|quantified|finalised))\b"
+    r"|\b(?:not yet (?:known|quantified|confirmed))\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``start`` to ``end`` is the amount with its qualifier; ``value`` full pounds, None for a range (see the bounds)."""
+    """``start`` to ``end`` hold the amount with its qualifier; ``value`` in full pounds, None for a range (its bounds)."""
 
     start: int
     end: int

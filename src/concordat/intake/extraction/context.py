@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
+from concordat.intake.extraction.lexicon import is_strong
 from concordat.intake.extraction.names import Mention, find_names
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Document
 from concordat.kernel.dates import PreciseDate
 
+T = TypeVar("T")
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
-_NEAR = 45  # and one within so many of a figure is what the figure is about
+_FIRST_WORDS = 12  # "The Kent ..." may stand before a name that a passage begins with
+_BEFORE, _AFTER = 45, 90  # a name so near before or after a figure is what the figure is about
 
 
 class Context:
@@ -38,6 +43,7 @@ class Context:
         self._found: dict[int, list[Named]] = {}
         self._mentions: dict[int, list[Mention]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
+        self._kept: dict[str, object] = {}
 
     @property
     def author(self) -> str | None:
@@ -58,6 +64,12 @@ class Context:
         """The whole paper, for questions asked once."""
         return "\n".join(block.text for block in self.blocks)
 
+    def once(self, name: str, make: Callable[[Context], T]) -> T:
+        """What a rule works out over the whole paper, worked out at the first asking and kept under ``name``."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        return cast(T, self._kept[name])
+
     def sentences(self, block: Block) -> list[tuple[int, int]]:
         """The spans of a block's sentences; a heading or a table is one."""
         if block.ordinal not in self._sentences:
@@ -68,7 +80,9 @@ class Context:
     def sentence_at(self, block: Block, offset: int) -> tuple[int, int]:
         """The span of the sentence that holds an offset."""
         spans = self.sentences(block)
-        return next((span for span in spans if span[0] <= offset < span[1]), spans[-1] if spans else (0, len(block.text)))
+        return next(
+            (span for span in spans if span[0] <= offset < span[1]), spans[-1] if spans else (0, len(block.text))
+        )
 
     def dates(self, block: Block) -> list[FoundDate]:
         """Every date in a block."""
@@ -113,25 +127,37 @@ class Context:
             return lead, "lead"
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
             return topics[0], "heading"
+        if opening := self._opening(block, offset):
+            return opening, "named"
         nearest = self._nearest(block, offset, end or offset, specific=bool(topics))
         if nearest:
             return nearest, "named"
         if topics:
             return topics[0], "heading"
-        before = [named for named in self.named(block) if named.start < offset]
+        before = [named for named in self.named(block) if named.start < offset and not named.aside]
         if before:
             return before[0].name, "passage"
         return self.author, "author"
 
+    def _opening(self, block: Block, offset: int) -> str | None:
+        """The collaboration that the sentence, or else the passage, begins with: "The ICCS is being replaced ..."."""
+        start, _ = self.sentence_at(block, offset)
+        for place in (start, 0):
+            for named in self.named(block):
+                if not named.alliance and place <= named.start <= place + _FIRST_WORDS and named.start <= offset:
+                    return named.name
+        return None
+
     def _nearest(self, block: Block, offset: int, end: int, *, specific: bool) -> str | None:
         """The collaboration named in the same sentence; under a telling heading only one that stands close by."""
         start, stop = self.sentence_at(block, offset)
-        here = [n for n in self.named(block) if start <= n.start < stop]
+        here = [n for n in self.named(block) if start <= n.start < stop and not n.aside]
         if specific:
             chain = " ".join(self.headings(block)).lower()
             here = [
                 n for n in here
-                if not n.alliance and n.start < end + _NEAR and n.end > offset - _NEAR and n.name.lower() not in chain
+                if not n.alliance and is_strong(n.name) and n.start < end + _AFTER and n.end > offset - _BEFORE
+                and n.name.lower() not in chain
             ]  # fmt: skip
         if not here:
             return None

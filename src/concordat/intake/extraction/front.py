@@ -15,7 +15,8 @@ from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.dates import PreciseDate
 
 _FIELD = re.compile(
-    r"(?P<name>date(?: of (?:meeting|report))?|meeting date|to|from|title|subject|report (?:of|by|author|title|from)|author)"
+    r"(?P<name>date(?: of (?:meeting|report))?|meeting date|to|from|title|subject|author|"
+    r"report (?:of|by|author|title|from))"
     r"\s*(?::|\t)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ class Front:
     title: str | None
     board: str | None
     role: str | None
-    date: str | None
+    dated: str | None
     author: Body | None
     title_block: int | None
     blocks: int
@@ -49,7 +50,7 @@ class Front:
     @property
     def day(self) -> date | None:
         """The day of the paper, or the last day that its date may mean."""
-        return PreciseDate.parse(self.date).last if self.date else None
+        return PreciseDate.parse(self.dated).last if self.dated else None
 
 
 def read_front(blocks: list[Block]) -> Front:
@@ -57,7 +58,7 @@ def read_front(blocks: list[Block]) -> Front:
     size = _front_size(blocks)
     head = blocks[:size]
     lines = [(block, line) for block in head for line in block.text.split("\n")]
-    fields = {}
+    fields: dict[str, str] = {}
     for _, line in lines:
         if match := _FIELD.match(line):
             fields.setdefault(match["name"].lower().split()[-1], match["value"].strip())
@@ -67,7 +68,7 @@ def read_front(blocks: list[Block]) -> Front:
         title=title,
         board=_board(lines, fields, blocks),
         role=_role([(head[0], role)]) or role if role and head else role,
-        date=_date(lines, fields),
+        dated=_date(lines, fields),
         author=_author(blocks, " ".join(block.text for block in head), role or ""),
         title_block=place,
         blocks=size,

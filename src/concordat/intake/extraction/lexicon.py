@@ -1,4 +1,4 @@
-"""Words of board papers that the rules share: functions of a service, headings that name nothing, nouns of joint work."""
+"""Words of board papers that the rules share: functions, headings that name nothing, nouns of joint work."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import re
 FUNCTIONS = (
     "procurement", "vetting", "hr", "human resources", "learning and development", "training", "payroll", "estates",
     "estate", "ict", "it", "digital", "fleet", "transport", "forensics", "scientific support", "custody",
-    "criminal justice", "armed policing", "firearms", "firearms licensing", "firearms licencing", "dogs", "roads policing",
+    "criminal justice", "armed policing", "firearms", "firearms licensing", "firearms licencing", "dogs",
+    "roads policing",
     "public contact", "contact management", "control room", "occupational health", "information management",
     "records management", "finance", "legal services", "professional standards", "professional standards department",
     "major crime", "counter terrorism", "serious and organised crime", "cyber crime", "cybercrime", "intelligence",
@@ -42,12 +43,20 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 
-# What a name of joint work ends with.
-JOINT = (
-    "Programme|Project|Directorate|Collaboration|Portfolio|Partnership|Scheme|Initiative|Framework|Hub|Hubs|Protocol|"
-    "Alliance|Function|Unit|Centre|Network|Platform|Concordat|Consortium|Task Force|Command|Department|Pilot|"
-    "Review|Department|Agreement|Contract|System|Workstream|Cadets|Project"
+# What a name of joint work ends with; units and systems are weaker: they are named as tools of it as well.
+STRONG = (
+    "Programme|Project|Directorate|Collaboration|Portfolio|Partnership|Scheme|Initiative|Framework|Hub|Protocol|"
+    "Alliance|Concordat|Consortium|Task Force|Pilot|Workstream|Cadets|Agreement|Contract"
 )
+WEAK = "Function|Unit|Centre|Network|Platform|Command|Department|Review|System|Service Desk|Control Room"
+JOINT = f"{STRONG}|{WEAK}"
+_STRONG_END = re.compile(rf"\b(?:{STRONG})s?$", re.IGNORECASE)
+
+
+def is_strong(name: str) -> bool:
+    """Whether a name ends like that of joint work, not like that of a unit or a system."""
+    return bool(_STRONG_END.search(name))
+
 
 BOARD = r"(?:Board|Panel|Committee|Group|Authority|Summit|Meeting|Council|Cabinet|Executive)"
 

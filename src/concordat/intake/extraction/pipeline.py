@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from concordat.intake.extraction import narrative
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures import (
+    agreements,
     exchanges,
     money,
     paper,
     ratings,
+    stages,
     strip_money,
     table_money,
     unquantified,
 )
-from concordat.intake.extraction import narrative
 from concordat.intake.readers.blocks import Block, Document
 from concordat.kernel.statements import MONEY_KINDS, Statement
 
@@ -28,6 +30,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     unquantified.read,
     exchanges.read,
     ratings.read,
+    stages.read,
+    agreements.read,
     narrative.read,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ahocorasick
 
@@ -15,16 +15,26 @@ from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
 
 RAG_MARK = re.compile(
-    r"\s*[-–—:]?\s*[(\[]?\s*(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$", re.IGNORECASE
+    r"\s*[-–—:]?\s*[(\[]?\s*(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\d+[.)]?)\s+")
-_TAIL = re.compile(r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report)\s*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report)\s*$", re.IGNORECASE
+)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
-_WITH = re.compile(r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b", re.IGNORECASE
+)
 _PHRASE = re.compile(
-    r"\b(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|and|for|in|on|to|&|–|-)\s+(?:the\s+)?)?){1,7}?"
-    rf"(?:{JOINT})s?\b(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director))"
+    r"\b(?:[A-Z0-9][\w’'&/-]*,?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]))?){1,7}?"
+    rf"(?:(?:{JOINT})s?|(?<=[A-Z]\w\s)(?:collaboration|programme|project|partnership|scheme|initiative|hub|pilot|framework))\b"
+    r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
+)
+_SET_ASIDE = re.compile(
+    r"\b(?:including|such as|e\.?g\.?|for example|alongside|as well as|in addition to|other than|like)\s[^.;:]{0,80}$",
+    re.I,
 )
 _GROWN = re.compile(
     r"\s*[-–]?\s*(?:strategic\s+)?(?:collaborat(?:ion|ive)|strategic alliance|alliance|arrangements?)?"
@@ -32,7 +42,9 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\s|–\s)")
-_FIRST_WORDS = re.compile(r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+")
+_FIRST_WORDS = re.compile(
+    r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+"
+)
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
 
 
@@ -44,6 +56,7 @@ class Named:
     end: int
     name: str
     alliance: bool = False
+    aside: bool = False  # after "including", "such as": named, but not what the sentence is about
 
 
 class Subjects:
@@ -52,7 +65,7 @@ class Subjects:
     def __init__(self, blocks: list[Block], acronyms: dict[str, str], author: Body | None, skipped: set[int]) -> None:
         self.author = author.name if author else None
         self.acronyms = acronyms
-        self.short = {long: short for short, long in acronyms.items()}
+        self.short = _short_forms(acronyms, blocks)
         self.names: dict[str, str] = {}
         self.headings: list[str | None] = []
         self._collect(blocks, skipped)
@@ -62,9 +75,9 @@ class Subjects:
         for block in blocks:
             if block.ordinal in skipped:
                 continue
-            if block.kind is BlockKind.HEADING:
-                self._register(self.heading_name(block.text, []), block.text)
-            elif block.kind is BlockKind.BULLET and len(block.text) <= 80 and is_title_case(block.text):
+            if block.kind is BlockKind.HEADING or (
+                block.kind is BlockKind.BULLET and len(block.text) <= 80 and is_title_case(block.text)
+            ):
                 self._register(self.heading_name(block.text, []), block.text)
             elif block.kind is not BlockKind.TABLE:
                 for match in _PHRASE.finditer(block.text):
@@ -74,12 +87,18 @@ class Subjects:
         self._abbreviations(" ".join(block.text for block in blocks))
 
     def _register(self, name: str | None, printed: str) -> None:
-        if not name or is_generic(name) or is_function(name):
+        if not name or is_generic(name) or is_function(name) or self._is_body(printed):
             return
         self.names.setdefault(name.lower(), name)
         bracket = re.search(r"\(([A-Z][A-Za-z0-9&]{1,8})\)", printed)
         if bracket:
             self.names[bracket.group(1)] = name
+
+    @staticmethod
+    def _is_body(printed: str) -> bool:
+        """Whether a heading is the name of a body and no more: it heads joint work, but names a partner elsewhere."""
+        bare = _BRACKET.sub("", _NUMBER.sub("", printed)).strip(" :-–—.*")
+        return any(m.kind != "alliance" and m.end - m.start >= len(bare) - 1 for m in find_names(bare))
 
     def _abbreviations(self, text: str) -> None:
         """Abbreviations that the paper defines, or that spell a name of joint work which it prints."""
@@ -114,6 +133,7 @@ class Subjects:
         for named in sorted(spans, key=lambda n: (n.start - n.end, n.start)):
             if not any(named.start < other.end and other.start < named.end for other in kept):
                 kept.append(named)
+        kept = [replace(n, aside=bool(_SET_ASIDE.search(text, max(0, n.start - 100), n.start))) for n in kept]
         return sorted(kept, key=lambda n: n.start)
 
     def _grown(self, text: str, mention: Mention) -> Named | None:
@@ -123,7 +143,9 @@ class Subjects:
         match = _GROWN.match(text, mention.end)
         tail = match.group() if match else ""
         if tail.strip(" -–"):
-            return Named(mention.start, mention.end + len(tail), " ".join((text[mention.start : mention.end] + tail).split()))
+            return Named(
+                mention.start, mention.end + len(tail), " ".join((text[mention.start : mention.end] + tail).split())
+            )
         return Named(mention.start, mention.end, f"{alliance_names()[mention.name]} collaboration", alliance=True)
 
     def heading_name(self, heading: str, above: list[str]) -> str | None:
@@ -146,7 +168,9 @@ class Subjects:
         parts = [part for part in _DASH.split(text) if part.strip()]
         if len(parts) > 1:
             telling = [p for p in parts if not is_generic(p) and not is_function(p) and not _WITH.search(p)]
-            text = next((p for p in telling if re.search(rf"\b(?:{JOINT})s?\b", p)), telling[-1] if telling else parts[0])
+            text = next(
+                (p for p in telling if re.search(rf"\b(?:{JOINT})s?\b", p)), telling[-1] if telling else parts[0]
+            )
         halves = text.split("/")
         if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
             text = halves[0]
@@ -175,7 +199,16 @@ class Subjects:
         for alliance, names in members().items():
             if set(names) == pair:
                 return f"{min((a for a in _slashed(alliance)), key=len)} collaboration"
-        return f"{self.author}/{self.short.get(other, other)} collaboration"
+        return f"{self.author}/{self.short_of(other)} collaboration"
+
+    def exchange(self, one: str, other: str, service: str) -> str:
+        """The name of services in kind between two bodies: "Kent Police/KFRS training exchange"."""
+        first, second = (one, other) if other != self.author else (other, one)
+        return " ".join(f"{first}/{self.short_of(second)} {service} exchange".split())
+
+    def short_of(self, body: str) -> str:
+        """The abbreviation that the paper itself uses for a body, else its name."""
+        return self.short.get(body.lower(), body)
 
     def lead(self, text: str) -> str | None:
         """The name that a bullet begins with: "Vetting – the case ..."."""
@@ -186,6 +219,19 @@ class Subjects:
         return self.heading_name(name, []) if is_title_case(name) else None
 
 
+def _short_forms(acronyms: dict[str, str], blocks: list[Block]) -> dict[str, str]:
+    """Abbreviation of each body: the one that the paper defines, or one of the gazetteer that it prints."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        for mention in find_names(block.text):
+            printed = block.text[mention.start : mention.end]
+            if printed.isupper() and " " not in printed and mention.kind != "alliance":
+                found.setdefault(mention.name.lower(), printed)
+            elif printed in acronyms.values():
+                found.setdefault(mention.name.lower(), next(s for s, long in acronyms.items() if long == printed))
+    return found
+
+
 def _slashed(alliance: str) -> tuple[str, ...]:
     return (alliance_names()[alliance], alliance)
 
@@ -193,7 +239,9 @@ def _slashed(alliance: str) -> tuple[str, ...]:
 def _calm(text: str) -> str:
     """Capitals to an ordinary name: CONCORDAT ON CUSTODY to Concordat on Custody; short words in capitals stay."""
     small = {"ON", "OF", "AND", "THE", "IN", "FOR", "TO", "WITH", "AT"}
-    words = [w.lower() if w in small and n else (w if len(w) <= 3 else w.capitalize()) for n, w in enumerate(text.split())]
+    words = [
+        w.lower() if w in small and n else (w if len(w) <= 3 else w.capitalize()) for n, w in enumerate(text.split())
+    ]
     return " ".join(words)
 
 

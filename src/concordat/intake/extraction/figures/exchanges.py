@@ -53,6 +53,12 @@ def _first_after(names: list[Mention], word: re.Match[str] | None) -> str | None
     return next((m.name for m in names if word and m.start >= word.end()), None)
 
 
+def service_of(text: str) -> str:
+    """What is exchanged, in one word of the text: training, support, equipment; empty where it does not say."""
+    match = re.search(rf"\b{_SERVICE}\b", text, re.IGNORECASE)
+    return match.group().lower() if match else ""
+
+
 def read(block: Block, context: Context) -> list[Statement]:
     """Sentences that say that partners do not charge each other, or that staff are seconded."""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
@@ -72,9 +78,13 @@ def read(block: Block, context: Context) -> list[Statement]:
             start=start if charge else start + match.start(),
             end=end if charge else start + match.end(),
             who=who,
+            basis=None,
             confidence=0.75,
         )
         if len(who) > 1:
             statement.provider, statement.receiver = who[0], who[1]
+            if charge:
+                statement.subject = context.subjects.exchange(who[0], who[1], service_of(block.text))
+                statement.reason = "named"
         found.append(statement)
     return found

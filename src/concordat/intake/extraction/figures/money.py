@@ -20,7 +20,9 @@ from concordat.kernel.statements import Kind, Statement
 _SINCE = re.compile(r"\b(?:since|from)\b[^.;]{0,40}$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|by|up to|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s*(?:to|-|–|until|and)\s*$", re.IGNORECASE)
-_ACT = re.compile(r"\bper (?:hour|day|person|head|officer|mile|unit|call|journey|week|month)\b|\b(?:an hour|a day|each)\b", re.I)
+_ACT = re.compile(
+    r"\bper (?:hour|day|person|head|officer|mile|unit|call|journey|week|month)\b|\b(?:an hour|a day|each)\b", re.I
+)
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 
@@ -84,7 +86,9 @@ def _by_heading(block: Block) -> Kind:
 
 def add_period(statement: Statement, block: Block, context: Context, left: int, right: int, amount: Amount) -> None:
     """Set ``from``, ``to`` or ``date`` from the dates printed in the clause."""
-    dates = [d for d in context.dates(block) if left <= d.start and d.end <= right and not _inside(d.start, d.end, amount)]
+    dates = [
+        d for d in context.dates(block) if left <= d.start and d.end <= right and not _inside(d.start, d.end, amount)
+    ]
     if not dates:
         return
     first = dates[0]

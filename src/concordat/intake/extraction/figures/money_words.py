@@ -5,64 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from concordat.intake.extraction.figures.wording import pattern, wording
 from concordat.kernel.statements import Kind
 
-# In order of strength: at the same distance from the amount the first wins.
-_KINDS: tuple[tuple[Kind, str | None, str], ...] = (
-    (Kind.SEIZURE, "baseline", r"\bbaselines?\b"),
-    (Kind.SEIZURE, "asset_seizure", r"\b(?:seiz\w+|forfeit\w*|confiscat\w+|restrained|proceeds of crime|POCA)\b"),
-    (Kind.SEIZURE, "fines", r"\b(?:fines?\b|fined\b|fixed penalt\w+|FPNs?\b|penalty notices?|penalties\b)"),
-    (Kind.SEIZURE, "fund_raising", r"\b(?:rais(?:ed|ing)|donat\w+|fund-?raising)\b"),
-    (Kind.SEIZURE, "combined_budget", r"\bcombined (?:annual |revenue |net )*(?:funding|budgets?|spend|expenditure)\b"),
-    (
-        Kind.SAVING, None,
-        r"\b(?:sav(?:e|es|ed|ing|ings)\b|efficienc(?:y|ies)\b|cost avoidance\b|avoided costs?\b|cost reductions?\b|"
-        r"(?:reduc\w+|cut\w*|scal\w+ back|lower\w*|bring\w* down)\b(?=[^.;]{0,45}\b(?:costs?|spend|expenditure|budgets?)\b)|"
-        r"(?:costs?|spend|expenditure)\b[^.;]{0,30}\breduc\w+|(?:non-?\s?)?cashable\b|financial benefits?\b|underspend\w*)",
-    ),
-    (Kind.GRANT, None, r"\b(?:grants?|grant-funded|Transformation Fund|Innovation Fund|Challenge Fund)\b"),
-    (
-        Kind.INCOME, None,
-        r"\b(?:income|receipts?|recharg\w+|recover(?:y|ies|ed)\b(?=[^.;]{0,20}\bcosts?|$)|cost recover\w+|reimburse\w*|"
-        r"revenue generat\w+|generat\w+(?=[^.;]{0,25}\bincome)|sold|sales?|rent(?:al)?|sponsorship)\b",
-    ),
-    (
-        Kind.FUNDING, None,
-        r"\b(?:fund(?:s|ed|ing)?\b|contribut\w+|invest(?:ed|ing|ment|ments)?\b|budget(?:s|ed)?\b|allocat\w+|bids?\b|secured\b|"
-        r"capital\b|earmark\w+|precept\b|reserves?\b|monies\b)",
-    ),
-    (
-        Kind.COST, None,
-        r"\b(?:costs?\b|costing\b|costed\b|cost\b|spen[dt]\w*|expenditure\b|pric(?:e|ed|es)\b|pa(?:y|id|ying|yments?)\b|charg\w+|"
-        r"fees?\b|invoice\w*|worth\b|valued?\b|purchas\w+|overspend\w*|liabilit\w+)",
-    ),
-)  # fmt: skip
-_PATTERNS = tuple((kind, money_type, re.compile(words, re.IGNORECASE)) for kind, money_type, words in _KINDS)
+_WORDS = wording("money")
 
-_BASES: tuple[tuple[str, str], ...] = (
-    ("to_be_confirmed", r"\b(?:TBC|TBD|TBA|to be (?:confirmed|determined|agreed|advised|quantified))\b"),
-    ("predicted", r"\bpredict(?:ed|ion|ions|s)?\b"),
-    ("target", r"\b(?:targets?|targeted|goals?|ambition|aim(?:s|ed|ing)?\b|required savings?|savings? requirements?|must save)\b"),
-    ("estimated", r"\bestimat(?:e|ed|es|ing|ion)\b|\bindicative\b"),
-    ("forecast", r"\b(?:forecast\w*|project(?:ed|ion|ions)\b|expected|anticipated|outturn)\b"),
-    ("budget", r"\b(?:budget(?:ed|s)?|allocat(?:ed|ion)|approved|earmarked|set aside|provision of)\b"),
-    (
-        "achieved",
-        r"\b(?:achieved|delivered|realised|realized|has saved|have saved|had saved|saved|already (?:made|banked)|"
-        r"secured|actual savings?|savings? (?:have been )?made|generated|banked)\b",
-    ),
-    (
-        "predicted",
-        r"\b(?:will|would|could|may|should|is set to|are set to|due to|intended|plann(?:ed|ing)|propos\w+|potential(?:ly)?)\b"
-        r"|\bto (?:save|deliver|provide|release|generate|achieve|cost|reduce|realise)\b",
-    ),
-    (
-        "actual",
-        r"\b(?:actual\w*|spent|paid|seized|received|issued|issuing|awarded|raised|raising|recovered|was|were|has been|"
-        r"have been|had|invested|contributed|confiscated|sold|cost\b|is|are|has)\b",
-    ),
-)
-_BASIS = tuple((basis, re.compile(words, re.IGNORECASE)) for basis, words in _BASES)
+# In order of strength: at the same distance from the amount the first wins.
+_PATTERNS = tuple((Kind(row["kind"]), row.get("money_type"), pattern(row["words"])) for row in _WORDS["kind"])
+_BASIS = tuple((row["basis"], pattern(row["words"])) for row in _WORDS["basis"])
 _SPENT = {"achieved": "actual"}
 
 _ANNUAL = re.compile(
@@ -93,8 +43,8 @@ class Meaning:
 def kind_of(text: str, start: int, end: int) -> Meaning | None:
     """The kind of the amount at ``start`` to ``end``: that of the nearest telling word of the text, None if none."""
     best: tuple[float, Meaning] | None = None
-    for order, (kind, money_type, pattern) in enumerate(_PATTERNS):
-        for match in pattern.finditer(text):
+    for order, (kind, money_type, words) in enumerate(_PATTERNS):
+        for match in words.finditer(text):
             distance = _gap(text, match.start(), match.end(), start, end) + order * 1.5
             if best is None or distance < best[0]:
                 best = (distance, Meaning(kind, money_type, int(distance)))
@@ -112,7 +62,7 @@ def _gap(text: str, a: int, b: int, start: int, end: int) -> float:
 
 def basis_of(text: str, kind: Kind) -> str | None:
     """The paper's own word for how firm an amount is, from the clause that holds it."""
-    found = next((basis for basis, pattern in _BASIS if pattern.search(text)), None)
+    found = next((basis for basis, words in _BASIS if words.search(text)), None)
     if found == "achieved" and _NEGATED.search(text):
         return None
     if kind is Kind.SAVING:
@@ -141,7 +91,9 @@ def standing_of(basis: str | None, money_type: str | None, text: str) -> str | N
     if money_type == "baseline":
         return "baseline"
     if basis == "estimated":
-        done = re.search(r"\b(?:has|have|had) (?:already )?(?:saved|delivered|achieved|realised)\b", text, re.IGNORECASE)
+        done = re.search(
+            r"\b(?:has|have|had) (?:already )?(?:saved|delivered|achieved|realised)\b", text, re.IGNORECASE
+        )
         return "achieved" if done else "planned"
     return {
         "achieved": "achieved", "actual": "achieved", "forecast": "forecast", "predicted": "planned",

@@ -22,11 +22,11 @@ def read(block: Block, context: Context) -> list[Statement]:
         title=front.title,
         board=front.board,
         author_role=front.role,
-        date=front.date,
+        date=front.dated,
         what="board paper",
         start=start,
         end=end,
-        confidence=0.9 if front.date and front.title else 0.7,
+        confidence=0.9 if front.dated and front.title else 0.7,
     )
     statement.who = [context.author] if context.author else []
     return [statement]

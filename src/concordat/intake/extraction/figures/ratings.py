@@ -18,7 +18,10 @@ _DIMENSIONS = (
     (Dimension.SAVINGS, r"(?:cashable |non-?cashable )?savings?|efficienc(?:y|ies)"),
     (Dimension.BENEFITS, r"benefits?(?: realisation)?|quality|outcomes?"),
 )
-_HEADS = tuple((dimension, re.compile(rf"(?:{words})(?:\s+b?rag)?(?:\s+(?:status|rating))?\s*:?", re.I)) for dimension, words in _DIMENSIONS)
+_HEADS = tuple(
+    (dimension, re.compile(rf"(?:{words})(?:\s+b?rag)?(?:\s+(?:status|rating))?\s*:?", re.I))
+    for dimension, words in _DIMENSIONS
+)
 _COLOURS = {
     "r": Colour.RED, "red": Colour.RED, "a": Colour.AMBER, "amber": Colour.AMBER, "yellow": Colour.AMBER,
     "g": Colour.GREEN, "green": Colour.GREEN, "b": Colour.BLUE, "blue": Colour.BLUE, "complete": Colour.BLUE,
@@ -107,14 +110,20 @@ def _from_table(block: Block) -> Iterator[Statement]:
     for _, row in sorted(rows.items()):
         named = {cell.column: d for cell in row if (d := dimension_of(cell.text))}
         rated = [cell for cell in row if colour_of(cell.text)]
-        if named and not rated and (len(named) > 1 or any("rag" in cell.text.lower() or "status" in cell.text.lower() for cell in row)):
+        if (
+            named
+            and not rated
+            and (len(named) > 1 or any("rag" in cell.text.lower() or "status" in cell.text.lower() for cell in row))
+        ):
             heads = named
             continue
         yield from _pairs(row) if not heads else _row(row, heads)
 
 
 def _row(row: list[Cell], heads: dict[int, Dimension]) -> Iterator[Statement]:
-    label = next((cell.text for cell in row if cell.text and cell.column not in heads and not colour_of(cell.text)), None)
+    label = next(
+        (cell.text for cell in row if cell.text and cell.column not in heads and not colour_of(cell.text)), None
+    )
     for cell in row:
         colour = colour_of(cell.text)
         if colour and cell.column in heads:
@@ -141,7 +150,7 @@ def _from_words(block: Block, context: Context) -> Iterator[Statement]:
                 continue
             found = match.groupdict()
             colour = _COLOURS.get((found.get("colour") or found.get("letter") or "").lower())
-            if colour is None or (found.get("letter") or "x").islower():
+            if colour is None or (found.get("letter") or "X").islower():
                 continue
             taken.append((match.start(), match.end()))
             named = dimension_of(found.get("dim") or found.get("dim2") or "overall") or Dimension.OVERALL

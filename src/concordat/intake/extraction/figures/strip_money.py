@@ -18,7 +18,9 @@ from concordat.kernel.statements import Kind, Statement
 
 _KINDS = {Dimension.COSTS: Kind.COST, Dimension.SAVINGS: Kind.SAVING}
 _NAME = re.compile(r"[A-Z][\w&/-]*(?:\s+[A-Z][\w&/-]*){0,4}")
-_NOT_A_NAME = re.compile(r"\b(?:PA|TBC|TBD|TBA|cash\w*|non|p\.?a|yrs?|years?|per|annum|achieved|to|date|circa|total|[QF]Y?\d*)\b", re.I)
+_NOT_A_NAME = re.compile(
+    r"\b(?:PA|TBC|TBD|TBA|cash\w*|non|p\.?a|yrs?|years?|per|annum|achieved|to|date|circa|total|[QF]Y?\d*)\b", re.I
+)
 
 
 def read(block: Block, context: Context) -> list[Statement]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
-from concordat.intake.extraction.figures.exchanges import Sides, sides_of
+from concordat.intake.extraction.figures.exchanges import Sides, service_of, sides_of
 from concordat.intake.extraction.figures.money import what_of
 from concordat.intake.extraction.figures.money_words import (
     basis_of,
@@ -23,14 +23,20 @@ from concordat.intake.extraction.names import find_names, short_names
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
 
-_TOTAL = re.compile(r"\s*(?:grand |sub-?|overall |net |programme |combined )*totals?\b.*|\s*all (?:forces|partners|authorities)\b.*|\s*sum\b.*", re.I)
+_TOTAL = re.compile(
+    r"\s*(?:grand |sub-?|overall |net |programme |combined )*totals?\b.*|\s*all (?:forces|partners|authorities)\b.*|\s*sum\b.*",
+    re.I,
+)
 _COLUMN_UNIT = re.compile(r"£\s?(?P<unit>['’]?000s?|k|m)?\b|\(£\)|£$|\bGBP\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[(\-–−]?\s*\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*\)?|[(\-–−]?\s*\d+(?:\.\d+)?\s*\)?")
 _YEAR = re.compile(r"\s*(?:FY\s?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\s*|\s*(?:19|20)\d\d\s*")
-_VALUE_HEAD = re.compile(r"\b(?:cost|amount|value|price|saving|total|£|funding|grant|contribution|income|budget)s?\b|£", re.I)
+_VALUE_HEAD = re.compile(
+    r"\b(?:cost|amount|value|price|saving|total|£|funding|grant|contribution|income|budget)s?\b|£", re.I
+)
 _ROW_NAME = re.compile(
     r"\s*(?:work\s?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|business areas?|contracts?|functions?|"
-    r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name)\s*", re.IGNORECASE
+    r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name)\s*",
+    re.IGNORECASE,
 )
 _UNITS = {"": 1, "k": 1000, "m": 1_000_000}
 
@@ -77,7 +83,13 @@ def _before(block: Block, context: Context) -> str:
 
 def _is_title(row: list[Cell]) -> bool:
     filled = [cell for cell in row if cell.text.strip()]
-    return len(filled) == 1 and len(row) > 1 and filled[0].column == 0 and not find_amounts(filled[0].text) and not _TOTAL.match(filled[0].text)
+    return (
+        len(filled) == 1
+        and len(row) > 1
+        and filled[0].column == 0
+        and not find_amounts(filled[0].text)
+        and not _TOTAL.match(filled[0].text)
+    )
 
 
 def _is_head(row: list[Cell], table: _Table, place: int) -> bool:
@@ -89,7 +101,9 @@ def _is_head(row: list[Cell], table: _Table, place: int) -> bool:
 
 
 def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iterator[Statement]:
-    labels = [cell for cell in row if cell.text.strip() and not _amounts(cell, table) and not OPEN_STATE.search(cell.text)]
+    labels = [
+        cell for cell in row if cell.text.strip() and not _amounts(cell, table) and not OPEN_STATE.search(cell.text)
+    ]
     label = " ".join(cell.text for cell in labels)
     total = bool(_TOTAL.match(labels[0].text)) if labels else False
     for cell in row:
@@ -168,6 +182,9 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
     if table.sides:
         statement.provider, statement.receiver = table.sides.provider, table.sides.receiver
         statement.who = [table.sides.provider, table.sides.receiver]
+        service = service_of(table.title)
+        statement.subject = context.subjects.exchange(table.sides.provider, table.sides.receiver, service)
+        statement.reason = "title"
     else:
         statement.who = bodies_of(head) or bodies_of(label)
     dates = find_dates(f"{label} | {head} | {table.title}", context.paper_date)
@@ -179,9 +196,15 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
         statement.date = statement.year = years[0]
     first = table.heads.get(0, "")
     name = label.strip()
-    if _ROW_NAME.fullmatch(first) and name and not _TOTAL.match(name) and not bodies_of(name):
-        statement.subject, statement.reason = name, "row"
-    elif name and not table.sides and not _TOTAL.match(name) and not kind_of(name, 0, 0) and not bodies_of(name) and not years and not dates:
+    if (_ROW_NAME.fullmatch(first) and name and not _TOTAL.match(name) and not bodies_of(name)) or (
+        name
+        and not table.sides
+        and not _TOTAL.match(name)
+        and not kind_of(name, 0, 0)
+        and not bodies_of(name)
+        and not years
+        and not dates
+    ):
         statement.subject, statement.reason = name, "row"
 
 
@@ -191,4 +214,3 @@ def bodies_of(text: str) -> list[str]:
     if not names and (body := short_names().get(text.strip())):
         names = [body.name]
     return list(dict.fromkeys(names))
-

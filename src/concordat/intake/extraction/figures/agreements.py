@@ -1,0 +1,189 @@
+"""Agreements: their legal basis, parties, state and date; one statement for each agreement, not for each mention."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.clauses import shortened
+from concordat.intake.extraction.figures.wording import pattern, wording
+from concordat.intake.extraction.names import members
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.kernel.statements import Kind, Statement
+
+_SECTION = r"(?:\b[Ss]ections?|\bs\.?|\bS\.?)\s?(?P<section>2[23](?:\s?[A-Z])?)"
+_WORDS = wording("agreements")
+_FORMS = (
+    (
+        "section",
+        re.compile(
+            rf"{_SECTION}\b(?!\s+(?:to|and|of the)\b)[^.;,]{{0,40}}?\b(?:collaboration\s+)?agreements?\b"
+            r"|\bagreements?\s+(?:under|made under|pursuant to|in accordance with)\s+"
+            rf"{_SECTION.replace('section>', 'section2>')}\b"
+        ),
+    ),
+    *((row["basis"], pattern(row["words"], case=row["case"])) for row in _WORDS["form"]),
+)
+_STATE = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
+_WORTH = re.compile(
+    r"ection|\bs\.?\s?2|MoU|MOU|Memorand|greement|rotocol|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
+)
+_LAW = re.compile(
+    r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b|\bAct\b[^.;]{0,40}\b(?:sets? out|places?|requires?)\b"
+)
+_FOR = re.compile(r"\s+(?:for|on|around|covering|in respect of|relating to)\s+(?:the\s+)?(?P<what>[^.,;:()]{3,70})")
+_HYPOTHESIS = re.compile(r"\b(?:where agreements?|if an?|should an?|any (?:future )?)\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Found:
+    statement: Statement
+    firm: bool
+
+
+def read(block: Block, context: Context) -> list[Statement]:
+    """The agreements whose first telling mention stands in this block."""
+    return context.once("agreements", _all).get(block.ordinal, [])
+
+
+def _all(context: Context) -> dict[int, list[Statement]]:
+    kept: dict[tuple[str | None, str | None], _Found] = {}
+    for block in context.blocks:
+        if block.kind is not BlockKind.TABLE and _WORTH.search(block.text):
+            for found in _block(block, context):
+                key = (found.statement.legal_basis, (found.statement.subject or "").lower())
+                held = kept.get(key)
+                if held is None or (found.firm and not held.firm):
+                    kept[key] = found
+    result: dict[int, list[Statement]] = {}
+    for found in kept.values():
+        if found.firm or found.statement.legal_basis in {"concordat", "section", "MoU"}:
+            result.setdefault(found.statement.block or 0, []).append(found.statement)
+    return result
+
+
+def _block(block: Block, context: Context) -> list[_Found]:
+    found: list[_Found] = []
+    for start, end in context.sentences(block):
+        sentence = block.text[start:end]
+        if not _WORTH.search(sentence) or _LAW.search(sentence):
+            continue
+        taken: list[tuple[int, int]] = []
+        for form, words in _FORMS:
+            for match in words.finditer(sentence):
+                if any(match.start() < b and a < match.end() for a, b in taken) or _HYPOTHESIS.search(
+                    sentence[: match.start()]
+                ):
+                    continue
+                taken.append((match.start(), match.end()))
+                found += _mention(block, context, start, end, form, match)
+    return found
+
+
+def _mention(block: Block, context: Context, start: int, end: int, form: str, match: re.Match[str]) -> list[_Found]:
+    basis = _basis(form, match)
+    listed = (
+        _listed(block, context) if re.search(r"s\b$|agreements|MoUs", match.group()) and end >= len(block.text) else []
+    )
+    sentence = block.text[start:end]
+    state = _state(sentence, match.start(), match.end())
+    firm = state is not None
+    if listed:
+        return [
+            _Found(_statement(item, context, basis, state, 0, len(item.text), _listed_name(item, context)), True)
+            for item in listed
+        ]
+    left, right = shortened(block.text, start, end, start + match.start(), start + match.end(), words=24)
+    subjects = _alliances(block, context, start, start + match.start()) or [_purpose(form, sentence, match)]
+    return [
+        _Found(_statement(block, context, basis, state, left, right, subject, start + match.start()), firm)
+        for subject in subjects
+    ]
+
+
+def _basis(form: str, match: re.Match[str]) -> str:
+    if form != "section":
+        return form
+    groups = match.groupdict()
+    number = (groups.get("section") or groups.get("section2") or "").replace(" ", "").upper()
+    return f"s{number} Police Act 1996" if len(number) == 3 else f"s{number}"
+
+
+def _state(sentence: str, begin: int, end: int) -> str | None:
+    """The state whose word stands nearest to the mention."""
+    best: tuple[int, str] | None = None
+    for state, words in _STATE:
+        for match in words.finditer(sentence):
+            distance = max(match.start() - end, begin - match.end(), 0)
+            if distance <= 90 and (best is None or distance < best[0]):
+                best = (distance, state)
+    return best[1] if best else None
+
+
+def _listed(block: Block, context: Context) -> list[Block]:
+    """The bullets that a sentence about several agreements introduces."""
+    if not block.text.rstrip().endswith((":", ":-", "–", "-")):
+        return []
+    items = []
+    for other in context.blocks[block.ordinal + 1 :]:
+        if other.kind is not BlockKind.BULLET:
+            break
+        items.append(other)
+    return items
+
+
+def _listed_name(item: Block, context: Context) -> str | None:
+    above = [context.blocks[n].text for n in range(item.ordinal - 1, max(item.ordinal - 12, -1), -1)]
+    paragraph = next((text for text in above if text.rstrip().endswith((":", ":-"))), "")
+    return context.subjects.heading_name(item.text.rstrip(".;"), [paragraph])
+
+
+def _alliances(block: Block, context: Context, start: int, end: int) -> list[str | None]:
+    """The alliances named before an agreement that covers "both" of them."""
+    named = [
+        n
+        for n in context.named(block)
+        if start <= n.start < end
+        and (n.alliance or "collab" in n.name.lower() or "level" in block.text[n.end : n.end + 20])
+    ]
+    names = list(dict.fromkeys(n.name for n in named))
+    return list(names) if len(names) > 1 and re.search(r"\bboth\b|\band\b", block.text[start:end]) else []
+
+
+def _purpose(form: str, sentence: str, match: re.Match[str]) -> str | None:
+    """A framework for cleaning services is named by what it is for."""
+    if form != "framework contract":
+        return None
+    after = _FOR.match(sentence, match.end())
+    if not after:
+        return None
+    what = re.split(r"\s+(?:with|by|and|which|that|to|in)\s", after["what"])[0].strip()
+    return f"{what[0].upper()}{what[1:]} framework" if 1 <= len(what.split()) <= 6 else None
+
+
+def _statement(
+    block: Block,
+    context: Context,
+    basis: str,
+    state: str | None,
+    left: int,
+    right: int,
+    subject: str | None,
+    at: int = 0,
+) -> Statement:
+    who = context.who(block, left, right)
+    statement = Statement(
+        kind=Kind.AGREEMENT, start=left, end=right, legal_basis=basis, state=state, subject=subject,
+        reason="named" if subject else None, who=who, what=f"{basis}{', ' + state if state else ''}", block=block.ordinal,
+        confidence=0.9 if state else 0.7,
+    )  # fmt: skip
+    statement.parties = list(dict.fromkeys(part for name in who for part in members().get(name, (name,))))
+    if subject is None:
+        statement.subject, statement.reason = context.subject_of(block, at, right)
+    dates = [d for d in context.dates(block) if left <= d.start < right]
+    if dates and state in {"signed", "approved", "agreed", "awarded"}:
+        statement.date = dates[0].text
+    elif dates and re.search(r"\bsince\s*$", block.text[: dates[0].start]):
+        statement.from_ = dates[0].text
+    return statement

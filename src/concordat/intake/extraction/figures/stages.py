@@ -1,0 +1,124 @@
+"""How far a collaboration has got: from mandate and business cases to live running, review or closure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.clauses import clause_span, shortened
+from concordat.intake.extraction.figures.stage_rules import CASES, RULES, STATES, Rule
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.kernel.statements import Kind, Statement
+
+_WORTH = re.compile(
+    r"business case|\b[OF]BC\b|\bSOC\b|\bPIR\b|implement|tender|scop|explor|feasib|design|build|live|launch|commenc|stage|phase|"
+    r"pilot|proof of|roll|migrat|establish|in place|review|pursue|discussion|convert|replac|progress|on track|develop|mandate|"
+    r"pathfinder|closed|ceased|withdrawn|mobilis|interest|going into|award|connection|introduc|start|operation",
+    re.IGNORECASE,
+)
+_NOT_A_STAGE = re.compile(
+    r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
+    r"business case process|for example)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"^\W*(?:whilst|while|when|once|if|should|after|until|prior to|without|this)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:will not|does not|do not|did not|cannot|not yet|no)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    stage: str
+    state: str
+    start: int
+    end: int
+    confidence: float
+
+
+def read(block: Block, context: Context) -> list[Statement]:
+    """The stages that a paragraph or bullet reports, each once."""
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET} or not _WORTH.search(block.text):
+        return []
+    found: dict[tuple[str, str, str | None], Statement] = {}
+    for start, end in context.sentences(block):
+        if not _WORTH.search(block.text, start, end) or _NOT_A_STAGE.search(block.text, start, end):
+            continue
+        for hit in _hits(block.text, start, end):
+            statement = _statement(hit, block, context, start, end)
+            found.setdefault((hit.stage, hit.state, statement.subject), statement)
+    return list(found.values())
+
+
+def _hits(text: str, start: int, end: int) -> list[_Hit]:
+    """Business cases first; other words only where no case is spoken of and no surer rule has the place."""
+    hits = [
+        hit
+        for name, pattern in CASES
+        for match in pattern.finditer(text, start, end)
+        if (hit := _case(text, start, end, name, match))
+    ]
+    taken = [(hit.start, hit.end) for hit in hits]
+    for rule in RULES:
+        match = rule.pattern.search(text, start, end)
+        if not match or any(match.start() < b and a < match.end() for a, b in taken):
+            continue
+        hit = _ruled(text, start, end, rule, match)
+        if hit:
+            hits.append(hit)
+            taken.append((hit.start, hit.end))
+    return hits
+
+
+def _case(text: str, start: int, end: int, name: str, match: re.Match[str]) -> _Hit | None:
+    """A business case with the state that the words of its clause give it."""
+    left, right = clause_span(text, start, end, match.start(), match.end())
+    clause = text[left:right]
+    if _ASIDE.match(clause) and not re.match(r"\W*this business case\b", clause, re.IGNORECASE):
+        return None
+    state = state_of(clause, match.start() - left, match.end() - left)
+    if state is None or _NEGATED.search(text[match.end() : match.end() + 25]):
+        return None
+    return _Hit(
+        name,
+        state,
+        match.start(),
+        match.end(),
+        0.85 if name != "fbc" or "ull" in match.group() or "FBC" in match.group() else 0.6,
+    )
+
+
+def state_of(clause: str, begin: int, end: int) -> str | None:
+    """planned, in_progress, submitted, approved, rejected or completed: the word nearest to the case, later ones first."""
+    best: tuple[float, str] | None = None
+    for state, pattern in STATES:
+        for match in pattern.finditer(clause):
+            distance = match.start() - end if match.start() >= end else 1.3 * (begin - match.end()) + 5
+            if distance <= 110 and (best is None or distance < best[0]):
+                best = (distance, state)
+    return best[1] if best else None
+
+
+def _ruled(text: str, start: int, end: int, rule: Rule, match: re.Match[str]) -> _Hit | None:
+    before = text[max(start, match.start() - 40) : match.start()]
+    if (_NEGATED.search(before) or re.search(r"\b(?:whether|were due|was due)\b", before)) and rule.stage != "closed":
+        return None
+    return _Hit(rule.stage, rule.state, match.start(), match.end(), rule.confidence)
+
+
+def _statement(hit: _Hit, block: Block, context: Context, start: int, end: int) -> Statement:
+    left, right = clause_span(block.text, start, end, hit.start, hit.end)
+    left, right = shortened(block.text, left, right, hit.start, hit.end, words=24)
+    statement = Statement(
+        kind=Kind.STAGE, start=left, end=right, stage=hit.stage, state=hit.state, confidence=hit.confidence,
+        what=f"{hit.stage.upper() if len(hit.stage) == 3 else hit.stage} {hit.state.replace('_', ' ')}",
+    )  # fmt: skip
+    statement.subject, statement.reason = context.subject_of(block, hit.start, hit.end)
+    statement.who = context.who(block, start, end)
+    dates = [d for d in context.dates(block) if start <= d.start < end]
+    if dates:
+        near = min(dates, key=lambda d: max(d.start - hit.end, hit.start - d.end, 0))
+        if hit.state == "planned":
+            statement.due = near.text
+        else:
+            statement.date = near.text
+    return statement
