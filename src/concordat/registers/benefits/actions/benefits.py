@@ -1,0 +1,62 @@
+"""Recording what a collaboration is for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from concordat.foundation.history.recording import record
+from concordat.foundation.orm.facts import told
+from concordat.foundation.provenance.citing import cite
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.kernel.sources import Evidence
+from concordat.registers.benefits import rules
+from concordat.registers.benefits.models import Benefit
+from concordat.registers.benefits.rules import BenefitKind, Recurrence
+from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+
+
+@transaction.atomic
+def record_benefit(
+    *,
+    actor: Actor,
+    title: str,
+    kind: BenefitKind,
+    evidence: Evidence,
+    now: datetime,
+    collaboration: str | None = None,
+    organisation: str | None = None,
+    recurrence: Recurrence = Recurrence.NOT_STATED,
+    description: str = "",
+    measure: str = "",
+) -> str:
+    """A benefit of a collaboration, or of one organisation; returns its key."""
+    require(actor, Permission.LEDGER_POST, [evidence.reported_by])
+    rules.check_what(title)
+    if collaboration:
+        visible_collaboration(actor, key=collaboration)
+    row = Benefit.objects.create(
+        key=_free_key(title), title=title.strip(), kind=kind, collaboration_id=collaboration,
+        organisation_id=organisation, recurrence=recurrence, description=description, measure=measure,
+        **told(evidence, now),
+    )  # fmt: skip
+    ref = RecordRef("benefit", row.key)
+    cite(ref, evidence, actor=actor, now=now)
+    record(
+        actor=actor, verb="recorded a benefit", subject=ref, at=now, organisation=evidence.reported_by,
+        collaboration=collaboration, title=row.title, kind=str(kind),
+    )  # fmt: skip
+    return str(row.key)
+
+
+def _free_key(title: str) -> str:
+    stem = slugify(title)[:100] or "benefit"
+    key, number = stem, 2
+    while Benefit.objects.filter(pk=key).exists():
+        key, number = f"{stem}-{number}", number + 1
+    return key

@@ -1,0 +1,170 @@
+"""Posting, correcting and reversing amounts. What is posted stays; what was wrong is superseded, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from concordat.foundation.history.recording import record
+from concordat.foundation.orm.facts import told
+from concordat.foundation.provenance.citing import cite
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.errors import NotThere
+from concordat.kernel.figures import Figure, FigureState
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.kernel.sources import Evidence
+from concordat.registers.benefits import rules
+from concordat.registers.benefits.models import Benefit, EntryParty, LedgerEntry
+from concordat.registers.benefits.rules import Assurance, EntryKind, Recurrence, Standing, Stated
+from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+
+KEPT = (
+    "kind", "what", "collaboration_id", "organisation_id", "benefit_id", "standing", "recurrence", "assurance", "basis",
+    "cashable", "effective_from", "effective_to", "in_service",
+)  # fmt: skip
+
+
+@transaction.atomic
+def post_entry(
+    *,
+    actor: Actor,
+    kind: EntryKind,
+    what: str,
+    stated: Stated,
+    evidence: Evidence,
+    now: datetime,
+    standing: Standing = Standing.NOT_STATED,
+    recurrence: Recurrence = Recurrence.NOT_STATED,
+    collaboration: str | None = None,
+    organisations: Sequence[str] = (),
+    benefit: str | None = None,
+    assurance: Assurance = Assurance.AS_REPORTED,
+    basis: str = "",
+    cashable: bool | None = None,
+    since: PreciseDate | None = None,
+    until: PreciseDate | None = None,
+    in_service: PreciseDate | None = None,
+) -> int:
+    """One amount for one organisation, or for several with the split not stated; returns the entry's number.
+
+    ``organisations`` are keys. ``since`` to ``until`` is the period; ``in_service`` the day from which an annual
+    estimate runs. ``stated.reported_on`` is not used: the evidence dates the entry.
+    """
+    require(actor, Permission.LEDGER_POST, [evidence.reported_by])
+    rules.check_what(what)
+    rules.check_amount(stated)
+    rules.check_assurance(assurance)
+    if collaboration:
+        visible_collaboration(actor, key=collaboration)
+    if benefit and not Benefit.objects.visible_to(actor).filter(pk=benefit).exists():
+        raise NotThere(f"There is no benefit {benefit}.")
+    bodies = list(dict.fromkeys(organisations))
+    entry = LedgerEntry.objects.create(
+        kind=kind, what=what.strip(), collaboration_id=collaboration, benefit_id=benefit, standing=standing,
+        organisation_id=bodies[0] if len(bodies) == 1 else None, recurrence=recurrence, assurance=assurance,
+        basis=basis, cashable=cashable, effective_from=since, effective_to=until, in_service=in_service,
+        posted_by=actor.reference, **_amount(stated), **told(evidence, now),
+    )  # fmt: skip
+    _name_parties(entry, bodies)
+    return _told_of(actor, entry, f"posted a {kind}", evidence, now)
+
+
+@transaction.atomic
+def correct_entry(
+    *,
+    actor: Actor,
+    entry: int,
+    stated: Stated,
+    reason: str,
+    evidence: Evidence,
+    now: datetime,
+    what: str | None = None,
+    standing: Standing | None = None,
+    recurrence: Recurrence | None = None,
+    cashable: bool | None = None,
+    basis: str | None = None,
+    since: PreciseDate | None = None,
+    until: PreciseDate | None = None,
+    in_service: PreciseDate | None = None,
+) -> int:
+    """A new entry that supersedes a standing one and says why; what is not given stays. Returns the new number.
+
+    Also for a later source that changes an amount. NotThere where the actor may not see the entry, RuleBroken where it
+    no longer stands.
+    """
+    given = {
+        "what": what, "standing": standing, "recurrence": recurrence, "cashable": cashable, "basis": basis,
+        "effective_from": since, "effective_to": until, "in_service": in_service,
+    }  # fmt: skip
+    require(actor, Permission.LEDGER_POST, [evidence.reported_by])
+    before = _standing(actor, entry)
+    rules.check_reason(reason)
+    rules.check_amount(stated)
+    changes = {name: value for name, value in given.items() if value is not None}
+    after = _supersede(before, changes, stated, reason, evidence, actor, now)
+    return _told_of(actor, after, "corrected an amount", evidence, now)
+
+
+@transaction.atomic
+def reverse_entry(*, actor: Actor, entry: int, reason: str, evidence: Evidence, now: datetime) -> int:
+    """A new entry that takes a standing one out of the ledger and says why; returns the new number."""
+    require(actor, Permission.LEDGER_POST, [evidence.reported_by])
+    before = _standing(actor, entry)
+    rules.check_reason(reason)
+    none = Stated(Figure("Reversed", state=FigureState.NOT_APPLICABLE))
+    after = _supersede(before, {"reversal": True}, none, reason, evidence, actor, now)
+    return _told_of(actor, after, "reversed an amount", evidence, now)
+
+
+def _standing(actor: Actor, number: int) -> LedgerEntry:
+    row = LedgerEntry.objects.visible_to(actor).select_related("superseded_by").filter(pk=number).first()
+    if row is None:
+        raise NotThere(f"There is no ledger entry {number}.")
+    found: LedgerEntry = row
+    rules.check_standing_entry(LedgerEntry.objects.filter(supersedes=found).exists(), found.reversal)
+    return found
+
+
+def _supersede(
+    before: LedgerEntry, changes: dict[str, Any], stated: Stated, reason: str, evidence: Evidence, actor: Actor,
+    now: datetime,
+) -> LedgerEntry:  # fmt: skip
+    """A correction is seen by those who see what it corrects: it takes over the marking and the parties."""
+    columns: dict[str, Any] = {name: getattr(before, name) for name in KEPT}
+    columns |= {**_amount(stated), **told(evidence, now), "marking": before.marking}
+    row: LedgerEntry = LedgerEntry.objects.create(
+        **(columns | changes), supersedes=before, reason=reason.strip(), posted_by=actor.reference
+    )
+    _name_parties(row, list(before.parties.order_by("pk").values_list("organisation_id", flat=True)))
+    return row
+
+
+def _name_parties(entry: LedgerEntry, bodies: Sequence[str]) -> None:
+    if len(bodies) > 1:
+        for body in bodies:
+            EntryParty.objects.create(entry=entry, organisation_id=body)
+
+
+def _amount(stated: Stated) -> dict[str, Any]:
+    figure = stated.figure
+    return {
+        "amount": figure.amount, "bound": figure.bound or "", "step": figure.step, "written": figure.written[:200],
+        "state": figure.state, "lower": stated.lower, "upper": stated.upper,
+    }  # fmt: skip
+
+
+def _told_of(actor: Actor, entry: LedgerEntry, verb: str, evidence: Evidence, now: datetime) -> int:
+    ref = RecordRef("ledger-entry", str(entry.pk))
+    cite(ref, evidence, actor=actor, now=now)
+    record(
+        actor=actor, verb=verb, subject=ref, at=now, organisation=evidence.reported_by,
+        collaboration=entry.collaboration_id, what=entry.what, standing=str(entry.standing),
+        pence=entry.amount.pence if entry.amount else None, supersedes=entry.supersedes_id, reason=entry.reason,
+    )  # fmt: skip
+    return int(entry.pk)

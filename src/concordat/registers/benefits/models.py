@@ -1,0 +1,160 @@
+"""Tables of the benefits and of the ledger. Nothing here is changed or deleted: triggers refuse it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from concordat.foundation.orm.facts import Fact
+from concordat.foundation.orm.fields import MoneyField, PreciseDateField
+from concordat.foundation.orm.scoping import ScopedQuerySet
+from concordat.kernel.figures import Bound, FigureState
+from concordat.registers.benefits.rules import Assurance, BenefitKind, EntryKind, Proof, Recurrence, Standing
+
+LATEST: Any = ("reported_on", "recorded_at", "pk")
+
+
+class Benefit(Fact):
+    """What a collaboration is for, or does harm to (a disbenefit)."""
+
+    organisation_paths = ("reported_by", "organisation_id")
+    collaboration_path = "collaboration_id"
+    append_only: ClassVar[bool] = True
+
+    key = models.SlugField(primary_key=True, max_length=120)
+    title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=16, choices=[(k, k) for k in BenefitKind], default=BenefitKind.NOT_STATED)
+    collaboration = models.ForeignKey(
+        "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    recurrence = models.CharField(max_length=12, choices=[(r, r) for r in Recurrence], blank=True)
+    description = models.TextField(blank=True)
+    measure = models.CharField(max_length=300, blank=True)
+
+
+class LedgerQuerySet(ScopedQuerySet):
+    """Amounts of the ledger."""
+
+    def standing(self, day: date | None) -> Self:
+        """Those that no entry reported by ``day`` supersedes, and no reversals.
+
+        Every superseding entry counts, seen by the actor or not: a corrected figure must not be shown as standing.
+        """
+        later = LedgerEntry.objects.as_at(day).filter(supersedes__isnull=False)
+        return self.filter(reversal=False).exclude(pk__in=later.values("supersedes_id"))
+
+    def naming(self, organisation: str) -> Self:
+        """Those that concern an organisation, alone or among others; without a join, so no row counts twice."""
+        among = EntryParty.objects.filter(organisation_id=organisation).values("entry_id")
+        return self.filter(Q(organisation_id=organisation) | Q(pk__in=among))
+
+
+class LedgerEntry(Fact):
+    """One amount. ``organisation`` is set where one body is named; several stand in EntryParty, their split not stated.
+
+    The period is ``effective_from`` to ``effective_to``. ``posted_by`` is the reference of who posted it.
+    """
+
+    organisation_paths = ("reported_by", "organisation_id")
+    collaboration_path = "collaboration_id"
+    parties_path = "parties"
+    append_only: ClassVar[bool] = True
+
+    kind = models.CharField(max_length=12, choices=[(k, k) for k in EntryKind])
+    what = models.CharField(max_length=300)
+    collaboration = models.ForeignKey(
+        "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    benefit = models.ForeignKey(Benefit, null=True, on_delete=models.PROTECT, related_name="entries")
+    standing = models.CharField(max_length=12, choices=[(s, s) for s in Standing])
+    recurrence = models.CharField(max_length=12, choices=[(r, r) for r in Recurrence], blank=True)
+    assurance = models.CharField(max_length=12, choices=[(a, a) for a in Assurance])
+    basis = models.CharField(max_length=40, blank=True)
+    cashable = models.BooleanField(null=True)
+    amount = MoneyField(null=True)
+    lower = MoneyField(null=True)
+    upper = MoneyField(null=True)
+    bound = models.CharField(max_length=16, choices=[(b, b) for b in Bound], blank=True)
+    step = models.BigIntegerField(null=True)
+    written = models.CharField(max_length=200, blank=True)
+    state = models.CharField(max_length=16, choices=[(s, s) for s in FigureState])
+    in_service = PreciseDateField(null=True)
+    posted_by = models.CharField(max_length=64)
+    supersedes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
+    reversal = models.BooleanField(default=False)
+    reason = models.TextField(blank=True)
+
+    objects: ClassVar[Any] = LedgerQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["kind", "collaboration", "organisation", "standing", "recurrence"]),
+        ]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                name="benefits_known_has_amount",
+                condition=~Q(state=FigureState.KNOWN)
+                | Q(amount__isnull=False)
+                | Q(lower__isnull=False)
+                | Q(upper__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="benefits_unstated_has_none",
+                condition=~Q(state__in=[FigureState.NOT_STATED, FigureState.NOT_APPLICABLE])
+                | Q(amount__isnull=True, lower__isnull=True, upper__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="benefits_range_rises",
+                condition=Q(lower__isnull=True) | Q(upper__isnull=True) | Q(lower__lte=F("upper")),
+            ),
+            models.CheckConstraint(
+                name="benefits_correction_says_why", condition=Q(supersedes__isnull=True) | ~Q(reason="")
+            ),
+            models.CheckConstraint(
+                name="benefits_reversal_supersedes", condition=Q(reversal=False) | Q(supersedes__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="benefits_posting_never_verifies", condition=~Q(assurance=Assurance.VERIFIED)
+            ),
+        ]  # fmt: skip
+
+
+class EntryParty(models.Model):
+    """One of several organisations that an amount concerns, its split not stated."""
+
+    append_only: ClassVar[bool] = True
+
+    entry = models.ForeignKey(LedgerEntry, on_delete=models.PROTECT, related_name="parties")
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["entry", "organisation"], name="benefits_party_once"),
+        ]
+
+
+class Verification(Fact):
+    """A budget reduction or redeployment that shows an achieved saving; once for an entry, by another person."""
+
+    append_only: ClassVar[bool] = True
+
+    entry = models.OneToOneField(LedgerEntry, on_delete=models.PROTECT, related_name="verification")
+    proof = models.CharField(max_length=20, choices=[(p, p) for p in Proof])
+    cost_centre_from = models.CharField(max_length=80)
+    cost_centre_to = models.CharField(max_length=80, blank=True)
+    year = models.PositiveSmallIntegerField()
+    verified_by = models.CharField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(name="benefits_cost_centre_named", condition=~Q(cost_centre_from="")),
+        ]

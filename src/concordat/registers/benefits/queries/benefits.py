@@ -1,0 +1,41 @@
+"""What collaborations are for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.benefits.models import LATEST, Benefit
+from concordat.registers.benefits.records import BenefitRecord
+from concordat.registers.benefits.rules import BenefitKind, Recurrence
+
+
+def benefits(
+    actor: Actor, *, as_at: date | None = None, collaboration: str | None = None, organisation: str | None = None
+) -> list[BenefitRecord]:
+    """The benefits that the actor may see, oldest report first. One database query."""
+    found = Benefit.objects.visible_to(actor).as_at(as_at)
+    if collaboration:
+        found = found.filter(collaboration_id=collaboration)
+    if organisation:
+        found = found.filter(organisation_id=organisation)
+    return [_record(row) for row in found.order_by(*LATEST)]
+
+
+def same_benefit(
+    actor: Actor, *, title: str, collaboration: str | None, organisation: str | None = None
+) -> BenefitRecord | None:
+    """The benefit held under this title for the same collaboration or organisation: a repetition, never a change."""
+    found = Benefit.objects.visible_to(actor).filter(collaboration_id=collaboration, title__iexact=title.strip())
+    if collaboration is None:
+        found = found.filter(organisation_id=organisation)
+    row = found.order_by(*LATEST).last()
+    return _record(row) if row else None
+
+
+def _record(row: Benefit) -> BenefitRecord:
+    return BenefitRecord(
+        key=row.key, title=row.title, kind=BenefitKind(row.kind), collaboration=row.collaboration_id,
+        organisation=row.organisation_id, recurrence=Recurrence(row.recurrence), description=row.description,
+        measure=row.measure, reported_on=row.reported_on,
+    )  # fmt: skip
