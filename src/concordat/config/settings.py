@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "concordat.intake",
     "concordat.registers.collaborations",
     "concordat.registers.governance",
+    "concordat.registers.measures",
     "concordat.interfaces.web.components",
 ]
 
