@@ -13,6 +13,7 @@ urlpatterns = [
     path("health", health, name="health"),
     path("", include("concordat.interfaces.web.review.urls")),
     path("", include("concordat.interfaces.web.sources.urls")),
+    path("", include("concordat.interfaces.web.benefits.urls")),
     path("", include("concordat.interfaces.web.governance.urls")),
     path("", include("concordat.interfaces.web.pages.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Money: where the partners stand, and the ledger behind it."""

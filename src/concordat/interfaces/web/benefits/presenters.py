@@ -1,0 +1,193 @@
+"""Positions and ledger entries as blocks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from concordat.interfaces.web.components.cells import NOT_STATED, Cell, link, money, number, rag, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.pictures import Picture
+from concordat.interfaces.web.components.position import Stat, StatStrip
+from concordat.interfaces.web.components.summaries import Fact, SummaryList
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.evidence import Cited, about, source_link
+from concordat.kernel.dates import PreciseDate, day_words
+from concordat.kernel.money import Money
+from concordat.registers.benefits.records import EntryRecord, Position, PositionLine, Totals
+from concordat.registers.benefits.rules import Recurrence
+from concordat.rendering.charts.chart import Chart
+from concordat.rendering.charts.money import PlanAndAchieved, savings_against_plan
+
+POSITION_COLUMNS = [
+    Column("Partner"), Column("Collaboration"), Column("Estimate a year", numeric=True),
+    Column("Plan to date", numeric=True), Column("Achieved", numeric=True), Column("Of plan", numeric=True),
+    Column("Derived", note="from the figures"), Column("Assurance"),
+]  # fmt: skip
+
+SPLIT = "the split is not stated"
+
+
+def totals_strip(found: Totals) -> StatStrip:
+    """The sums with what they leave out; unknown is said, never nought."""
+    return StatStrip(
+        [
+            Stat("Planned to date", _sum(found.plan), f"{found.lines} lines with a plan or a result"),
+            Stat("Achieved, as reported", _sum(found.as_reported)),
+            Stat("Claimed by a person", _sum(found.claimed)),
+            Stat("Verified by finance", _sum(found.verified)),
+            Stat("Amounts not known", str(found.unknowns), "named below, in no sum"),
+        ]
+    )
+
+
+def position_table(found: Position, names: Mapping[str, str], links: Links) -> DataTable:
+    """Each partner in each collaboration: plan to date, achieved, percent, derived rating."""
+    return DataTable(
+        caption="Plan to date and achieved, by partner",
+        columns=POSITION_COLUMNS,
+        rows=[_position_row(line, names, links) for line in found.lines],
+        leaves_out=f"{len(found.left_out)} amounts stand in no sum; each is named below with the reason."
+        if found.left_out
+        else "",
+        empty="No plan or result is in the ledger yet.",
+    )
+
+
+def left_out_table(found: Position, names: Mapping[str, str], links: Links) -> DataTable:
+    """Every amount that is in no sum, with the reason."""
+    return DataTable(
+        caption="Amounts that stand in no sum",
+        columns=[Column("Amount"), Column("What"), Column("About"), Column("Whose"), Column("Why it is left out")],
+        rows=[
+            [link(one.shown, links.to("ledger-entry", one.ref.key)), text(one.what),
+             about(one.collaboration, None, names, links), text(_bodies(one.organisations, names)), text(one.reason)]
+            for one in found.left_out
+        ],
+        empty="Nothing is left out.",
+    )  # fmt: skip
+
+
+def entries_table(rows: Sequence[EntryRecord], names: Mapping[str, str], links: Links, cited: Cited) -> DataTable:
+    """The ledger, entry by entry, each with its source."""
+    return DataTable(
+        caption="Ledger entries",
+        caption_hidden=True,
+        columns=[Column("Amount", numeric=True), Column("What"), Column("About"), Column("Whose"), Column("Kind"),
+                 Column("Standing"), Column("Period"), Column("Source")],
+        rows=[
+            [link_right(e.shown(), links.to("ledger-entry", e.id)), text(e.what),
+             about(e.collaboration, None, names, links), text(_bodies(e.organisations, names)),
+             text(e.kind.capitalize()), text(_standing(e)), text(_period(e)),
+             Cell(source_link(cited.get(str(e.ref), ()), links))]
+            for e in rows
+        ],
+        empty="No amount is in the ledger yet.",
+    )  # fmt: skip
+
+
+def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> SummaryList:
+    """One amount: as written and as understood, for whom, for when, who stands behind it."""
+    facts = [
+        Fact("Amount", e.shown()),
+        Fact("As written", e.figure.written),
+        Fact("Stated to the nearest", Money(e.figure.step).exact() if e.figure.step else None),
+        Fact("About", about(e.collaboration, None, names, links).content),
+        Fact(
+            "Whose", _bodies(e.organisations, names), note="the split is not stated" if len(e.organisations) > 1 else ""
+        ),
+        Fact("Standing", _standing(e), note=f"the source's word: {e.basis}" if e.basis else ""),
+        Fact("Recurrence", e.recurrence.word),
+        Fact("Cashable", {True: "Yes", False: "No", None: None}[e.cashable]),
+        Fact("Period", _period(e)),
+        Fact("Assurance", e.assurance.word),
+        Fact("Reported on", day_words(e.reported_on) if e.reported_on else None),
+    ]
+    if e.superseded_by:
+        facts.append(Fact("Superseded", f"by entry {e.superseded_by}"))
+    if e.supersedes:
+        facts.append(Fact("Supersedes", f"entry {e.supersedes}: {e.reason}"))
+    return SummaryList(facts)
+
+
+def savings_chart(found: Position, names: Mapping[str, str]) -> Chart | None:
+    """Achieved beside plan to date for each partner that has either; None where there is nothing to draw."""
+    lines = [line for line in found.lines if line.plan is not None or line.achieved is not None]
+    if not lines:
+        return None
+    several = len({line.key.collaboration for line in lines}) > 1
+    return savings_against_plan(
+        [PlanAndAchieved(_bar_name(line, names, several), line.plan, line.achieved) for line in lines]
+    )
+
+
+def savings_picture(chart: Chart, image: str) -> Picture:
+    """The chart with its table."""
+    return Picture(
+        says=chart.sentence, image=image, alt=chart.alt, width=720, height=360,
+        table=DataTable(
+            caption=chart.title,
+            columns=[Column(name, numeric=place > 0) for place, name in enumerate(chart.table.header)],
+            rows=[[Cell(value, numeric=place > 0) for place, value in enumerate(row)] for row in chart.table.rows],
+            name="chart",
+        ),
+    )  # fmt: skip
+
+
+def link_right(value: str, href: str) -> Cell:
+    """A figure that leads to its entry, aligned with other figures."""
+    return Cell(link(value, href).content, numeric=True)
+
+
+def _position_row(line: PositionLine, names: Mapping[str, str], links: Links) -> list[Cell]:
+    key = line.key
+    annual = link_right(line.annual.exact(), _first_entry(line, links)) if line.annual else money(None)
+    achieved = (
+        link_right(line.achieved.exact(), links.to("ledger-entry", line.achieved_ref.key))
+        if line.achieved and line.achieved_ref
+        else money(None)
+    )
+    return [
+        link(names.get(key.organisation, key.organisation), links.to("organisation", key.organisation)),
+        about(key.collaboration, None, names, links), annual, money(line.plan), achieved, _percent(line),
+        rag(line.rating), text(line.assurance.word if line.assurance else None),
+    ]  # fmt: skip
+
+
+def _first_entry(line: PositionLine, links: Links) -> str:
+    return links.to("ledger-entry", line.annual_refs[0].key)
+
+
+def _percent(line: PositionLine) -> Cell:
+    """The percent of plan; where the print leaves the months open, the other reading beside it."""
+    shown = [f"{reading.percent}%" for reading in line.readings if reading.percent is not None]
+    return Cell(" or ".join(shown), numeric=True) if shown else number(None)
+
+
+def _sum(amount: Money | None) -> str:
+    return amount.exact() if amount is not None else NOT_STATED
+
+
+def _bodies(keys: Sequence[str], names: Mapping[str, str]) -> str:
+    return ", ".join(names.get(key, key) for key in keys)
+
+
+def _bar_name(line: PositionLine, names: Mapping[str, str], several: bool) -> str:
+    body = names.get(line.key.organisation, line.key.organisation)
+    where = names.get(line.key.collaboration or "", "")
+    return f"{body}, {where}" if several and where else body
+
+
+def _standing(e: EntryRecord) -> str:
+    often = f", {e.recurrence.word.lower()}" if e.recurrence is not Recurrence.NOT_STATED else ""
+    return e.standing.word + often
+
+
+def _period(e: EntryRecord) -> str:
+    since, until = _words(e.since), _words(e.until)
+    if since and until and since != until:
+        return f"{since} to {until}"
+    return since or (f"to {until}" if until else "")
+
+
+def _words(date: PreciseDate | None) -> str:
+    return date.words() if date else ""

@@ -1,0 +1,106 @@
+"""Money: parse, call one, answer."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.benefits import presenters
+from concordat.interfaces.web.benefits.filters import LedgerFilters, MoneyFilters
+from concordat.interfaces.web.components.filters import FilterPanel
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.paging import Paging
+from concordat.interfaces.web.components.tags import Tag
+from concordat.interfaces.web.evidence import source_list
+from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.registers.benefits import queries
+from concordat.registers.benefits.rules import EntryKind, Standing
+from concordat.registers.collaborations.queries import collaborations
+from concordat.rendering.charts.draw import svg
+from concordat.reporting.portfolio.queries.naming import names_of_records
+
+
+def position_page(request: HttpRequest) -> HttpResponse:
+    """Where every partner stands against its plan to date."""
+    actor, links, names = actor_of(request), Links.of(request), names_of_records(actor_of(request))
+    filters = MoneyFilters(*_choices(request), request.GET)
+    found = queries.position(
+        actor, as_at=as_at_of(request), collaboration=filters.chosen("collaboration"),
+        organisation=filters.chosen("organisation"),
+    )  # fmt: skip
+    totals = queries.totals(actor, as_at=as_at_of(request), organisation=filters.chosen("organisation"))
+    chart = presenters.savings_chart(found, names)
+    image = links.to("money-chart", **{k: v for k, v in request.GET.items() if v and k != "as_at"})
+    context = {
+        "title": "Money",
+        "section": "Money",
+        "stats": presenters.totals_strip(totals),
+        "filters": FilterPanel(filters, request.GET),
+        "pictures": [presenters.savings_picture(chart, image)] if chart else [],
+        "position": presenters.position_table(found, names, links),
+        "left_out": presenters.left_out_table(found, names, links),
+    }
+    return render(request, "benefits/position.html", context)
+
+
+def position_chart(request: HttpRequest) -> HttpResponse:
+    """The picture of the same figures."""
+    actor = actor_of(request)
+    filters = MoneyFilters(*_choices(request), request.GET)
+    found = queries.position(
+        actor, as_at=as_at_of(request), collaboration=filters.chosen("collaboration"),
+        organisation=filters.chosen("organisation"),
+    )  # fmt: skip
+    chart = presenters.savings_chart(found, names_of_records(actor))
+    if chart is None:
+        raise Http404("There is nothing to draw.")
+    return HttpResponse(svg(chart.spec), content_type="image/svg+xml")
+
+
+def entry_list(request: HttpRequest) -> HttpResponse:
+    """The ledger, entry by entry."""
+    actor, links = actor_of(request), Links.of(request)
+    filters = LedgerFilters(*_choices(request), request.GET)
+    kind, standing = filters.chosen("kind"), filters.chosen("standing")
+    rows = queries.entries(
+        actor, as_at=as_at_of(request), collaboration=filters.chosen("collaboration"),
+        organisation=filters.chosen("organisation"), kinds=[EntryKind(kind)] if kind else (),
+        standing=Standing(standing) if standing else None,
+    )  # fmt: skip
+    paging = Paging.of(rows, request.GET, "entries")
+    shown = list(paging.page.object_list)
+    cited = citations(actor, [entry.ref for entry in shown])
+    context = {
+        "title": "Ledger",
+        "section": "Money",
+        "count": len(rows),
+        "noun": "entries",
+        "intro": "Amounts are added, never changed: a correction or reversal is a new entry that says why.",
+        "filters": FilterPanel(filters, request.GET),
+        "table": presenters.entries_table(shown, names_of_records(actor), links, cited),
+        "paging": paging,
+    }
+    return render(request, "shapes/list.html", context)
+
+
+def entry_record(request: HttpRequest, number: int) -> HttpResponse:
+    """One amount with its sources."""
+    actor, links = actor_of(request), Links.of(request)
+    found = queries.entry(actor, number=number, as_at=as_at_of(request))
+    context = {
+        "title": f"{found.shown()}: {found.what}",
+        "section": "Money",
+        "reference": f"Ledger entry {number}",
+        "state": Tag("Stands" if found.stands else "Superseded", "green" if found.stands else "grey"),
+        "facts": presenters.entry_facts(found, names_of_records(actor), links),
+        "sources": source_list(citations(actor, [found.ref]), links),
+    }
+    return render(request, "shapes/record.html", context)
+
+
+def _choices(request: HttpRequest) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The collaborations that the actor may see, and their partners, as choices."""
+    rows = collaborations(actor_of(request), as_at=as_at_of(request))
+    partners = {p.organisation: p.name for row in rows for p in row.partners}
+    return [(row.key, row.name) for row in rows], sorted(partners.items(), key=lambda pair: pair[1])
