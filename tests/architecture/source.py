@@ -54,6 +54,15 @@ class Module:
                 names |= {alias.asname or alias.name for alias in node.names if whole or alias.name == room}
         return names
 
+    def imports(self) -> set[str]:
+        """Everything that the file imports by its full dotted name, without the package's own."""
+        return {
+            f"{node.module}.{alias.name}".removeprefix("concordat.")
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+            for alias in node.names
+        }
+
     def at(self, node: ast.expr | ast.stmt, message: str) -> str:
         """One line of a report."""
         return f"{self.path}:{node.lineno}: {message}"
@@ -70,6 +79,21 @@ def package() -> list[Module]:
     modules = read(SRC, SRC)
     assert modules, "no source found: the checks would pass on nothing"
     return modules
+
+
+def inner_functions(modules: list[Module], room: str) -> set[str]:
+    """Functions of a room that is a folder which only its other files use: ``registers.benefits.queries.entries.f``.
+
+    Whoever is outside the folder, its own ``__init__`` included, makes what it imports a part of the room's face.
+    """
+    inside: set[str] = set()
+    outside: set[str] = set()
+    for module in modules:
+        folder = ".".join(module.parts[: module.parts.index(room) + 1]) if module.in_room(room) else None
+        for name in module.imports():
+            own = folder is not None and name.startswith(f"{folder}.") and module.parts[-1] != "__init__"
+            (inside if own else outside).add(name)
+    return {name for name in inside - outside if name.rpartition(".")[0] not in outside}
 
 
 def everything() -> list[Module]:
@@ -97,8 +121,8 @@ def calls(node: ast.AST) -> Iterator[ast.Call]:
 
 
 def names_actor(call: ast.Call) -> bool:
-    """Whether the caller's own actor is handed on, first or by keyword."""
-    handed = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg == "actor")]
+    """Whether the caller's own actor is handed on."""
+    handed = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "actor")]
     return any(isinstance(value, ast.Name) and value.id == "actor" for value in handed)
 
 

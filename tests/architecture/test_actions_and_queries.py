@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 import pytest
 from tests.architecture.source import (
@@ -12,6 +12,7 @@ from tests.architecture.source import (
     calls,
     decorator_names,
     first_name,
+    inner_functions,
     names_actor,
     package,
 )
@@ -58,12 +59,17 @@ def in_transaction(module: Module, function: Function) -> bool:
     return len(elsewhere) + len(writers) == 1 and all("atomic" in decorator_names(inner) for inner in writers)
 
 
-def faulty_actions(module: Module) -> list[str]:
-    """Public functions of an ``actions`` room that lack the actor, the permission, the history or the transaction."""
-    if not module.in_room("actions"):
+def face(module: Module, room: str, inner: Set[str]) -> list[Function]:
+    """The functions of a file that callers of its room see; none where the file stands in no such room."""
+    if not module.in_room(room):
         return []
+    return [function for function in module.public() if ".".join((*module.parts, function.name)) not in inner]
+
+
+def faulty_actions(module: Module, inner: Set[str] = frozenset()) -> list[str]:
+    """Functions of an ``actions`` room that lack the actor, the permission, the history or the transaction."""
     found: list[str] = []
-    for function in module.public():
+    for function in face(module, "actions", inner):
         if "actor" not in {argument.arg for argument in function.args.kwonlyargs}:
             found.append(module.at(function, f"{function.name}: actor must be keyword-only"))
         for wanted in ("require", "record"):
@@ -74,12 +80,10 @@ def faulty_actions(module: Module) -> list[str]:
     return found
 
 
-def faulty_queries(module: Module) -> list[str]:
-    """Public functions of a ``queries`` room that do not start from the rows that their actor may see."""
-    if not module.in_room("queries"):
-        return []
+def faulty_queries(module: Module, inner: Set[str] = frozenset()) -> list[str]:
+    """Functions of a ``queries`` room that do not start from the rows that their actor may see."""
     found: list[str] = []
-    for function in module.public():
+    for function in face(module, "queries", inner):
         arguments = [*function.args.posonlyargs, *function.args.args]
         if not arguments or arguments[0].arg != "actor":
             found.append(module.at(function, f"{function.name}: the actor comes first"))
@@ -90,11 +94,15 @@ def faulty_queries(module: Module) -> list[str]:
 
 
 def test_actions() -> None:
-    assert [fault for module in package() for fault in faulty_actions(module)] == []
+    modules = package()
+    inner = inner_functions(modules, "actions")
+    assert [fault for module in modules for fault in faulty_actions(module, inner)] == []
 
 
 def test_queries() -> None:
-    assert [fault for module in package() for fault in faulty_queries(module)] == []
+    modules = package()
+    inner = inner_functions(modules, "queries")
+    assert [fault for module in modules for fault in faulty_queries(module, inner)] == []
 
 
 def test_no_exemption_outlives_its_function() -> None:
@@ -159,6 +167,24 @@ def test_a_bad_query_is_caught(text: str, fault: str) -> None:
 )
 def test_a_query_may_lean_on_another(text: str) -> None:
     assert faulty_queries(Module("registers/benefits/queries.py", text)) == []
+
+
+def test_what_only_a_rooms_own_files_use_is_its_own_affair() -> None:
+    rows = Module("registers/benefits/queries/rows.py", "def rows_of(numbers):\n    return numbers\n")
+    user = "from concordat.registers.benefits.queries.rows import rows_of\n"
+    within = Module("registers/benefits/queries/position.py", user)
+    name = "registers.benefits.queries.rows.rows_of"
+    assert inner_functions([rows, within], "queries") == {name}
+    assert faulty_queries(rows, {name}) == []
+    for place in (
+        "registers/benefits/queries/__init__.py",
+        "reporting/portfolio/queries.py",
+        "registers/benefits/actions.py",
+    ):
+        assert inner_functions([rows, within, Module(place, user)], "queries") == set()
+    whole = Module("review/queries.py", "from concordat.registers.benefits.queries import rows\n")
+    assert inner_functions([rows, within, whole], "queries") == set()
+    assert faulty_queries(rows)
 
 
 def test_the_search_ends_where_functions_call_each_other() -> None:
