@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from concordat.rendering.charts import draw
 from concordat.rendering.charts.bars import Bar, bar_chart
 from concordat.rendering.charts.chart import Chart
 from concordat.rendering.charts.money import PlanAndAchieved, savings_against_plan, savings_over_time
+from concordat.rendering.charts.promises import Promise, promise_line
 from concordat.rendering.charts.ratings import Rating, rag_heat_map
 
 OVER_TIME = (
@@ -20,11 +22,19 @@ OVER_TIME = (
     PlanAndAchieved("Q2", Money.pounds(200), None, "TBC"),
     PlanAndAchieved("Q3", Money.pounds(300), Money.pounds(310)),
 )
+PROMISES = (
+    Promise("Review the hubs", "open", date(2017, 12, 6), date(2018, 9, 30)),
+    Promise("Review the hubs", "open", date(2017, 12, 6)),
+    Promise("Sign the agreement", "kept", date(2017, 1, 10), date(2017, 5, 1), None, date(2017, 4, 20)),
+    Promise("Roll out the control room", "slipped", date(2016, 12, 1), date(2017, 6, 30), date(2018, 3, 31)),
+    Promise("Bring the case to the board", "silent", date(2016, 9, 21), date(2017, 3, 31)),
+)
 BARS = (Bar("Hours given", Decimal("12.5"), "12.5"), Bar("Hours received", None, "TBA"))
 CHARTS = (
     savings_against_plan(PARTNERS),
     savings_over_time(OVER_TIME),
     rag_heat_map(heat_map_ratings()),
+    promise_line(PROMISES, as_at=date(2017, 12, 6)),
     bar_chart(BARS, title="Exchange", sentence="Twelve and a half hours were given.", headings=("What", "Hours")),
 )
 
@@ -89,7 +99,7 @@ def test_two_ratings_of_one_cell_are_refused() -> None:
 
 
 def test_nothing_is_fetched_for_a_chart() -> None:
-    spec = {**CHARTS[3].spec, "data": {"url": "https://example.org/figures.json"}}
+    spec = {**CHARTS[-1].spec, "data": {"url": "https://example.org/figures.json"}}
     with pytest.raises(ValueError, match="not allowed"):
         draw.svg(spec)
 
@@ -111,3 +121,34 @@ def test_tags_stand_out_from_the_page_and_their_words_from_them(colour: Colour) 
     tag = palette.TAGS[colour]
     assert contrast(tag.edge, palette.WHITE) >= 3
     assert contrast(tag.ink, tag.fill) >= 4.5
+
+
+def test_promises_are_told_silent_first_and_an_unknown_day_is_not_drawn() -> None:
+    chart = promise_line(PROMISES, as_at=date(2017, 12, 6))
+    assert chart.sentence == "Of 5 promises at 6 December 2017: 1 silent, 1 slipped, 2 open and 1 kept."
+    assert chart.table.rows[0] == (
+        "Bring the case to the board",
+        "Silent",
+        "21 September 2016",
+        "31 March 2017",
+        "–",
+        "–",
+    )
+    assert len(chart.spec["data"]["values"]) == 11
+    drawn = draw.svg(chart.spec)
+    assert drawn.count(">Review the hubs<") == 2
+    assert ">6 December 2017<" in drawn
+
+
+def test_a_state_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ValueError, match="silent, slipped, open, kept, dropped"):
+        promise_line((Promise("A", "lost", date(2017, 1, 1)),), as_at=date(2017, 12, 6))
+
+
+def test_long_names_turn_and_keep_their_words() -> None:
+    name = "A partnership with a name that is rather longer than a line"
+    drawn = draw.svg(
+        savings_against_plan((PlanAndAchieved(name, Money.pounds(1_200_000), Money.pounds(-20_000)),)).spec
+    )
+    assert "…" not in drawn
+    assert "A partnership with a name that is" in drawn
