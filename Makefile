@@ -36,7 +36,7 @@ test: .make/dev assets ## Set up and pass every test, on PostgreSQL and on SQLit
 check: .make/dev assets ## Style, types, import contracts, architecture, migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy src/concordat scripts benchmarks
 	$(BIN)/lint-imports --no-cache
 	@find src -path '*/templates/*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
 	$(BIN)/python -m django makemigrations --check --dry-run --settings concordat.config.settings

@@ -87,9 +87,8 @@ def apt_install(packages: tuple[str, ...]) -> bool:
     print(f"Installing {' '.join(packages)} ...", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     install = [*apt, "install", "--yes", "--no-install-recommends", *packages]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     for command in (install, [*apt, "update"], install):
-        done = subprocess.run(command, check=False, **quiet)
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
         if command is install and done.returncode == 0:
             return True
     return False
