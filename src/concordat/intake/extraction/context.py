@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
@@ -18,6 +19,10 @@ from concordat.intake.readers.blocks import Block, BlockKind, Document
 from concordat.kernel.dates import PreciseDate
 
 T = TypeVar("T")
+_SELF = re.compile(r"\b(?:[Tt]he (?:[Ff]orce|[Ss]ervice|[Tt]rust|[Aa]uthority)|[Ww]e|[Oo]ur|us)\b")
+_FOR_THE = re.compile(r"\b(?:for|of) (?:the|a|an|this|our) $")
+_PARTNER = re.compile(r"\b(?:with|between|alongside|and)\s+(?:the\s+)?$", re.IGNORECASE)
+_PARTNERS = frozenset({"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"})
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
 _FIRST_WORDS = 12  # "The Kent ..." may stand before a name that a passage begins with
 _BEFORE, _AFTER = 45, 90  # a name so near before or after a figure is what the figure is about
@@ -105,6 +110,8 @@ class Context:
     def who(self, block: Block, start: int, end: int) -> list[str]:
         """The bodies named in a span, each once; the speaking body where none is."""
         names = [m.name for m in self.mentions(block) if start <= m.start < end and m.kind != "alliance"]
+        if names and self.author and self.author not in names and _SELF.search(block.text, start, end):
+            names.insert(0, self.author)
         alliances = [m.name for m in self.mentions(block) if start <= m.start < end and m.kind == "alliance"]
         return list(dict.fromkeys([*names, *alliances])) or ([self.author] if self.author else [])
 
@@ -135,8 +142,11 @@ class Context:
         if topics:
             return topics[0], "heading"
         before = [named for named in self.named(block) if named.start < offset and not named.aside]
+        before = [named for named in before if self._telling(block, named)] or before
         if before:
             return before[0].name, "passage"
+        if pair := self._partner(block, *self.sentence_at(block, offset)):
+            return pair[0].name, "passage"
         return self.author, "author"
 
     def _opening(self, block: Block, offset: int) -> str | None:
@@ -156,15 +166,36 @@ class Context:
             chain = " ".join(self.headings(block)).lower()
             here = [
                 n for n in here
-                if not n.alliance and is_strong(n.name) and n.start < end + _AFTER and n.end > offset - _BEFORE
+                if not n.alliance and self._telling(block, n) and n.start < end + _AFTER and n.end > offset - _BEFORE
                 and n.name.lower() not in chain
             ]  # fmt: skip
+        else:
+            here = [n for n in here if self._telling(block, n)] or self._partner(block, start, stop) or here
         if not here:
             return None
         opening = [n for n in here if n.start - start <= _OPENING and n.start < offset]
         if opening and not specific:
             return opening[0].name
         return min(here, key=lambda n: _distance(n, offset, end)).name
+
+
+    @staticmethod
+    def _telling(block: Block, named: Named) -> bool:
+        """Joint work itself; a unit or a system only where something is done "for the" or "of the" one."""
+        if is_strong(named.name) or named.alliance:
+            return True
+        return bool(_FOR_THE.search(block.text[max(0, named.start - 10) : named.start]))
+
+    def _partner(self, block: Block, start: int, stop: int) -> list[Named]:
+        """The joint work with the one other service that a sentence (or what stands before it) names: "work with X"."""
+        for left in (start, 0):
+            found = [m for m in self.mentions(block) if left <= m.start < stop and m.kind in _PARTNERS]
+            others = [m for m in found if m.name != self.author]
+            met = [m for m in others if _PARTNER.search(block.text[max(0, m.start - 14) : m.start])]
+            if self.author and met:
+                last = met[-1]
+                return [Named(last.start, last.end, self.subjects.with_partner(last.name))]
+        return []
 
 
 def _distance(named: Named, offset: int, end: int) -> int:

@@ -32,6 +32,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS = {"police_force", "special_police", "pcc", "fire_rescue", "fire_authority", "ambulance", "combined_authority"}
+_PARTNER = re.compile(r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE)  # a partner is not who speaks
 _LONGEST_FRONT = 24
 
 
@@ -131,11 +132,11 @@ def _author(blocks: list[Block], head: str, role: str) -> Body | None:
     wanted = _kinds(role, head)
     by_name = {body.name: body for body in bodies()}
     counts: Counter[str] = Counter()
-    for weight, texts in ((6, [head]), (1, [block.text for block in blocks])):
+    for weight, texts in ((12, [head]), (2, [block.text for block in blocks])):
         for text in texts:
             for mention in find_names(text):
-                if mention.kind in wanted:
-                    counts[mention.name] += weight
+                if mention.kind in wanted and not _PARTNER.search(text[: mention.start]):
+                    counts[mention.name] += weight + (4 if mention.start <= 12 else 0)
     if not counts:
         return _by_area(blocks, wanted)
     return by_name.get(counts.most_common(1)[0][0])

@@ -10,6 +10,7 @@ from concordat.intake.extraction.figures import (
     agreements,
     exchanges,
     money,
+    naming,
     paper,
     ratings,
     stages,
@@ -32,6 +33,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     ratings.read,
     stages.read,
     agreements.read,
+    naming.read,
     narrative.read,
 )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
-from concordat.intake.extraction.lexicon import JOINT, is_function, is_generic
+from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
@@ -18,7 +19,7 @@ RAG_MARK = re.compile(
     r"\s*[-–—:]?\s*[(\[]?\s*(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\d+[.)]?)\s+")
+_NUMBER = re.compile(r"^\s*(?:\d+\.(?:\d+\.?)*|[A-Z]\d+[.)])\s+")
 _TAIL = re.compile(
     r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report)\s*$", re.IGNORECASE
 )
@@ -41,6 +42,12 @@ _GROWN = re.compile(
     r"(?:\s+(?:programme|arrangements?|partnership|projects?))?\b",
     re.IGNORECASE,
 )
+_FUNCTION = re.compile(
+    r"\s*[-–—]?\s*(?:(?:single|joint|shared|collaborated|new)\s+)?"
+    rf"(?P<name>{'|'.join(re.escape(f) for f in sorted(FUNCTIONS, key=len, reverse=True) if len(f) > 2)}|ICT|HR)\b",
+    re.IGNORECASE,
+)
+_PLAIN_REVIEW = re.compile(r"^(?!National|Regional|Strategic).*\bReviews?$")
 _LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\s|–\s)")
 _FIRST_WORDS = re.compile(
     r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+"
@@ -82,7 +89,7 @@ class Subjects:
             elif block.kind is not BlockKind.TABLE:
                 for match in _PHRASE.finditer(block.text):
                     phrase = _FIRST_WORDS.sub("", match.group())
-                    if len(phrase.split()) >= 2 and not is_generic(phrase):
+                    if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
                         self._register(phrase, phrase)
         self._abbreviations(" ".join(block.text for block in blocks))
 
@@ -128,7 +135,7 @@ class Subjects:
                 start = last + 1 - len(key)
                 exact = key != key.lower()
                 if _whole(text, start, last + 1) and (not exact or text[start : last + 1] == key):
-                    spans.append(Named(start, last + 1, name))
+                    spans.append(Named(start, last + 1, name, alliance=_is_alliance(name)))
         kept: list[Named] = []
         for named in sorted(spans, key=lambda n: (n.start - n.end, n.start)):
             if not any(named.start < other.end and other.start < named.end for other in kept):
@@ -142,6 +149,9 @@ class Subjects:
             return None
         match = _GROWN.match(text, mention.end)
         tail = match.group() if match else ""
+        if function := _FUNCTION.match(text, mention.end):
+            name = f"{alliance_names()[mention.name]} {_titled(function['name'])}"
+            return Named(mention.start, function.end(), name)
         if tail.strip(" -–"):
             return Named(
                 mention.start, mention.end + len(tail), " ".join((text[mention.start : mention.end] + tail).split())
@@ -156,6 +166,8 @@ class Subjects:
         text = _NUMBER.sub("", heading).strip()
         text = RAG_MARK.sub("", text).strip(" :-–—.*")
         text = re.split(r"\s+e\.?g\.?\s", text)[0]
+        if is_generic(text):
+            return None
         text = _TAIL.sub("", text).strip(" :-–—.")
         if not text or is_generic(text):
             return None
@@ -167,7 +179,7 @@ class Subjects:
     def _part(self, text: str) -> str | None:
         parts = [part for part in _DASH.split(text) if part.strip()]
         if len(parts) > 1:
-            telling = [p for p in parts if not is_generic(p) and not is_function(p) and not _WITH.search(p)]
+            telling = [p for p in parts if not (p[0].islower() or is_generic(p) or is_function(p) or _WITH.search(p))]
             text = next(
                 (p for p in telling if re.search(rf"\b(?:{JOINT})s?\b", p)), telling[-1] if telling else parts[0]
             )
@@ -175,7 +187,7 @@ class Subjects:
         if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
             text = halves[0]
         bare = _BRACKET.sub("", text).strip() or text
-        return _calm(bare) if is_capitals(bare) else bare
+        return _calm(bare) if is_capitals(bare) and (" " in bare or len(bare) > 8) else bare
 
     def _completed(self, name: str, above: list[str]) -> str:
         found = find_names(name)
@@ -230,6 +242,20 @@ def _short_forms(acronyms: dict[str, str], blocks: list[Block]) -> dict[str, str
             elif printed in acronyms.values():
                 found.setdefault(mention.name.lower(), next(s for s, long in acronyms.items() if long == printed))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _is_alliance(name: str) -> bool:
+    """Whether a name is that of an alliance and words such as programme, with nothing of its own."""
+    found = [m for m in find_names(name) if m.kind == "alliance"]
+    if not found:
+        return False
+    rest = name[: found[0].start] + name[found[0].end :]
+    return not re.sub(r"\b(?:strategic|collaborati\w+|programme|alliance|arrangements?|partnership|the)\b|\W", "", rest, flags=re.I)
+
+
+def _titled(function: str) -> str:
+    return function if function.isupper() else function.title().replace(" And ", " and ")
 
 
 def _slashed(alliance: str) -> tuple[str, ...]:

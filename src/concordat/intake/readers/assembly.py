@@ -112,7 +112,9 @@ def _has_lead(line: Line, shape: Shape) -> bool:
 
 
 def _numbered(shape: Shape, name: str) -> str:
-    return f"{shape.label} {name}" if shape.label and shape.marker is Marker.NUMBER else name
+    if not shape.label or shape.marker is not Marker.NUMBER:
+        return name
+    return f"{shape.label}{'' if '.' in shape.label else '.'} {name}"
 
 
 def _level(shape: Shape) -> int:

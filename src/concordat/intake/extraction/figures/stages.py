@@ -100,7 +100,7 @@ def state_of(clause: str, begin: int, end: int) -> str | None:
 
 def _ruled(text: str, start: int, end: int, rule: Rule, match: re.Match[str]) -> _Hit | None:
     before = text[max(start, match.start() - 40) : match.start()]
-    if (_NEGATED.search(before) or re.search(r"\b(?:whether|were due|was due)\b", before)) and rule.stage != "closed":
+    if (_NEGATED.search(before) or re.search(r"\b(?:whether|were due|was due)\b|\bsince\s+$", before)) and rule.stage != "closed":
         return None
     return _Hit(rule.stage, rule.state, match.start(), match.end(), rule.confidence)
 
