@@ -48,7 +48,7 @@ def test_a_wrong_password_is_said_at_the_top_and_the_name_is_kept(
     page.get_by_label("Sign-in name").fill("kent.programme")
     page.get_by_label("Password", exact=True).fill("not the password")
     page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("alert")).to_contain_text("not correct")
+    expect(page.get_by_role("alert")).to_contain_text("is not right")
     expect(page).to_have_title("Error: Sign in – Concordat")
     expect(page.get_by_label("Sign-in name")).to_have_value("kent.programme")
     shoot(page, f"login-error-{javascript}")

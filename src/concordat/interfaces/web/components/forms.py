@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from concordat.interfaces.web.components.engine import govuk
 from concordat.interfaces.web.components.fields import DayWidget, MoneyInput
+from concordat.interfaces.web.components.messages import said
 
 Params = dict[str, Any]
 
@@ -40,11 +41,12 @@ def fields(form: forms.BaseForm) -> SafeString:
 def errors(form: forms.BaseForm) -> SafeString:
     """The error summary: each message leads to its field; nothing when there is nothing wrong."""
     visible = form.visible_fields()
-    items = []
+    items: list[Params] = []
     for name, messages in form.errors.items():
-        bound = form[name] if name in form.fields else visible[0] if visible else None
-        target = {"href": f"#{_first_control(bound)}"} if bound else {}
-        items += [{"text": message, **target} for message in messages]
+        bound = form[name] if name in form.fields else None
+        leads_to = bound or (visible[0] if visible else None)
+        target = {"href": f"#{_first_control(leads_to)}"} if leads_to else {}
+        items += [{"text": message, **target} for message in (said(bound) if bound else messages)]
     return govuk("error-summary", title_text="There is a problem", error_list=items) if items else mark_safe("")
 
 
@@ -60,7 +62,7 @@ def _params(bound: BoundField) -> Params:
     if bound.help_text:
         params["hint"] = {"text": bound.help_text}
     if bound.errors:
-        params["errorMessage"] = {"text": bound.errors[0]}
+        params["errorMessage"] = {"text": said(bound)[0]}
     attrs = {**bound.field.widget.attrs}
     for known in ("autocomplete", "inputmode", "spellcheck", "rows"):
         if known in attrs:

@@ -1,0 +1,33 @@
+"""What is said at a field that was filled in wrongly: it names the field and says what to do."""
+
+from __future__ import annotations
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
+
+STOCK = str(forms.Field.default_error_messages["required"])
+
+
+def said(bound: BoundField) -> list[str]:
+    """The messages of a field; Django's "This field is required." becomes "Fill in “Reason”"."""
+    return [
+        _missing(bound) if error.code == "required" and message == STOCK else message
+        for error in bound.errors.as_data()
+        for message in _texts(error)
+    ]
+
+
+def _texts(error: ValidationError | str) -> list[str]:
+    return error.messages if isinstance(error, ValidationError) else [str(error)]
+
+
+def _missing(bound: BoundField) -> str:
+    widget = bound.field.widget
+    if isinstance(widget, forms.CheckboxInput):
+        return f"Tick “{bound.label}” to go on"
+    if isinstance(widget, forms.FileInput):
+        return f"Choose a file for “{bound.label}”"
+    if isinstance(widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return f"Choose an answer for “{bound.label}”"
+    return f"Fill in “{bound.label}”"
