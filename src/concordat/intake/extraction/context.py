@@ -31,11 +31,13 @@ _BEFORE, _AFTER = 45, 90  # a name so near before or after a figure is what the 
 class Context:
     """One paper, read once: its front, abbreviations, names and headings.
 
-    ``author`` is the name of the body that speaks (None if unknown); ``paper_date`` its day; ``acronyms`` map
+    ``author`` is the name of the body that speaks (None if unknown); ``paper_date`` its day, or that given as ``dated``
+    where it prints none; ``acronyms`` map
     abbreviations to long forms.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, dated: date | None = None) -> None:
+        self._dated = dated
         self.document = document
         self.blocks = document.blocks
         self.front: Front = read_front(document.blocks)
@@ -56,7 +58,7 @@ class Context:
 
     @property
     def paper_date(self) -> date | None:
-        return self.front.day
+        return self.front.day or self._dated
 
     @cached_property
     def latest_day(self) -> date | None:

@@ -81,7 +81,9 @@ def _front_size(blocks: list[Block]) -> int:
     for place, block in enumerate(blocks[:_LONGEST_FRONT]):
         if block.paragraph is not None or len(block.text) > 300:
             return place
-        if block.kind is BlockKind.HEADING and is_generic(re.sub(r"^[\d.]+\s*", "", block.text)) and place:
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        opens = after is None or len(after.text) > 120 or after.paragraph is not None
+        if block.kind is BlockKind.HEADING and is_generic(re.sub(r"^[\d.]+\s*", "", block.text)) and place and opens:
             return place
     return min(len(blocks), _LONGEST_FRONT) if len(blocks) <= _LONGEST_FRONT else 6
 

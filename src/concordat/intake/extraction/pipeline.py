@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from concordat.intake.extraction import narrative
 from concordat.intake.extraction.context import Context
@@ -38,9 +39,12 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 
 
-def extract(document: Document) -> list[Statement]:
-    """Every statement of a paper, in the order of its passages."""
-    context = Context(document)
+def extract(document: Document, *, dated: date | None = None) -> list[Statement]:
+    """Every statement of a paper, in the order of its passages.
+
+    ``dated`` is the day of a paper that prints none; a printed date goes before it.
+    """
+    context = Context(document, dated=dated)
     found: list[Statement] = []
     for block in document.blocks:
         for read in EXTRACTORS:
