@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -41,16 +42,20 @@ def pytest(words: list[str], left_out: list[str], environment: dict[str, str], p
 def main(words: list[str]) -> int:
     """Both runs; the first failing status, or 0."""
     system("browser", "libreoffice", "poppler")
-    missing = [marker for marker, need in NEEDED.items() if not found(need)]
-    environment = os.environ | {"CHROMIUM": found("browser")}
+    with tempfile.TemporaryDirectory(prefix="concordat-tests-") as data:
+        return both_databases(words, os.environ | {"CHROMIUM": found("browser"), "CONCORDAT_DATA": data})
+
+
+def both_databases(words: list[str], environment: dict[str, str]) -> int:
+    """PostgreSQL first, so that the last line printed is that of the run with every test."""
     print("On PostgreSQL: the tests that use the database", flush=True)
     with_postgres = [sys.executable, str(SCRIPTS / "with_postgres.py")]
     first = pytest(["--database-only", *words], ["browser", "libreoffice"], environment, with_postgres)
     if first and not (first == NOTHING_COLLECTED and words):
         return first
     print("On SQLite: every test", flush=True)
-    environment.pop("DATABASE_URL", None)
-    return pytest(words, missing, environment, [])
+    missing = [marker for marker, need in NEEDED.items() if not found(need)]
+    return pytest(words, missing, {name: value for name, value in environment.items() if name != "DATABASE_URL"}, [])
 
 
 if __name__ == "__main__":
