@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concordat.kernel.statements import Kind
-from concordat.review.acceptors import governing, money, naming
+from concordat.review.acceptors import delivering, governing, measuring, money, naming
 from concordat.review.cases import Acceptor
 
 ACCEPTORS: dict[Kind, Acceptor] = {
@@ -21,4 +21,8 @@ ACCEPTORS: dict[Kind, Acceptor] = {
     Kind.GRANT: money.ENTRY,
     Kind.FUNDING: money.ENTRY,
     Kind.BENEFIT: money.BENEFIT,
+    Kind.MEASURE: measuring.MEASURE,
+    Kind.SEIZURE: measuring.OTHER_MONEY,
+    Kind.STATUS: delivering.STATUS,
+    Kind.RISK: delivering.RISK,
 }
