@@ -54,6 +54,32 @@ class Figure:
         return f"{self.bound.word} {self.amount}" if self.bound else str(self.amount)
 
 
+def agree(first: Figure, second: Figure) -> bool:
+    """Whether two figures say the same: one state, one bound, amounts equal within the coarser stated precision.
+
+    £1.62m and £1,620,400 agree; "circa" and "approximately" are one bound. Two unknown amounts of one state agree.
+    """
+    if first.state is not second.state or _bound(first) is not _bound(second):
+        return False
+    return same_amount(first.amount, second.amount, coarser_step(first, second))
+
+
+def coarser_step(first: Figure, second: Figure) -> int:
+    """The coarser of two stated precisions in pence; one penny where neither states any."""
+    return max(first.step or 1, second.step or 1)
+
+
+def same_amount(first: Money | None, second: Money | None, step: int) -> bool:
+    """Whether two amounts are one at a precision of ``step`` pence; an unknown one is like unknown ones only."""
+    if first is None or second is None:
+        return first is second
+    return first == second or abs(first.pence - second.pence) * 2 <= step
+
+
+def _bound(figure: Figure) -> Bound | None:
+    return Bound.CIRCA if figure.bound is Bound.APPROXIMATELY else figure.bound
+
+
 def stated_step(digits: str, scale: Decimal) -> int:
     """The stated precision in pence of an amount printed as ``digits`` times ``scale`` pounds.
 

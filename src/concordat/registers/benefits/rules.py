@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from concordat.kernel.errors import RuleBroken
-from concordat.kernel.figures import Bound, Figure, FigureState
+from concordat.kernel.figures import Figure, FigureState, agree, coarser_step, same_amount
 from concordat.kernel.known import Known
 from concordat.kernel.money import Money
 
@@ -250,18 +250,6 @@ def _compatible(held: Line, line: Line) -> bool:
 
 
 def _agree(before: Stated, after: Stated) -> bool:
-    if before.figure.state is not after.figure.state or _bound(before.figure.bound) is not _bound(after.figure.bound):
-        return False
-    step = max(before.figure.step or 1, after.figure.step or 1)
-    pairs = [(before.figure.amount, after.figure.amount), (before.lower, after.lower), (before.upper, after.upper)]
-    return all(_close(first, second, step) for first, second in pairs)
-
-
-def _bound(bound: Bound | None) -> Bound | None:
-    return Bound.CIRCA if bound is Bound.APPROXIMATELY else bound
-
-
-def _close(first: Money | None, second: Money | None, step: int) -> bool:
-    if first is None or second is None:
-        return first is second
-    return first == second or abs(first.pence - second.pence) * 2 <= step
+    step = coarser_step(before.figure, after.figure)
+    ends = ((before.lower, after.lower), (before.upper, after.upper))
+    return agree(before.figure, after.figure) and all(same_amount(*pair, step) for pair in ends)
