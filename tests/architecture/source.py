@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,6 +74,7 @@ def read(folder: Path, relative_to: Path) -> list[Module]:
     return [Module(path.relative_to(relative_to).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
 
 
+@cache
 def package() -> list[Module]:
     """The modules of src/concordat."""
     modules = read(SRC, SRC)
@@ -96,6 +97,7 @@ def inner_functions(modules: list[Module], room: str) -> set[str]:
     return {name for name in inside - outside if name.rpartition(".")[0] not in outside}
 
 
+@cache
 def everything() -> list[Module]:
     """The package, its tests, scripts and benchmarks."""
     return [m for name in ("src", "tests", "scripts", "benchmarks") for m in read(ROOT / name, ROOT)]
