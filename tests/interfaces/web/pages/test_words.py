@@ -86,7 +86,7 @@ def test_an_expired_form_says_so() -> None:
 
 @pytest.mark.parametrize("name", ["403", "429", "account/signup_closed", "account/account_inactive"])
 def test_refusals_say_what_to_do(name: str, rf: Any) -> None:
-    text = get_template(name).render({"message": "Only the lead may submit a return."}, rf.get("/"))
+    text = get_template(f"{name}.html").render({"message": "Only the lead may submit a return."}, rf.get("/"))
     assert len(select(parsed(text), "h1")) == 1
     assert ("Only the lead may submit a return." in text) == (name == "403")
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 from concordat.interfaces.web.components.component import Component, Content
 from concordat.interfaces.web.components.tags import RagTag
 from concordat.kernel.dates import PreciseDate, day_words
@@ -14,6 +17,7 @@ from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
 
 NOT_STATED = "not stated"
+HIDDEN = '<span class="govuk-visually-hidden"> {}</span>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,13 @@ class Cell:
 class Link(Component):
     """A link; ``hidden`` is said to screen readers only ("Change" + "the review date")."""
 
-    template = "link"
     text: str
     href: str
     hidden: str = ""
+
+    def __str__(self) -> SafeString:
+        hidden = format_html(HIDDEN, self.hidden) if self.hidden else ""
+        return format_html('<a class="govuk-link" href="{}">{}{}</a>', self.href, self.text, hidden)
 
 
 def text(value: str | None) -> Cell:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from concordat.interfaces.web.components.component import Component, Content
+from concordat.interfaces.web.components.tags import RagTag
 from concordat.kernel.rag import Colour, Dimension
 
 
@@ -34,6 +35,10 @@ class Rating:
     dimension: Dimension
     declared: Colour
     derived: Colour | None = None
+
+    @property
+    def tag(self) -> RagTag:
+        return RagTag(self.declared)
 
     @property
     def differs(self) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 from concordat.interfaces.web.components.component import Component
 from concordat.kernel.markings import Marking
 from concordat.kernel.rag import Colour
@@ -23,22 +26,24 @@ LETTERS = {
 class Tag(Component):
     """A state such as "Draft". ``tint`` is one of GOV.UK's: grey, blue, green, yellow, red, purple, teal."""
 
-    template = "tag"
     text: str
     tint: str = "grey"
+
+    def __str__(self) -> SafeString:
+        return format_html('<strong class="govuk-tag govuk-tag--{}">{}</strong>', self.tint, self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class RagTag(Component):
     """A colour and its word; ``title`` names the dimension to screen readers where no heading does."""
 
-    template = "rag_tag"
     colour: Colour
     title: str = ""
 
-    @property
-    def css(self) -> str:
-        return "cc-rag--" + self.colour.value.replace("_", "-")
+    def __str__(self) -> SafeString:
+        title = format_html('<span class="govuk-visually-hidden">{}: </span>', self.title) if self.title else ""
+        css = self.colour.value.replace("_", "-")
+        return format_html('<strong class="cc-rag cc-rag--{}">{}{}</strong>', css, title, self.colour.word)
 
 
 @dataclass(frozen=True, slots=True)
