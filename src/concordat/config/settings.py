@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "concordat.registers.collaborations",
     "concordat.registers.governance",
     "concordat.registers.measures",
+    "concordat.registers.agreements",
     "concordat.registers.delivery",
     "concordat.registers.benefits",
     "concordat.interfaces.web.components",

@@ -1,0 +1,88 @@
+"""Tables of the agreements. What a paper reports is a row with its date, never an overwritten column."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from concordat.foundation.orm.facts import Fact
+from concordat.foundation.orm.fields import PreciseDateField
+from concordat.registers.agreements.rules import AgreementKind, AgreementState
+
+LATEST: Any = ("reported_on", "recorded_at", "pk")
+
+
+class Agreement(Fact):
+    """That there is, or is to be, an agreement. What it is and how far it has got are its reports."""
+
+    organisation_paths = ("reported_by", "organisation_id")
+    collaboration_path = "collaboration_id"
+    append_only: ClassVar[bool] = True
+
+    key = models.SlugField(primary_key=True, max_length=120)
+    title = models.CharField(max_length=300)
+    collaboration = models.ForeignKey(
+        "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                name="agreements_of_somebody",
+                condition=Q(collaboration__isnull=False) | Q(organisation__isnull=False),
+            ),
+        ]
+
+
+class AgreementFact(Fact):
+    """A fact about one agreement, seen by those who see the agreement."""
+
+    organisation_paths: ClassVar[tuple[str, ...]] = (
+        "reported_by",
+        "agreement__reported_by",
+        "agreement__organisation_id",
+    )
+    collaboration_path: ClassVar[str | None] = "agreement__collaboration_id"
+    append_only: ClassVar[bool] = True
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="%(class)s_rows")
+
+    class Meta:
+        abstract = True
+
+
+class AgreementTerms(AgreementFact):
+    """What a source says it is. ``effective_from`` to ``effective_to`` is the time for which it is made."""
+
+    legal_basis = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=20, choices=[(k, k.words) for k in AgreementKind])
+    review_on = PreciseDateField(null=True)
+
+
+class AgreementStateReport(AgreementFact):
+    """How far a source says it has got. ``effective_from`` is when it got there."""
+
+    state = models.CharField(max_length=20, choices=[(s, s) for s in AgreementState])
+
+
+class AgreementParty(AgreementFact):
+    """A party that a source names; with ``signed_on``, one whose signature it evidences."""
+
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    alliance = models.CharField(max_length=200, blank=True)
+    signed_on = PreciseDateField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                name="agreements_party_is_one_body",
+                condition=Q(organisation__isnull=False, alliance="") | Q(organisation__isnull=True, alliance__gt=""),
+            ),
+        ]
