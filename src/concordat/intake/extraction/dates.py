@@ -83,6 +83,7 @@ _BEHIND = re.compile(
     r"presented|submitted|completed|attended|visited|delivered|discussed|approved)\b",
     re.IGNORECASE,
 )
+_WAS_AHEAD = re.compile(r"\b(?:was|were|had been)\s+(?:\w+ly\s)?(?:due|planned|scheduled|expected|intended|to)\b")
 _ACT = re.compile(r"(?:Act|Order|Regulations?|Guidance|Bill|Strategy|Code|Plan|Directive|Rules)(?:\s+of)?\s*$")
 _ALONE = re.compile(
     r"(?:\b(?:in|by|from|to|until|since|of|during|for|and|this|last|next|before|after|late|early|mid|end|through|between|the|or)|[,/&–-])\s*$",
@@ -155,6 +156,7 @@ class _Reading:
         before = self.text[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
         if not (_AHEAD.search(before) or _BEHIND.search(before)):
             before = self.text[match.end() : match.end() + 60].partition(". ")[0]
+        before = _WAS_AHEAD.sub("was", before)
         ahead = [hit.start() for hit in _AHEAD.finditer(before)]
         behind = [hit.start() for hit in _BEHIND.finditer(before)]
         years = (here.year - 1, here.year, here.year + 1)

@@ -6,7 +6,7 @@ import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
-from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
 _LESS = choice("number demand duplication risk crime repeat response time harm")
@@ -65,6 +65,8 @@ def _of_sentence(passage: Passage, clauses: list[Clause]) -> Statement | None:
     for rule, pattern in _RULES.patterns:
         for clause in clauses:
             match = pattern.search(clause.low)
+            if match and match.start() and clause.text[match.start()].isupper():
+                continue  # "the Safeguarding Board" is a name
             if match and not _NOT_BENEFIT.search(clause.low):
                 return _statement(passage, clause, rule, match)
     return None
@@ -73,4 +75,4 @@ def _of_sentence(passage: Passage, clauses: list[Clause]) -> Statement | None:
 def _statement(passage: Passage, clause: Clause, rule: str, match: re.Match[str]) -> Statement:
     anchor = (clause.start + match.start(), clause.start + match.end())
     start, end = quote_span(passage.text, clause.start, clause.end, anchor)
-    return passage.statement(Kind.BENEFIT, rule, start, end, what=plain(clause.text))
+    return passage.statement(Kind.BENEFIT, rule, start, end, what=clause.line)

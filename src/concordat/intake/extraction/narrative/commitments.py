@@ -24,7 +24,8 @@ _NOT_DUE = re.compile(
     r"\b(?:until|till|since|between|from .{1,20} to|up to|to the end of|funded|extended to|covering|period)"
     r"\s*(?:the\s)?$"
 )
-_PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was|were)\b[^,]{0,25}$")
+_PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due)|were(?! due))\b[^,]{0,25}$")
+_PUT_OFF = re.compile(r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b")
 _SLIPPED = re.compile(r"\boriginal(?:ly)?\b.{0,60}\b(?:planned|date|due|scheduled)|\bcannot be met\b")
 _BETWEEN = re.compile(r"[\s,/&]*(?:and|or)?\s*(?:in|on|by|then)?\s*(?:the)?\s*")
 _DONE = re.compile(r"^\S+ (?:has|have|was|were) |\b(?:already )?completed?$")
@@ -33,7 +34,7 @@ _PAPERS = re.compile(
     r"(?:[a-z]+ projects\s*[–—-]\s*)?(?P<list>.+?) (?:is|are|will)\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:(?!,\s|\sand\s).)+")
+_ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s).)+)")
 _FEWEST = 3
 
 
@@ -48,6 +49,8 @@ def read(passage: Passage) -> list[Statement]:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
+    if passage.leads and clause.end >= len(passage.text.rstrip(" :")):
+        return []  # "The Service will:" promises nothing by itself; its list does
     hit = None if HYPOTHETICAL.search(clause.low) or PERSONAL.search(clause.low) else RULES.first(clause.low)
     if hit and not (hit[0] == "commitment.to_be" and FOR_USE.search(clause.low)):
         rule, match = hit
@@ -71,8 +74,8 @@ def _of_papers(passage: Passage, clause: Clause, dues: list[FoundDate] | list[No
     first = clause.start + match.start("list")
     found: list[Statement] = []
     for item in items:
-        span = quote_span(passage.text, first + item.start(), first + item.end(), (0, 0))
-        what = f"{clause.text.split()[0]} {clause.text.split()[1]}: {plain(item[0])}"
+        span = quote_span(passage.text, first + item.start("item"), first + item.end(), (0, 0))
+        what = f"{' '.join(clause.text.split()[:2])}: {plain(item['item'])}"
         due = dues[0].text if dues[0] else None
         found.append(passage.statement(Kind.COMMITMENT, "commitment.papers", *span, what=what, due=due))
     return found
@@ -82,8 +85,7 @@ def _of_list(passage: Passage) -> list[Statement]:
     """A line of a list whose lead-in or heading promises it; the lead-in's date holds for all."""
     if not passage.is_listed:
         return []
-    lead = passage.lead_in
-    if not PROMISING.search(lead[-200:]) or _DONE.search(passage.text.lower()):
+    if not PROMISING.search(passage.lead_in[-200:]) or _DONE.search(passage.text.lower()):
         return []
     start, end = quote_span(passage.text, 0, len(passage.text), (0, 1))
     dues = [date for date in passage.lead_in_dates if passage.ahead(date)]
@@ -109,14 +111,16 @@ def _statement(passage: Passage, clause: Clause, place: tuple[int, int], rule: s
         rule,
         start,
         end,
-        what=plain(clause.text),
+        what=clause.line,
         due=due.text if due else None,
-        state="slipped" if _SLIPPED.search(clause.low) else None,
+        state="slipped" if _SLIPPED.search(clause.low) or _PUT_OFF.search(clause.low) else None,
     )
 
 
 def _may_be_due(clause: Clause, found: FoundDate) -> bool:
     before = clause.low[: found.start - clause.start]
+    if _PUT_OFF.search(before):
+        return True
     return not _NOT_DUE.search(before) and not _PAST_USE.search(before)
 
 

@@ -21,10 +21,12 @@ _DECIDED = choice(
     "recommended signed_off"
 )
 _ASKED = choice("note approve agree endorse consider")
+_INVITED = rf"\b{_BODY}\b[^.]{{0,60}}?\b(?:is|are) (?:recommended|asked|invited|requested) to\b"
+_ASKS = re.compile(rf"{_INVITED}|\bit is recommended that\b")
 _RULES = Rules(
     "decision",
     recommendation=(
-        rf"\b{_BODY}\b[^.]{{0,60}}?\b(?:is|are) (?:recommended|asked|invited|requested) to\b",
+        _INVITED,
         rf"\bfor (?:the |its )?[\w\s&,’']{{0,60}}?{_BODY} to {_ASKED}\b",
         r"\bit is recommended that\b",
     ),
@@ -38,8 +40,8 @@ _RULES = Rules(
     by=(rf"\b{_DECIDED} (?:\w+ )?by\b(?! (?:end|the end|\d))",),
     active=(
         (
-            r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended)"
-            r" (?:that|to|an?|the|these|this|not|in principle)\b"
+            r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended|commissioned|accepted)"
+            r" (?:(?:in|on|at) [^,]{3,30} )?(?:that|to|an?|the|these|this|not|all|in principle)\b"
         ),
         r"\breceived (?:broad |full |unanimous )?support\b",
         r"\b(?:gave|given) (?:its |their )?(?:approval|agreement|support)\b",
@@ -75,11 +77,15 @@ _AT = re.compile(
 )
 _SUBJECT = re.compile(rf"(?:^|\b[Tt]he |\d{{4}} )({_NAME})(?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b")
 _LOOSE_END = re.compile(r"(?:\s+(?:and|of|for|the|on|&))+$")
+_LOOSE_START = re.compile(r"^(?:In|On|At|During|Since)\b.*?\bthe |^[Tt]he (?=[A-Z])")
 _PLAIN_BODIES = frozenset({"stakeholders", "government"})
 
 
 def read(passage: Passage) -> list[Statement]:
     """The decisions of a passage, at most one a clause."""
+    listed = _of_list(passage)
+    if listed:
+        return [listed]
     return [
         decision
         for sentence in passage.sentences
@@ -89,11 +95,31 @@ def read(passage: Passage) -> list[Statement]:
     ]
 
 
+def _of_list(passage: Passage) -> Statement | None:
+    """A line of the list under "the board is recommended to"."""
+    lead = passage.lead_in.rstrip()
+    if not lead.endswith(("to", "to:", "that", "that:")) or not _ASKS.search(lead.lower()):
+        return None
+    start, end = quote_span(passage.text, 0, len(passage.text), (0, 1))
+    body = _SUBJECT.search(lead)
+    return passage.statement(
+        Kind.DECISION,
+        "decision.listed",
+        start,
+        end,
+        what=plain(passage.text),
+        decided_by=_body(body[1]) if body else None,
+        state="recommended",
+    )
+
+
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     hit = _RULES.first(clause.low)
     if not hit:
         return None
     rule, match = hit
+    if passage.leads and rule == "decision.recommendation" and clause.end >= len(passage.text.rstrip(" :")):
+        return None  # its list says what is asked
     if rule != "decision.recommendation" and _NOT_DECIDED.search(clause.low):
         return None
     anchor = (clause.start + match.start(), clause.start + match.end())
@@ -103,11 +129,16 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         rule,
         start,
         end,
-        what=plain(clause.text),
+        what=clause.line,
         decided_by=_decided_by(clause),
         date=next((found.text for found in clause.dates if passage.ahead(found) is not True), None),
         state=next((state for state, pattern in _STATES if pattern.search(match[0])), "agreed"),
     )
+
+
+def _body(printed: str) -> str:
+    """A body as printed, without a date before it or a loose word after it."""
+    return _LOOSE_START.sub("", _LOOSE_END.sub("", without_names(printed).strip()))
 
 
 def _decided_by(clause: Clause) -> str | None:
@@ -115,7 +146,7 @@ def _decided_by(clause: Clause) -> str | None:
     for pattern in (_FOR, _BY, _AT, _SUBJECT):
         match = pattern.search(clause.text)
         if match:
-            body = _LOOSE_END.sub("", without_names(match[1]).strip())
+            body = _body(match[1])
             if body in _PLAIN_BODIES or (body and not body.islower()):
                 return body
     return None

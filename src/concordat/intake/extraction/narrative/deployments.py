@@ -15,7 +15,8 @@ _BRANCH = choice(
 )
 _RANKS = choice(
     "constables? pcs sergeants? inspectors? superintendents? officers? firefighters? paramedics? crews? appliances? "
-    "ambulances? psus? police_support_units? dog_handlers dog_units horses drones? specials staff "
+    "ambulances? psus? police_support_units? dog_handlers dog_units horses drones? drivers? personnel "
+    "soldiers? specials staff "
     "volunteers boats? pumps?"
 )
 _BOUND = choice("over in_excess_of more_than approximately around up_to some about at_least")
@@ -36,7 +37,7 @@ _REQUESTS = re.compile(
     r"[^.]{0,20}?\b(?:includes?|are|is|for)\b:?\s(?P<list>.+)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:(?!\s?,\s|\sand\s|\.$).)+")
+_ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s|\.$).)+)")
 _WHEN = re.compile(r"\s(?:in|on|during|over) (?:the )?(?:month of )?\w+\s*\d*$")
 _STANDBY = re.compile(r"\bdeployed (?:to|at) [A-Z]\w+.{0,30}\bon standby\b")
 _WORDS = words(
@@ -90,12 +91,15 @@ def _requests(passage: Passage, sentence: Sentence) -> list[Statement]:
     due = next((date.text for date in sentence.dates if passage.ahead(date) is not False), None)
     first = sentence.start + match.start("list")
     for item in _ITEM.finditer(match["list"]):
-        event = plain(_WHEN.sub("", without_names(item[0])))
-        begin = first + item.start() + len(item[0]) - len(item[0].lstrip(" ,"))
+        event = plain(_WHEN.sub("", without_names(item["item"])))
+        begin = first + item.start("item")
         span = quote_span(passage.text, begin, first + item.end(), (begin, begin + 1))
         what = f"Mutual aid request: {event}"
-        keys = {"what": what, "event": event, "date": due, "state": "requested"}
-        found.append(passage.statement(Kind.DEPLOYMENT, "deployment.request", *span, **keys))
+        found.append(
+            passage.statement(
+                Kind.DEPLOYMENT, "deployment.request", *span, what=what, event=event, date=due, state="requested"
+            )
+        )
         found.append(passage.statement(Kind.COMMITMENT, "commitment.request", *span, what=what, due=due))
     return found
 

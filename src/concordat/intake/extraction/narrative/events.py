@@ -7,10 +7,13 @@ import re
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
-from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
-_DATED = re.compile(r"\b(?:was|were|went|met|held|won|took|ran|sent|gave|began|led|set up|hit)\b|\b[a-z]{3,}ed\b")
+_DATED = re.compile(
+    r"\bin place since\b|\b(?:was|were|went|met|held|won|took|ran|sent|gave|began|led|set up|hit)\b"
+    r"|\b[a-z]{3,}ed\b"
+)
 _NOW = r"(?: (?:now|also|already|since|recently|both|successfully|all|fully|subsequently|just))*"
 _DONE = choice(
     "launched held completed concluded delivered established set_up started begun commenced opened joined retired "
@@ -30,9 +33,11 @@ _STRONG = choice(
 )
 _YEARLY = re.compile(rf"\b{_STRONG}\b")
 _RETIRES = re.compile(r"\b(?:due|expected|planning) to (?:retire|leave)\b|\bwill (?:retire|leave)\b")
-_ELSEWHERE = re.compile(
-    r"\b(?:agreement|memorandum|mou)\b.{0,80}\bsigned\b|\bsigned\b.{0,50}\b(?:agreement|memorandum)\b|"
-    r"\b(?:agreed|approved|endorsed) (?:by|at)\b|\bapproved by\b|£|\bsavings?\b|compared"
+# A decision, an agreement or money has rows of its own.
+_ELSEWHERE = any_of(
+    r"\b(?:agreement|memorandum|mou)\b.{0,80}\bsigned\b|\bsigned\b.{0,50}\b(?:agreement|memorandum)\b",
+    r"\b(?:agreed|approved|endorsed) (?:by|at)\b|\bapproved by\b|\bheld (?:for|by)\b|£|\bsavings?\b|\bcompared\b",
+    r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned) (?:in|on|to|that|an?|the|its)\b",
 )
 _UNDATED = Rules(
     "event",
@@ -103,4 +108,4 @@ def _statement(passage: Passage, clause: Clause, match: re.Match[str], rule: str
     if date:
         anchor = (min(anchor[0], date.start), max(anchor[1], date.end))
     start, end = quote_span(passage.text, clause.start, clause.end, anchor)
-    return passage.statement(Kind.EVENT, rule, start, end, what=plain(clause.text), date=date.text if date else None)
+    return passage.statement(Kind.EVENT, rule, start, end, what=clause.line, date=date.text if date else None)

@@ -6,7 +6,7 @@ import re
 
 from concordat.intake.extraction.narrative.numbers import NUMBER, count_unit, has_number, is_count, is_label, value_of
 from concordat.intake.extraction.narrative.passages import Clause, Passage, Sentence
-from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
 _QUALIFIERS = {
@@ -14,6 +14,7 @@ _QUALIFIERS = {
     "under": "under", "fewer than": "under", "less than": "under", "below": "under",
     "up to": "up_to", "at least": "at_least", "a minimum of": "at_least", "no fewer than": "at_least",
     "circa": "circa", "c.": "circa", "an average of": "average", "average of": "average", "on average": "average",
+    "averaged": "average", "averaging": "average",
 }  # fmt: skip
 _PER = re.compile(
     r"\b(?:per|each|every|a) (?P<per>month|year|week|day|quarter|annum|officer|call|incident|force|shift|hour|head)\b"
@@ -82,7 +83,7 @@ def _statement(
         rule,
         start,
         stop,
-        what=plain(clause.text),
+        what=clause.line,
         value=int(value) if value == int(value) else value,
         unit=unit,
         qualifier=_qualifier(match),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
-from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
 _EVERY = choice("daily weekly fortnightly (?:six|four|two)[-_]weekly monthly quarterly annual regular")
@@ -56,4 +56,4 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     rule, match = hit
     anchor = (clause.start + match.start(), clause.start + match.end())
     start, end = quote_span(passage.text, clause.start, clause.end, anchor)
-    return passage.statement(Kind.METHOD, rule, start, end, what=plain(clause.text))
+    return passage.statement(Kind.METHOD, rule, start, end, what=clause.line)

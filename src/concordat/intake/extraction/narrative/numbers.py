@@ -10,7 +10,8 @@ from concordat.intake.extraction.numerals import WORD_NUMBERS
 _SPELT = "|".join(sorted(WORD_NUMBERS, key=len, reverse=True))
 _BOUND = choice(
     "more_than over in_excess_of exceeding above fewer_than less_than under below up_to at_least a_minimum_of "
-    "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of average_of on_average"
+    "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of "
+    "average_of on_average averaged averaging"
 )
 NUMBER = re.compile(
     rf"(?:\b(?P<bound>{_BOUND})\s)?(?:a (?:further|total of)\s|only\s)?"
@@ -26,7 +27,7 @@ _UNIT = re.compile(
     rf"(?:{_ADJECTIVE}\s)*(?P<unit>{_WORD}(?:\s{_WORD}){{0,4}})"
 )
 _UNIT_END = words(
-    "of in to for from with at by on and or who which that have has had is are was were will being been "
+    "each of in to for from with at by on and or who which that have has had is are was were will being been "
     "into across over "
     "under between during per a an the as seeking daily weekly monthly trained also now within through using because "
     "attended visited took joined attending joining seized arrested working supporting including where when while "
@@ -56,6 +57,7 @@ _TIME = re.compile(r"(?P<unit>hr|hour|day|week|month|yr|year)s?\b", re.IGNORECAS
 _RATE = re.compile(
     r"\s(?:daily|weekly|monthly|annually|per\s|a (?:day|week|month|year)\b|each (?:day|week|month|year)\b)"
 )
+_MANY = words("people staff children men women personnel")
 _FORCES = words("force forces")
 _NO_COUNT = words(
     "another other of way hand side stop off such thing or time point the and is in to that which being who as day more"
@@ -111,11 +113,17 @@ def count_unit(after: str) -> tuple[str | None, int]:
         return _HOURS.get(time["unit"].lower(), f"{time['unit'].lower()}s"), match.start("unit") + time.end()
     kept: list[str] = []
     for word in match["unit"].split(" "):
-        if word.lower() in _UNIT_END:
+        low = word.lower()
+        joins = low == "and" and len(kept) == 1 and not _is_plural(kept[0])
+        if (low in _UNIT_END and not joins) or (kept and _is_plural(kept[-1])):
             break
         kept.append(word)
     unit = " ".join(kept).rstrip("’'")
     return (unit, match.start("unit") + len(unit)) if unit else (None, 0)
+
+
+def _is_plural(word: str) -> bool:
+    return word in _MANY or (word.endswith("s") and not word.endswith(("ss", "us")))
 
 
 def is_count(text: str, match: re.Match[str], unit: str | None) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.narrative.confidence import CONFIDENCE
 from concordat.intake.extraction.narrative.patterns import any_of, choice
+from concordat.intake.extraction.narrative.wording import plain
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
@@ -40,9 +41,15 @@ _CUT = any_of(
     rf"|\s(?=(?:and|but)\s{_JOINED}\b)"
     rf"|\s(?=and\s(?:[\w'’/&.-]+\s){{1,7}}?{_PAST}\s(?:in|on|from|at|by|the)\b))",
 )
+_GOVERNED = choice("an? the to in on by with from at for that over their its our this these all up")
 _FINITE = any_of(
-    rf"\b{_VERB}\b|\b{_PAST}\b|\b(?:be|been|being|do|does|did|works?|sits?|needs?|holds?|provides?|supports?|enables?)\b"
+    rf"\b{_VERB}\b|\b{_PAST} {_GOVERNED}\b",
+    r"\b(?:be|been|being|do|does|did|works?|sits?|needs?|holds?|provides?|supports?|enables?|remain)\b",
 )
+_FIRST_VERB = re.compile(rf"\b{_VERB}\b|\b{_PAST}\b")
+_HEADLESS = re.compile(rf"(?:(?:and|but|then|also|subsequently)\s)*(?:{_VERB}|{_PAST})\b")
+_JOINT = re.compile(r"^(?:(?:and|but|then|also)\s)+", re.IGNORECASE)
+_LONGEST_SUBJECT = 10
 _FEWEST_WORDS = 3
 _ROUGHLY = 45  # days that the stand-in for the day of an undated paper may be off
 
@@ -57,6 +64,12 @@ class Clause:
     low: str
     sentence: Sentence
     dates: list[FoundDate]
+
+    @property
+    def line(self) -> str:
+        """The clause as a plain line; one that begins with its verb takes the subject of its sentence."""
+        subject = self.sentence.subject if _HEADLESS.match(self.low) else ""
+        return plain(f"{subject} {_JOINT.sub('', self.text)}" if subject else self.text)
 
 
 class Sentence:
@@ -75,6 +88,13 @@ class Sentence:
 
     def has(self, wanted: frozenset[str]) -> bool:
         return not wanted.isdisjoint(self.words)
+
+    @cached_property
+    def subject(self) -> str:
+        """The words before the first verb, at most ten."""
+        verb = _FIRST_VERB.search(self.low)
+        words = self.text[: verb.start()].split() if verb else []
+        return " ".join(words) if len(words) <= _LONGEST_SUBJECT else ""
 
     @cached_property
     def dates(self) -> list[FoundDate]:
@@ -127,6 +147,11 @@ class Passage:
     def dates(self) -> list[FoundDate]:
         dated = self.context.paper_date is not None
         return self.context.dates(self.block) if dated else find_dates(self.text, self.paper_date)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the passage ends by introducing a list."""
+        return self.text.rstrip().endswith(":")
 
     @property
     def is_listed(self) -> bool:

@@ -29,13 +29,18 @@ _WORKING = choice(
 )
 _NOUNS = choice("implementation delivery completion roll-?\\s?out go-live start opening launch commencement handover")
 _IN_HAND = choice(
-    "underway under_way on-?going in_hand under_development under_consideration under_review on_track in_progress "
+    "underway under_way on-?going in_hand under_development under_consideration under_review on_track "
+    "on_schedule in_progress "
     "in_train in_development continuing"
 )
 _NO_ACT = choice("able an?\\b the\\b in\\b more\\b fully\\b used\\b no\\b of\\b very\\b shared_across")
 _TO_GOOD = choice("be_able deliver provid ensur support work achieve attract mitigat")
-_NO_CHANGE = choice(
-    "be\\b have\\b offer recognise grow provide make deliver\\b ensure\\b rise increase see\\b perform face support"
+_GO_ON = choice(
+    "work develop explore engage promote monitor review embed refine build seek look progress share meet "
+    "test run lead host "
+    "roll expand recruit train pursue implement invest contribute strengthen use operate focus bring "
+    "press press_for lobby "
+    "collaborate campaign fully deploy raise chase scope negotiate attend consult"
 )
 
 RULES = Rules(
@@ -43,6 +48,7 @@ RULES = Rules(
     slipped=(
         r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
         r"\b(?:new|revised) (?:[a-z-]+ )?date has been (?:agreed|set)\b|\bcannot be met\b",
+        r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b",
     ),
     due=(
         (
@@ -83,7 +89,7 @@ RULES = Rules(
         r"\bworking up plans\b|\bprepare and refine\b",
     ),
     keep_on=(
-        rf"\bcontinu(?:es?|ing|ed) to (?!{_NO_CHANGE})[a-z]+",
+        rf"\bcontinu(?:es?|ing|ed) to (?:\w+ly )?(?:further |jointly )?{_GO_ON}",
         (
             r"\b(?:would|will) (?:like|want|be pleased) to (?:further |continue to )?"
             r"(?:develop|explore|continue|work|see|extend|expand)\b"
@@ -100,9 +106,11 @@ TRIGGERS = words(
     "will shall due scheduled timetabled programmed planned expected anticipated proposed projected deadline delivery "
     "be propose proposes proposing intends intend intending intention plan plans planning wish wishes hope hopes "
     "target hoping hoped looking keen pleased prepared committed intended envisaged expectation ambition aim aims "
-    "original originally aiming being underway way ongoing on-going hand progress track process awaiting development join date "
+    "original originally aiming being underway way ongoing on-going hand progress track process awaiting "
+    "development join date "
     "consideration review continuing working continue continues continued need needs required have remains still yet "
-    "further works train refine consider scope go-live enforcement is are new revised funding cannot"
+    "further works train refine consider postponed deferred delayed rescheduled extended schedule moved "
+    "put scope go-live enforcement is are new revised funding cannot"
 )
 FORWARD = re.compile(
     r"\b(?:commenc|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|meeting|go|"
@@ -118,6 +126,7 @@ FOR_USE = re.compile(r"\b(?:for|enabl\w+|allow\w*|requests?|accommodation|subjec
 IN_HAND = frozenset({"commitment.doing", "commitment.under_way", "commitment.working"})
 # A paragraph or heading that promises what its list says.
 PROMISING = any_of(
+    r"\b(?:will|shall|(?:intends?|plans?|aims?|proposes?|agreed|need|continue) to)(?: be)?\s?:?\s*$",
     r"\b(?:following|these|below)\b.{0,60}\b(?:will|to be|actions?|next steps)\b",
     r"\b(?:will|to be|proposed|planned|intended)\b.{0,80}\b(?:following|progressed|these|include|core elements)\b",
     (

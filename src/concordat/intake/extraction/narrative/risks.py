@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
-from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
 _SOME = choice(
@@ -27,7 +27,7 @@ _RULES = Rules(
         rf"\bshortfall\b|\bshortage\b|\bunder-?staff\w+|\black of {_SHORT_OF}\b|\binsufficient\b|\bdiminishing\b",
         r"\bdid not (?:meet|cover)\b",
         r"\b(?:lower|higher|slower) than (?:\w+ )?(?:expected|planned|anticipated|budget\w*)\b",
-        r"\bstruggl\w+|\bcapacity of\b.{0,60}\bto (?:fulfil|deliver|meet|cope|manage)\b|\bfunded until\b",
+        r"\bstruggl\w+|\bcapacity of\b.{0,60}\bto (?:fulfil|deliver|meet|cope|manage)\b|\bfunded until\b|\bruns? out\b",
         r"\bdifficult(?:y|ies) (?:in|with|recruiting|to)\b|\bdifficult to (?:recruit|retain|fill|fund)\b",
         r"\bvacanc(?:y|ies)\b",
     ),
@@ -38,7 +38,8 @@ _RULES = Rules(
         r"\bcomplexity (?:has|of)\b|\bchalleng(?:e|es|ing) (?:of|is|are|for|remains?|to (?:the|deliver))\b",
     ),
     doubt=(
-        r"\bcould fluctuate\b|\bm(?:ay|ight) not\b|\bmay fail\b|\bdependent (?:up)?on\b|\bsubject to the\b",
+        r"\bcould fluctuate\b|\bm(?:ay|ight) not\b|\bmay fail\b|\bdependent (?:up)?on\b",
+        r"\bsubject to (?:the|funding|approval|planning|recruitment)\b",
         r"\bjeopard\w+",
         r"\bunlikely to\b|\buncertain\w*|\bwhere agreements are yet\b|\bcould (?:impact|affect|delay|undermine)\b",
         r"\bwould (?:lose|be lost)\b|\bloss of\b|\bdisruption\b|\b(?:is|are) predicted from\b",
@@ -49,7 +50,8 @@ _RULES = Rules(
 _WORDS = words(
     "risk risks concern concerns concerned threat threats delay delays delayed slipped slippage schedule cannot not "
     "overdue missed shortfall shortage lack lower higher slower struggle struggled struggling insufficient capacity "
-    "funded difficult difficulty difficulties vacancy vacancies pressure pressures demand demands tension stretch "
+    "funded difficult difficulty difficulties vacancy vacancies runs run pressure pressures demand "
+    "demands tension stretch "
     "sustainability complexity challenge challenges challenging could may might dependent subject unlikely uncertain "
     "uncertainty yet lose lost loss disruption potential jeopardise predicted credible diminishing would understaffed"
 )
@@ -80,4 +82,4 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     rule, match = hit
     anchor = (clause.start + match.start(), clause.start + match.end())
     start, end = quote_span(passage.text, clause.start, clause.end, anchor)
-    return passage.statement(Kind.RISK, rule, start, end, what=plain(clause.text))
+    return passage.statement(Kind.RISK, rule, start, end, what=clause.line)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from concordat.intake.extraction.narrative.offices import OFFICE_WORDS
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
 from concordat.intake.extraction.narrative.patterns import any_of, choice, words
 from concordat.intake.extraction.narrative.wording import quote_span, without_names
 from concordat.kernel.statements import Kind, Statement
 
-_TITLE = r"(?:[A-Z][\w’'&-]*(?:,? (?:and|of|for|the|&) (?=[A-Z]))?,? ?)"
+_TITLE = r"(?:[A-Z][\w’'&-]*(?: (?:and|of|for|the|&) (?=[A-Z]))? ?)"
 _GRADE = choice("Interim Temporary Acting Permanent Deputy Assistant Joint Shared Programme Strategic Regional")
 _OFFICE = choice("Finance Information Executive Operating Digital People Technology Officer")
 _NEW = choice("permanent new interim joint single shared programme temporary deputy")
@@ -25,6 +26,7 @@ _POST = any_of(
     rf"\b(?:[\w-]+ ){{0,3}}{_WORK} lead\b",
     r"\bshared Chief Officers?\b|\b[A-Z]\w+ representative\b|\bdata scientist\b",
     r"\bsenior responsible (?:officer|owner)\b|\bSRO\b",
+    r"\b(?:[A-Z][\w-]+ ){1,4}(?=(?:role|post|position)\b)",
     rf"\b{_STAFF} (?:manager|director|officer|coordinator|co-ordinator)\b",
 )
 _SIGNS = (
@@ -34,7 +36,8 @@ _SIGNS = (
     ("vacant", any_of(
         r"\b(?:vacant|vacancy|retired|left the|has left|stepped down|resigned|no longer in post|unfilled|departed)\b",
         r"\bprocess to (?:identify|appoint|recruit)\b|\bappointment of an?\b|\bappointment of the\b|\bto appoint\b",
-        r"\brecruitment (?:of|to|for)\b|\bbeing recruited\b|\bto be (?:appointed|recruited)\b|\badvertis\w+\b",
+        r"\brecruitment (?:of|to|for)\b|\bbeing recruited\b|\brecruitment (?:is|has)\b",
+        r"\bto be (?:appointed|recruited)\b|\badvertis\w+\b",
         flags=re.IGNORECASE)),
     ("filled", any_of(
         r"\b(?:joined|appointed|in post|led by|chaired by|has been identified|has been recruited|reporting line to)\b",
@@ -44,7 +47,7 @@ _SIGNS = (
 )  # fmt: skip
 _WORDS = words(
     "head director chair lead manager chief officer representative replacement successor succession scientist sro "
-    "coordinator co-ordinator"
+    "coordinator co-ordinator role post position"
 )
 _NOT_POST = re.compile(r"Lead (?:Force|Authority)|Chief (?:Officer|Executive) (?:Group|Team)", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:[,\s]|\s(?:and|of|for|the|&))+$")
@@ -63,12 +66,20 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
         return []
     found: list[Statement] = []
     for match in _POST.finditer(sentence.text):
-        post = _LOOSE_END.sub("", without_names(match[0]))
+        post = _post(match)
         if not _NOT_POST.search(post) and not any(post.lower() in (other.post or "").lower() for other in found):
             found.append(_statement(passage, sentence, match.span(), sign.span(), state, post))
     if not found and _REPLACED.search(sentence.text):
         found.append(_statement(passage, sentence, sign.span(), sign.span(), state, _served(sentence)))
     return found[:2]
+
+
+def _post(match: re.Match[str]) -> str:
+    """The post as printed; two words at its end that no office is made of are its holder's name, and go."""
+    parts = _LOOSE_END.sub("", without_names(match[0])).split()
+    if len(parts) > 3 and not any(word.strip(".,’'").lower() in OFFICE_WORDS for word in parts[-2:]):
+        parts = parts[:-2]
+    return " ".join(parts)
 
 
 def _state(sentence: Sentence) -> tuple[str, re.Match[str] | None]:
@@ -81,8 +92,8 @@ def _state(sentence: Sentence) -> tuple[str, re.Match[str] | None]:
 
 def _served(sentence: Sentence) -> str:
     """The post that a sentence about a replacement leaves unnamed: the last one named before it."""
-    earlier = [match[0] for match in _POST.finditer(sentence.passage.text[: sentence.start])]
-    return _LOOSE_END.sub("", without_names(earlier[-1])) if earlier else "post to be replaced"
+    earlier = [_post(match) for match in _POST.finditer(sentence.passage.text[: sentence.start])]
+    return earlier[-1] if earlier else "post to be replaced"
 
 
 def _statement(

@@ -72,7 +72,7 @@ def _of_list(passage: Passage) -> Statement | None:
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     match = _SHARED.search(clause.low)
-    if not match or _HABIT.search(clause.low):
+    if not match or passage.leads or _HABIT.search(clause.low):
         return None
     anchor = (clause.start + match.start(), clause.start + match.end())
     start, end = quote_span(passage.text, clause.start, clause.end, anchor)
@@ -81,7 +81,7 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         "share.clause",
         start,
         end,
-        what=plain(clause.text),
+        what=clause.line,
         with_=passage.organisations(clause.start, clause.end) or None,
         state=next((state for state, pattern in _STATES if pattern.search(clause.low)), None),
         date=next((found.text for found in clause.dates if passage.ahead(found) is False), None),

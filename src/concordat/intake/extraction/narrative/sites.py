@@ -12,17 +12,19 @@ from concordat.kernel.statements import Kind, Statement
 _PREMISES = choice(
     "control_rooms? stations? premises buildings? estate_sites? sites? training_venues? training_facilit\\w+ "
     "training_cent(?:re|er)s? headquarters depots? offices hubs? custody_suites? contact_cent(?:re|er)s? "
+    "control_cent(?:re|er)s? "
     "accommodation"
 )
 _TOGETHER = choice("joint shared co-?located combined tri-service bilateral")
 _SMALL = choice("cum on under upon the le near next by in of(?=_[A-Z])")
 _PLACE = rf"[A-Z][\w’'-]*(?:[- ](?:[A-Z][\w’'-]*|{_SMALL}))*"
-_OWNED = choice("joint shared? owned_by sharing co-?locat")
+_OWNED = choice("joint shared? owned_by sharing co-?locat\\w+")
 _SITES = (
     (
         "site.hub",
         re.compile(
-            r"(?i:blue[- ]light|tri-service|emergency services|multi-agency|joint|shared) (?i:hubs?|stations?|centres?)"
+            r"(?i:blue[- ]light|tri-service|emergency services|multi-agency|joint|shared|co-located) "
+            r"(?:[\w-]+ ){0,2}?(?i:hubs?|stations?|centres?|headquarters|buildings?|premises|offices?|sites?)"
             rf"['’”\"]* (?:at|in|on) {_PLACE}"
         ),
     ),
@@ -37,7 +39,9 @@ _SITES = (
     (
         "site.joint",
         re.compile(
-            rf"\b{_TOGETHER}\s(?:[\w/-]+\s)?{_PREMISES}\b(?! (?:management|team|board|cost|function))", re.IGNORECASE
+            rf"\b(?:{_TOGETHER}\s(?:[\w/-]+\s)?|shar(?:e|es|ing)\s(?:an?|the|one)\s(?:[\w-]+\s){{0,2}}){_PREMISES}\b"
+            r"(?! (?:management|team|board|cost|function))",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -54,7 +58,7 @@ _PLACES = re.compile(_PLACE)
 _PROPOSED = re.compile(
     r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be)\w*", re.IGNORECASE
 )
-_VAGUE = "site.joint"  # says nothing more where the place itself is named
+_VAGUE = frozenset({"site.joint", "site.colocation"})  # say no more where the place itself is named
 _WORDS = words(
     "joint shared sharing share co-location colocation co-locate co-located colocated hub hubs "
     "tri-service combined blue "
@@ -96,7 +100,7 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
     taken: list[tuple[int, int]] = []
     for rule, pattern in _SITES:
         for match in pattern.finditer(sentence.text):
-            if any(match.start() < high and low < match.end() for low, high in taken) or (found and rule == _VAGUE):
+            if any(match.start() < high and low < match.end() for low, high in taken) or (found and rule in _VAGUE):
                 continue
             taken.append(match.span())
             clause = next(c for c in reversed(sentence.clauses) if c.start <= sentence.start + match.start())
