@@ -61,11 +61,14 @@ class Amount:
     qualifier: str | None = None
 
 
+_ZEROS = re.compile(r"0{2,}")  # "£000" is a unit
+
+
 def find_amounts(text: str) -> list[Amount]:
     """Every amount in order. "£2-3m" is a range; "(£40k)" in a column of figures is negative."""
     found: list[Amount] = []
     if "£" in text:
-        found += [_read(text, match) for match in _AMOUNT.finditer(text)]
+        found += [_read(text, match) for match in _AMOUNT.finditer(text) if not _ZEROS.fullmatch(match["low"])]
     if re.search(r"pound|illion|GBP", text):
         for match in _WORDED.finditer(text):
             amount = _worded(text, match)

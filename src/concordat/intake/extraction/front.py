@@ -25,6 +25,7 @@ _BOARD = re.compile(rf"(?P<board>(?:[A-Z][\w’'&,]*\s+(?:(?:and|of|the|&)\s+)*)
 _BOARD_NEEDED = re.compile(
     rf"\b(?:for|to)\s+the\s+(?P<board>(?:[A-Z][\w’'&]*\s+(?:(?:and|of|the|&)\s+)*){{0,8}}{BOARD})\s+(?:to|is)\b"
 )
+_IS_BOARD = re.compile(rf"\b{BOARD}(?:\s*\([^()]*\))?$", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:(?:deputy|assistant|temporary|acting)\s+)*(?:chief (?:constable|fire officer|executive|finance officer|officer|"
     r"operating officer)|(?:police,? (?:fire )?and crime )?commissioner|director of [a-z ]+|(?:chief )?superintendent|"
@@ -79,10 +80,10 @@ def read_front(blocks: list[Block]) -> Front:
 def _front_size(blocks: list[Block]) -> int:
     """The head ends with the first numbered paragraph or the first heading that opens a part of the paper."""
     for place, block in enumerate(blocks[:_LONGEST_FRONT]):
-        if block.paragraph is not None or len(block.text) > 300:
+        if block.paragraph is not None or (len(block.text) > 100 and not _FIELD.match(block.text)):
             return place
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        opens = after is None or len(after.text) > 120 or after.paragraph is not None
+        opens = after is None or after.paragraph is not None or (len(after.text) > 60 and after.text.endswith("."))
         if block.kind is BlockKind.HEADING and is_generic(re.sub(r"^[\d.]+\s*", "", block.text)) and place and opens:
             return place
     return min(len(blocks), _LONGEST_FRONT) if len(blocks) <= _LONGEST_FRONT else 6
@@ -93,7 +94,7 @@ def _title(head: list[Block], fields: dict[str, str]) -> tuple[str | None, int |
     if wanted:
         place = next((block.ordinal for block in head if wanted in block.text), None)
         return wanted, place
-    named = [b for b in head if b.kind is BlockKind.HEADING and not re.search(rf"\b{BOARD}$", b.text.strip())]
+    named = [b for b in head if b.kind is BlockKind.HEADING and not _IS_BOARD.search(b.text.strip())]
     best = max(named, key=lambda b: (b.text.isupper(), -b.level, len(b.text)), default=None)
     return (best.text.strip(), best.ordinal) if best else (None, None)
 
@@ -105,7 +106,7 @@ def _board(lines: list[tuple[Block, str]], fields: dict[str, str], blocks: list[
         if match := _REPORT_TO.search(line):
             return match["board"].strip(" .:")
     for _, line in lines:
-        if re.search(rf"\b{BOARD}\s*$", line.strip()):
+        if _IS_BOARD.search(line.strip()):
             return line.strip()
     for block in blocks[:12]:
         if match := _BOARD_NEEDED.search(block.text):

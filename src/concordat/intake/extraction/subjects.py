@@ -187,7 +187,7 @@ class Subjects:
         if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
             text = halves[0]
         bare = _BRACKET.sub("", text).strip() or text
-        return _calm(bare) if is_capitals(bare) and (" " in bare or len(bare) > 8) else bare
+        return _calm(bare) if is_capitals(bare) and (" " in bare or len(bare) > 8 or is_function(bare)) else bare
 
     def _completed(self, name: str, above: list[str]) -> str:
         found = find_names(name)
@@ -228,7 +228,8 @@ class Subjects:
         if not match or len(match["name"].split()) > 9 or is_generic(match["name"]):
             return None
         name = match["name"].strip()
-        return self.heading_name(name, []) if is_title_case(name) else None
+        short = len(name.split()) <= 4 and not re.search(r"\b(?:is|are|was|were|has|have|will|the|this|to)\b", name)
+        return self.heading_name(name, []) if short or is_title_case(name) else None
 
 
 def _short_forms(acronyms: dict[str, str], blocks: list[Block]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from concordat.intake.readers.shapes import (
     Shape,
     ends_sentence,
     heading_level,
+    is_meta,
     is_rule,
     run_in,
     shape_of,
@@ -62,6 +63,15 @@ class _Around:
         return not (isinstance(before, Line) and before.text)
 
     @property
+    def goes_on(self) -> bool:
+        """In a paper set to a width: the next line follows at once and is the same paragraph."""
+        after = self.items[self.place + 1] if self.place + 1 < len(self.items) else None
+        here = self.items[self.place]
+        if not self.wrapped or not isinstance(after, Line) or not isinstance(here, Line) or not after.text:
+            return False
+        return len(here.text) >= _WRAP[0] and shape_of(after).marker is Marker.NONE
+
+    @property
     def before_text(self) -> bool:
         """A table or a longer line follows."""
         here = self.items[self.place]
@@ -89,7 +99,9 @@ def _add_line(state: _State, line: Line, around: _Around) -> None:
     if shape.marker is Marker.NONE and _continues(state, line, around):
         _join(state, line)
         return
-    level = heading_level(line, shape, alone=around.alone, before_text=around.before_text)
+    level = None
+    if not around.goes_on or line.heading is not None:
+        level = heading_level(line, shape, alone=around.alone, before_text=around.before_text)
     if level is not None:
         _add_heading(state, line, line.text.strip(), level, shape)
         return
@@ -148,7 +160,7 @@ def _continues(state: _State, line: Line, around: _Around) -> bool:
     last = state.blocks[-1] if state.blocks else None
     if last is None or last.kind is BlockKind.TABLE or line.heading is not None:
         return False
-    if last.kind is BlockKind.HEADING:
+    if last.kind is BlockKind.HEADING or is_meta(line.text):
         return False
     broken = line.text[:1].islower() and not ends_sentence(last.text) and len(last.text) >= _BROKEN
     if around.wrapped and not around.alone and last.line_starts[-1][1] == line.number - 1:

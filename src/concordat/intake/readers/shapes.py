@@ -76,6 +76,11 @@ def is_rule(text: str) -> bool:
     return bool(_RULE.match(text))
 
 
+def is_meta(text: str) -> bool:
+    """A line of the head of a paper: "To: ...", "Date: ..."."""
+    return bool(_META.match(text))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a full stop or the like, or a colon, stands at the end."""
     return bool(_END.search(text)) or text.endswith(":")

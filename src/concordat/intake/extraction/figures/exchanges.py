@@ -69,7 +69,7 @@ def read(block: Block, context: Context) -> list[Statement]:
         charge = _NO_CHARGE.search(sentence)
         second = _SECONDED.search(sentence)
         match = charge or (second if second and _OFFERED.search(second.group()) else None)
-        if not match or "£" in sentence:
+        if not match or "£" in sentence or not any(start <= m.start < end for m in context.mentions(block)):
             continue
         who = context.who(block, start, end)
         statement = Statement(

@@ -20,9 +20,9 @@ from concordat.kernel.statements import Kind, Statement
 _SINCE = re.compile(r"\b(?:since|from)\b[^.;]{0,40}$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|by|up to|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s*(?:to|-|–|until|and)\s*$", re.IGNORECASE)
-_ACT = re.compile(
-    r"\bper (?:hour|day|person|head|officer|mile|unit|call|journey|week|month)\b|\b(?:an hour|a day|each)\b", re.I
-)
+_IF = re.compile(r"\W*(?:if|should|were|unless|in the event)\b", re.IGNORECASE)
+_COULD = re.compile(r"\b(?:could|would|may|might)\b", re.IGNORECASE)
+_PART = re.compile(r",\s+(?:and\s+|of which\s+)?|\s+(?:and|plus|or|then)\s+|;\s+|\s[–—-]\s")
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 
@@ -30,23 +30,45 @@ def read(block: Block, context: Context) -> list[Statement]:
     """One statement for each amount in a paragraph, bullet or heading."""
     if block.kind is BlockKind.TABLE:
         return []
-    found = find_amounts(block.text)
-    return [statement for amount in found if (statement := _statement(block, context, amount))]
+    found = [amount for amount in find_amounts(block.text) if not _supposed(block, context, amount)]
+    return [_statement(block, context, amount, found) for amount in found]
 
 
-def _statement(block: Block, context: Context, amount: Amount) -> Statement | None:
+def _supposed(block: Block, context: Context, amount: Amount) -> bool:
+    """What could come about "if ..." is no fact."""
+    start, stop = context.sentence_at(block, amount.start)
+    sentence = block.text[start:stop]
+    return bool(_IF.match(sentence) and _COULD.search(sentence))
+
+
+def _own_part(text: str, left: int, right: int, amount: Amount, others: list[Amount]) -> tuple[int, int]:
+    """Of a clause with several amounts, the part between this one's neighbours, cut at a comma or an "and"."""
+    for other in others:
+        if left <= other.start and other.end <= amount.start:
+            cuts = list(_PART.finditer(text, other.end, amount.start))
+            left = cuts[0].end() if cuts else other.end
+        elif amount.end <= other.start and other.end <= right:
+            cuts = list(_PART.finditer(text, amount.end, other.start))
+            return left, (cuts[0].start() if cuts else other.start)
+    return left, right
+
+
+def _statement(block: Block, context: Context, amount: Amount, others: list[Amount]) -> Statement:
     text = block.text
     start, stop = context.sentence_at(block, amount.start)
     stop = max(stop, amount.end)
     left, right = clause_span(text, start, stop, amount.start, amount.end)
+    left, right = _own_part(text, left, right, amount, others)
+    alone = left == start and right == stop
     clause, sentence = text[left:right], text[start:stop]
-    meaning = kind_of(clause, amount.start - left, amount.end - left) or kind_of(
-        sentence, amount.start - start, amount.end - start
-    )
+    own = kind_of(clause, amount.start - left, amount.end - left)
+    meaning = own or kind_of(sentence, amount.start - start, amount.end - start)
     unsure = meaning is None or meaning.near > _UNSURE
     kind = meaning.kind if meaning else _by_heading(block)
     money_type = meaning.money_type if meaning else None
-    basis = basis_of(clause, kind) or (basis_of(sentence, kind) if left == start and right == stop else None)
+    basis = basis_of(clause, kind) or (None if own and not alone else basis_of(text[start : amount.end], kind))
+    if money_type == "baseline" and not basis_of(clause, kind):
+        basis = "actual"
     begin, end = shortened(text, left, right, amount.start, amount.end)
     statement = Statement(
         kind=kind,
@@ -60,7 +82,7 @@ def _statement(block: Block, context: Context, amount: Amount) -> Statement | No
         written=amount.written,
         basis=basis,
         money_type=money_type,
-        recurrence=recurrence_of(sentence if kind is Kind.SEIZURE else clause) or recurrence_of(sentence),
+        recurrence=recurrence_of(sentence if kind is Kind.SEIZURE else clause),
         cashable=cashable_of(clause) if kind is Kind.SAVING else None,
         standing=standing_of(basis, money_type, clause),
         what=what_of(kind, basis, money_type),

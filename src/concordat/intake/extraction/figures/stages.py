@@ -9,12 +9,13 @@ from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.stage_rules import CASES, RULES, STATES, Rule
 from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
 _WORTH = re.compile(
-    r"business case|\b[OF]BC\b|\bSOC\b|\bPIR\b|implement|tender|scop|explor|feasib|design|build|live|launch|commenc|stage|phase|"
+    r"\bcase\b|\b[OF]BC\b|\bSOC\b|\bPIR\b|implement|tender|scop|explor|feasib|design|build|live|launch|commenc|stage|phase|"
     r"pilot|proof of|roll|migrat|establish|in place|review|pursue|discussion|convert|replac|progress|on track|develop|mandate|"
-    r"pathfinder|closed|ceased|withdrawn|mobilis|interest|going into|award|connection|introduc|start|operation",
+    r"pathfinder|closed|ceased|withdrawn|mobilis|interest|going into|award|proceed|construct|connection|introduc|start|operation",
     re.IGNORECASE,
 )
 _NOT_A_STAGE = re.compile(
@@ -117,7 +118,8 @@ def _statement(hit: _Hit, block: Block, context: Context, start: int, end: int) 
     dates = [d for d in context.dates(block) if start <= d.start < end]
     if dates:
         near = min(dates, key=lambda d: max(d.start - hit.end, hit.start - d.end, 0))
-        if hit.state == "planned":
+        later = context.paper_date is not None and PreciseDate.parse(near.text).first > context.paper_date
+        if hit.state == "planned" or later:
             statement.due = near.text
         else:
             statement.date = near.text

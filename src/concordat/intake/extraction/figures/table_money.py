@@ -50,6 +50,8 @@ class _Table:
     title: str = ""
     sides: Sides | None = None
     money: bool = False
+    before: str = ""
+    columns: set[int] = field(default_factory=set)  # those that hold amounts
 
 
 def read(block: Block, context: Context) -> list[Statement]:
@@ -60,7 +62,8 @@ def read(block: Block, context: Context) -> list[Statement]:
     for cell in block.cells:
         by_row.setdefault(cell.row, []).append(cell)
     table = _Table([by_row[key] for key in sorted(by_row)])
-    table.money = "£" in block.text or bool(_COLUMN_UNIT.search(_before(block, context)))
+    table.before = _before(block, context)
+    table.money = "£" in block.text or bool(_COLUMN_UNIT.search(table.before))
     if not table.money:
         return []
     found: list[Statement] = []
@@ -111,9 +114,12 @@ def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iter
         if cell in labels:
             continue
         amounts = _amounts(cell, table)
+        if amounts:
+            table.columns.add(cell.column)
         for amount in amounts:
             yield _cell(block, context, table, cell, label, total=total or bool(_TOTAL.match(head)), amount=amount)
-        if not amounts and OPEN_STATE.search(cell.text) and _VALUE_HEAD.search(f"{head} {label} {table.title}"):
+        of_money = cell.column in table.columns or _VALUE_HEAD.search(f"{head} {label} {table.title}")
+        if not amounts and OPEN_STATE.search(cell.text) and of_money:
             yield _cell(block, context, table, cell, label, total=total, amount=None)
         if not cell.text.strip() and table.sides and _VALUE_HEAD.search(head) and len(labels) > 1 and not total:
             yield _cell(block, context, table, labels[-1], label, total=False, amount=None)
@@ -126,7 +132,7 @@ def _amounts(cell: Cell, table: _Table) -> list[Amount]:
     if found or not _PLAIN.fullmatch(text) or (_YEAR.fullmatch(text) and not text.endswith(")") and "," not in text):
         return found
     head = f"{table.heads.get(cell.column, '')} {table.title}"
-    unit = _COLUMN_UNIT.search(head)
+    unit = _COLUMN_UNIT.search(head) or (_COLUMN_UNIT.search(table.before) if cell.column else None)
     if not unit:
         return []
     scale = _scale(unit["unit"] or "")
@@ -147,16 +153,16 @@ def _cell(
 ) -> Statement:
     head = table.heads.get(cell.column, "")
     near = f"{label} {head}"
-    around = f"{table.title} {_before(block, context)}"
+    around = f"{table.title} {table.before}"
     kind, money_type = _kind(near, around, table)
     open_state = amount is None or bool(OPEN_STATE.search(cell.text))
-    basis = "to_be_confirmed" if open_state else basis_of(near, kind) or basis_of(around, kind)
+    basis = "to_be_confirmed" if open_state else basis_of(near, kind) or _planned(near, kind) or basis_of(around, kind)
     if kind is Kind.EXCHANGE and not open_state:
         basis = basis_of(near, kind) if re.search(r"actual|paid|invoiced", near, re.I) else "estimated"
     statement = Statement(
         kind=kind, start=cell.start, end=cell.end, unit="GBP", basis=basis,
         money_type="total" if total else money_type, standing=standing_of(basis, money_type, near),
-        recurrence=recurrence_of(f"{near} {table.title}"),
+        recurrence=recurrence_of(f"{'' if total else label} {head} {table.title}"),
         cashable=cashable_of(near) if kind is Kind.SAVING else None,
         what=("total of " if total else "") + (label.strip() or what_of(kind, basis, money_type)),
         confidence=0.95 if kind_of(near, 0, 0) or table.sides else 0.8,
@@ -175,6 +181,13 @@ def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
         return Kind.EXCHANGE, None
     meaning = kind_of(near, len(near), len(near)) or kind_of(around, len(around), len(around))
     return (meaning.kind, meaning.money_type) if meaning else (Kind.COST, None)
+
+
+def _planned(near: str, kind: Kind) -> str | None:
+    """A column headed "Plan" is a target of savings, a budget of costs."""
+    if not re.search(r"\bplan(?:ned)?\b", near, re.IGNORECASE):
+        return None
+    return "target" if kind in {Kind.SAVING, Kind.INCOME} else "budget"
 
 
 def _place(statement: Statement, block: Block, context: Context, table: _Table, label: str, head: str) -> None:
