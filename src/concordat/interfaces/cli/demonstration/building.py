@@ -1,0 +1,23 @@
+"""Building the demonstration in a folder of its own, by a process of its own: ``python -m ...building FOLDER``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from concordat.interfaces.cli.setting_up import console, now, set_up
+
+
+def build(folder: Path) -> None:
+    """Create the tables, fill them, and close the database, so that it is one whole file."""
+    set_up(folder)
+    from django.db import connections
+
+    from concordat.interfaces.cli.demonstration.filling import fill
+
+    fill(now, console.print)
+    connections.close_all()
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]))
