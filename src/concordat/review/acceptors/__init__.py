@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concordat.kernel.statements import Kind
-from concordat.review.acceptors import delivering, governing, measuring, money, naming
+from concordat.review.acceptors import agreeing, delivering, governing, measuring, money, naming
 from concordat.review.cases import Acceptor
 
 ACCEPTORS: dict[Kind, Acceptor] = {
@@ -25,4 +25,6 @@ ACCEPTORS: dict[Kind, Acceptor] = {
     Kind.SEIZURE: measuring.OTHER_MONEY,
     Kind.STATUS: delivering.STATUS,
     Kind.RISK: delivering.RISK,
+    Kind.AGREEMENT: agreeing.AGREEMENT,
+    Kind.STAGE: agreeing.STAGE,
 }

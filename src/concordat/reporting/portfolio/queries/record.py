@@ -1,0 +1,36 @@
+"""One collaboration, from every register."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.agreements.queries import agreements
+from concordat.registers.benefits.queries import benefits, entries, position
+from concordat.registers.business_cases.queries import cases
+from concordat.registers.collaborations.queries import collaboration
+from concordat.registers.delivery.queries import risks, status_history
+from concordat.registers.governance.queries import commitments, decisions, happenings
+from concordat.registers.measures.queries import measures
+from concordat.reporting.portfolio.queries.ratings import ratings
+from concordat.reporting.portfolio.records import CollaborationView, Ratings
+
+
+def collaboration_view(actor: Actor, *, key: str, today: date, as_at: date | None = None) -> CollaborationView:
+    """All that the registers hold of one collaboration; NotThere where the actor may not see it."""
+    detail = collaboration(actor, key=key, as_at=as_at)
+    return CollaborationView(
+        detail=detail,
+        ratings=ratings(actor, as_at=as_at, collaborations=[key]).get(key, Ratings()),
+        status_history=tuple(status_history(actor, as_at=as_at, collaborations=[key])),
+        position=position(actor, as_at=as_at, collaboration=key),
+        entries=tuple(entries(actor, as_at=as_at, collaboration=key)),
+        benefits=tuple(benefits(actor, as_at=as_at, collaboration=key)),
+        measures=tuple(measures(actor, as_at=as_at, collaboration=key)),
+        agreements=tuple(agreements(actor, as_at=as_at, collaboration=key)),
+        business_cases=tuple(cases(actor, as_at=as_at, collaboration=key)),
+        commitments=tuple(commitments(actor, as_at=as_at or today, collaboration=key)),
+        decisions=tuple(decisions(actor, as_at=as_at, collaboration=key)),
+        happenings=tuple(happenings(actor, as_at=as_at, collaboration=key)),
+        risks=tuple(risks(actor, as_at=as_at, collaboration=key)),
+    )

@@ -1,0 +1,91 @@
+"""The shapes of the portfolio."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from concordat.kernel.money import Money
+from concordat.kernel.rag import Colour, Dimension
+from concordat.registers.agreements.records import AgreementRecord
+from concordat.registers.benefits.records import BenefitRecord, EntryRecord, Position
+from concordat.registers.business_cases.records import CaseRecord
+from concordat.registers.collaborations.records import CollaborationDetail, CollaborationRecord
+from concordat.registers.delivery.records import RiskRecord, StatusRecord
+from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
+from concordat.registers.measures.records import MeasureRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """RAG as a paper declared it and as the figures make it; a dimension that is in neither is not stated."""
+
+    declared: dict[Dimension, StatusRecord] = field(default_factory=dict)
+    derived: Mapping[Dimension, Colour] = field(default_factory=dict)
+
+    def declared_colour(self, dimension: Dimension) -> Colour:
+        """The colour declared; not stated where none was."""
+        found = self.declared.get(dimension)
+        return found.colour if found else Colour.NOT_STATED
+
+    def derived_colour(self, dimension: Dimension) -> Colour:
+        """The colour that the figures make; not stated where they make none."""
+        return self.derived.get(dimension, Colour.NOT_STATED)
+
+    def differs(self, dimension: Dimension) -> bool:
+        """Whether both are rated and are not the same: a finding."""
+        declared, derived = self.declared_colour(dimension), self.derived_colour(dimension)
+        return Colour.NOT_STATED not in (declared, derived) and declared is not derived
+
+    @property
+    def reported_on(self) -> date | None:
+        """The date of the youngest rating."""
+        return max((s.reported_on for s in self.declared.values() if s.reported_on), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneySaid:
+    """Plan to date and achieved of one collaboration; None where nothing is known; ``unknowns`` are named elsewhere.
+
+    ``rating`` is derived from the lines that have both.
+    """
+
+    plan: Money | None = None
+    achieved: Money | None = None
+    rating: Colour = Colour.NOT_STATED
+    unknowns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioRow:
+    """One collaboration in the tree. ``depth`` is its place below the roots that the actor sees."""
+
+    collaboration: CollaborationRecord
+    depth: int
+    ratings: Ratings
+    money: MoneySaid
+    silent: int
+
+    @property
+    def name(self) -> str:
+        return self.collaboration.name
+
+
+@dataclass(frozen=True, slots=True)
+class CollaborationView:
+    """All that the registers hold of one collaboration."""
+
+    detail: CollaborationDetail
+    ratings: Ratings
+    status_history: tuple[StatusRecord, ...]
+    position: Position
+    entries: tuple[EntryRecord, ...]
+    benefits: tuple[BenefitRecord, ...]
+    measures: tuple[MeasureRecord, ...]
+    agreements: tuple[AgreementRecord, ...]
+    business_cases: tuple[CaseRecord, ...]
+    commitments: tuple[CommitmentRecord, ...]
+    decisions: tuple[DecisionRecord, ...]
+    happenings: tuple[HappeningRecord, ...]
+    risks: tuple[RiskRecord, ...]
