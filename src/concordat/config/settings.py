@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "concordat.registers.governance",
     "concordat.registers.measures",
     "concordat.registers.agreements",
+    "concordat.registers.business_cases",
     "concordat.registers.delivery",
     "concordat.registers.benefits",
     "concordat.interfaces.web.components",

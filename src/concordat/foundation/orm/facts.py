@@ -11,6 +11,10 @@ from concordat.foundation.orm.fields import PreciseDateField
 from concordat.foundation.orm.scoping import Scoped
 from concordat.kernel.sources import Evidence
 
+# The order in which facts were told, the last one last. Undated sources come first on both databases: left to
+# themselves SQLite puts them first and PostgreSQL last.
+LATEST: Any = (models.F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
+
 
 class Fact(Scoped):
     """When it held in the world, when it was reported, when the system learnt it.

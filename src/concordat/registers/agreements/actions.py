@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from concordat.foundation.history.recording import record
 from concordat.foundation.organisations import queries as organisations
-from concordat.foundation.orm.facts import Fact, told
+from concordat.foundation.orm.facts import LATEST, Fact, told
 from concordat.foundation.provenance.citing import cite
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
@@ -21,7 +21,6 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements import rules
 from concordat.registers.agreements.models import (
-    LATEST,
     Agreement,
     AgreementParty,
     AgreementStateReport,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -10,8 +10,6 @@ from django.db.models import Q
 from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import PreciseDateField
 from concordat.registers.agreements.rules import AgreementKind, AgreementState
-
-LATEST: Any = ("reported_on", "recorded_at", "pk")
 
 
 class Agreement(Fact):

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.comparing import same_words
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.models import (
-    LATEST,
     Agreement,
     AgreementParty,
     AgreementStateReport,

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from concordat.foundation.history.recording import record
 from concordat.foundation.organisations import queries as organisations
-from concordat.foundation.orm.facts import Fact, told
+from concordat.foundation.orm.facts import LATEST, Fact, told
 from concordat.foundation.orm.rows import save_row
 from concordat.foundation.provenance import queries as provenance
 from concordat.foundation.provenance.citing import cite
@@ -24,7 +24,6 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations import queries as collaborations
 from concordat.registers.governance import rules
 from concordat.registers.governance.models import (
-    LATEST,
     Board,
     BoardName,
     BoardPaper,

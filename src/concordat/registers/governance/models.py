@@ -8,13 +8,11 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
-from concordat.foundation.orm.facts import Fact
+from concordat.foundation.orm.facts import LATEST, Fact
 from concordat.foundation.orm.fields import PreciseDateField
 from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.comparing import same_words
 from concordat.registers.governance.rules import DecisionState, Outcome
-
-LATEST: Any = ("reported_on", "recorded_at", "pk")
 
 
 class Board(Fact):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.comparing import same_words
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.figures import Bound
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.measures.models import LATEST, Measure, Reading
+from concordat.registers.measures.models import Measure, Reading
 from concordat.registers.measures.records import MeasureRecord, ReadingRecord
 from concordat.registers.measures.rules import (
     GBP,

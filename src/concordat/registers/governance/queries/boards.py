@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.governance.models import LATEST, Board, BoardName, BoardPaper, Meeting
+from concordat.registers.governance.models import Board, BoardName, BoardPaper, Meeting
 from concordat.registers.governance.queries.commitments import commitments
 from concordat.registers.governance.queries.facts import decisions
 from concordat.registers.governance.records import BoardDetail, BoardRecord, MeetingRecord, PaperRecord

@@ -6,12 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from concordat.foundation.orm.facts import LATEST
 from concordat.foundation.provenance import queries as provenance
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
-from concordat.registers.governance.models import LATEST, BoardPaper, Commitment, CommitmentReport
+from concordat.registers.governance.models import BoardPaper, Commitment, CommitmentReport
 from concordat.registers.governance.records import CommitmentRecord, CommitmentReportRecord
 from concordat.registers.governance.rules import CommitmentState, Outcome, Told, standing
 

@@ -1,0 +1,1 @@
+"""Business cases: how far each has got, stage by stage, and who decided."""
