@@ -15,5 +15,8 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.sources.urls")),
     path("", include("concordat.interfaces.web.benefits.urls")),
     path("", include("concordat.interfaces.web.governance.urls")),
+    path("", include("concordat.interfaces.web.history.urls")),
+    path("", include("concordat.interfaces.web.portfolio.urls")),
+    path("", include("concordat.interfaces.web.home.urls")),
     path("", include("concordat.interfaces.web.pages.urls")),
 ]

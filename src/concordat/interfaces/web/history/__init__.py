@@ -1,0 +1,1 @@
+"""The history: who did what, when, on what evidence."""

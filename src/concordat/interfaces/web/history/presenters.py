@@ -1,0 +1,68 @@
+"""Events as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from concordat.foundation.access.queries import names_of
+from concordat.foundation.history.queries import EventRecord
+from concordat.interfaces.web.components.cells import Cell, Link, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.references import RecordRef
+
+# The pages that records have, by kind of reference.
+PAGES = {
+    "collaboration": "collaboration",
+    "organisation": "organisation",
+    "board": "board",
+    "source": "source",
+    "commitment": "commitment",
+    "ledger-entry": "ledger-entry",
+    "statement": "statement",
+}
+
+
+def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> DataTable:
+    """The newest first: when, who, what, of which record."""
+    who = names_of(actor, {event.actor for event in rows})
+    return DataTable(
+        caption="History",
+        caption_hidden=True,
+        columns=[Column("When"), Column("Who"), Column("What"), Column("Of"), Column("Detail")],
+        rows=[
+            [
+                text(timezone.localtime(event.recorded_at).strftime("%-d %B %Y, %H:%M")),
+                text(who[event.actor]),
+                text(event.verb),
+                Cell(_subject(event.subject, links)),
+                text(_detail(event.detail)),
+            ]
+            for event in rows
+        ],
+        empty="Nothing is recorded yet.",
+    )
+
+
+def _subject(subject: str, links: Links) -> str | Link:
+    ref = RecordRef.parse(subject)
+    page = PAGES.get(ref.kind)
+    words = f"{ref.kind.replace('-', ' ')} {ref.key}"
+    return Link(words, links.to(page, ref.key)) if page else words
+
+
+def _detail(detail: Mapping[str, Any]) -> str:
+    """What the event says, in a few words; long values are cut."""
+    said = [
+        f"{name.replace('_', ' ')}: {_short(value)}" for name, value in detail.items() if value not in ("", None, [])
+    ]
+    return "; ".join(said)
+
+
+def _short(value: Any) -> str:
+    words = ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+    return words if len(words) <= 60 else f"{words[:57]}..."

@@ -1,0 +1,1 @@
+"""The portfolio: the tree, one collaboration, one organisation, who shares what."""

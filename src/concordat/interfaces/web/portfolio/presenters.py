@@ -1,0 +1,140 @@
+"""The tree, the matrix and the organisations as blocks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.html import format_html, format_html_join
+
+from concordat.foundation.organisations.records import OrganisationDetail, OrganisationRecord
+from concordat.interfaces.web.components.cells import Cell, Link, day, link, money, number, rag, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.summaries import Fact, SummaryList
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.rag import Dimension
+from concordat.registers.collaborations.records import CollaborationRecord
+from concordat.reporting.portfolio.records import PortfolioRow
+from concordat.reporting.portfolio.sharing import Matrix, Sharing
+
+OVERALL = Dimension.OVERALL
+
+
+def portfolio_table(rows: Sequence[PortfolioRow], links: Links) -> DataTable:
+    """The tree: each part below its whole, RAG in words, plan to date and achieved."""
+    return DataTable(
+        caption="Portfolio",
+        caption_hidden=True,
+        columns=[
+            Column("Collaboration"), Column("Tier"), Column("Declared"), Column("Derived", note="from the figures"),
+            Column("Plan to date", numeric=True), Column("Achieved", numeric=True),
+            Column("Silent promises", numeric=True), Column("Rated on"),
+        ],
+        rows=[_row(row, links) for row in rows],
+        empty="No collaboration is on record for this view.",
+    )  # fmt: skip
+
+
+def collaborations_table(rows: Sequence[CollaborationRecord], links: Links, caption: str) -> DataTable:
+    """Collaborations with their tier and partners."""
+    return DataTable(
+        caption=caption,
+        caption_hidden=True,
+        columns=[Column("Collaboration"), Column("Tier"), Column("Partners"), Column("Functions")],
+        rows=[
+            [link(row.name, links.to("collaboration", row.key)), text(tier_words(row)),
+             text(", ".join(p.name for p in row.partners)), text(", ".join(row.functions))]
+            for row in rows
+        ],
+        empty="None is on record.",
+    )  # fmt: skip
+
+
+def sharing_table(matrix: Matrix, links: Links) -> DataTable:
+    """Functions down, organisations across; a cell says with whom, and under which collaboration."""
+    return DataTable(
+        caption="Who shares what",
+        caption_hidden=True,
+        columns=[Column("Function"), *(Column(column.short) for column in matrix.columns)],
+        rows=[
+            [text(name), *(_shared(matrix, name, column.key, links) for column in matrix.columns)]
+            for name in matrix.functions
+        ],
+        empty="No collaboration on record carries a function yet.",
+    )
+
+
+def organisations_table(rows: Sequence[OrganisationRecord], links: Links) -> DataTable:
+    """The bodies that Concordat knows."""
+    return DataTable(
+        caption="Organisations",
+        caption_hidden=True,
+        columns=[Column("Organisation"), Column("Kind"), Column("Area")],
+        rows=[
+            [link(row.name, links.to("organisation", row.key)), text(row.kind.words), text(row.area)] for row in rows
+        ],
+    )
+
+
+def organisation_facts(found: OrganisationDetail, links: Links) -> SummaryList:
+    """What a body is, what it is called, and whom it answers to."""
+    aliases = [name.name for name in found.names]
+    return SummaryList(
+        [
+            Fact("Kind", found.organisation.kind.words),
+            Fact("Area", found.organisation.area),
+            Fact("Also called", ", ".join(aliases[:12])),
+            *(
+                Fact("Answers to", Link(one.name, links.to("organisation", one.organisation)))
+                for one in found.answers_to
+            ),
+            *(Fact("Answers to it", Link(one.name, links.to("organisation", one.organisation))) for one in found.below),
+            Fact("Alliances", ", ".join(alliance.name for alliance in found.alliances)),
+        ]
+    )
+
+
+def tier_words(row: CollaborationRecord) -> str:
+    """Bilateral, Tri-force, Emergency services."""
+    return row.tier.replace("_", " ").replace("-services", " services").capitalize()
+
+
+def _row(row: PortfolioRow, links: Links) -> list[Cell]:
+    return [
+        Cell(_indented(row, links)),
+        text(tier_words(row.collaboration)),
+        rag(row.ratings.declared_colour(OVERALL)),
+        rag(row.ratings.derived_colour(OVERALL)),
+        money(row.money.plan),
+        money(row.money.achieved),
+        number(row.silent) if row.silent else Cell("none", numeric=True),
+        day(row.ratings.reported_on),
+    ]
+
+
+def _indented(row: PortfolioRow, links: Links) -> str:
+    href = links.to("collaboration", row.collaboration.key)
+    mark = format_html('<span class="govuk-visually-hidden">level {} </span>', row.depth + 1) if row.depth else ""
+    return format_html(
+        '<span class="cc-depth cc-depth--{}">{}<a class="govuk-link" href="{}">{}</a></span>',
+        min(row.depth, 4), mark, href, row.name,
+    )  # fmt: skip
+
+
+def _shared(matrix: Matrix, function: str, organisation: str, links: Links) -> Cell:
+    found = matrix.cell(function, organisation)
+    if not found:
+        return Cell("not stated", unknown=True)
+    lines = format_html_join("", "<span>{}</span>", ((_sharing(one, links),) for one in found))
+    twice = format_html('<span class="cc-note">held twice</span>') if matrix.doubled(function, organisation) else ""
+    return Cell(format_html('<span class="cc-shared">{}{}</span>', lines, twice))
+
+
+def _sharing(one: Sharing, links: Links) -> str:
+    since = f", since {PreciseDate.parse(one.since).words()}" if one.since else ""
+    state = "proposed" if one.proposed else f"with {len(one.others)} other{'s' if len(one.others) != 1 else ''}{since}"
+    who = ", ".join(one.others) or "alone"
+    return format_html(
+        '<a class="govuk-link" href="{}">{}</a> <span class="cc-quiet" title="{}">{}</span>',
+        links.to("collaboration", one.collaboration), one.name, who, state,
+    )  # fmt: skip
