@@ -89,8 +89,10 @@ _ALONE = re.compile(
     r"(?:\b(?:in|by|from|to|until|since|of|during|for|and|this|last|next|before|after|late|early|mid|end|through|between|the|or)|[,/&–-])\s*$",
     re.IGNORECASE,
 )
-_WORTH = re.compile(
-    rf"\d|\b(?:{_MONTH})\b|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|year|month|quarter|week", re.IGNORECASE
+# One pass tells which rules are worth trying.
+_CUE = re.compile(
+    r"(?P<digit>\d+)|\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<season>pring|ummer|utumn|inter)\b|"
+    r"(?P<quarter>uarter|\bQ(?=[1-4]))|\b(?P<span>[Yy]ear|[Mm]onth|[Ww]eek)"
 )
 _QUARTERS = {
     "one": 1,
@@ -113,12 +115,14 @@ def find_dates(text: str, paper_date: date | None) -> list[FoundDate]:
     ``paper_date`` settles years that are not printed. In a list ("June, July and end August 2019") the year printed
     last holds for all of it.
     """
-    if not _WORTH.search(text):
+    cues = {match.lastgroup for match in _CUE.finditer(text)}
+    if not cues:
         return []
     reading = _Reading(text, paper_date)
     for rule in _RULES:
-        for match in rule.pattern.finditer(text):
-            reading.offer(match, rule.read)
+        if rule.cues <= cues:
+            for match in rule.pattern.finditer(text):
+                reading.offer(match, rule.read)
     return reading.result()
 
 
@@ -129,7 +133,6 @@ class _Reading:
         self.text = text
         self.paper_date = paper_date
         self.found: list[FoundDate] = []
-        self._dated = [(match.start(), int(match[0])) for match in re.finditer(rf"\b{_YEAR}\b", text)]
 
     def offer(self, match: re.Match[str], read: Callable[[_Reading, re.Match[str]], str | None]) -> None:
         if any(match.start() < found.end and found.start < match.end() for found in self.found):
@@ -317,17 +320,23 @@ def _bare_day(reading: _Reading, match: re.Match[str]) -> str | None:
 class _Rule(NamedTuple):
     pattern: re.Pattern[str]
     read: Callable[[_Reading, re.Match[str]], str | None]
+    cues: frozenset[str]
+
+
+def _rule(pattern: re.Pattern[str], read: Callable[[_Reading, re.Match[str]], str | None], *cues: str) -> _Rule:
+    return _Rule(pattern, read, frozenset(cues))
 
 
 _RULES = (
-    _Rule(_NUMERIC, _numeric),
-    _Rule(_DAY_MONTH, _day),
-    _Rule(_MONTH_DAY, _day),
-    _Rule(_SEASON, _season),
-    _Rule(_QUARTER, _quarter),
-    _Rule(_FINANCIAL, _financial),
-    _Rule(_MONTH_YEAR, _month),
-    _Rule(_RELATIVE, _relative),
-    _Rule(_YEAR_ONLY, _year),
-    _Rule(_BARE_DAY, _bare_day),
+    _rule(_NUMERIC, _numeric, "digit"),
+    _rule(_DAY_MONTH, _day, "digit", "month"),
+    _rule(_MONTH_DAY, _day, "digit", "month"),
+    _rule(_SEASON, _season, "season"),
+    _rule(_QUARTER, _quarter, "quarter"),
+    _rule(_FINANCIAL, _financial, "digit"),
+    _rule(_MONTH_YEAR, _month, "month"),
+    _rule(_RELATIVE, _relative, "span"),
+    _rule(_RELATIVE, _relative, "quarter"),
+    _rule(_YEAR_ONLY, _year, "digit"),
+    _rule(_BARE_DAY, _bare_day, "digit", "month"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -16,6 +16,10 @@ _MORE = choice(
 _RULES = Rules(
     "benefit",
     claim=(
+        (
+            "economies significant considerable positive record demonstrable success successful recognised "
+            "recognition award awards added value practice positively benefit benefits additional flourished"
+        ),
         r"\beconomies of scale\b|\bsignificant (?:success|benefits?|contribution|potential)\b|\bconsiderable success\b",
         r"\bpositive (?:benefit|impact|effect)\b|\brecord of success\b|\bdemonstrable benefits?\b|\bsuccess(?:ful)?\b",
         r"\brecognised nationally\b|\bnational recognition\b|\bawards?\b|\badded value\b|\bvalue for money\b",
@@ -23,6 +27,12 @@ _RULES = Rules(
         r"\badditional (?:capability|capacity|benefit|resilience)\b|\bflourished\b|\bcost benefit\b",
     ),
     better=(
+        (
+            "improve improves improved improving improvement improvements strengthen strengthens strengthened "
+            "strengthening enhance enhances enhanced enhancing minimise increase increased increases "
+            "increasing reassurance reduce reduces reduced reducing reduction safeguard safeguards "
+            "safeguarding resilience resilient better more disrupts disruption efficiency"
+        ),
         r"\bimprov(?:e|es|ed|ing|ements?)\b|\bstrengthen(?:s|ed|ing)?\b|\benhanc(?:e|es|ed|ing)\b|\bminimise\b",
         r"\bincreas(?:e|ed|es|ing) (?:resilience|capacity|capability|confidence|awareness)\b|\breassurance\b",
         rf"\breduc(?:e|es|ed|ing|tion) (?:in |the )?{_LESS}|\bsafeguard(?:s|ing)?\b|\bresilien(?:ce|t)\b",
@@ -30,19 +40,13 @@ _RULES = Rules(
         r"\b(?:economy, )?efficiency and effectiveness\b",
     ),
     enables=(
+        (
+            "enable enables enabled enabling allow allows allowed allowing provide provides providing help "
+            "ensures ensuring opportunity opportunities"
+        ),
         r"\b(?:enabl|allow)(?:e|es|s|ed|ing)?\b|\bwill (?:provide|help)\b|\bprovid(?:es|ing)\b|\bensur(?:es|ing)\b",
         r"\bopportunit(?:y|ies) to (?:deliver|learn|share|improve)\b",
     ),
-)
-_WORDS = words(
-    "economies significant considerable positive positively record demonstrable recognised recognition "
-    "awards award added "
-    "value good benefit benefits additional success successful improve improves improved improving improvement "
-    "improvements strengthen strengthens strengthened strengthening enhance enhances enhanced enhancing increase "
-    "increased increases increasing reduce reduces reduced reducing reduction safeguard safeguards safeguarding "
-    "reassurance resilience resilient better more minimise disruption efficiency flourished enable enables enabled "
-    "enabling allow allows allowed allowing provide provides providing help ensure ensures ensuring opportunity "
-    "opportunities"
 )
 _NOT_BENEFIT = any_of(
     r"\bthis (?:paper|report) (?:provides|will)\b|\bpurpose of this\b|\bdemand\b|\brisk exists\b|\bpressure\b",
@@ -57,12 +61,12 @@ def read(passage: Passage) -> list[Statement]:
     return [
         benefit
         for sentence in passage.sentences
-        if sentence.has(_WORDS) and (benefit := _of_sentence(passage, sentence.clauses))
+        if sentence.has(_RULES.triggers) and (benefit := _of_sentence(passage, sentence.clauses))
     ]
 
 
 def _of_sentence(passage: Passage, clauses: list[Clause]) -> Statement | None:
-    for rule, pattern in _RULES.patterns:
+    for rule, pattern in _RULES.fitting(clauses[0].sentence.words):
         for clause in clauses:
             match = pattern.search(clause.low)
             if match and match.start() and clause.text[match.start()].isupper():

@@ -15,7 +15,6 @@ from concordat.intake.extraction.narrative.promises import (
     PERSONAL,
     PROMISING,
     RULES,
-    TRIGGERS,
 )
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
@@ -42,7 +41,7 @@ def read(passage: Passage) -> list[Statement]:
     """The commitments of a passage; a list of dates in one clause gives one commitment a date."""
     found: list[Statement] = []
     for sentence in passage.sentences:
-        if sentence.has(TRIGGERS) or sentence.dates:
+        if sentence.has(RULES.triggers) or sentence.dates:
             for clause in sentence.clauses:
                 found += _of_clause(passage, clause)
     return found or _of_list(passage)
@@ -51,7 +50,11 @@ def read(passage: Passage) -> list[Statement]:
 def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
     if passage.leads and clause.end >= len(passage.text.rstrip(" :")):
         return []  # "The Service will:" promises nothing by itself; its list does
-    hit = None if HYPOTHETICAL.search(clause.low) or PERSONAL.search(clause.low) else RULES.first(clause.low)
+    hit = (
+        None
+        if HYPOTHETICAL.search(clause.low) or PERSONAL.search(clause.low)
+        else RULES.first(clause.low, clause.sentence.words)
+    )
     if hit and not (hit[0] == "commitment.to_be" and FOR_USE.search(clause.low)):
         rule, match = hit
         dues = _dues(passage, clause, match, rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.wording import plain, quote_span, without_names
 from concordat.kernel.statements import Kind, Statement
 
@@ -26,19 +26,34 @@ _ASKS = re.compile(rf"{_INVITED}|\bit is recommended that\b")
 _RULES = Rules(
     "decision",
     recommendation=(
+        "recommended asked invited requested note approve agree endorse consider",
         _INVITED,
         rf"\bfor (?:the |its )?[\w\s&,’']{{0,60}}?{_BODY} to {_ASKED}\b",
         r"\bit is recommended that\b",
     ),
     passive=(
         (
+            "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
+            "recommended signed proposed noted"
+        ),
+        (
             r"\b(?:was|were|been|is|are)\b(?: (?:also|now|subsequently|formally|since|unanimously|jointly|then))* "
             rf"{_DECIDED}\b"
         ),
         r"\b(?:was|were|been) (?:also |subsequently )?(?:proposed|noted)\b",
     ),
-    by=(rf"\b{_DECIDED} (?:\w+ )?by\b(?! (?:end|the end|\d))",),
+    by=(
+        (
+            "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
+            "recommended signed"
+        ),
+        rf"\b{_DECIDED} (?:\w+ )?by\b(?! (?:end|the end|\d))",
+    ),
     active=(
+        (
+            "agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted "
+            "support approval agreement"
+        ),
         (
             r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended|commissioned|accepted)"
             r" (?:(?:in|on|at) [^,]{3,30} )?(?:that|to|an?|the|these|this|not|all|in principle)\b"
@@ -47,15 +62,11 @@ _RULES = Rules(
         r"\b(?:gave|given) (?:its |their )?(?:approval|agreement|support)\b",
     ),
     noun=(
+        "agreement decision agreed planning formalisation",
         r"\b(?:agreement|decision) (?:not )?to\b|\bdecision (?:by|of) the\b|\bagreement for\b|\bagreed action\b",
         r"\bdecision (?:was|has been) (?:made|taken)\b|\boperational decision\b|\b(?:are|is) not planning\b",
         r"\bformalisation of\b",
     ),
-)
-_WORDS = words(
-    "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved recommended proposed "
-    "noted signed support supported note approve agree endorse consider approval agreement decision planning asked "
-    "formalisation invited requested"
 )
 _NOT_YET = choice(
     "to_be yet_to_be not_been not_yet_been will_be would_be must_be may_be should_be unless until if subject_to once "
@@ -89,7 +100,7 @@ def read(passage: Passage) -> list[Statement]:
     return [
         decision
         for sentence in passage.sentences
-        if sentence.has(_WORDS)
+        if sentence.has(_RULES.triggers)
         for clause in sentence.clauses
         if (decision := _of_clause(passage, clause))
     ]
@@ -114,7 +125,7 @@ def _of_list(passage: Passage) -> Statement | None:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low)
+    hit = _RULES.first(clause.low, clause.sentence.words)
     if not hit:
         return None
     rule, match = hit

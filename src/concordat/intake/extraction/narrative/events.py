@@ -6,7 +6,7 @@ import re
 
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -41,14 +41,20 @@ _ELSEWHERE = any_of(
 )
 _UNDATED = Rules(
     "event",
-    done=(rf"\b(?:has|have){_NOW}(?: been)?{_NOW} {_DONE}\b",),
+    done=(
+        "has have",
+        rf"\b(?:has|have){_NOW}(?: been)?{_NOW} {_DONE}\b",
+    ),
     complete=(
+        "complete completed trialled begun started",
         r"\b(?:is|are|now|already)(?: now| also)? complete\b|\balready completed\b|\bcompleted$|\btrialled\b",
         r"\b(?:pilot|work|trial) (?:has )?(?:begun|started)\b",
     ),
-    past=(rf"\btook place\b|\bcontacted\b|\brecently won\b|\b(?:was|were){_NOW} {_WAS}\b",),
+    past=(
+        "took contacted won was were",
+        rf"\btook place\b|\bcontacted\b|\brecently won\b|\b(?:was|were){_NOW} {_WAS}\b",
+    ),
 )
-_WORDS = words("has have complete completed trialled begun started took was were contacted recently already")
 _NOT_PAST = re.compile(
     r"\b(?:will|shall|to be|due to(?! be)|is due|are due|planned|scheduled|expected|proposed to|aims?|being|if|should|"
     r"would|could|may(?! \d)|once|when|not been|never|yet to|no)\b"
@@ -70,7 +76,7 @@ def read(passage: Passage) -> list[Statement]:
     """The events of a passage, at most one a clause."""
     found: list[Statement] = []
     for sentence in passage.sentences:
-        if sentence.has(_WORDS) or any(passage.ahead(date) is not True for date in sentence.dates):
+        if sentence.has(_UNDATED.triggers) or any(passage.ahead(date) is not True for date in sentence.dates):
             found += [event for clause in sentence.clauses if (event := _of_clause(passage, clause))]
     return found
 
@@ -85,7 +91,7 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         match = (_DATED if exact else _YEARLY).search(clause.low)
         if match and not _not_past(clause, match) and not _ELSEWHERE.search(clause.low):
             return _statement(passage, clause, match, "event.dated" if exact else "event.year", dates[0])
-    hit = _UNDATED.first(clause.low)
+    hit = _UNDATED.first(clause.low, clause.sentence.words)
     if hit and not _not_past(clause, hit[1]) and not _ELSEWHERE.search(clause.low):
         return _statement(passage, clause, hit[1], hit[0], None)
     return None

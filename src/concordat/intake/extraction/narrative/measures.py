@@ -28,11 +28,10 @@ _RANGE = re.compile(r"\s*(?:to|and|–|-|until)\s*(?:the\s|end\s)?")
 
 def read(passage: Passage) -> list[Statement]:
     """The measures of a passage; numbers in dates, money, labels and names are left out."""
-    if not has_number(passage.text):
-        return []
     return [
         measure
         for sentence in passage.sentences
+        if has_number(sentence.text, sentence.words)
         for match in NUMBER.finditer(sentence.text)
         for measure in _of_number(passage, sentence, match)
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -15,6 +15,10 @@ _PRACTICE = choice(
 _RULES = Rules(
     "method",
     standing=(
+        (
+            "daily weekly fortnightly monthly quarterly annual regular regularly four-weekly six-weekly "
+            "two-weekly updated reviewed"
+        ),
         rf"\b{_EVERY}\b.{{0,50}}\b(?:meetings?|newsletter|boards?|reviews?|panel|briefings?|updates?|publication)\b",
         (
             r"\b(?:updated|reviewed|meets?|held) (?:regularly |on an? )?"
@@ -22,20 +26,20 @@ _RULES = Rules(
         ),
     ),
     in_place=(
+        "place board established set embedded",
         r"\b(?:is|are|been) (?:now |also |already )?in place\b|\bproject board has been\b",
         r"\bhas been (?:set up|established) to (?:oversee|manage|co-?ordinate)\b|\b(?:is|are) embedded\b",
     ),
     named=(
+        (
+            "model framework methodology protocol policy approach standard standards standardisation "
+            "curriculum procedure guidance safeguards negotiated governance structured based compared sits"
+        ),
         rf"\b{_PRACTICE}\b.{{0,60}}\b(?:is|are|being|been|adopted|used|follow\w*|enabling|based on)\b",
         r"\bfollowing a model\b|\bunder the [\w'‘’“” ]+ (?:\([a-z]+\) )?framework\b|\bnegotiated procurement\b",
         r"\bgovernance (?:for|framework|structure|arrangements)\b|\bestablished policy\b|\bstructured as\b",
         r"\bbased on (?:the|data)\b|\bas compared to\b|\bsits with the\b",
     ),
-)
-_WORDS = words(
-    "daily weekly fortnightly monthly quarterly annual regular regularly place established embedded adopted model "
-    "framework methodology protocol policy approach standard standards standardisation curriculum procedure guidance "
-    "safeguards governance structured based compared sits board"
 )
 _NOT_METHOD = any_of(r"\b(?:will be|to be|proposed|business case|no longer|under development)\b", r"\bsince \d")
 
@@ -44,13 +48,13 @@ def read(passage: Passage) -> list[Statement]:
     """The methods of a passage, at most one a sentence."""
     found: list[Statement] = []
     for sentence in passage.sentences:
-        if sentence.has(_WORDS):
+        if sentence.has(_RULES.triggers):
             found += [method for clause in sentence.clauses if (method := _of_clause(passage, clause))][:1]
     return found
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low)
+    hit = _RULES.first(clause.low, clause.sentence.words)
     if not hit or _NOT_METHOD.search(clause.low):
         return None
     rule, match = hit

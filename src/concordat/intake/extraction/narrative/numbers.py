@@ -66,12 +66,13 @@ _DEFINITE = re.compile(r"\b(?:the|all|these|our)\s$", re.IGNORECASE)
 _SINGLE = re.compile(r"\s(?:occasions?|incident|arrest|vehicle|day|month|week|year)\b")
 _IDIOM = re.compile(r"\b(?:at|each|every|any|same|than)\s$")
 _PRONOUN = re.compile(r"\s(?:have|has)\s")
-_HAS_NUMBER = re.compile(rf"\d|\b(?:{_SPELT})\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = frozenset(WORD_NUMBERS)
 
 
-def has_number(text: str) -> bool:
-    """Whether there is any number at all; the cheap test."""
-    return bool(_HAS_NUMBER.search(text))
+def has_number(text: str, present: frozenset[str]) -> bool:
+    """Whether a text with these words has any number at all; the cheap test."""
+    return bool(_DIGIT.search(text)) or not _NUMBER_WORDS.isdisjoint(present)
 
 
 def is_label(text: str, match: re.Match[str]) -> bool:

@@ -41,6 +41,11 @@ _CUT = any_of(
     rf"|\s(?=(?:and|but)\s{_JOINED}\b)"
     rf"|\s(?=and\s(?:[\w'’/&.-]+\s){{1,7}}?{_PAST}\s(?:in|on|from|at|by|the)\b))",
 )
+# Where a clause may end at all: tried first, as it costs little.
+_PAUSE = re.compile(
+    r"[;:,]\s|\s(?=[–—-]{1,2}\s|(?:and|but|while|whilst|whereas|although|because|despite|following|before|as|in|which|"
+    r"with|will|is|are|has)\s)"
+)
 _GOVERNED = choice("an? the to in on by with from at for that over their its our this these all up")
 _FINITE = any_of(
     rf"\b{_VERB}\b|\b{_PAST} {_GOVERNED}\b",
@@ -104,7 +109,10 @@ class Sentence:
     def clauses(self) -> list[Clause]:
         """The clauses in order; a piece of fewer than three words stays with the one before it."""
         cuts = [self.start]
-        for match in _CUT.finditer(self.text):
+        for pause in _PAUSE.finditer(self.text):
+            match = _CUT.match(self.text, pause.start())
+            if not match:
+                continue
             place = self.start + match.end()
             if any(found.start < place < found.end for found in self.dates):
                 continue

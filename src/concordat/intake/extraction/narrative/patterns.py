@@ -21,15 +21,28 @@ def choice(text: str) -> str:
 
 
 class Rules:
-    """The patterns of one kind of statement in the order in which they are tried, each with its name."""
+    """The patterns of one kind of statement in the order in which they are tried, each with its name.
 
-    def __init__(self, kind: str, **alternatives: tuple[str, ...]) -> None:
-        self.patterns = [(f"{kind}.{name}", any_of(*patterns)) for name, patterns in alternatives.items()]
+    Each rule is given as its trigger words (one of them must stand in the sentence) and its alternatives.
+    """
 
-    def first(self, low: str) -> tuple[str, re.Match[str]] | None:
-        """The name and the match of the first rule that holds for a text in small letters."""
-        for name, pattern in self.patterns:
-            match = pattern.search(low)
-            if match:
-                return name, match
+    def __init__(self, kind: str, **rules: tuple[str, ...]) -> None:
+        self._rules = [(f"{kind}.{name}", words(rule[0]), any_of(*rule[1:])) for name, rule in rules.items()]
+        self.triggers: frozenset[str] = frozenset().union(*(triggers for _, triggers, _ in self._rules))
+        self.names = [name for name, _, _ in self._rules]
+
+    def fitting(self, present: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
+        """The rules of which a trigger word is present, in order."""
+        return [(name, pattern) for name, triggers, pattern in self._rules if not triggers.isdisjoint(present)]
+
+    def first(self, low: str, present: frozenset[str]) -> tuple[str, re.Match[str]] | None:
+        """The name and the match of the first rule that holds for a text in small letters.
+
+        ``present`` are the words of its sentence.
+        """
+        for name, triggers, pattern in self._rules:
+            if not triggers.isdisjoint(present):
+                match = pattern.search(low)
+                if match:
+                    return name, match
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 
 # After "will": what a thing is good for, or what the world does; nobody undertakes anything.
 _NO_PROMISE = choice(
@@ -46,12 +46,14 @@ _GO_ON = choice(
 RULES = Rules(
     "commitment",
     slipped=(
-        r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
+        "original originally date cannot postponed deferred delayed rescheduled put moved extended",
+                r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
         r"\b(?:new|revised) (?:[a-z-]+ )?date has been (?:agreed|set)\b|\bcannot be met\b",
         r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b",
     ),
     due=(
-        (
+        "due scheduled timetabled programmed planned expected",
+                (
             rf"\b(?:is|are|was|were)?{_NOW} ?(?:originally |initially )?due"
             r" (?:to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing)\b)|at|for|in|on|by|before|back)\b"
         ),
@@ -59,17 +61,31 @@ RULES = Rules(
         r"\bplanned (?:to|for|in|on|by|from|at)\b|\bexpected (?:to|on|in|by)\b(?! be (?:subject|limited))",
     ),
     planned=(
-        rf"\b(?:planned|expected|anticipated|proposed|projected|target|forecast) {_NOUNS}\b",
+        (
+            "planned expected anticipated proposed projected target forecast delivery go-live deadline "
+            "enforcement completion implementation"
+        ),
+                rf"\b(?:planned|expected|anticipated|proposed|projected|target|forecast) {_NOUNS}\b",
         r"\bfor delivery (?:in|by|on)\b|\bgo-live dates?\b|\bdeadline\b|\benforcement planned\b",
         r"\b(?:target|completion|implementation) date\b",
     ),
     to_be=(
-        rf"(?<!continue )(?<!continues )(?<!have )(?<!need )\bto be (?!{_NO_ACT})[a-z]+(?:ed|n|t)\b",
+        "be",
+                rf"(?<!continue )(?<!continues )(?<!have )(?<!need )\bto be (?!{_NO_ACT})[a-z]+(?:ed|n|t)\b",
     ),
-    will=(rf"\b(?:will|shall){_NOW} (?!{_NO_PROMISE})[a-z]+",),
-    proposed=(rf"\b(?:is|are){_NOW} proposed (?:that|to)\b|\bpropos(?:e|es|ing) to\b",),
+    will=(
+        "will shall",
+        rf"\b(?:will|shall){_NOW} (?!{_NO_PROMISE})[a-z]+",),
+    proposed=(
+        "proposed propose proposes proposing",
+        rf"\b(?:is|are){_NOW} proposed (?:that|to)\b|\bpropos(?:e|es|ing) to\b",),
     intent=(
         (
+            "intend intends intending intention plan plans planning wish wishes hope hopes hoping hoped "
+            "looking keen pleased prepared committed intended anticipated expected envisaged expectation "
+            "ambition funding aim aims aiming"
+        ),
+                (
             r"\b(?:intend(?:s|ing)?|intention is|plans?|planning|wish(?:es)?|hop(?:e|es|ing)|looking|keen|pleased|"
             rf"prepared|committed) to (?!{_TO_GOOD})[a-z]+"
         ),
@@ -79,39 +95,43 @@ RULES = Rules(
         r"\b(?:plans?|planning) (?:for|to)\b.{0,40}\b(?:in progress|underway)\b",
         r"\baim(?:s|ing)? (?:is )?to (?:complete|finish|launch|publish|implement|report|introduce|have|go live|be)\b",
     ),
-    doing=(rf"\b(?:is|are|continues? to be|currently|now|also){_NOW} being{_NOW} {_DOING}\b",),
+    doing=(
+        "being",
+        rf"\b(?:is|are|continues? to be|currently|now|also){_NOW} being{_NOW} {_DOING}\b",),
     under_way=(
-        rf"\b(?:is|are|remains?|now|currently|well){_NOW} {_IN_HAND}\b",
+        (
+            "underway way ongoing on-going hand development consideration review track schedule progress "
+            "train continuing process awaiting continues work works"
+        ),
+                rf"\b(?:is|are|remains?|now|currently|well){_NOW} {_IN_HAND}\b",
         r"\bin the process of\b(?! being)|\bawaiting\b|\bwork(?:s)? (?:continues|is continuing)\b",
     ),
     working=(
-        rf"\b(?:is|are){_NOW} (?:working (?:to|on|towards|up|with .{{3,60}}? (?:to|on))|{_WORKING})\b",
+        (
+            "working developing preparing exploring undertaking carrying conducting concluding delivering "
+            "considering looking drafting recruiting procuring reviewing finalising leading scoping planning "
+            "implementing designing sending building negotiating evaluating assessing trialling piloting "
+            "rolling joining hosting introducing moving prepare"
+        ),
+                rf"\b(?:is|are){_NOW} (?:working (?:to|on|towards|up|with .{{3,60}}? (?:to|on))|{_WORKING})\b",
         r"\bworking up plans\b|\bprepare and refine\b",
     ),
     keep_on=(
-        rf"\bcontinu(?:es?|ing|ed) to (?:\w+ly )?(?:further |jointly )?{_GO_ON}",
+        "continue continues continuing continued would will",
+                rf"\bcontinu(?:es?|ing|ed) to (?:\w+ly )?(?:further |jointly )?{_GO_ON}",
         (
             r"\b(?:would|will) (?:like|want|be pleased) to (?:further |continue to )?"
             r"(?:develop|explore|continue|work|see|extend|expand)\b"
         ),
     ),
     need=(
-        r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
+        "need needs required have remains remain still consider join scope yet further",
+                r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
         r"\bneeds? to be [a-z]+ed\b|\bremains? to be\b|\bstill to\b|\bto consider\b|\bmay join\b",
         r"\bopportunity to scope\b|\bnot yet (?:been )?(?:concluded|completed|agreed|finished|finalised)\b",
         r"\bfurther (?:detailed )?(?:work|analysis)\b.{0,30}\b(?:is|will|would|to)\b",
     ),
 )  # fmt: skip
-TRIGGERS = words(
-    "will shall due scheduled timetabled programmed planned expected anticipated proposed projected deadline delivery "
-    "be propose proposes proposing intends intend intending intention plan plans planning wish wishes hope hopes "
-    "target hoping hoped looking keen pleased prepared committed intended envisaged expectation ambition aim aims "
-    "original originally aiming being underway way ongoing on-going hand progress track process awaiting "
-    "development join date "
-    "consideration review continuing working continue continues continued need needs required have remains still yet "
-    "further works train refine consider postponed deferred delayed rescheduled extended schedule moved "
-    "put scope go-live enforcement is are new revised funding cannot"
-)
 FORWARD = re.compile(
     r"\b(?:commenc|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|meeting|go|"
     r"roll|election|retir|tak|next|expir|end)\w*"

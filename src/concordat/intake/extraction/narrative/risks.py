@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -15,15 +15,22 @@ _PRESSED = choice("resourc\\w+ financial budget\\w* demand capacity cost staffin
 _RULES = Rules(
     "risk",
     named=(
+        "risk risks concern concerns concerned threat threats",
         rf"\b{_SOME} (?:area of )?(?:risks?|concerns?|threats?)\b(?! (?:register|assessment|management|scor))",
         r"\brisks? (?:that|of|exists?|to|remains?|around|associated|include)\b|\bat risk\b",
         r"\bconcern(?:s|ed)? (?:that|about|over|with|regarding|remains?)\b",
     ),
     late=(
+        ("delay delays delayed slipped slippage schedule met overdue achieved delivered synchronised aligned missed"),
         r"\bdelay(?:s|ed)?\b|\bslipp(?:ed|age)\b|\bbehind schedule\b|\bcannot be met\b|\boverdue\b",
         r"\bnot (?:be )?(?:met|achieved|delivered|synchronised|aligned)\b|\bmissed (?:its|the|their) (?:date|target)\b",
     ),
     short=(
+        (
+            "shortfall shortage understaffed under-staffed lack insufficient diminishing meet cover lower "
+            "higher slower struggle struggled struggling struggles capacity funded runs run difficulty "
+            "difficulties difficult vacancy vacancies"
+        ),
         rf"\bshortfall\b|\bshortage\b|\bunder-?staff\w+|\black of {_SHORT_OF}\b|\binsufficient\b|\bdiminishing\b",
         r"\bdid not (?:meet|cover)\b",
         r"\b(?:lower|higher|slower) than (?:\w+ )?(?:expected|planned|anticipated|budget\w*)\b",
@@ -32,12 +39,20 @@ _RULES = Rules(
         r"\bvacanc(?:y|ies)\b",
     ),
     strain=(
+        (
+            "pressure pressures demand demands tension stretch overstretch overstretched sustainability "
+            "complexity challenge challenges challenging"
+        ),
         rf"\bpressures? (?:on|remain|continue|within|from)\b|\b{_PRESSED} pressures?\b",
         r"\b(?:growing|greater|increas(?:ed|ing)|rising|additional) (?:tactical )?demands?\b",
         r"\bdemand will continue to increase\b|\btension between\b|\bstretch\b|\boverstretch\w*|\bsustainability of\b",
         r"\bcomplexity (?:has|of)\b|\bchalleng(?:e|es|ing) (?:of|is|are|for|remains?|to (?:the|deliver))\b",
     ),
     doubt=(
+        (
+            "could may might dependent subject jeopardise jeopardised unlikely uncertain uncertainty "
+            "agreements would loss disruption predicted credible potential planned"
+        ),
         r"\bcould fluctuate\b|\bm(?:ay|ight) not\b|\bmay fail\b|\bdependent (?:up)?on\b",
         r"\bsubject to (?:the|funding|approval|planning|recruitment)\b",
         r"\bjeopard\w+",
@@ -46,14 +61,6 @@ _RULES = Rules(
         r"\bcredible (?:date|threat)\b",
         r"\bpotential (?:loss|impact|delay|failure|disruption)\b|\bnot planned or resourced\b",
     ),
-)
-_WORDS = words(
-    "risk risks concern concerns concerned threat threats delay delays delayed slipped slippage schedule cannot not "
-    "overdue missed shortfall shortage lack lower higher slower struggle struggled struggling insufficient capacity "
-    "funded difficult difficulty difficulties vacancy vacancies runs run pressure pressures demand "
-    "demands tension stretch "
-    "sustainability complexity challenge challenges challenging could may might dependent subject unlikely uncertain "
-    "uncertainty yet lose lost loss disruption potential jeopardise predicted credible diminishing would understaffed"
 )
 _NOT_RISK = any_of(
     r"\brisk (?:register|assessment|management|scor\w+)|\bto (?:reduce|mitigate|tackle|address the risk)\b",
@@ -69,14 +76,14 @@ def read(passage: Passage) -> list[Statement]:
     return [
         risk
         for sentence in passage.sentences
-        if sentence.has(_WORDS)
+        if sentence.has(_RULES.triggers)
         for clause in sentence.clauses
         if (risk := _of_clause(passage, clause))
     ]
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low)
+    hit = _RULES.first(clause.low, clause.sentence.words)
     if not hit or _NOT_RISK.search(clause.low):
         return None
     rule, match = hit
