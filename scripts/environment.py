@@ -8,6 +8,7 @@ Standard library only: it runs before anything is installed. Whatever goes wrong
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -67,6 +68,15 @@ def install_venv_module() -> bool:
     return subprocess.run(asked, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 
+def registry_of_pip(python: Path) -> str:
+    """The registry that the user has set for pip alone, or nothing: uv does not read pip's settings."""
+    if os.environ.get("UV_DEFAULT_INDEX") or os.environ.get("UV_INDEX_URL"):
+        return ""
+    asked = [str(python), "-m", "pip", "config", "get", "global.index-url"]
+    in_file = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
+    return os.environ.get("PIP_INDEX_URL", in_file)
+
+
 def install(python: Path, lock: Path) -> None:
     """Install the lock with uv, which is locked itself; with pip where uv cannot reach the registry.
 
@@ -87,9 +97,7 @@ def install(python: Path, lock: Path) -> None:
             "The packages of requirements/installer.lock could not be installed (see above): is the network there?"
         )
     uv: list[str | Path] = [VENV / "bin" / "uv", "pip", "install", "--quiet", "--python", python]
-    registry = subprocess.run(
-        [str(python), "-m", "pip", "config", "get", "global.index-url"], capture_output=True, text=True, check=False
-    ).stdout.strip()
+    registry = registry_of_pip(python)
     named = ["--default-index", registry] if registry else []
     if not run([*uv, *named, "--require-hashes", "-r", lock]) and not run([*pip, lock]):
         raise SetUpError(f"The packages of {lock.relative_to(ROOT)} could not be installed (see above).")

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from tests.architecture.source import ROOT
 
+from scripts import environment
+
 LOCKS = sorted((ROOT / "requirements").glob("*.lock"))
 PIN = re.compile(r"^([a-z0-9._-]+)(?:\[[^\]]*\])?==([^ ;\\]+)", re.MULTILINE)
 
@@ -68,6 +70,16 @@ def test_a_failing_set_up_ends_in_one_plain_line(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("Set-up stopped: ")
     assert "Traceback" not in done.stderr
+
+
+def test_a_registry_set_for_pip_is_passed_on_to_uv(monkeypatch: pytest.MonkeyPatch) -> None:
+    python = Path(sys.executable)
+    monkeypatch.delenv("UV_INDEX_URL", raising=False)
+    monkeypatch.delenv("UV_DEFAULT_INDEX", raising=False)
+    monkeypatch.setenv("PIP_INDEX_URL", "https://mirror.example/simple")
+    assert environment.registry_of_pip(python) == "https://mirror.example/simple"
+    monkeypatch.setenv("UV_DEFAULT_INDEX", "https://other.example/simple")
+    assert environment.registry_of_pip(python) == ""
 
 
 def test_a_python_without_venv_is_one_plain_line(tmp_path: Path) -> None:
