@@ -57,10 +57,8 @@ def _subject(subject: str, links: Links) -> str | Link:
 
 def _detail(detail: Mapping[str, Any]) -> str:
     """What the event says, in a few words; long values are cut."""
-    said = [
-        f"{name.replace('_', ' ')}: {_short(value)}" for name, value in detail.items() if value not in ("", None, [])
-    ]
-    return "; ".join(said)
+    told = {name.replace("_", " "): value for name, value in detail.items() if value not in ("", None, [])}
+    return "; ".join(f"{name}: {_short(value)}" for name, value in told.items())
 
 
 def _short(value: Any) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, Protocol
 
 from django.http import HttpRequest
 
@@ -29,6 +29,13 @@ from concordat.kernel.references import RecordRef
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.records import CollaborationView, Ratings
+
+
+class Referred(Protocol):
+    """A record that can be cited."""
+
+    @property
+    def ref(self) -> RecordRef: ...
 
 
 def collaboration_context(request: HttpRequest, found: CollaborationView) -> dict[str, Any]:
@@ -69,15 +76,13 @@ def collaboration_context(request: HttpRequest, found: CollaborationView) -> dic
 def references(found: CollaborationView) -> list[RecordRef]:
     """Every record that the page shows."""
     detail = found.detail
-    return [
-        detail.summary.ref,
-        *(row.ref for row in chain(
-            detail.summary.partners, detail.posts, detail.accounts, found.status_history, found.entries,
-            found.benefits, found.agreements, found.commitments, found.decisions, found.happenings, found.risks,
-        )),
-        *(reading.ref for measure in found.measures for reading in measure.readings),
-        *(stage.ref for case in found.business_cases for stage in case.reports),
-    ]  # fmt: skip
+    rows: Iterable[Referred] = chain(
+        [detail.summary], detail.summary.partners, detail.posts, detail.accounts, found.status_history, found.entries,
+        found.benefits, found.agreements, found.commitments, found.decisions, found.happenings, found.risks,
+        (reading for measure in found.measures for reading in measure.readings),
+        (stage for case in found.business_cases for stage in case.reports),
+    )  # fmt: skip
+    return [row.ref for row in rows]
 
 
 def position_strip(found: CollaborationView) -> PositionStrip:

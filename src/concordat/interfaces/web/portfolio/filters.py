@@ -11,16 +11,14 @@ from concordat.foundation.organisations.records import OrganisationKind
 from concordat.kernel.rag import Colour
 from concordat.registers.collaborations.rules import FUNCTIONS, Tier
 
+TIERS = [(tier, tier.replace("_", " ").capitalize()) for tier in Tier]
+
 
 class PortfolioFilters(forms.Form):
     """Which collaborations to show."""
 
     text = forms.CharField(label="Name contains", required=False, max_length=80)
-    tier = forms.ChoiceField(
-        label="Tier",
-        required=False,
-        choices=[("", "Every tier"), *((t, t.replace("_", " ").capitalize()) for t in Tier)],
-    )
+    tier = forms.ChoiceField(label="Tier", required=False, choices=[("", "Every tier"), *TIERS])
     organisation = forms.ChoiceField(label="Partner", required=False)
     colour = forms.ChoiceField(
         label="Overall rating", required=False, choices=[("", "Any"), *((c, c.word) for c in Colour)]

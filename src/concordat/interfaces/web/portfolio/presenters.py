@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.html import format_html, format_html_join
 
-from concordat.foundation.organisations.records import OrganisationDetail, OrganisationRecord
+from concordat.foundation.organisations.records import LinkRecord, OrganisationDetail, OrganisationRecord
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, money, number, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -88,10 +88,14 @@ def organisation_facts(found: OrganisationDetail, links: Links) -> SummaryList:
                 Fact("Answers to", Link(one.name, links.to("organisation", one.organisation)))
                 for one in found.answers_to
             ),
-            *(Fact("Answers to it", Link(one.name, links.to("organisation", one.organisation))) for one in found.below),
+            *(Fact("Answers to it", _linked(one, links)) for one in found.below),
             Fact("Alliances", ", ".join(alliance.name for alliance in found.alliances)),
         ]
     )
+
+
+def _linked(one: LinkRecord, links: Links) -> Link:
+    return Link(one.name, links.to("organisation", one.organisation))
 
 
 def tier_words(row: CollaborationRecord) -> str:
