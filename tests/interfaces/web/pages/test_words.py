@@ -7,10 +7,14 @@ from typing import Any
 import pytest
 from django.template.loader import get_template
 from django.test import Client
+from tests.factories.cast import KENT_FIRE, NOW, bodies
 from tests.interfaces.web.reading import one, parsed, select, words
 
+from concordat.foundation.access.actions import create_user, erase_name
+from concordat.foundation.access.actors import system_actor
 from concordat.foundation.access.models import User
 from concordat.interfaces.web.components.navigation import FOOTER
+from concordat.kernel.permissions.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.interfaces.web.components.gallery")]
 
@@ -94,6 +98,35 @@ def test_refusals_say_what_to_do(name: str, rf: Any) -> None:
 def test_there_is_no_sign_up(client: Client, inside: Client) -> None:
     assert client.get("/account/signup/").status_code == 302
     assert User.objects.count() == 1
+
+
+@pytest.fixture
+def fire_officer() -> Client:
+    bodies()
+    office = system_actor("test")
+    create_user(
+        actor=office, username="fire.lead", password="x" * 12, organisation=KENT_FIRE, role=Role.LEAD, now=NOW
+    )  # fmt: skip
+    client = Client()
+    client.force_login(User.objects.get(username="fire.lead"))
+    return client
+
+
+def test_the_frame_says_who_acts_for_whom(fire_officer: Client) -> None:
+    banner = select(parsed(fire_officer.get("/help/").content.decode()), ".cc-person")[0]
+    assert words(banner) == "fire.lead acting for Kent Fire and Rescue Service Sign out"
+
+
+def test_an_erased_name_is_shown_as_such(fire_officer: Client) -> None:
+    reference = User.objects.get(username="fire.lead").person_id
+    erase_name(actor=system_actor("test"), reference=reference, now=NOW)
+    banner = select(parsed(fire_officer.get("/help/").content.decode()), ".cc-person")[0]
+    assert "name erased" in words(banner)
+
+
+def test_the_frame_asks_the_database_little(fire_officer: Client, django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(8):
+        fire_officer.get("/help/")
 
 
 def test_signing_out_takes_a_post_and_then_pages_ask_to_sign_in(inside: Client) -> None:
