@@ -103,6 +103,8 @@ def _mention(block: Block, context: Context, start: int, end: int, form: str, ma
 
 
 def _basis(form: str, match: re.Match[str]) -> str:
+    if form == "collaboration agreement":
+        return re.sub(r"s$", "", match.group().lower())
     if form != "section":
         return form
     groups = match.groupdict()

@@ -18,6 +18,7 @@ from concordat.intake.extraction.figures.money_words import (
     recurrence_of,
     standing_of,
 )
+from concordat.intake.extraction.figures.ratings import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
 from concordat.intake.extraction.names import find_names, short_names
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
@@ -80,8 +81,8 @@ def read(block: Block, context: Context) -> list[Statement]:
 
 def _before(block: Block, context: Context) -> str:
     """The paragraph straight before the table, and the heading."""
-    before = context.blocks[block.ordinal - 1].text if block.ordinal else ""
-    return f"{block.section or ''} {before}"
+    before = context.blocks[block.ordinal - 1] if block.ordinal else block
+    return f"{block.section or ''} {before.text if before.kind is not BlockKind.TABLE else ''}"
 
 
 def _is_title(row: list[Cell]) -> bool:
@@ -104,9 +105,7 @@ def _is_head(row: list[Cell], table: _Table, place: int) -> bool:
 
 
 def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iterator[Statement]:
-    labels = [
-        cell for cell in row if cell.text.strip() and not _amounts(cell, table) and not OPEN_STATE.search(cell.text)
-    ]
+    labels = [cell for cell in row if _is_label(cell, table)]
     label = " ".join(cell.text for cell in labels)
     total = bool(_TOTAL.match(labels[0].text)) if labels else False
     for cell in row:
@@ -123,6 +122,12 @@ def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iter
             yield _cell(block, context, table, cell, label, total=total, amount=None)
         if not cell.text.strip() and table.sides and _VALUE_HEAD.search(head) and len(labels) > 1 and not total:
             yield _cell(block, context, table, labels[-1], label, total=False, amount=None)
+
+
+def _is_label(cell: Cell, table: _Table) -> bool:
+    if not cell.text.strip() or colour_of(cell.text) or OPEN_STATE.search(cell.text):
+        return False
+    return not _amounts(cell, table)
 
 
 def _amounts(cell: Cell, table: _Table) -> list[Amount]:
@@ -156,7 +161,7 @@ def _cell(
     around = f"{table.title} {table.before}"
     kind, money_type = _kind(near, around, table)
     open_state = amount is None or bool(OPEN_STATE.search(cell.text))
-    basis = "to_be_confirmed" if open_state else basis_of(near, kind) or _planned(near, kind) or basis_of(around, kind)
+    basis = "to_be_confirmed" if open_state else basis_of(near, kind) or _planned(near, kind) or basis_of(_prose(around), kind)
     if kind is Kind.EXCHANGE and not open_state:
         basis = basis_of(near, kind) if re.search(r"actual|paid|invoiced", near, re.I) else "estimated"
     statement = Statement(
@@ -179,8 +184,14 @@ def _cell(
 def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
     if table.sides:
         return Kind.EXCHANGE, None
-    meaning = kind_of(near, len(near), len(near)) or kind_of(around, len(around), len(around))
+    texts = (near, table.title, around)
+    meaning = next((found for text in texts if (found := kind_of(text, len(text), len(text)))), None)
     return (meaning.kind, meaning.money_type) if meaning else (Kind.COST, None)
+
+
+def _prose(around: str) -> str:
+    """What stands above a table says how firm it is only by strong words, not by is or was."""
+    return re.sub(r"\b(?:is|are|was|were|has|have|had|been|will|would|could|may|should)\b", "", around)
 
 
 def _planned(near: str, kind: Kind) -> str | None:
