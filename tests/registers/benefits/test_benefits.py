@@ -75,7 +75,7 @@ def test_a_benefit_of_one_organisation():
 def test_the_same_benefit_is_found_again():
     key = collaboration()
     recorded(collaboration=key)
-    assert same_benefit(kent_lead(), title="staff work on both ESTATES ", collaboration=key) is not None
+    assert same_benefit(kent_lead(), title="staff work on both the estates ", collaboration=key) is not None
     assert same_benefit(kent_lead(), title="Staff work on both estates", collaboration=None) is None
     assert same_benefit(outsider(), title="Staff work on both estates", collaboration=key) is None
 

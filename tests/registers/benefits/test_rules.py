@@ -140,7 +140,7 @@ def test_costs_listed_side_by_side_are_two_facts():
 
 def test_unknown_amounts_are_one_fact_by_their_words_alone():
     nothing = stated(state=FigureState.NOT_STATED)
-    assert rules.same_line(line(), nothing, line(what="SAVED since the start"), nothing)
+    assert rules.same_line(line(), nothing, line(what="saved since start"), nothing)
     assert not rules.same_line(line(), nothing, line(what="Considerable savings"), nothing)
 
 

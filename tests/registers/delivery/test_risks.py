@@ -96,7 +96,7 @@ def test_visibility():
 def test_the_same_risk_is_found_again():
     key = collaboration()
     number = risk_of(key)
-    found = same_risk(kent_lead(), what="contracts END on different days", collaboration=key)
+    found = same_risk(kent_lead(), what="Contracts that end on different days", collaboration=key)
     assert found is not None
     assert found.id == number
     assert same_risk(kent_lead(), what="Another", collaboration=key) is None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from concordat.kernel.comparing import same_words
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure, FigureState, agree, coarser_step, same_amount
 from concordat.kernel.known import Known
@@ -203,7 +204,7 @@ def same_line(held: Line, held_stated: Stated, line: Line, stated: Stated) -> bo
     if _stated_parts(held) != _stated_parts(line):
         return False
     other_day = held_stated.reported_on != stated.reported_on
-    return held.what.casefold() == line.what.casefold() or (both_known and other_day)
+    return same_words(held.what, line.what) or (both_known and other_day)
 
 
 def why_left_out(line: Line, stated: Stated, later: bool) -> str:

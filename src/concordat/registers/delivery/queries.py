@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
+from concordat.kernel.comparing import same_words
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour, Dimension
@@ -81,12 +82,15 @@ def risk(actor: Actor, *, number: int, as_at: date | None = None) -> RiskRecord:
 def same_risk(
     actor: Actor, *, what: str, collaboration: str | None, organisation: str | None = None
 ) -> RiskRecord | None:  # fmt: skip
-    """The risk held in these words for the same collaboration or organisation: a repetition, never a change."""
-    found = Risk.objects.visible_to(actor).filter(collaboration_id=collaboration, what__iexact=what.strip())
+    """The risk held in nearly these words for the same collaboration or organisation, the latest first.
+
+    A repetition, never a change. None where there is none: it is new.
+    """
+    found = Risk.objects.visible_to(actor).filter(collaboration_id=collaboration)
     if collaboration is None:
         found = found.filter(organisation_id=organisation)
-    records = _with_reports(actor, list(found.order_by(*LATEST)), None)
-    return records[-1] if records else None
+    alike = [row for row in found.order_by(*LATEST).reverse() if same_words(row.what, what)]
+    return next(iter(_with_reports(actor, alike, None)), None)
 
 
 def _standing(actor: Actor, as_at: date | None, collaborations: Collection[str] | None) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from concordat.kernel.comparing import same_words
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.models import LATEST, Benefit
 from concordat.registers.benefits.records import BenefitRecord
@@ -25,12 +26,15 @@ def benefits(
 def same_benefit(
     actor: Actor, *, title: str, collaboration: str | None, organisation: str | None = None
 ) -> BenefitRecord | None:
-    """The benefit held under this title for the same collaboration or organisation: a repetition, never a change."""
-    found = Benefit.objects.visible_to(actor).filter(collaboration_id=collaboration, title__iexact=title.strip())
+    """The benefit held in nearly these words for the same collaboration or organisation, the latest first.
+
+    A repetition, never a change. None where there is none: it is new.
+    """
+    found = Benefit.objects.visible_to(actor).filter(collaboration_id=collaboration)
     if collaboration is None:
         found = found.filter(organisation_id=organisation)
-    row = found.order_by(*LATEST).last()
-    return _record(row) if row else None
+    rows = found.order_by(*LATEST).reverse()
+    return next((_record(row) for row in rows if same_words(row.title, title)), None)
 
 
 def _record(row: Benefit) -> BenefitRecord:
