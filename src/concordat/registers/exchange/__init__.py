@@ -1,0 +1,1 @@
+"""Exchange: services in kind, terms of grants and contributions, and what is shared with whom."""

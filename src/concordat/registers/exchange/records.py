@@ -1,0 +1,116 @@
+"""The shapes in which exchanges leave this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from concordat.calculations.exchange import Balance
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.figures import Figure
+from concordat.kernel.money import Money
+from concordat.kernel.references import RecordRef
+from concordat.registers.exchange.rules import ShareState, TermKind, TermState
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRecord:
+    """A service given in kind. A ``value`` that does not apply describes an arrangement, not one service."""
+
+    id: int
+    provider: str
+    receiver: str
+    what: str
+    year: PreciseDate | None
+    value: Figure
+    valued_basis: str
+    collaboration: str | None
+    reported_by: str
+    reported_on: date | None
+    supersedes: int | None
+    reason: str
+
+    @property
+    def ref(self) -> RecordRef:
+        return RecordRef("service", str(self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTotalRecord:
+    """A total that a source prints of services in kind. ``gap`` is what the rows come to, less the print."""
+
+    id: int
+    provider: str
+    receiver: str
+    year: PreciseDate | None
+    printed: Money
+    rows: Money
+    gap: Money
+    reported_on: date | None
+
+    @property
+    def ref(self) -> RecordRef:
+        return RecordRef("printed-total", str(self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class YearBalance:
+    """The balance of one year; ``year`` is None where it is not stated."""
+
+    year: PreciseDate | None
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRecord:
+    """What ``first`` gave ``second``, and received: altogether and by year, beside the totals that sources print."""
+
+    first: str
+    second: str
+    balance: Balance
+    years: tuple[YearBalance, ...]
+    unvalued: tuple[ServiceRecord, ...]
+    printed: tuple[PrintedTotalRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRecord:
+    """Who pays what for whom. ``payer`` and ``receiver`` are keys; their texts stand where no body is known.
+
+    ``entry`` is the ledger entry that has the amount.
+    """
+
+    id: int
+    kind: TermKind
+    payer: str | None
+    payer_text: str
+    receiver: str | None
+    receiver_text: str
+    purpose: str
+    conditions: str
+    state: TermState
+    entry: RecordRef | None
+    collaboration: str | None
+    reported_on: date | None
+
+    @property
+    def ref(self) -> RecordRef:
+        return RecordRef("term", str(self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRecord:
+    """What one body gives others to know; ``receivers`` are keys, empty where a source names none."""
+
+    id: int
+    giver: str | None
+    receivers: tuple[str, ...]
+    what: str
+    state: ShareState
+    shared: PreciseDate | None
+    collaboration: str | None
+    reported_on: date | None
+
+    @property
+    def ref(self) -> RecordRef:
+        return RecordRef("share", str(self.id))

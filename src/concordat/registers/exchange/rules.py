@@ -1,0 +1,121 @@
+"""What a service in kind, a term and a share may say, and how repeated ones stand to those held. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from enum import StrEnum
+
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.figures import Figure, FigureState, agree
+from concordat.kernel.known import Known
+
+
+class TermKind(StrEnum):
+    """How money comes to a partner. The amount stands in the ledger."""
+
+    GRANT = "grant"
+    CONTRIBUTION = "contribution"
+    FUNDING = "funding"
+
+    @property
+    def word(self) -> str:
+        return self.value.capitalize()
+
+
+class TermState(StrEnum):
+    """How far the money is agreed."""
+
+    DISCUSSED = "discussed"
+    APPLIED_FOR = "applied_for"
+    AGREED = "agreed"
+    RECEIVED = "received"
+    REFUSED = "refused"
+    NOT_STATED = "not_stated"
+
+    @property
+    def word(self) -> str:
+        return self.value.replace("_", " ").capitalize()
+
+
+class ShareState(StrEnum):
+    """Whether something has been shared yet."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    SHARED = "shared"
+    NOT_STATED = "not_stated"
+
+    @property
+    def word(self) -> str:
+        return self.value.replace("_", " ").capitalize()
+
+
+# What a later source may say of a share; "not stated" says nothing new.
+SHARE_ORDER = (ShareState.PROPOSED, ShareState.PLANNED, ShareState.SHARED)
+
+
+def check_what(what: str) -> None:
+    """What is given, paid for or shared is said in 2 to 300 characters."""
+    if not 2 <= len(what.strip()) <= 300:
+        raise RuleBroken("Say in 2 to 300 characters what this is.", field="what")
+
+
+def check_two(first: str, second: str) -> None:
+    """Nobody serves or pays itself."""
+    if first == second:
+        raise RuleBroken("Name two different organisations.", field="receiver")
+
+
+def check_value(figure: Figure) -> None:
+    """A known value is a whole amount of nought or more; without one, the figure says why there is none."""
+    if figure.state is FigureState.KNOWN and figure.amount is None:
+        raise RuleBroken("Give the value, or say that it is not known.", field="value")
+    if figure.state in (FigureState.NOT_STATED, FigureState.NOT_APPLICABLE) and figure.amount is not None:
+        raise RuleBroken("A value that is not stated or does not apply has no figure.", field="value")
+    if figure.amount is not None and figure.amount.pence < 0:
+        raise RuleBroken("A service in kind is not worth less than nothing.", field="value")
+
+
+def check_reason(reason: str) -> None:
+    """A correction says why."""
+    if len(reason.strip()) < 3:
+        raise RuleBroken("Say why this is corrected.", field="reason")
+
+
+def check_named(*names: str | None) -> None:
+    """A term names a payer or a receiver, as an organisation or in words."""
+    if not any((name or "").strip() for name in names):
+        raise RuleBroken("Name who pays or who receives.", field="payer")
+
+
+def check_receivers(giver: str | None, receivers: Collection[str]) -> None:
+    """Nobody shares with itself."""
+    if giver and giver in receivers:
+        raise RuleBroken("The giver is among the receivers.", field="receivers")
+
+
+def compare_values(before: Figure, before_on: date | None, after: Figure, after_on: date | None) -> Known:
+    """How a repeated value stands to the one held: held where they agree or the later gives none, else changed.
+
+    Contradictory where both were reported on the same day.
+    """
+    if after.state is FigureState.NOT_STATED or agree(before, after):
+        return Known.HELD
+    return Known.CONTRADICTORY if before_on == after_on else Known.CHANGED
+
+
+def compare_terms(before: TermState, before_on: date | None, after: TermState, after_on: date | None) -> Known:
+    """How a repeated term stands to the one held."""
+    if after in (before, TermState.NOT_STATED):
+        return Known.HELD
+    return Known.CONTRADICTORY if before_on == after_on else Known.CHANGED
+
+
+def compare_shares(before: ShareState, after: ShareState) -> Known:
+    """How a repeated share stands to the one held: a step onward changes it, a step back contradicts it."""
+    if after in (before, ShareState.NOT_STATED):
+        return Known.HELD
+    if before is ShareState.NOT_STATED or SHARE_ORDER.index(after) > SHARE_ORDER.index(before):
+        return Known.CHANGED
+    return Known.CONTRADICTORY
