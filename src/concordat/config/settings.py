@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "concordat.registers.measures",
     "concordat.registers.agreements",
     "concordat.registers.business_cases",
+    "concordat.registers.exchange",
     "concordat.registers.delivery",
     "concordat.registers.benefits",
     "concordat.interfaces.web.components",
