@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from concordat.intake.extraction import date_forms as forms
 from concordat.intake.extraction.numerals import WORD_NUMBERS
-from concordat.kernel.dates import MONTHS
 from concordat.kernel.periods import FinancialYear, month_end, month_start
 
 
@@ -24,76 +25,6 @@ class FoundDate(NamedTuple):
     text: str
 
 
-_MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
-_NAMES = "|".join(sorted([*MONTHS, *(name[:3] for name in MONTHS), "Sept"], key=len, reverse=True))
-_MONTH = rf"(?:{_NAMES})"
-_ORD = r"(?:\s?(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
-_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_PART = r"(?:(?P<edge>end|close|start|beginning|middle)(?:\s+of)?|(?P<part>early|mid|late))[\s-]*"
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(WORD_NUMBERS)})"
-
-_DAY_MONTH = re.compile(
-    rf"(?<![\d/£.])(?P<day>[0-3]?\d)(?:{_ORD}|\b)(?:\s+(?:day\s+)?of)?[\s-]+(?P<month>{_MONTH})\b\.?(?:,?[\s-]+(?P<year>{_YEAR}))?"
-)
-_MONTH_DAY = re.compile(
-    rf"\b(?P<month>{_MONTH})\s+(?P<day>[0-3]?\d)(?:{_ORD}(?:,?\s+(?P<year>{_YEAR}))?|,\s*(?P<year2>{_YEAR}))\b"
-)
-_MONTH_YEAR = re.compile(rf"(?:\b{_PART})?\b(?P<month>{_MONTH})\b\.?(?:,?[\s-]*'?(?P<year>{_YEAR}|(?<=[-'])\d\d)\b)?")
-_NUMERIC = re.compile(
-    r"(?<![\d/.])(?:(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:20)?\d\d))(?![\d/])"
-)
-_SEASON = re.compile(
-    rf"\b(?:early\s+|mid[\s-]*|late\s+)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?:\s+(?:term|period))?"
-    rf"(?:\s+(?:of\s+|in\s+)?(?P<year>{_YEAR})(?:[/-]\d\d(?:\d\d)?\b)?)?"
-)
-_QUARTER = re.compile(
-    rf"\b(?:Q(?P<q>[1-4])|[Qq]uarter\s+(?P<q2>[1-4]|one|two|three|four)|(?P<q3>first|second|third|fourth|final|last)\s+quarter)\b"
-    rf"(?:\s*(?:of\s+)?(?:the\s+financial\s+year\s+)?(?:FY\s?)?(?P<year>{_YEAR}|(?<!\d)\d\d(?=[/-]\d\d))(?:[/-](?P<end>\d\d(?:\d\d)?))?\b)?"
-)
-_FINANCIAL = re.compile(
-    rf"(?<![\d/£])(?:{_PART}(?:the\s+)?(?:financial\s+year\s+)?)?(?:(?:FY\s?)?(?P<year>{_YEAR})\s?[/–-]\s?(?P<end>\d\d(?:\d\d)?)"
-    r"|(?P<short>[0-4]\d)/(?P<short_end>[0-4]\d))(?![\d/]|-\d)"
-)
-_YEAR_ONLY = re.compile(
-    rf"(?:\b{_PART}(?:in\s+)?|"
-    r"\b(?:by|in|since|during|until|till|from|to|of|for|the|before|after|and|between|calendar year)\s+|(?<=\())"
-    rf"(?P<year>{_YEAR})\b(?![/–-]\d|,\d)"
-)
-_RELATIVE = re.compile(
-    rf"\b(?:(?:(?:over|during|in|within|for)\s+)?the\s+(?:next|coming|following)\s+{_COUNT}(?:\s*\(\d+\))?\s*(?P<unit>week|month|year|quarter)s?"
-    rf"|within\s+(?:the\s+next\s+)?{_COUNT.replace('count', 'count2')}\s*(?P<unit2>week|month|year)s?"
-    r"|(?P<which>next|this|coming|current|last|previous)\s+(?P<span>month|quarter|financial\s+year|calendar\s+year|year)\b"
-    r"|(?P<close>(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(?:financial\s+)?year[\s-]end|end\s+of\s+(?:the|this)\s+(?:current\s+)?(?:financial|calendar)?\s*year)\b"
-    r"|(?P<new>the\s+new\s+(?:calendar\s+|financial\s+)?year)\b)",
-    re.IGNORECASE,
-)
-_BARE_DAY = re.compile(
-    rf"\b(?:on|before|by|until|after|from)\s+the\s+(?P<day>[0-3]?\d){_ORD}(?=\s*(?:[,.;:)]|$|\s(?:to|and|but|or|in|at|for)\b))"
-)
-
-_AHEAD = re.compile(
-    r"\b(?:will|shall|to be|to go|due|"
-    r"plan(?:ned|s)?|planning|expect\w*|schedul\w+|intend\w*|aim\w*|target\w*|forecast|hoped?|propos\w+|"
-    r"by(?=\s+(?:the\s+)?(?:end|close|start|early|mid|late)?\W*(?:of\s+)?\W*$)|"
-    r"until|next|anticipat\w+|being held|upcoming|should|would|may be|could be|prior to|predicted)\b",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"\b(?:was|were|has|have|had|since|last|previous\w*|past|ago|held|took place|launched|started|joined|signed|agreed|"
-    r"presented|submitted|completed|attended|visited|delivered|discussed|approved)\b",
-    re.IGNORECASE,
-)
-_WAS_AHEAD = re.compile(r"\b(?:was|were|had been)\s+(?:\w+ly\s)?(?:due|planned|scheduled|expected|intended|to)\b")
-_ACT = re.compile(r"(?:Act|Order|Regulations?|Guidance|Bill|Strategy|Code|Plan|Directive|Rules)(?:\s+of)?\s*$")
-_ALONE = re.compile(
-    r"(?:\b(?:in|by|from|to|until|since|of|during|for|and|this|last|next|before|after|late|early|mid|end|through|between|the|or)|[,/&–-])\s*$",
-    re.IGNORECASE,
-)
-# One pass tells which rules are worth trying.
-_CUE = re.compile(
-    r"(?P<digit>\d+)|\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<season>pring|ummer|utumn|inter)\b|"
-    r"(?P<quarter>uarter|\bQ(?=[1-4]))|\b(?P<span>[Yy]ear|[Mm]onth|[Ww]eek)"
-)
 _QUARTERS = {
     "one": 1,
     "two": 2,
@@ -115,15 +46,33 @@ def find_dates(text: str, paper_date: date | None) -> list[FoundDate]:
     ``paper_date`` settles years that are not printed. In a list ("June, July and end August 2019") the year printed
     last holds for all of it.
     """
-    cues = {match.lastgroup for match in _CUE.finditer(text)}
-    if not cues:
-        return []
     reading = _Reading(text, paper_date)
-    for rule in _RULES:
-        if rule.cues <= cues:
-            for match in rule.pattern.finditer(text):
-                reading.offer(match, rule.read)
+    for window in _windows(text):
+        for rule in _RULES:
+            if rule.cues <= window.cues:
+                for match in rule.pattern.finditer(text, window.start, window.end):
+                    reading.offer(match, rule.read)
     return reading.result()
+
+
+@dataclass(slots=True)
+class _Window:
+    """A stretch of a text around the cues of dates, and what was seen in it."""
+
+    start: int
+    end: int
+    cues: set[str]
+
+
+def _windows(text: str) -> list[_Window]:
+    found: list[_Window] = []
+    for match in forms.CUE.finditer(text):
+        start, end = match.start() - forms.SIGHT, match.end() + forms.SIGHT
+        if not found or start > found[-1].end:
+            found.append(_Window(max(0, start), end, set()))
+        found[-1].end = end
+        found[-1].cues.add(forms.cue(match[0]))
+    return found
 
 
 class _Reading:
@@ -157,11 +106,11 @@ class _Reading:
             return None
         here = self.paper_date
         before = self.text[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
-        if not (_AHEAD.search(before) or _BEHIND.search(before)):
+        if not (forms.AHEAD.search(before) or forms.BEHIND.search(before)):
             before = self.text[match.end() : match.end() + 60].partition(". ")[0]
-        before = _WAS_AHEAD.sub("was", before)
-        ahead = [hit.start() for hit in _AHEAD.finditer(before)]
-        behind = [hit.start() for hit in _BEHIND.finditer(before)]
+        before = forms.WAS_AHEAD.sub("was", before)
+        ahead = [hit.start() for hit in forms.AHEAD.finditer(before)]
+        behind = [hit.start() for hit in forms.BEHIND.finditer(before)]
         years = (here.year - 1, here.year, here.year + 1)
         if ahead and (not behind or ahead[-1] >= behind[-1]):
             # A plan for this month or one just gone is still this year's: papers are written before their board.
@@ -172,22 +121,19 @@ class _Reading:
 
     def _year_of_list(self, end: int, month: int) -> int | None:
         """The year printed at the end of a list or range of months that starts here."""
-        tail = re.match(
-            rf"(?:\s*(?:,|and|or|to|/|–|-|&|end|until)\s*(?:(?:the\s)?\d{{0,2}}{_ORD}?\s*)?{_MONTH}?\s*)+({_YEAR})\b",
-            self.text[end : end + 70],
-        )
+        tail = forms.YEAR_OF_LIST.match(self.text, end, end + 70)
         return int(tail[1]) if tail else None
 
 
 def _first_of_date(match: re.Match[str]) -> int:
     """Where the date itself begins: a preposition that the rule needed is not part of it."""
-    if match.re is _YEAR_ONLY and not (match["edge"] or match["part"]):
+    if match.re is forms.YEAR_ONLY and not (match["edge"] or match["part"]):
         return match.start("year")
-    return match.start("day") if match.re is _BARE_DAY else match.start()
+    return match.start("day") if match.re is forms.BARE_DAY else match.start()
 
 
 def _day(reading: _Reading, match: re.Match[str]) -> str | None:
-    month = _MONTH_NUMBERS[match["month"][:3].lower()]
+    month = forms.MONTH_NUMBERS[match["month"][:3].lower()]
     day = int(match["day"])
     printed = match["year"] or match.groupdict().get("year2")
     year = int(printed) if printed else reading.year_for(match, month, day)
@@ -196,7 +142,7 @@ def _day(reading: _Reading, match: re.Match[str]) -> str | None:
 
 def _month(reading: _Reading, match: re.Match[str]) -> str | None:
     name = match["month"]
-    month = _MONTH_NUMBERS[name[:3].lower()]
+    month = forms.MONTH_NUMBERS[name[:3].lower()]
     if match["year"]:
         year: int | None = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
     else:
@@ -218,7 +164,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start("month") - 12) : match.start("month")]
     after = text[match.end() : match.end() + 12]
     if name in ("May", "March", "August") or not after.strip():
-        return bool(_ALONE.search(before)) or bool(re.match(rf"\s*(?:/|,|and|to|–|-)\s*{_MONTH}", after))
+        return bool(forms.ALONE.search(before)) or bool(forms.NEXT_MONTH.match(after))
     return True
 
 
@@ -260,7 +206,7 @@ def _financial(_: _Reading, match: re.Match[str]) -> str | None:
 
 
 def _year(reading: _Reading, match: re.Match[str]) -> str | None:
-    if _ACT.search(reading.text, 0, match.start("year")):
+    if forms.ACT.search(reading.text, max(0, match.start("year") - 20), match.start("year")):
         return None
     year = match["year"]
     if match["edge"] in ("end", "close"):
@@ -328,15 +274,16 @@ def _rule(pattern: re.Pattern[str], read: Callable[[_Reading, re.Match[str]], st
 
 
 _RULES = (
-    _rule(_NUMERIC, _numeric, "digit"),
-    _rule(_DAY_MONTH, _day, "digit", "month"),
-    _rule(_MONTH_DAY, _day, "digit", "month"),
-    _rule(_SEASON, _season, "season"),
-    _rule(_QUARTER, _quarter, "quarter"),
-    _rule(_FINANCIAL, _financial, "digit"),
-    _rule(_MONTH_YEAR, _month, "month"),
-    _rule(_RELATIVE, _relative, "span"),
-    _rule(_RELATIVE, _relative, "quarter"),
-    _rule(_YEAR_ONLY, _year, "digit"),
-    _rule(_BARE_DAY, _bare_day, "digit", "month"),
+    _rule(forms.NUMERIC, _numeric, "range"),
+    _rule(forms.DAY_MONTH, _day, "month"),
+    _rule(forms.MONTH_DAY, _day, "month"),
+    _rule(forms.SEASON, _season, "season"),
+    _rule(forms.QUARTER, _quarter, "quarter"),
+    _rule(forms.FINANCIAL, _financial, "range"),
+    _rule(forms.MONTH_YEAR, _month, "month"),
+    _rule(forms.RELATIVE, _relative, "span"),
+    _rule(forms.RELATIVE, _relative, "quarter"),
+    _rule(forms.YEAR_ONLY, _year, "year"),
+    _rule(forms.YEAR_ONLY, _year, "range"),
+    _rule(forms.BARE_DAY, _bare_day, "month"),
 )
