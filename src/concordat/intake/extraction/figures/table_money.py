@@ -218,18 +218,16 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
     years = [part for part in re.split(r"\s{2,}|\t| ", label) if re.fullmatch(r"(?:19|20)\d\d", part)]
     if years and not dates:
         statement.date = statement.year = years[0]
-    first = table.heads.get(0, "")
     name = label.strip()
-    if (_ROW_NAME.fullmatch(first) and name and not _TOTAL.match(name) and not bodies_of(name)) or (
-        name
-        and not table.sides
-        and not _TOTAL.match(name)
-        and not kind_of(name, 0, 0)
-        and not bodies_of(name)
-        and not years
-        and not dates
-    ):
+    if _names_work(name, table, dated=bool(years or dates)):
         statement.subject, statement.reason = name, "row"
+
+
+def _names_work(name: str, table: _Table, *, dated: bool) -> bool:
+    """Whether the label of a row is a collaboration: under a head that says so, or neither money, body nor year."""
+    if not name or table.sides or _TOTAL.match(name) or bodies_of(name):
+        return False
+    return bool(_ROW_NAME.fullmatch(table.heads.get(0, ""))) or not (dated or kind_of(name, 0, 0))
 
 
 def bodies_of(text: str) -> list[str]:
