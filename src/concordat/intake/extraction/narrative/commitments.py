@@ -50,12 +50,8 @@ def read(passage: Passage) -> list[Statement]:
 def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
     if passage.leads and clause.end >= len(passage.text.rstrip(" :")):
         return []  # "The Service will:" promises nothing by itself; its list does
-    hit = (
-        None
-        if HYPOTHETICAL.search(clause.low) or PERSONAL.search(clause.low)
-        else RULES.first(clause.low, clause.sentence.words)
-    )
-    if hit and not (hit[0] == "commitment.to_be" and FOR_USE.search(clause.low)):
+    hit = RULES.first(clause.low, clause.sentence.words)
+    if hit and _is_promise(clause, hit[0]):
         rule, match = hit
         dues = _dues(passage, clause, match, rule)
         return _of_papers(passage, clause, dues) or [
@@ -66,6 +62,12 @@ def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
         place = (ahead[0].start - clause.start, ahead[0].end - clause.start)
         return [_statement(passage, clause, place, "commitment.dated", found) for found in ahead]
     return []
+
+
+def _is_promise(clause: Clause, rule: str) -> bool:
+    if HYPOTHETICAL.search(clause.low) or PERSONAL.search(clause.low):
+        return False
+    return rule != "commitment.to_be" or not FOR_USE.search(clause.low)
 
 
 def _of_papers(passage: Passage, clause: Clause, dues: list[FoundDate] | list[None]) -> list[Statement]:

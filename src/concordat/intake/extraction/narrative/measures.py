@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from concordat.intake.extraction.narrative.numbers import NUMBER, count_unit, has_number, is_count, is_label, value_of
+from concordat.intake.extraction.narrative.numbers import (
+    Number,
+    count_unit,
+    find_numbers,
+    has_number,
+    is_count,
+    is_label,
+)
 from concordat.intake.extraction.narrative.passages import Clause, Passage, Sentence
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
@@ -32,49 +39,45 @@ def read(passage: Passage) -> list[Statement]:
         measure
         for sentence in passage.sentences
         if has_number(sentence.text, sentence.words)
-        for match in NUMBER.finditer(sentence.text)
-        for measure in _of_number(passage, sentence, match)
+        for number in find_numbers(sentence.text)
+        for measure in _of_number(passage, sentence, number)
     ]
 
 
-def _of_number(passage: Passage, sentence: Sentence, match: re.Match[str]) -> list[Statement]:
-    place = sentence.start + match.start("number")
-    if any(date.start <= place < date.end for date in sentence.dates) or is_label(sentence.text, match):
+def _of_number(passage: Passage, sentence: Sentence, number: Number) -> list[Statement]:
+    place = sentence.start + number.place
+    if any(date.start <= place < date.end for date in sentence.dates) or is_label(sentence.text, number):
         return []
-    if match["percent"]:
-        return _percentage(passage, sentence, match)
-    unit, length = count_unit(sentence.text[match.end() :])
-    if not is_count(sentence.text, match, unit):
+    if number.percent:
+        return _percentage(passage, sentence, number)
+    unit, length = count_unit(sentence.text[number.end : number.end + 120])
+    if not is_count(sentence.text, number, unit):
         return []
-    rule = "measure.count" if match["number"][0].isdigit() else "measure.word"
-    return [_statement(passage, sentence, match, (value_of(match), unit), rule, sentence.start + match.end() + length)]
+    rule = "measure.word" if number.spelt else "measure.count"
+    return [_statement(passage, sentence, number, (number.value, unit), rule, number.end + length)]
 
 
-def _percentage(passage: Passage, sentence: Sentence, match: re.Match[str]) -> list[Statement]:
+def _percentage(passage: Passage, sentence: Sentence, number: Number) -> list[Statement]:
     """A percentage, and beside it the count that is printed in brackets."""
-    end = sentence.start + match.end()
-    found = [_statement(passage, sentence, match, (value_of(match), "percent"), "measure.percent", end)]
-    base = _BASE.match(sentence.text, match.end())
+    rule = "measure.percent"
+    found = [_statement(passage, sentence, number, (number.value, "percent"), rule, number.end)]
+    base = _BASE.match(sentence.text, number.end)
     if base:
         counted = _OF_WHAT.match(sentence.text, base.end())
         figure = (float(base["count"].replace(",", "")), counted[1] if counted else "count")
-        found.append(_statement(passage, sentence, match, figure, "measure.percent", sentence.start + base.end()))
+        found.append(_statement(passage, sentence, number, figure, rule, base.end()))
     return found
 
 
 def _statement(
-    passage: Passage,
-    sentence: Sentence,
-    match: re.Match[str],
-    figure: tuple[float, str | None],
-    rule: str,
-    end: int,
+    passage: Passage, sentence: Sentence, number: Number, figure: tuple[float, str | None], rule: str, end: int
 ) -> Statement:
+    """The measure; ``end`` is where its unit ends in the sentence."""
     value, unit = figure
-    clause = _clause_of(sentence, sentence.start + match.start("number"))
-    anchor = (sentence.start + match.start(), end)
-    start, stop = quote_span(passage.text, clause.start, max(clause.end, end), anchor, most=18)
-    per = _PER.search(sentence.low, match.end(), min(len(sentence.low), match.end() + 60))
+    anchor = (sentence.start + number.start, sentence.start + end)
+    clause = _clause_of(sentence, sentence.start + number.place)
+    start, stop = quote_span(passage.text, clause.start, max(clause.end, anchor[1]), anchor, most=18)
+    per = _PER.search(sentence.low, number.end, min(len(sentence.low), number.end + 60))
     dates = clause.dates or sentence.dates
     period = len(dates) == 2 and _RANGE.fullmatch(passage.text[dates[0].end : dates[1].start])
     return passage.statement(
@@ -85,8 +88,8 @@ def _statement(
         what=clause.line,
         value=int(value) if value == int(value) else value,
         unit=unit,
-        qualifier=_qualifier(match),
-        written=passage.text[anchor[0] : end],
+        qualifier=_qualifier(number),
+        written=passage.text[anchor[0] : anchor[1]],
         per=(per["per"] or _ADVERBS[per["adverb"]]) if per else None,
         date=dates[0].text if dates and not period else None,
         from_=dates[0].text if period else None,
@@ -94,10 +97,10 @@ def _statement(
     )
 
 
-def _qualifier(match: re.Match[str]) -> str | None:
-    if match["bound"]:
-        return _QUALIFIERS.get(match["bound"].lower(), "approximately")
-    return "over" if match["plus"] else None
+def _qualifier(number: Number) -> str | None:
+    if number.bound:
+        return _QUALIFIERS.get(number.bound, "approximately")
+    return "over" if number.plus else None
 
 
 def _clause_of(sentence: Sentence, offset: int) -> Clause:

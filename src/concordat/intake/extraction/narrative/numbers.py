@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from concordat.intake.extraction.narrative.patterns import any_of, choice, words
 from concordat.intake.extraction.numerals import WORD_NUMBERS
 
-_SPELT = "|".join(sorted(WORD_NUMBERS, key=len, reverse=True))
-_BOUND = choice(
+_SPELT = "|".join(sorted([*WORD_NUMBERS, *(word.capitalize() for word in WORD_NUMBERS)], key=len, reverse=True))
+_BOUNDS = choice(
     "more_than over in_excess_of exceeding above fewer_than less_than under below up_to at_least a_minimum_of "
     "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of "
     "average_of on_average averaged averaging"
 )
-NUMBER = re.compile(
-    rf"(?:\b(?P<bound>{_BOUND})\s)?(?:a (?:further|total of)\s|only\s)?"
-    rf"(?<![\w£$€/.,:#’'&-])(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_SPELT})\b)"
-    r"(?P<scale>k\b|\s?million\b|\s(?:hundred|thousand)\b)?(?P<plus>\+)?(?P<percent>\s?%|\s?per\s?cent\b|\spercent\b)?"
-    r"(?![\d/:]|\.\d|,\d{3}|-\d|st\b|nd\b|rd\b|th\b|x\d|\s?[ap]m\b)",
-    re.IGNORECASE,
+_BOUND = re.compile(rf"\b(?P<bound>{_BOUNDS})\s(?:(?:a (?:further|total of)|only)\s)?$", re.IGNORECASE)
+# Begins with what a number begins with, so that the engine skips ahead; what stands before it is looked at after.
+_NUMBER = re.compile(
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_SPELT})\b)"
+    r"(?P<scale>[kK]\b|\s?[mM]illion\b|\s(?:hundred|thousand)\b)?(?P<plus>\+)?"
+    r"(?P<percent>\s?%|\s?[Pp]er\s?cent\b|\s[Pp]ercent\b)?"
+    r"(?![\d/:]|\.\d|,\d{3}|-\d|st\b|nd\b|rd\b|th\b|x\d|\s?[ap]m\b)"
 )
+_GLUED = frozenset("£$€/.,:#’'&-_")
 _WORD = r"[A-Za-z][\w’'/&-]*"
 _ADJECTIVE = choice("different new additional further other separate x")
 _UNIT = re.compile(
@@ -47,6 +50,8 @@ _NAME_AFTER = any_of(
     r"[\s-](?:[Ff]orces?\b|F\b)(?:\s(?:[A-Z]|–|-|collab|programme|strategic))",
     r"-[Ff]orces?\b|\s?F\b|-year-old|-tier|-way\b|-to-one",
 )
+_SCALES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000, "hundred": 100}
+_NOT_COUNTED = re.compile(r"\b(?:other|between|last of the)\s$")
 _YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 _PEOPLE = re.compile(
     r"\s(?:\w+\s)?(?:officers|staff|people|children|members|hours|calls|incidents|volunteers|households)\b"
@@ -70,38 +75,79 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = frozenset(WORD_NUMBERS)
 
 
+class Number(NamedTuple):
+    """A number as printed: where it stands, its bound before it and its mark of percent after it.
+
+    ``start`` is where its bound begins, ``place`` where its digits do.
+    """
+
+    start: int
+    place: int
+    end: int
+    digits: str
+    scale: str
+    bound: str
+    plus: bool
+    percent: bool
+
+    @property
+    def spelt(self) -> bool:
+        return not self.digits[0].isdigit()
+
+    @property
+    def value(self) -> float:
+        """The number itself: "5.5k" is 5,500, "forty" is 40."""
+        low = self.digits.lower()
+        value = float(WORD_NUMBERS[low]) if low in WORD_NUMBERS else float(low.replace(",", ""))
+        return value * _SCALES.get(self.scale, 1)
+
+
+def find_numbers(text: str) -> list[Number]:
+    """All numbers of a text in order, but those glued to a sign or a letter (£40, A27, 3.2)."""
+    found: list[Number] = []
+    for match in _NUMBER.finditer(text):
+        place = match.start()
+        if place and (text[place - 1] in _GLUED or text[place - 1].isalnum()):
+            continue
+        bound = _BOUND.search(text, max(0, place - 40), place)
+        found.append(
+            Number(
+                bound.start() if bound else place,
+                place,
+                match.end(),
+                match["number"],
+                (match["scale"] or "").strip().lower(),
+                bound["bound"].lower() if bound else "",
+                bool(match["plus"]),
+                bool(match["percent"]),
+            )
+        )
+    return found
+
+
 def has_number(text: str, present: frozenset[str]) -> bool:
     """Whether a text with these words has any number at all; the cheap test."""
     return bool(_DIGIT.search(text)) or not _NUMBER_WORDS.isdisjoint(present)
 
 
-def is_label(text: str, match: re.Match[str]) -> bool:
+def is_label(text: str, number: Number) -> bool:
     """Whether the number names a thing (phase 2, section 22, a 7-force programme) or is money."""
-    before = text[: match.start("number")]
-    if match["percent"]:
+    if number.percent:
         return False
-    if before.rstrip().endswith("£") or _is_year(text, match) or _is_name(text, match):
+    before = text[max(0, number.place - 18) : number.place]
+    if before.rstrip().endswith("£") or _is_year(text, number) or _is_name(text, number):
         return True
-    return bool(_LABEL.search(before[-16:])) or bool(_NAME_AFTER.match(text, match.end()))
+    return bool(_LABEL.search(before)) or bool(_NAME_AFTER.match(text, number.end))
 
 
-def _is_year(text: str, match: re.Match[str]) -> bool:
+def _is_year(text: str, number: Number) -> bool:
     """Whether four digits are a year (of a statute, a survey) and not people."""
-    digits = match["number"]
-    return bool(_YEAR.fullmatch(digits)) and not match["bound"] and not _PEOPLE.match(text, match.end())
+    return bool(_YEAR.fullmatch(number.digits)) and not number.bound and not _PEOPLE.match(text, number.end)
 
 
-def _is_name(text: str, match: re.Match[str]) -> bool:
+def _is_name(text: str, number: Number) -> bool:
     """Whether a number in capitals within a sentence begins a name: the Seven Forces."""
-    return match["number"][0].isupper() and match.start("number") > 1 and bool(_CAPITAL.match(text, match.end()))
-
-
-def value_of(match: re.Match[str]) -> float:
-    """The number itself: "5.5k" is 5,500, "forty" is 40."""
-    digits = match["number"].lower()
-    value = float(WORD_NUMBERS[digits]) if digits in WORD_NUMBERS else float(digits.replace(",", ""))
-    scale = (match["scale"] or "").strip().lower()
-    return value * {"k": 1_000, "thousand": 1_000, "million": 1_000_000, "hundred": 100}.get(scale, 1)
+    return number.digits[0].isupper() and number.place > 1 and bool(_CAPITAL.match(text, number.end))
 
 
 def count_unit(after: str) -> tuple[str | None, int]:
@@ -127,15 +173,15 @@ def _is_plural(word: str) -> bool:
     return word in _MANY or (word.endswith("s") and not word.endswith(("ss", "us")))
 
 
-def is_count(text: str, match: re.Match[str], unit: str | None) -> bool:
+def is_count(text: str, number: Number, unit: str | None) -> bool:
     """Whether the number counts something; "one", idioms and "the three forces" do not."""
-    before, spelt = text[: match.start("number")], not match["number"][0].isdigit()
-    if match["number"].lower() == "one":
-        return bool(_SINGLE.match(text, match.end())) and not _IDIOM.search(before)
+    before = text[max(0, number.place - 18) : number.place]
+    if number.digits.lower() == "one":
+        return bool(_SINGLE.match(text, number.end)) and not _IDIOM.search(before)
     if not unit:
-        rate = bool(_RATE.match(text, match.end()))
-        return rate or (bool(_PRONOUN.match(text, match.end())) if spelt else bool(match["bound"]))
+        rate = bool(_RATE.match(text, number.end))
+        return rate or (bool(_PRONOUN.match(text, number.end)) if number.spelt else bool(number.bound))
     named = unit.lower().split()
     if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
         return False
-    return not (spelt and re.search(r"\b(?:other|between|last of the)\s$", before))
+    return not (number.spelt and _NOT_COUNTED.search(before))
