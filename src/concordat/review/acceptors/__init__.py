@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concordat.kernel.statements import Kind
-from concordat.review.acceptors import agreeing, delivering, governing, measuring, money, naming
+from concordat.review.acceptors import agreeing, delivering, exchanging, governing, measuring, money, naming
 from concordat.review.cases import Acceptor
 
 ACCEPTORS: dict[Kind, Acceptor] = {
@@ -18,8 +18,10 @@ ACCEPTORS: dict[Kind, Acceptor] = {
     Kind.SAVING: money.ENTRY,
     Kind.COST: money.ENTRY,
     Kind.INCOME: money.ENTRY,
-    Kind.GRANT: money.ENTRY,
-    Kind.FUNDING: money.ENTRY,
+    Kind.GRANT: exchanging.FUNDING,
+    Kind.FUNDING: exchanging.FUNDING,
+    Kind.EXCHANGE: exchanging.SERVICE,
+    Kind.SHARE: exchanging.SHARE,
     Kind.BENEFIT: money.BENEFIT,
     Kind.MEASURE: measuring.MEASURE,
     Kind.SEIZURE: measuring.OTHER_MONEY,

@@ -101,7 +101,7 @@ def position_strip(found: CollaborationView) -> PositionStrip:
             Stat("Next promise due", nearest.due.words() if nearest and nearest.due else "none with a time"),
             Stat("Silent promises", str(silent) if silent else "none", href="#promises"),
         ],
-        said=f"Rated {day_words(said)}" if said else "No rating is on record",
+        said=f"papers up to {day_words(said)}" if said else "",
     )
 
 

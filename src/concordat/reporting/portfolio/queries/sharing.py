@@ -26,7 +26,8 @@ def who_shares_what(
 
     ``organisation`` keeps the functions of that body and all who share them; ``function`` keeps one row.
     """
-    rows = [r for r in collaborations(actor, as_at=as_at) if r.functions and r.state not in OVER]
+    held = collaborations(actor, as_at=as_at)
+    rows = [r for r in held if r.functions and r.state not in OVER and len(_present(r)) > 1]
     if organisation:
         rows = [r for r in rows if organisation in {p.organisation for p in _present(r)}]
     bodies = {body.key: body for body in organisations(actor, keys={p.organisation for r in rows for p in r.partners})}

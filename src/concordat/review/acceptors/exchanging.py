@@ -1,0 +1,126 @@
+"""Services in kind, what is shared, and the terms of grants and funding."""
+
+from __future__ import annotations
+
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.figures import Figure
+from concordat.kernel.known import Known
+from concordat.kernel.references import RecordRef
+from concordat.kernel.statements import Kind
+from concordat.registers.exchange import actions, queries, rules
+from concordat.registers.exchange.records import ServiceRecord, ShareRecord
+from concordat.registers.exchange.rules import ShareState, TermKind, TermState
+from concordat.review.acceptors import money
+from concordat.review.cases import NEW, Acceptor, Case, Held
+
+SHARE_STATES = {"shared": ShareState.SHARED, "completed": ShareState.SHARED, "planned": ShareState.PLANNED,
+                "proposed": ShareState.PROPOSED}  # fmt: skip
+TERM_KINDS = {Kind.GRANT: TermKind.GRANT, Kind.FUNDING: TermKind.FUNDING}
+
+
+def _service(case: Case) -> ServiceRecord | None:
+    provider, receiver = _pair(case)
+    return queries.same_service(
+        case.actor, provider=provider, receiver=receiver, what=_what(case), year=case.date(_year(case))
+    )  # fmt: skip
+
+
+def _held_service(case: Case) -> Held:
+    held = _service(case)
+    if held is None:
+        return NEW
+    known = rules.compare_values(held.value, held.reported_on, _value(case), case.evidence.reported_on)
+    return Held(known, held.ref, f"{held.what}: {held.value.shown()}")
+
+
+def _accept_service(case: Case) -> RecordRef:
+    """A new service in kind; a changed value corrects the held row, which stays, superseded."""
+    held = _service(case)
+    if held and _held_service(case).known is Known.CHANGED:
+        number = actions.correct_service(
+            actor=case.actor, service=held.id, value=_value(case), reason="a later source gives another value",
+            evidence=case.evidence, now=case.now,
+        )  # fmt: skip
+        return RecordRef("service", str(number))
+    provider, receiver = _pair(case)
+    number = actions.record_service(
+        actor=case.actor, provider=provider, receiver=receiver, what=_what(case), value=_value(case),
+        year=case.date(_year(case)), collaboration=case.collaboration, evidence=case.evidence, now=case.now,
+    )  # fmt: skip
+    return RecordRef("service", str(number))
+
+
+def _pair(case: Case) -> tuple[str, str]:
+    """Who gives and who receives; RuleBroken where the paper does not name both."""
+    found = [case.names.organisations([name] if name else []) for name in _named(case)]
+    if not all(len(keys) == 1 for keys in found):
+        raise RuleBroken("Say which organisation gives and which receives.", field="provider")
+    return found[0][0], found[1][0]
+
+
+def _named(case: Case) -> tuple[str | None, str | None]:
+    return case.statement.provider, case.statement.receiver
+
+
+def _what(case: Case) -> str:
+    return case.words()[:300]
+
+
+def _year(case: Case) -> str | None:
+    return case.statement.year or case.statement.date
+
+
+def _value(case: Case) -> Figure:
+    return money.stated_of(case).figure
+
+
+def _share(case: Case) -> ShareRecord | None:
+    giver, receivers = _parties(case)
+    return queries.same_share(
+        case.actor, what=_what(case), giver=giver, receivers=receivers, collaboration=case.collaboration
+    )  # fmt: skip
+
+
+def _held_share(case: Case) -> Held:
+    held = _share(case)
+    if held is None:
+        return NEW
+    return Held(rules.compare_shares(held.state, _share_state(case)), held.ref, f"{held.what}: {held.state.word}")
+
+
+def _accept_share(case: Case) -> RecordRef:
+    giver, receivers = _parties(case)
+    number = actions.record_share(
+        actor=case.actor, what=_what(case), giver=giver, receivers=receivers, state=_share_state(case),
+        shared=case.date(case.statement.date), collaboration=case.collaboration, evidence=case.evidence, now=case.now,
+    )  # fmt: skip
+    return RecordRef("share", str(number))
+
+
+def _parties(case: Case) -> tuple[str | None, list[str]]:
+    """The giver is the first body concerned that is not among the receivers."""
+    receivers = case.names.organisations(case.statement.with_ or [])
+    givers = [key for key in case.bodies if key not in receivers]
+    return (givers[0] if givers else None), receivers
+
+
+def _share_state(case: Case) -> ShareState:
+    return SHARE_STATES.get(case.statement.state or "", ShareState.NOT_STATED)
+
+
+def _accept_funding(case: Case) -> RecordRef:
+    """The amount goes to the ledger; who pays for whom stays here, with a reference to it."""
+    entry = money.ENTRY.accept(case)
+    receiver = case.organisation or case.candidate.owner
+    payer = next((key for key in case.bodies if key != receiver), None)
+    actions.record_term(
+        actor=case.actor, kind=TERM_KINDS[case.statement.kind], purpose=_what(case), payer=payer, receiver=receiver,
+        state=TermState.RECEIVED if case.statement.basis == "actual" else TermState.NOT_STATED, entry=entry,
+        collaboration=case.collaboration, evidence=case.evidence, now=case.now,
+    )  # fmt: skip
+    return entry
+
+
+SERVICE = Acceptor(_held_service, _accept_service)
+SHARE = Acceptor(_held_share, _accept_share)
+FUNDING = Acceptor(money.ENTRY.held, _accept_funding)
