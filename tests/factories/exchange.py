@@ -9,7 +9,7 @@ from tests.factories.cast import KENT, KENT_FIRE, NOW, collaboration, kent_lead,
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.money import Money
-from concordat.registers.exchange.actions.services import record_printed_total, record_service
+from concordat.registers.exchange.actions.in_kind import record_printed_total, record_service
 
 BLANK = Figure("", state=FigureState.NOT_STATED)
 TBA = Figure("TBA", state=FigureState.TO_BE_CONFIRMED)

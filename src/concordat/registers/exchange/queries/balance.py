@@ -14,7 +14,7 @@ from concordat.kernel.figures import FigureState
 from concordat.kernel.money import ZERO, Money
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.exchange.models import LATEST, PrintedTotal
-from concordat.registers.exchange.queries.services import services, standing_services
+from concordat.registers.exchange.queries.in_kind import services, standing_services
 from concordat.registers.exchange.records import (
     BalanceRecord,
     PrintedTotalRecord,

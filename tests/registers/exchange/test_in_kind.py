@@ -31,10 +31,10 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.money import Money
-from concordat.registers.exchange.actions.services import correct_service, record_printed_total
+from concordat.registers.exchange.actions.in_kind import correct_service, record_printed_total
 from concordat.registers.exchange.models import PrintedTotal, Service
 from concordat.registers.exchange.queries.balance import balance, same_printed_total
-from concordat.registers.exchange.queries.services import pairs, same_service, services
+from concordat.registers.exchange.queries.in_kind import pairs, same_service, services
 
 
 @pytest.mark.django_db
