@@ -1,6 +1,6 @@
 """Writes of the exchanges."""
 
-from concordat.registers.exchange.actions.services import correct_service, record_printed_total, record_service
+from concordat.registers.exchange.actions.in_kind import correct_service, record_printed_total, record_service
 from concordat.registers.exchange.actions.shares import record_share
 from concordat.registers.exchange.actions.terms import record_term
 
