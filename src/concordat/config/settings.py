@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "concordat.registers.exchange",
     "concordat.registers.delivery",
     "concordat.registers.benefits",
+    "concordat.reporting.papers",
     "concordat.interfaces.web.components",
 ]
 
@@ -107,7 +108,6 @@ USE_I18N = False
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [PACKAGE / "interfaces" / "web" / "static"]
 MEDIA_ROOT = DATA / "files"
 STORAGES = {
