@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.review.urls")),
     path("", include("concordat.interfaces.web.sources.urls")),
     path("", include("concordat.interfaces.web.benefits.urls")),
+    path("", include("concordat.interfaces.web.exchange.urls")),
     path("", include("concordat.interfaces.web.governance.urls")),
     path("", include("concordat.interfaces.web.history.urls")),
     path("", include("concordat.interfaces.web.portfolio.urls")),

@@ -1,0 +1,1 @@
+"""Exchange: what partners give each other in kind, pay for, and share."""
