@@ -8,7 +8,6 @@ from concordat.intake.extraction.narrative.numbers import (
     Number,
     count_unit,
     find_numbers,
-    has_number,
     is_count,
     is_label,
 )
@@ -38,8 +37,7 @@ def read(passage: Passage) -> list[Statement]:
     return [
         measure
         for sentence in passage.sentences
-        if has_number(sentence.text, sentence.words)
-        for number in find_numbers(sentence.text)
+        for number in find_numbers(sentence.text, sentence.words)
         for measure in _of_number(passage, sentence, number)
     ]
 

@@ -8,20 +8,20 @@ from typing import NamedTuple
 from concordat.intake.extraction.narrative.patterns import any_of, choice, words
 from concordat.intake.extraction.numerals import WORD_NUMBERS
 
-_SPELT = "|".join(sorted([*WORD_NUMBERS, *(word.capitalize() for word in WORD_NUMBERS)], key=len, reverse=True))
 _BOUNDS = choice(
     "more_than over in_excess_of exceeding above fewer_than less_than under below up_to at_least a_minimum_of "
     "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of "
     "average_of on_average averaged averaging"
 )
 _BOUND = re.compile(rf"\b(?P<bound>{_BOUNDS})\s(?:(?:a (?:further|total of)|only)\s)?$", re.IGNORECASE)
-# Begins with what a number begins with, so that the engine skips ahead; what stands before it is looked at after.
-_NUMBER = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_SPELT})\b)"
+_AFTER = (
     r"(?P<scale>[kK]\b|\s?[mM]illion\b|\s(?:hundred|thousand)\b)?(?P<plus>\+)?"
     r"(?P<percent>\s?%|\s?[Pp]er\s?cent\b|\s[Pp]ercent\b)?"
     r"(?![\d/:]|\.\d|,\d{3}|-\d|st\b|nd\b|rd\b|th\b|x\d|\s?[ap]m\b)"
 )
+# Begins with a digit, so that the engine skips ahead; what stands before it is looked at after.
+_DIGITS = re.compile(rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?){_AFTER}")
+_SPELT = {word: re.compile(rf"(?P<number>{word}|{word.capitalize()})\b{_AFTER}") for word in WORD_NUMBERS}
 _GLUED = frozenset("£$€/.,:#’'&-_")
 _WORD = r"[A-Za-z][\w’'/&-]*"
 _ADJECTIVE = choice("different new additional further other separate x")
@@ -71,7 +71,6 @@ _DEFINITE = re.compile(r"\b(?:the|all|these|our)\s$", re.IGNORECASE)
 _SINGLE = re.compile(r"\s(?:occasions?|incident|arrest|vehicle|day|month|week|year)\b")
 _IDIOM = re.compile(r"\b(?:at|each|every|any|same|than)\s$")
 _PRONOUN = re.compile(r"\s(?:have|has)\s")
-_DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = frozenset(WORD_NUMBERS)
 
 
@@ -102,32 +101,29 @@ class Number(NamedTuple):
         return value * _SCALES.get(self.scale, 1)
 
 
-def find_numbers(text: str) -> list[Number]:
-    """All numbers of a text in order, but those glued to a sign or a letter (£40, A27, 3.2)."""
-    found: list[Number] = []
-    for match in _NUMBER.finditer(text):
-        place = match.start()
-        if place and (text[place - 1] in _GLUED or text[place - 1].isalnum()):
-            continue
-        bound = _BOUND.search(text, max(0, place - 40), place)
-        found.append(
-            Number(
-                bound.start() if bound else place,
-                place,
-                match.end(),
-                match["number"],
-                (match["scale"] or "").strip().lower(),
-                bound["bound"].lower() if bound else "",
-                bool(match["plus"]),
-                bool(match["percent"]),
-            )
-        )
-    return found
+def find_numbers(text: str, present: frozenset[str]) -> list[Number]:
+    """All numbers of a text with these words, in order, but those glued to a sign or a letter (£40, A27, 3.2)."""
+    found = [_number(text, match) for match in _DIGITS.finditer(text)]
+    for word in _NUMBER_WORDS & present:
+        found += [_number(text, match) for match in _SPELT[word].finditer(text)]
+    return sorted(number for number in found if number)
 
 
-def has_number(text: str, present: frozenset[str]) -> bool:
-    """Whether a text with these words has any number at all; the cheap test."""
-    return bool(_DIGIT.search(text)) or not _NUMBER_WORDS.isdisjoint(present)
+def _number(text: str, match: re.Match[str]) -> Number | None:
+    place = match.start()
+    if place and (text[place - 1] in _GLUED or text[place - 1].isalnum()):
+        return None
+    bound = _BOUND.search(text, max(0, place - 40), place)
+    return Number(
+        bound.start() if bound else place,
+        place,
+        match.end(),
+        match["number"],
+        (match["scale"] or "").strip().lower(),
+        bound["bound"].lower() if bound else "",
+        bool(match["plus"]),
+        bool(match["percent"]),
+    )
 
 
 def is_label(text: str, number: Number) -> bool:
