@@ -45,8 +45,9 @@ check: .make/dev assets ## Style, types, import contracts, architecture, migrati
 bench: .make/dev ## Run one benchmark: NAME=reading
 	@$(BIN)/python -m benchmarks.run $(NAME)
 
-docs: .make/base ## Write docs/reference again from the code
+docs: .make/base ## Write docs/reference and docs/coverage.md again
 	@$(BIN)/python scripts/reference.py
+	@$(BIN)/python scripts/coverage.py
 
 format: .make/dev ## Mend style where a machine can
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
