@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import names as collaboration_names
 
 COLLABORATION, ORGANISATION, ALLIANCE = "collaboration", "organisation", "alliance"
+
+# Words that papers put into the name of a collaboration or leave out at will.
+_GENERIC = frozenset({"programme", "project", "collaboration", "strategic", "joint", "overall", "workstream", "scheme"})
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,13 @@ class Names:
         self._collaborations: dict[str, tuple[RecordRef, str]] = {}
         self._bodies: dict[str, tuple[RecordRef, str]] = {}
         self._candidates: dict[tuple[str, str], Candidate] = {}
+        self._alliances: dict[str, str] = {}
         self._members = {a.key: tuple(m.organisation for m in a.members if not m.left) for a in alliances(actor)}
         for body in organisation_names(actor):
             kind = ALLIANCE if body.kind == ALLIANCE else ORGANISATION
             _know(self._bodies, RecordRef(kind, body.key), body.name, body.aliases)
+            if kind == ALLIANCE:
+                self._alliances |= {fold(n): body.key for n in (body.name, *body.aliases, *body.short_names)}
             self._candidates[kind, body.key] = Candidate(body.key, body.name, kind, body.aliases, body.short_names)
         by_key: dict[str, list[str]] = {}
         for key, name in collaboration_names(actor):
@@ -47,7 +55,8 @@ class Names:
     def add_collaboration(self, key: str, name: str, aliases: Iterable[str] = ()) -> None:
         """Know one more collaboration."""
         others = tuple(aliases)
-        _know(self._collaborations, RecordRef(COLLABORATION, key), name, others)
+        for called in (name, *others):
+            self._collaborations.setdefault(self._plain(called), (RecordRef(COLLABORATION, key), name))
         self._candidates[COLLABORATION, key] = Candidate(key, name, COLLABORATION, others)
 
     def add_organisation(self, key: str, name: str) -> None:
@@ -57,7 +66,7 @@ class Names:
 
     def collaboration(self, text: str | None) -> str | None:
         """The key of the collaboration with exactly this name or alias."""
-        found = self._collaborations.get(fold(text)) if text else None
+        found = self._collaborations.get(self._plain(text)) if text else None
         return found[0].key if found else None
 
     def body(self, text: str | None) -> RecordRef | None:
@@ -68,11 +77,24 @@ class Names:
     def meaning(self, text: str | None) -> Meaning:
         """The thing with this name (a collaboration before a body), else proposals, the likeliest first."""
         wanted = (text or "").strip()
-        folded = fold(wanted)
-        found = self._collaborations.get(folded) or self._bodies.get(folded)
+        found = self._collaborations.get(self._plain(wanted)) or self._bodies.get(fold(wanted))
         if found:
             return Meaning(wanted, found[0], found[1])
         return Meaning(wanted, None, wanted, propose(wanted, self._candidates.values()) if wanted else ())
+
+    def _plain(self, name: str) -> str:
+        """A collaboration's name without what papers vary: an alliance's alias, brackets and generic words.
+
+        "7 Force Strategic Collaboration Programme", "7-Force collaboration" and "Seven Force programme" are one.
+        """
+        folded = fold(_BRACKETS.sub(" ", name))
+        for words in (4, 3, 2, 1):
+            head, rest = folded.split()[:words], folded.split()[words:]
+            if (key := self._alliances.get(" ".join(head))) is not None:
+                folded = " ".join([key, *rest])
+                break
+        telling = [word for word in folded.split() if word not in _GENERIC]
+        return " ".join(telling) or folded
 
     def organisations(self, texts: Iterable[str]) -> list[str]:
         """The keys of the bodies named; an alliance stands for its members; unknown names are left out."""

@@ -36,8 +36,8 @@ def pair_view(
         title=f"{first} and {second}",
         says=f"{first} gave {_worth(given)}; {second} gave {_worth(received)}.{finality}",
         printed=tuple(
-            f"A source prints a total of {total.printed} for {names.get(total.provider, total.provider)}; the rows come "
-            f"to {total.rows}."
+            f"A source prints a total of {total.printed} for {names.get(total.provider, total.provider)}; "
+            f"the rows come to {total.rows}."
             for total in found.printed
         ),
         table=services_table(services, names, cited, links, f"Services between {first} and {second}"),
@@ -65,7 +65,8 @@ def terms_table(rows: Sequence[TermRecord], names: Names, cited: Cited, links: L
     return DataTable(
         caption="Grants, contributions and funding",
         caption_hidden=True,
-        columns=[Column("For what"), Column("Kind"), Column("Paid by"), Column("To"), Column("State"), Column("Source")],
+        columns=[Column("For what"), Column("Kind"), Column("Paid by"), Column("To"), Column("State"),
+                 Column("Source")],
         rows=[
             [text(t.purpose), text(t.kind.word), text(names.get(t.payer or "") or t.payer_text),
              text(names.get(t.receiver or "") or t.receiver_text), text(t.state.word),
