@@ -53,6 +53,14 @@ def test_the_last_of_each_dimension_and_all_of_them():
     assert statuses(kent_lead(), as_at=date(2019, 3, 30)) == []
 
 
+def test_an_undated_rating_counts_as_the_oldest():
+    key = collaboration()
+    rate(key, Colour.AMBER, evidence=typed(on=MARCH))
+    rate(key, Colour.RED, evidence=typed(on=None))
+    assert [s.colour for s in status_history(kent_lead())] == [Colour.RED, Colour.AMBER]
+    assert [s.colour for s in statuses(kent_lead())] == [Colour.AMBER]
+
+
 def test_who_may_not_leaves_nothing():
     key = collaboration()
     with pytest.raises(NotAllowed):

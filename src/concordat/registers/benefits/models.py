@@ -14,7 +14,8 @@ from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.figures import Bound, FigureState
 from concordat.registers.benefits.rules import Assurance, BenefitKind, EntryKind, Proof, Recurrence, Standing
 
-LATEST: Any = ("reported_on", "recorded_at", "pk")
+# An undated report counts as the oldest, on every database.
+LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
 
 
 class Benefit(Fact):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from concordat.foundation.orm.facts import Fact
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.delivery.rules import RiskState
 
-LATEST: Any = ("reported_on", "recorded_at", "pk")
+# An undated report counts as the oldest, on every database.
+LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
 
 
 class StatusReport(Fact):
@@ -84,7 +85,7 @@ class RiskReport(Fact):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 name="delivery_levels_within_the_scale",
-                condition=(Q(likelihood_level__isnull=True) | Q(likelihood_level__range=(1, models.F("scale"))))
-                & (Q(impact_level__isnull=True) | Q(impact_level__range=(1, models.F("scale")))),
+                condition=(Q(likelihood_level__isnull=True) | Q(likelihood_level__range=(1, F("scale"))))
+                & (Q(impact_level__isnull=True) | Q(impact_level__range=(1, F("scale")))),
             ),
         ]

@@ -12,7 +12,8 @@ from concordat.foundation.orm.fields import MoneyField, PreciseDateField
 from concordat.kernel.figures import Bound, FigureState
 from concordat.registers.exchange.rules import ShareState, TermKind, TermState
 
-LATEST: Any = ("reported_on", "recorded_at", "pk")
+# An undated report counts as the oldest, on every database.
+LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
 
 
 class ExchangeFact(Fact):
