@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class PapersConfig(AppConfig):
+    name = "concordat.reporting.papers"
+    label = "papers"
+    verbose_name = "Board papers"

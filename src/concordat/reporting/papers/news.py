@@ -1,0 +1,121 @@
+"""What has been reported of a collaboration, each thing with the day of its source. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from concordat.kernel.rag import Colour
+from concordat.kernel.references import RecordRef
+from concordat.registers.business_cases.records import StageRecord
+from concordat.registers.business_cases.rules import StageState
+from concordat.registers.delivery.records import RiskRecord, StatusRecord
+from concordat.registers.delivery.rules import RiskState
+from concordat.registers.governance.records import DecisionRecord, HappeningRecord
+from concordat.registers.governance.rules import DecisionState
+from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.words import capital, sentence, when
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that a source reports: in which group it is told, the sentence, and what it cites."""
+
+    told: date | None
+    words: str
+    refs: tuple[RecordRef, ...]
+
+
+def of_collaboration(material: Material, key: str) -> list[News]:
+    """Stages, decisions, changes of rating, events and risks of one collaboration, in that order."""
+    return [
+        *_stages(material, key),
+        *(_decision(one) for one in material.decisions if one.collaboration == key),
+        *_ratings(material, key),
+        *(_happening(one) for one in material.happenings if one.collaboration == key),
+        *(_risk(one) for one in material.risks if one.collaboration == key),
+    ]
+
+
+def of_bodies(material: Material) -> list[News]:
+    """What is told of the board's own bodies and of no collaboration."""
+    own = set(material.board.bodies)
+    return [
+        *(_decision(one) for one in material.decisions if not one.collaboration and one.organisation in own),
+        *(_happening(one) for one in material.happenings if not one.collaboration and one.organisation in own),
+        *(_risk(one) for one in material.risks if not one.collaboration and one.organisation in own),
+    ]
+
+
+def is_new(material: Material, told: date | None) -> bool:
+    """Whether it was reported after the board's last paper; all is new to a board that had none."""
+    return told is not None and (material.since is None or told > material.since)
+
+
+def last_told(material: Material, key: str) -> date | None:
+    """The day on which anything was last reported of a collaboration, its amounts and promises among it."""
+    days = [one.told for one in of_collaboration(material, key)]
+    days += [entry.reported_on for entry in material.entries if entry.collaboration == key]
+    for promise in material.commitments:
+        if promise.collaboration == key:
+            days += [promise.promised_on, *promise.mentioned_on]
+    days += [one.reported_on for one in material.collaborations if one.key == key]
+    return max((day for day in days if day), default=None)
+
+
+def stage_words(report: StageRecord) -> str:
+    """outline business case approved in June 2016 by the Chief Officers' Board."""
+    told = report.told
+    state = "" if told.state is StageState.IN_PROGRESS else f" {told.state.value}"
+    progress = " in progress" if told.state is StageState.IN_PROGRESS else ""
+    parts = [told.stage.words.lower() + state + progress, when(told.on)]
+    if report.decided_by:
+        parts.append(f"by {report.decided_by}")
+    return " ".join(part for part in parts if part)
+
+
+def _stages(material: Material, key: str) -> Iterator[News]:
+    for case in material.cases:
+        if case.collaboration == key:
+            named = "" if case.title == material.named(key) else f" ({case.title})"
+            for report in case.reports:
+                yield News(report.told.reported_on, sentence(f"Stage{named}: {stage_words(report)}"), (report.ref,))
+
+
+def _decision(one: DecisionRecord) -> News:
+    state = "" if one.state is DecisionState.NOT_STATED else one.state.value
+    on = one.decided_on.words() if one.decided_on else ""
+    known = ", ".join(part for part in (state, on, one.decided_by) if part)
+    return News(one.reported_on, sentence(f"{_head('Decision', known)}: {one.what}"), (one.ref,))
+
+
+def _head(word: str, known: str) -> str:
+    return f"{word} ({known})" if known else word
+
+
+def _ratings(material: Material, key: str) -> Iterator[News]:
+    """A rating that is not what it was in the source before."""
+    before: dict[str, StatusRecord] = {}
+    for status in material.statuses:
+        if status.collaboration != key:
+            continue
+        last = before.get(status.dimension.value)
+        if last and last.colour is not status.colour and Colour.NOT_STATED not in (last.colour, status.colour):
+            moved = f"from {last.colour.word.lower()} to {status.colour.word.lower()}"
+            words = f"The rating for {status.dimension.value} went {moved}."
+            yield News(status.reported_on, words, (last.ref, status.ref))
+        before[status.dimension.value] = status
+
+
+def _happening(one: HappeningRecord) -> News:
+    dated = f"{capital(one.happened_on.words())}: " if one.happened_on else ""
+    return News(one.reported_on, sentence(dated + capital(one.what)), (one.ref,))
+
+
+def _risk(one: RiskRecord) -> News:
+    last = one.last
+    state = "" if last.state is RiskState.OPEN else last.state.value
+    scored = f"likelihood {last.likelihood}, impact {last.impact}" if last.likelihood and last.impact else ""
+    known = ", ".join(part for part in (state, scored) if part)
+    return News(last.reported_on, sentence(f"{_head('Risk', known)}: {one.what}"), (one.ref, last.ref))

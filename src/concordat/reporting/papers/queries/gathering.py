@@ -1,0 +1,106 @@
+"""Everything that goes into one paper, as the board's organisations may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from concordat.foundation.organisations.queries import alliances, answers_to
+from concordat.foundation.provenance.queries import citations
+from concordat.foundation.provenance.records import CitationRecord
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.references import RecordRef
+from concordat.registers.agreements.queries import agreements
+from concordat.registers.benefits.queries import entries, position, totals
+from concordat.registers.business_cases.queries import cases
+from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.delivery.queries import risks, status_history
+from concordat.registers.governance import queries as governance
+from concordat.registers.governance.records import BoardRecord
+from concordat.reporting.papers.queries.issued import issued
+from concordat.reporting.papers.readership import reader_of
+from concordat.reporting.papers.records import Addressee, Material
+from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.queries.ratings import ratings
+
+OFFICE = "Collaboration programme office"
+
+
+def material(actor: Actor, *, board: str, as_at: date) -> Material:
+    """What a paper to the board says as at a day. Some sixty database queries, whatever the size of the register.
+
+    NotThere where the actor may not see the board; RuleBroken where nobody has said whose board it is.
+    """
+    found = governance.board(actor, key=board, as_at=as_at)
+    addressee = _addressee(actor, found.summary)
+    reader = reader_of(actor, addressee.bodies)
+    sensitive = reader_of(actor, addressee.bodies, commercial=True)
+    gathered = _gathered(reader, as_at)
+    names = names_of_records(reader)
+    used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
+    used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(addressee.bodies)
+    used |= {fact.organisation for name in ("decisions", "happenings", "commitments") for fact in gathered[name]}
+    return Material(
+        board=addressee,
+        as_at=as_at,
+        since=_last_paper(reader, board, as_at),
+        author_role=next((paper.author_role for paper in found.papers if paper.author_role), OFFICE),
+        alliances=tuple(a for a in alliances(reader, as_at=as_at) if used & {m.organisation for m in a.members}),
+        names={key: name for key, name in names.items() if key in used},
+        citations=_cited(reader, _refs(gathered), as_at),
+        withheld=len(entries(sensitive, as_at=as_at)) - len(gathered["entries"]),
+        **gathered,
+    )
+
+
+def _addressee(actor: Actor, board: BoardRecord) -> Addressee:
+    if board.organisation is None:
+        raise RuleBroken(f"Nobody has said whose board {board.name} is; record that before a paper is written to it.")
+    below = answers_to(actor, organisation=board.organisation)
+    return Addressee(board.key, board.name, board.organisation, (board.organisation, *below))
+
+
+def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
+    return {
+        "collaborations": tuple(collaborations(reader, as_at=as_at)),
+        "ratings": ratings(reader, as_at=as_at),
+        "statuses": tuple(status_history(reader, as_at=as_at)),
+        "position": position(reader, as_at=as_at),
+        "not_added": totals(reader, as_at=as_at).not_added,
+        "entries": tuple(entries(reader, as_at=as_at)),
+        "cases": tuple(cases(reader, as_at=as_at)),
+        "agreements": tuple(agreements(reader, as_at=as_at)),
+        "risks": tuple(risks(reader, as_at=as_at)),
+        "decisions": tuple(governance.decisions(reader, as_at=as_at)),
+        "happenings": tuple(governance.happenings(reader, as_at=as_at)),
+        "commitments": tuple(governance.commitments(reader, as_at=as_at)),
+    }
+
+
+def _refs(gathered: dict[str, Any]) -> Iterable[RecordRef]:
+    for name in ("collaborations", "statuses", "entries", "decisions", "happenings"):
+        yield from (record.ref for record in gathered[name])
+    for case in gathered["cases"]:
+        yield from (report.ref for report in case.reports)
+    for agreement in gathered["agreements"]:
+        yield agreement.ref
+    for risk in gathered["risks"]:
+        yield from (risk.ref, *(report.ref for report in risk.reports))
+    for promise in gathered["commitments"]:
+        yield from (promise.ref, *(report.ref for report in promise.reports))
+
+
+def _cited(reader: Actor, refs: Iterable[RecordRef], as_at: date) -> dict[str, tuple[CitationRecord, ...]]:
+    """The sources that had been reported by then; what a person recorded has the date of its record."""
+    found = citations(reader, refs)
+    kept = {ref: tuple(one for one in of_one if (one.dated or as_at) <= as_at) for ref, of_one in found.items()}
+    return dict(sorted(kept.items()))
+
+
+def _last_paper(reader: Actor, board: str, as_at: date) -> date | None:
+    """The date of the board's last paper before this one, whether it was read here or issued here."""
+    read = [paper.dated for paper in governance.papers(reader, as_at=as_at, board=board)]
+    written = [paper.as_at for paper in issued(reader, board=board)]
+    return max((day for day in (*read, *written) if day and day < as_at), default=None)

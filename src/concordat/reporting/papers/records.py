@@ -1,0 +1,103 @@
+"""What goes into a board paper, and the shapes in which issued papers leave this package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from concordat.foundation.organisations.records import AllianceRecord
+from concordat.foundation.provenance.records import CitationRecord
+from concordat.kernel.markings import Marking
+from concordat.kernel.references import RecordRef
+from concordat.registers.agreements.records import AgreementRecord
+from concordat.registers.benefits.records import EntryRecord, LineKey, Position, PositionLine
+from concordat.registers.business_cases.records import CaseRecord
+from concordat.registers.collaborations.records import CollaborationRecord
+from concordat.registers.delivery.records import RiskRecord, StatusRecord
+from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
+from concordat.reporting.portfolio.records import Ratings
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """The board that a paper is for, and whose board it is: a policing body stands with its force."""
+
+    key: str
+    name: str
+    organisation: str
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that a paper says comes from here, and nothing else does: equal material gives an equal paper.
+
+    ``since`` is the date of the board's last paper. ``names`` are those of bodies and collaborations by key,
+    ``citations`` the sources of each record by reference as text. ``withheld`` is how many commercially sensitive
+    amounts the paper leaves out.
+    """
+
+    board: Addressee
+    as_at: date
+    since: date | None
+    author_role: str
+    names: Mapping[str, str]
+    alliances: tuple[AllianceRecord, ...]
+    collaborations: tuple[CollaborationRecord, ...]
+    ratings: Mapping[str, Ratings]
+    statuses: tuple[StatusRecord, ...]
+    position: Position
+    not_added: tuple[LineKey, ...]
+    entries: tuple[EntryRecord, ...]
+    cases: tuple[CaseRecord, ...]
+    agreements: tuple[AgreementRecord, ...]
+    risks: tuple[RiskRecord, ...]
+    decisions: tuple[DecisionRecord, ...]
+    happenings: tuple[HappeningRecord, ...]
+    commitments: tuple[CommitmentRecord, ...]
+    citations: Mapping[str, tuple[CitationRecord, ...]] = field(default_factory=dict)
+    withheld: int = 0
+
+    def named(self, key: str | None) -> str:
+        """The name behind a key; "" for none."""
+        return self.names.get(key, key) if key else ""
+
+    def has_figures(self, key: str) -> bool:
+        """Whether a collaboration has an amount in the ledger."""
+        return any(entry.collaboration == key for entry in self.entries)
+
+    def lines(self) -> tuple[PositionLine, ...]:
+        """The lines of savings that have an annual estimate or a result, by collaboration and partner."""
+        shown = [line for line in self.position.lines if line.annual is not None or line.achieved is not None]
+        return tuple(sorted(shown, key=lambda line: (self._place(line.key.collaboration), self._name(line))))
+
+    def _place(self, key: str | None) -> str:
+        return self.named(key).casefold()
+
+    def _name(self, line: PositionLine) -> str:
+        return self.named(line.key.organisation)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRecord:
+    """A paper as issued. ``number`` is its own for ever; ``formats`` are those whose bytes are kept."""
+
+    number: int
+    board: str
+    organisation: str
+    title: str
+    as_at: date
+    issued_at: datetime
+    issued_by: str
+    marking: Marking
+    inputs_hash: str
+    formats: tuple[str, ...]
+
+    @property
+    def ref(self) -> RecordRef:
+        return RecordRef("issued-paper", str(self.number))
+
+    def file_name(self, form: str) -> str:
+        """board-date.ext."""
+        return f"{self.board}-{self.as_at.isoformat()}.{form}"

@@ -1,0 +1,1 @@
+"""The sections of a board paper, one a file. Pure: material in, blocks out."""

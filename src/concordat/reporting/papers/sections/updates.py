@@ -1,0 +1,162 @@
+"""What was reported of each collaboration since the board's last paper; who has no news says so in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from concordat.registers.collaborations.records import CollaborationRecord
+from concordat.registers.collaborations.rules import State
+from concordat.rendering.documents.tree import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    NoteRef,
+    Paragraph,
+    Runs,
+    Section,
+    Table,
+    Text,
+    TextCell,
+    text,
+)
+from concordat.reporting.papers import news
+from concordat.reporting.papers.naming import bodies
+from concordat.reporting.papers.news import News
+from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.words import capital, counted, listed, on_day, sentence
+
+_STATES = {
+    State.OPPORTUNITY: "an opportunity", State.SCOPING: "being scoped", State.BUSINESS_CASE: "at business case",
+    State.IMPLEMENTING: "being implemented", State.LIVE: "live", State.IN_REVIEW: "under review",
+    State.ENDED: "ended", State.DECLINED: "declined",
+}  # fmt: skip
+_QUIET = (Column("Collaboration", 2.4), Column("Partners", 3), Column("State", 1.2), Column("Last reported", 1.3))
+
+
+def section(material: Material, notes: Notes, number: int) -> Section:
+    """A part for each collaboration with news, rating or figures; one table for the others."""
+    told = [one for one in material.collaborations if _fresh(material, one.key)]
+    held = [one for one in material.collaborations if one not in told and _substantial(material, one.key)]
+    quiet = [one for one in material.collaborations if one not in told and one not in held]
+    numbers = _Numbers(number)
+    blocks: list[Block] = [Paragraph(text(_summary(material, len(told))), numbers.next())]
+    for one in sorted(told, key=lambda c: (not _substantial(material, c.key), c.name.casefold())):
+        blocks.append(_part(material, notes, one, numbers))
+    general = [one for one in news.of_bodies(material) if news.is_new(material, one.told)]
+    if general:
+        head = f"Of {listed([material.named(key) for key in material.board.bodies])}, outside any one collaboration"
+        items = tuple(_item(one, notes) for one in general)
+        blocks.append(Section("Other matters", (Paragraph(text(f"{head}:"), numbers.next()), Bullets(items)), level=2))
+    if held or quiet:
+        blocks.append(_table(material, notes, [*held, *quiet], numbers))
+    return Section("Updates by collaboration", tuple(blocks), f"{number}")
+
+
+class _Numbers:
+    """Paragraph numbers of one section: 6.1, 6.2 and on through its parts."""
+
+    def __init__(self, section: int) -> None:
+        self.section = section
+        self.last = 0
+
+    def next(self) -> str:
+        self.last += 1
+        return f"{self.section}.{self.last}"
+
+
+def _fresh(material: Material, key: str) -> list[News]:
+    return [one for one in news.of_collaboration(material, key) if news.is_new(material, one.told)]
+
+
+def _substantial(material: Material, key: str) -> bool:
+    return key in material.ratings or material.has_figures(key)
+
+
+def _summary(material: Material, told: int) -> str:
+    total = len(material.collaborations)
+    if material.since is None:
+        reported = counted(told, "collaboration")
+        return f"No earlier paper of this board is held, so all that has been reported of {reported} is told."
+    if not told:
+        return f"Nothing has been reported of any collaboration since the last paper, of {on_day(material.since)}."
+    verb = "has" if told == 1 else "have"
+    return (
+        f"{capital(counted(told, 'collaboration'))} of {total} {verb} something to report since the last paper, of "
+        f"{on_day(material.since)}."
+    )
+
+
+def _part(material: Material, notes: Notes, one: CollaborationRecord, numbers: _Numbers) -> Section:
+    fresh = _fresh(material, one.key)
+    blocks: list[Block] = [Paragraph(_standing(material, notes, one), numbers.next())]
+    if len(fresh) == 1:
+        blocks.append(Paragraph(_item(fresh[0], notes), numbers.next()))
+    else:
+        lead = "Since the last paper:" if material.since else "Reported so far:"
+        blocks += [Paragraph(text(lead), numbers.next()), Bullets(tuple(_item(item, notes) for item in fresh))]
+    return Section(one.name, tuple(blocks), level=2)
+
+
+def _item(one: News, notes: Notes) -> Runs:
+    return notes.marked(one.words, *one.refs)
+
+
+def _standing(material: Material, notes: Notes, one: CollaborationRecord) -> Runs:
+    """With whom, in which state, under what agreement, how far the business case has got: one sentence each."""
+    runs: list[Text | NoteRef] = [Text(_shared(material, one)), *_marks(notes.of(one.ref))]
+    for words, marks in (*_agreements(material, notes, one.key), *_cases(material, notes, one)):
+        runs += [Text(f" {words}"), *_marks(marks)]
+    return tuple(runs)
+
+
+def _marks(numbers: Iterable[int]) -> list[NoteRef]:
+    return [NoteRef(number) for number in numbers]
+
+
+def _shared(material: Material, one: CollaborationRecord) -> str:
+    partners = [p.organisation for p in one.partners if p.left is None]
+    state = f" It is {_STATES[one.state]}." if one.state else ""
+    if not partners:
+        return f"No partner is named.{state}"
+    if len(partners) == 1:
+        return f"{material.named(partners[0])} is the only partner named.{state}"
+    return f"The partners are {bodies(material, partners)}.{state}"
+
+
+def _agreements(material: Material, notes: Notes, key: str) -> list[tuple[str, tuple[int, ...]]]:
+    found = [agreement for agreement in material.agreements if agreement.collaboration == key]
+    return [(sentence(f"{one.title}: {one.words[:1].lower()}{one.words[1:]}"), notes.of(one.ref)) for one in found]
+
+
+def _cases(material: Material, notes: Notes, one: CollaborationRecord) -> list[tuple[str, tuple[int, ...]]]:
+    """Where each business case had got to, unless the news just below says so."""
+    found = [case.reached for case in material.cases if case.collaboration == one.key and case.reached]
+    return [
+        (sentence(f"The business case has reached: {news.stage_words(report)}"), notes.of(report.ref))
+        for report in found
+        if not news.is_new(material, report.told.reported_on)
+    ]
+
+
+def _table(material: Material, notes: Notes, rest: list[CollaborationRecord], numbers: _Numbers) -> Section:
+    since = f" since the last paper, of {on_day(material.since)}" if material.since else ""
+    verb = "it" if len(rest) == 1 else "them"
+    has = "has" if len(rest) == 1 else "have"
+    words = f"{capital(counted(len(rest), 'collaboration'))} {has} no update{since}; what is held of {verb} stands."
+    table = Table(
+        "Collaborations without an update", _QUIET, tuple(_quiet_row(material, notes, one) for one in rest)
+    )  # fmt: skip
+    return Section("No update reported", (Paragraph(text(words), numbers.next()), table), level=2)
+
+
+def _quiet_row(material: Material, notes: Notes, one: CollaborationRecord) -> tuple[Cell, ...]:
+    last = news.last_told(material, one.key)
+    partners = [p.organisation for p in one.partners if p.left is None]
+    return (
+        TextCell(notes.marked(one.name, one.ref)),
+        TextCell(text(capital(bodies(material, partners)) or "not stated")),
+        TextCell(text(capital(_STATES[one.state]) if one.state else "not stated")),
+        TextCell(text(on_day(last))),
+    )
