@@ -188,7 +188,8 @@ def test_the_word_file_of_the_fire_authority() -> None:
         ("Control and mobilising", "overall", "red"),
     }  # fmt: skip
     assert stages(FIRE) == {
-        ("Exford drill ground", "scoping", "in_progress"), (control, "fbc", "submitted"), (control, "tender", "planned"),
+        ("Exford drill ground", "scoping", "in_progress"), (control, "fbc", "submitted"),
+        (control, "tender", "planned"),
     }  # fmt: skip
     assert agreements(FIRE) == {(hub, "lease agreement", "signed")}
 

@@ -68,7 +68,10 @@ def test_numbers_letters_and_bullets() -> None:
 
 
 def test_a_number_that_belongs_to_a_name_is_no_paragraph_number() -> None:
-    assert kinds("7 Force Programme is the name of a programme, and this line says no more than that it is.\n")[0][1][0] == "7"
+    assert (
+        kinds("7 Force Programme is the name of a programme, and this line says no more than that it is.\n")[0][1][0]
+        == "7"
+    )
 
 
 def test_a_sentence_broken_over_a_page_is_joined_and_keeps_its_lines() -> None:
@@ -111,8 +114,12 @@ WANTED = [["Force", "Plan", "Actual"], ["North", "£10", "£9"], ["South", "£20
 def test_tables_with_tabs_bars_and_columns_give_the_same_grid() -> None:
     tabs = "Force\tPlan\tActual\nNorth\t£10\t£9\nSouth\t£20\tTBC\n"
     bars = "| Force | Plan | Actual |\n|---|---|---|\n| North | £10 | £9 |\n| South | £20 | TBC |\n"
-    drawn = "+---+---+---+\n| Force | Plan | Actual |\n+---+---+---+\n| North | £10 | £9 |\n| South | £20 | TBC |\n+---+\n"
-    columns = "Force       Plan    Actual\n-----       ----    ------\nNorth       £10     £9\nSouth       £20     TBC\n"
+    drawn = (
+        "+---+---+---+\n| Force | Plan | Actual |\n+---+---+---+\n| North | £10 | £9 |\n| South | £20 | TBC |\n+---+\n"
+    )
+    columns = (
+        "Force       Plan    Actual\n-----       ----    ------\nNorth       £10     £9\nSouth       £20     TBC\n"
+    )
     flat = "Force\nPlan\nActual\nNorth\n£10\n£9\nSouth\n£20\nTBC\n"
     for text in (tabs, bars, drawn, columns, flat):
         assert _grid(f"{LONG}\n\n{text}\n{LONG}\n") == WANTED

@@ -47,7 +47,8 @@ def test_merged_cells_keep_the_columns_apart() -> None:
     block = read(word).blocks[0]
     assert block.kind is BlockKind.TABLE
     assert [(c.row, c.column, c.text) for c in block.cells if c.text] == [
-        (0, 0, "Contributions"), (1, 0, "Partner"), (1, 1, "2020/21"), (1, 2, "2021/22"), (2, 0, "North"), (2, 2, "£5,000"),
+        (0, 0, "Contributions"), (1, 0, "Partner"), (1, 1, "2020/21"), (1, 2, "2021/22"),
+        (2, 0, "North"), (2, 2, "£5,000"),
     ]  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def test_bold_words_that_open_a_paragraph_are_its_heading() -> None:
     paragraph.add_run("Vetting. ").bold = True
     paragraph.add_run("The case for one vetting unit was agreed by the four forces in May.")
     found: list[Block] = read(word).blocks
-    assert [(str(b.kind), b.text) for b in found][0] == ("heading", "Vetting.")
+    assert (str(found[0].kind), found[0].text) == ("heading", "Vetting.")
     assert found[1].section == "Vetting."
 
 

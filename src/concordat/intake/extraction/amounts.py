@@ -50,7 +50,7 @@ OPEN_STATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``start`` to ``end`` hold the amount with its qualifier; ``value`` in full pounds, None for a range (its bounds)."""
+    """``start`` to ``end`` hold the amount and its qualifier; ``value`` in full pounds, None for a range."""
 
     start: int
     end: int
@@ -68,13 +68,23 @@ def find_amounts(text: str) -> list[Amount]:
     """Every amount in order. "£2-3m" is a range; "(£40k)" in a column of figures is negative."""
     found: list[Amount] = []
     if "£" in text:
-        found += [_read(text, match) for match in _AMOUNT.finditer(text) if not _ZEROS.fullmatch(match["low"])]
+        found += _printed(text)
     if re.search(r"pound|illion|GBP", text):
         for match in _WORDED.finditer(text):
             amount = _worded(text, match)
             if amount and not any(amount.start < other.end and other.start < amount.end for other in found):
                 found.append(amount)
     return sorted(found, key=lambda amount: amount.start)
+
+
+def _printed(text: str) -> list[Amount]:
+    found: list[Amount] = []
+    place = 0
+    while match := _AMOUNT.search(text, place):
+        if not _ZEROS.fullmatch(match["low"]):
+            found.append(_read(text, match))
+        place = max(found[-1].end, match.end("low")) if found else match.end("low")
+    return found
 
 
 def number(value: Decimal) -> float | int:

@@ -22,7 +22,9 @@ T = TypeVar("T")
 _SELF = re.compile(r"\b(?:[Tt]he (?:[Ff]orce|[Ss]ervice|[Tt]rust|[Aa]uthority)|[Ww]e|[Oo]ur|us)\b")
 _FOR_THE = re.compile(r"\b(?:for|of) (?:the|a|an|this|our) $")
 _PARTNER = re.compile(r"\b(?:with|between|alongside|and)\s+(?:the\s+)?$", re.IGNORECASE)
-_PARTNERS = frozenset({"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"})
+_PARTNERS = frozenset(
+    {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"}
+)
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
 _FIRST_WORDS = 12  # "The Kent ..." may stand before a name that a passage begins with
 _BEFORE, _AFTER = 45, 90  # a name so near before or after a figure is what the figure is about
@@ -48,7 +50,6 @@ class Context:
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._dates: dict[int, list[FoundDate]] = {}
         self._found: dict[int, list[Named]] = {}
-        self._mentions: dict[int, list[Mention]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
         self._kept: dict[str, object] = {}
 
@@ -97,11 +98,9 @@ class Context:
             self._dates[block.ordinal] = find_dates(block.text, self.paper_date)
         return self._dates[block.ordinal]
 
-    def mentions(self, block: Block) -> list[Mention]:
+    def mentions(self, block: Block) -> tuple[Mention, ...]:
         """Bodies and alliances named in a block."""
-        if block.ordinal not in self._mentions:
-            self._mentions[block.ordinal] = find_names(block.text)
-        return self._mentions[block.ordinal]
+        return find_names(block.text)
 
     def named(self, block: Block) -> list[Named]:
         """Collaborations named in a block."""
@@ -179,7 +178,6 @@ class Context:
         if opening and not specific:
             return opening[0].name
         return min(here, key=lambda n: _distance(n, offset, end)).name
-
 
     @staticmethod
     def _telling(block: Block, named: Named) -> bool:

@@ -16,7 +16,7 @@ from concordat.kernel.dates import PreciseDate
 
 _FIELD = re.compile(
     r"(?P<name>date(?: of (?:meeting|report))?|meeting date|to|from|title|subject|author|"
-    r"report (?:of|by|author|title|from))"
+    r"report (?:of|by|to|for|author|title|from))"
     r"\s*(?::|\t)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
@@ -27,13 +27,16 @@ _BOARD_NEEDED = re.compile(
 )
 _IS_BOARD = re.compile(rf"\b{BOARD}(?:\s*\([^()]*\))?$", re.IGNORECASE)
 _ROLE = re.compile(
-    r"\b(?:(?:deputy|assistant|temporary|acting)\s+)*(?:chief (?:constable|fire officer|executive|finance officer|officer|"
+    r"\b(?:(?:deputy|assistant|temporary|acting)\s+)*"
+    r"(?:chief (?:constable|fire officer|executive|finance officer|officer|"
     r"operating officer)|(?:police,? (?:fire )?and crime )?commissioner|director of [a-z ]+|(?:chief )?superintendent|"
     r"head of [a-z ]+|treasurer|monitoring officer|clerk)",
     re.IGNORECASE,
 )
 _AUTHORS = {"police_force", "special_police", "pcc", "fire_rescue", "fire_authority", "ambulance", "combined_authority"}
-_PARTNER = re.compile(r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE)  # a partner is not who speaks
+_PARTNER = re.compile(
+    r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE
+)  # a partner is not who speaks
 _LONGEST_FRONT = 24
 
 
@@ -63,7 +66,7 @@ def read_front(blocks: list[Block]) -> Front:
     fields: dict[str, str] = {}
     for _, line in lines:
         if match := _FIELD.match(line):
-            fields.setdefault(match["name"].lower().split()[-1], match["value"].strip())
+            fields.setdefault(_key(match["name"]), match["value"].strip())
     role = fields.get("from") or fields.get("of") or fields.get("by") or fields.get("author") or _role(lines)
     title, place = _title(head, fields)
     return Front(
@@ -75,6 +78,12 @@ def read_front(blocks: list[Block]) -> Front:
         title_block=place,
         blocks=size,
     )
+
+
+def _key(name: str) -> str:
+    """ "Date of meeting" is the date, "Report to" whom it goes to."""
+    low = name.lower()
+    return "date" if "date" in low else low.split()[-1]
 
 
 def _front_size(blocks: list[Block]) -> int:

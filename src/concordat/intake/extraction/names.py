@@ -10,8 +10,8 @@ import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body, alliances, bodies
 
+_AREA = "area"
 _WORD = re.compile(r"[\w’']")
-_LISTED = re.compile(r"\s*(?:,|/|&|\band\b|, and\b)\s*", re.IGNORECASE)
 _PLURAL = re.compile(r"\s+(?P<what>police|constabular(?:y|ies)|forces?|pccs?|police forces)\b", re.IGNORECASE)
 
 
@@ -40,10 +40,14 @@ def _automaton() -> ahocorasick.Automaton:
     for body in sorted(bodies(), key=lambda b: b.until is not None):
         for alias in (body.name, *body.aliases):
             _offer(found, alias, body.name, body.kind)
+            if alias.count(" and ") > 1:  # "Dorset & Wiltshire Fire and Rescue Service"
+                _offer(found, alias.replace(" and ", " & ", 1), body.name, body.kind)
     for alliance in alliances():
         for alias in (alliance.name, *alliance.aliases):
             _offer(found, alias, alliance.name, "alliance")
     automaton = ahocorasick.Automaton()
+    for short in short_names():
+        found.setdefault(short.lower(), _Entry(short, "", _AREA, False, len(short)))
     for key, entry in found.items():
         automaton.add_word(key, entry)
     automaton.make_automaton()
@@ -82,19 +86,26 @@ def _areas() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{areas})\b(?:\s*(?:,|/|&|,?\s+and\b)\s*(?:{areas})\b)+", re.IGNORECASE)
 
 
-def find_names(text: str) -> list[Mention]:
+@lru_cache(maxsize=4096)
+def find_names(text: str) -> tuple[Mention, ...]:
     """All bodies named, longest first where they overlap, in order. "Norfolk & Suffolk Police" names two forces."""
     low = text.lower().replace("’", "'")
     spans: list[Mention] = []
+    areas = 0
     for last, entry in _automaton().iter(low):
         start, end = last + 1 - entry.size, last + 1
-        if _bounded(low, start, end) and not (entry.exact and text[start:end] != entry.alias):
+        if not _bounded(low, start, end) or (entry.exact and text[start:end] != entry.alias):
+            continue
+        if entry.kind == _AREA:
+            areas += 1
+        else:
             spans.append(Mention(start, end, entry.name, entry.kind))
     kept: list[Mention] = []
     for mention in sorted(spans, key=lambda m: (m.start - m.end, m.start)):
         if not any(mention.start < other.end and other.start < mention.end for other in kept):
             kept.append(mention)
-    return sorted([*kept, *_listed(text, kept)], key=lambda m: (m.start, m.end))
+    listed = _listed(text, kept) if areas > 1 else []
+    return tuple(sorted([*kept, *listed], key=lambda m: (m.start, m.end)))
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from concordat.intake.extraction.figures import (
     table_money,
     unquantified,
 )
+from concordat.intake.extraction.names import find_names
 from concordat.intake.readers.blocks import Block, Document
 from concordat.kernel.statements import MONEY_KINDS, Statement
 
@@ -49,6 +50,7 @@ def extract(document: Document, *, dated: date | None = None) -> list[Statement]
     for block in document.blocks:
         for read in EXTRACTORS:
             found += [placed(statement, block, context) for statement in read(block, context)]
+    find_names.cache_clear()  # what one paper names is not kept for the next
     return without_doubles(found)
 
 

@@ -252,7 +252,9 @@ def _is_alliance(name: str) -> bool:
     if not found:
         return False
     rest = name[: found[0].start] + name[found[0].end :]
-    return not re.sub(r"\b(?:strategic|collaborati\w+|programme|alliance|arrangements?|partnership|the)\b|\W", "", rest, flags=re.I)
+    return not re.sub(
+        r"\b(?:strategic|collaborati\w+|programme|alliance|arrangements?|partnership|the)\b|\W", "", rest, flags=re.I
+    )
 
 
 def _titled(function: str) -> str:

@@ -66,7 +66,8 @@ def _is_border(text: str) -> bool:
 
 
 def _tabbed(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
-    rows, end = [], place
+    rows: list[list[tuple[str, int]]] = []
+    end = place
     while end < len(lines) and _has_tabs(lines[end]):
         rows.append([(cell, lines[end].number) for cell in lines[end].cells])
         end += 1
@@ -83,7 +84,8 @@ def _has_tabs(line: Line) -> bool:
 
 def _aligned(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     """Columns set with three or more spaces: at least two lines of as many columns, one of them with a figure."""
-    rows, end, width = [], place, 0
+    rows: list[list[tuple[str, int]]] = []
+    end, width = place, 0
     while end < len(lines):
         text = lines[end].text
         if _is_border(text) or re.fullmatch(r"[-=\s]{3,}", text):

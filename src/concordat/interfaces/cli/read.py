@@ -110,7 +110,11 @@ def says(statement: Statement) -> str:
     if statement.unit == "GBP":
         amount = statement.written or "no amount"
         return f"{amount}{f', {statement.basis}' if statement.basis else ''}".replace("_", " ")
-    parts = [statement.legal_basis or statement.what or "", statement.state or "", statement.due or statement.date or ""]
+    parts = [
+        statement.legal_basis or statement.what or "",
+        statement.state or "",
+        statement.due or statement.date or "",
+    ]
     return ", ".join(part for part in parts if part)[:60]
 
 

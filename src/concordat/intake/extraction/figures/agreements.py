@@ -30,7 +30,8 @@ _WORTH = re.compile(
     r"ection|\bs\.?\s?2|MoU|MOU|Memorand|greement|rotocol|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
 )
 _LAW = re.compile(
-    r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b|\bAct\b[^.;]{0,40}\b(?:sets? out|places?|requires?)\b"
+    r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b"
+    r"|\bAct\b[^.;]{0,40}\b(?:sets? out|places?|requires?)\b"
 )
 _FOR = re.compile(r"\s+(?:for|on|around|covering|in respect of|relating to)\s+(?:the\s+)?(?P<what>[^.,;:()]{3,70})")
 _HYPOTHESIS = re.compile(r"\b(?:where agreements?|if an?|should an?|any (?:future )?)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -177,7 +178,8 @@ def _statement(
     who = context.who(block, left, right)
     statement = Statement(
         kind=Kind.AGREEMENT, start=left, end=right, legal_basis=basis, state=state, subject=subject,
-        reason="named" if subject else None, who=who, what=f"{basis}{', ' + state if state else ''}", block=block.ordinal,
+        reason="named" if subject else None, who=who, what=", ".join(part for part in (basis, state) if part),
+        block=block.ordinal,
         confidence=0.9 if state else 0.7,
     )  # fmt: skip
     statement.parties = list(dict.fromkeys(part for name in who for part in members().get(name, (name,))))

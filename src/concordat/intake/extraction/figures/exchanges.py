@@ -10,11 +10,15 @@ from concordat.intake.extraction.names import Mention, find_names
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
-_SERVICE = r"(?:training|courses?|testing|services?|support|maintenance|work|instruction|facilities|vehicles?|equipment|accommodation|hours|days|assistance)"
+_SERVICE = (
+    r"(?:training|courses?|testing|services?|support|maintenance|work|instruction|facilities|vehicles?|equipment|"
+    r"accommodation|hours|days|assistance)"
+)
 _BY = re.compile(rf"\b{_SERVICE}\b.{{0,40}}\bby\b", re.IGNORECASE)
 _FOR = re.compile(rf"\b{_SERVICE}\b.{{0,60}}\b(?:for|to)\b", re.IGNORECASE)
 _NO_CHARGE = re.compile(
-    r"\b(?:(?:do|does|did|will) not (?:cross[- ])?charge\b|free of charge|without charge|no (?:cross[- ])?charge\b|at no cost to|in kind\b|"
+    r"\b(?:(?:do|does|did|will) not (?:cross[- ])?charge\b|free of charge|without charge|no (?:cross[- ])?charge\b|"
+    r"at no cost to|in kind\b|"
     r"(?:no|without) (?:recharge|payment)|reciprocal (?:basis|arrangement)|quid pro quo)",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ _BASIS = tuple((row["basis"], pattern(row["words"])) for row in _WORDS["basis"])
 _SPENT = {"achieved": "actual"}
 
 _ANNUAL = re.compile(
-    r"\b(?:per annum|p\.?\s?a\b\.?|(?:a|per|each|every) year|annual(?:ly|ised)?|yearly|recurring|recurrent|ongoing basis|"
+    r"\b(?:per annum|p\.?\s?a\b\.?|(?:a|per|each|every) year|annual(?:ly|ised)?|yearly|recurring|recurrent|"
+    r"ongoing basis|"
     r"year[- ]on[- ]year|per financial year)",
     re.IGNORECASE,
 )

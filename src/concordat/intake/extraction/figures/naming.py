@@ -13,7 +13,10 @@ from concordat.intake.readers.shapes import is_title_case
 from concordat.kernel.statements import Kind, Statement
 
 _TYPES = (
-    ("board", "Board|Panel|Committee|Steering Group|Delivery Group|Chief Officers? Group|Governance Group|Advisory Group|Summit"),
+    (
+        "board",
+        "Board|Panel|Committee|Summit|(?:Steering|Delivery|Chief Officers?|Governance|Advisory|Strategic) Group",
+    ),
     ("university", "University|College"),
     ("council", "Council|Unitary Authority"),
     ("charity", "Foundation|Charity|Trust(?! Board)"),
@@ -27,10 +30,16 @@ _BODY = re.compile(
     + "|".join(rf"(?P<{name}>{words})" for name, words in _TYPES)
     + r")\b(?:\s+of\s+(?:[A-Z]\w+\s?){1,4})?|\bUniversity of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
 )
-_OPENING = re.compile(r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both|To|Each)\s+")
+_OPENING = re.compile(
+    r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both|To|Each)\s+"
+)
 _ROLE = re.compile(r"(?:Director|Head|Chief|Chair|Deputy|Assistant|Leader|Member|Minister|Secretary)\b")
 _PARTS = {"board", "unit"}  # these may be named with their body: "Kent Police Cyber Team"
-_TIERS = {"fire_rescue": "emergency-services", "fire_authority": "emergency-services", "ambulance": "emergency-services"}
+_TIERS = {
+    "fire_rescue": "emergency-services",
+    "fire_authority": "emergency-services",
+    "ambulance": "emergency-services",
+}
 
 
 def read(block: Block, context: Context) -> list[Statement]:
@@ -117,7 +126,12 @@ def _bare(block: Block, context: Context) -> bool:
     after = context.blocks[block.ordinal + 1] if block.ordinal + 1 < len(context.blocks) else None
     words = block.text.split()
     joined = any(named.end - named.start >= len(block.text) - 2 for named in context.named(block)) and len(words) > 3
-    return len(words) <= 3 and not joined and (after is None or after.kind is BlockKind.HEADING) and not find_names(block.text)
+    return (
+        len(words) <= 3
+        and not joined
+        and (after is None or after.kind is BlockKind.HEADING)
+        and not find_names(block.text)
+    )
 
 
 def _partners(topic: str, context: Context) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.strips import Strip, strip_of
@@ -39,7 +40,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _RATED = re.compile(
-    rf"\b(?:rated|rating of|rating is|rated as|assessed as|status (?:is|remains|of|as)|reported as|moved (?:from \w+ )?to|remains at|"
+    rf"\b(?:rated|rating of|rating is|rated as|assessed as|status (?:is|remains|of|as)|reported as|"
+    rf"moved (?:from \w+ )?to|remains at|"
     rf"currently at|flagged as)\s+(?:an?\s+)?(?:overall\s+)?[‘'“\"]?{_WORDS}\b",
     re.IGNORECASE,
 )
@@ -133,7 +135,7 @@ def _row(row: list[Cell], heads: dict[int, Dimension]) -> Iterator[Statement]:
 def _pairs(row: list[Cell]) -> Iterator[Statement]:
     """A row "Time | A": the cell after a dimension is its colour."""
     filled = [cell for cell in row if cell.text]
-    for head, cell in zip(filled, filled[1:], strict=False):
+    for head, cell in pairwise(filled):
         dimension, colour = dimension_of(head.text), colour_of(cell.text)
         if dimension and colour:
             yield _status(dimension, colour, cell.start, cell.end, 0.95)

@@ -14,8 +14,10 @@ from concordat.kernel.statements import Kind, Statement
 
 _WORTH = re.compile(
     r"\bcase\b|\b[OF]BC\b|\bSOC\b|\bPIR\b|implement|tender|scop|explor|feasib|design|build|live|launch|commenc|stage|phase|"
-    r"pilot|proof of|roll|migrat|establish|in place|review|pursue|discussion|convert|replac|progress|on track|develop|mandate|"
-    r"pathfinder|closed|ceased|withdrawn|mobilis|interest|going into|award|proceed|construct|connection|introduc|start|operation",
+    r"pilot|proof of|roll|migrat|establish|in place|review|pursue|discussion|convert|replac|progress|on track|develop|"
+    r"mandate|"
+    r"pathfinder|closed|ceased|withdrawn|mobilis|interest|going into|award|proceed|construct|connection|introduc|start|"
+    r"operation",
     re.IGNORECASE,
 )
 _NOT_A_STAGE = re.compile(
@@ -89,7 +91,7 @@ def _case(text: str, start: int, end: int, name: str, match: re.Match[str]) -> _
 
 
 def state_of(clause: str, begin: int, end: int) -> str | None:
-    """planned, in_progress, submitted, approved, rejected or completed: the word nearest to the case, later ones first."""
+    """planned, in_progress, submitted, approved, rejected or completed: the nearest word, one after the case first."""
     best: tuple[float, str] | None = None
     for state, pattern in STATES:
         for match in pattern.finditer(clause):
@@ -101,7 +103,9 @@ def state_of(clause: str, begin: int, end: int) -> str | None:
 
 def _ruled(text: str, start: int, end: int, rule: Rule, match: re.Match[str]) -> _Hit | None:
     before = text[max(start, match.start() - 40) : match.start()]
-    if (_NEGATED.search(before) or re.search(r"\b(?:whether|were due|was due)\b|\bsince\s+$", before)) and rule.stage != "closed":
+    if (
+        _NEGATED.search(before) or re.search(r"\b(?:whether|were due|was due)\b|\bsince\s+$", before)
+    ) and rule.stage != "closed":
         return None
     return _Hit(rule.stage, rule.state, match.start(), match.end(), rule.confidence)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from concordat.intake.readers.blocks import Block, Cell
 
 _HEAD = re.compile(
-    r"(?:overall|b?rag|overall b?rag|time(?:scales?)?|costs?|savings?|(?:non-?)?cashable savings?|benefits?|budget|schedule|"
+    r"(?:overall|b?rag|overall b?rag|time(?:scales?)?|costs?|savings?|(?:non-?)?cashable savings?|benefits?|budget|"
+    r"schedule|"
     r"quality|delivery|resources?|scope|risks?)(?:\s+b?rag)?(?:\s+(?:status|rating))?\s*:?",
     re.IGNORECASE,
 )

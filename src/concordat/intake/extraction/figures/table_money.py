@@ -25,7 +25,8 @@ from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
 
 _TOTAL = re.compile(
-    r"\s*(?:grand |sub-?|overall |net |programme |combined )*totals?\b.*|\s*all (?:forces|partners|authorities)\b.*|\s*sum\b.*",
+    r"\s*(?:grand |sub-?|overall |net |programme |combined )*totals?\b.*"
+    r"|\s*all (?:forces|partners|authorities)\b.*|\s*sum\b.*",
     re.I,
 )
 _COLUMN_UNIT = re.compile(r"£\s?(?P<unit>['’]?000s?|k|m)?\b|\(£\)|£$|\bGBP\b", re.IGNORECASE)
@@ -35,7 +36,8 @@ _VALUE_HEAD = re.compile(
     r"\b(?:cost|amount|value|price|saving|total|£|funding|grant|contribution|income|budget)s?\b|£", re.I
 )
 _ROW_NAME = re.compile(
-    r"\s*(?:work\s?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|business areas?|contracts?|functions?|"
+    r"\s*(?:work\s?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|business areas?|contracts?|"
+    r"functions?|"
     r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name)\s*",
     re.IGNORECASE,
 )
@@ -161,7 +163,11 @@ def _cell(
     around = f"{table.title} {table.before}"
     kind, money_type = _kind(near, around, table)
     open_state = amount is None or bool(OPEN_STATE.search(cell.text))
-    basis = "to_be_confirmed" if open_state else basis_of(near, kind) or _planned(near, kind) or basis_of(_prose(around), kind)
+    basis = (
+        "to_be_confirmed"
+        if open_state
+        else basis_of(near, kind) or _planned(near, kind) or basis_of(_prose(around), kind)
+    )
     if kind is Kind.EXCHANGE and not open_state:
         basis = basis_of(near, kind) if re.search(r"actual|paid|invoiced", near, re.I) else "estimated"
     statement = Statement(
