@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from datetime import date
 
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.collaborations.queries import collaborations
-from concordat.registers.collaborations.records import CollaborationRecord
 from concordat.registers.collaborations.rules import Tier
 from concordat.registers.governance.queries import commitments
 from concordat.registers.governance.rules import CommitmentState
+from concordat.reporting.portfolio.order import in_tree_order
 from concordat.reporting.portfolio.queries.ratings import money_said, ratings
 from concordat.reporting.portfolio.records import MoneySaid, PortfolioRow, Ratings
 
@@ -44,18 +44,3 @@ def portfolio(
         return rows
     overall = Dimension.OVERALL
     return [r for r in rows if colour in (r.ratings.declared_colour(overall), r.ratings.derived_colour(overall))]
-
-
-def in_tree_order(rows: list[CollaborationRecord]) -> list[tuple[CollaborationRecord, int]]:
-    """Each row with its depth, parts below their whole; a row whose parent is not among them is a root."""
-    keys = {row.key for row in rows}
-    children: dict[str | None, list[CollaborationRecord]] = defaultdict(list)
-    for row in rows:
-        children[row.parent if row.parent in keys else None].append(row)
-    ordered: list[tuple[CollaborationRecord, int]] = []
-    waiting = [(row, 0) for row in reversed(children[None])]
-    while waiting:
-        row, depth = waiting.pop()
-        ordered.append((row, depth))
-        waiting += [(child, depth + 1) for child in reversed(children[row.key])]
-    return ordered
