@@ -76,22 +76,31 @@ YEAR_OF_LIST = re.compile(
     rf"(?:\s*(?:,|and|or|to|/|–|-|&|end|until)\s*(?:(?:the\s)?\d{{0,2}}{ORD}?\s*)?{MONTH}?\s*)+({YEAR})\b"
 )
 NEXT_MONTH = re.compile(rf"\s*(?:/|,|and|to|–|-)\s*{MONTH}")
-# Letters and digits by which a date shows itself; what lies further from one than SIGHT is not looked at.
-# (No groups: so the engine skips ahead by first letters.)
-CUE = re.compile(
-    r"\d+(?:\s?[/.–-]\s?\d)?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|pring|ummer|utumn|inter|uarter|Q[1-4]"
-    r"|[Yy]ear|[Mm]onth|[Ww]eek"
+# What a date shows itself by; what lies further from one than SIGHT is not looked at. The pattern begins with the few
+# letters that it may begin with, so that the engine skips everything else.
+_CUE = re.compile(
+    r"[0-9JFMASONDQ](?:(?<=[0-9])[0-9]*(?:\s?[/.–-]\s?[0-9])?|(?<=J)(?:an|u[nl])|(?<=F)eb|(?<=M)a[ry]|(?<=A)(?:pr|ug)|"
+    r"(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=Q)[1-4])"
 )
+_WORDS = {
+    "pring": "season", "ummer": "season", "utumn": "season", "inter": "season", "uarter": "quarter",
+    "year": "span", "Year": "span", "month": "span", "Month": "span", "week": "span", "Week": "span",
+}  # fmt: skip
 SIGHT = 48
-_SEEN = (
-    {name[:3]: "month" for name in MONTHS}
-    | {"pri": "season", "umm": "season", "utu": "season", "int": "season", "uar": "quarter"}
-    | {"yea": "span", "Yea": "span", "mon": "span", "Mon": "span", "wee": "span", "Wee": "span"}
-)
 
 
-def cue(text: str) -> str:
-    """What a match of CUE shows: range (2017/18, 3.4.19), year, digit, month, season, quarter or span (of time)."""
-    if text[0].isdigit():
-        return "digit" if text.isdigit() and len(text) != 4 else "year" if text.isdigit() else "range"
-    return _SEEN.get(text[:3], "quarter")
+def cues(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and nature of each cue: range (2017/18, 3.4.19), year, digit, month, season, quarter or span."""
+    found = [(match.start(), match.end(), _nature(match[0])) for match in _CUE.finditer(text)]
+    for word, nature in _WORDS.items():
+        place = text.find(word)
+        while place >= 0:
+            found.append((place, place + len(word), nature))
+            place = text.find(word, place + 1)
+    return sorted(found)
+
+
+def _nature(printed: str) -> str:
+    if printed[0].isdigit():
+        return "range" if not printed.isdigit() else "year" if len(printed) == 4 else "digit"
+    return "quarter" if printed[0] == "Q" else "month"

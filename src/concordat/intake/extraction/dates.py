@@ -66,12 +66,11 @@ class _Window:
 
 def _windows(text: str) -> list[_Window]:
     found: list[_Window] = []
-    for match in forms.CUE.finditer(text):
-        start, end = match.start() - forms.SIGHT, match.end() + forms.SIGHT
-        if not found or start > found[-1].end:
-            found.append(_Window(max(0, start), end, set()))
-        found[-1].end = end
-        found[-1].cues.add(forms.cue(match[0]))
+    for start, end, nature in forms.cues(text):
+        if not found or start - forms.SIGHT > found[-1].end:
+            found.append(_Window(max(0, start - forms.SIGHT), 0, set()))
+        found[-1].end = end + forms.SIGHT
+        found[-1].cues.add(nature)
     return found
 
 

@@ -15,9 +15,8 @@ _BRANCH = choice(
 )
 _RANKS = choice(
     "constables? pcs sergeants? inspectors? superintendents? officers? firefighters? paramedics? crews? appliances? "
-    "ambulances? psus? police_support_units? dog_handlers dog_units horses drones? drivers? personnel "
-    "soldiers? specials staff "
-    "volunteers boats? pumps?"
+    "ambulances? psus? police_support_units? dog_handlers dog_units horses drones? drivers? personnel soldiers? "
+    "specials staff volunteers boats? pumps?"
 )
 _BOUND = choice("over in_excess_of more_than approximately around up_to some about at_least")
 _COUNTED = re.compile(
@@ -41,9 +40,8 @@ _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s|\.$).
 _WHEN = re.compile(r"\s(?:in|on|during|over) (?:the )?(?:month of )?\w+\s*\d*$")
 _STANDBY = re.compile(r"\bdeployed (?:to|at) [A-Z]\w+.{0,30}\bon standby\b")
 _WORDS = words(
-    "mutual deployed mobilised mobilisation provided sent supplied deployment despatched dispatched "
-    "standby requests deploy "
-    "supported loaned"
+    "mutual deployed mobilised mobilisation provided sent supplied deployment despatched dispatched standby requests "
+    "deploy supported loaned"
 )
 _BOUNDS = {"over": "over", "in excess of": "over", "more than": "over", "up to": "up_to", "at least": "at_least"}
 _WHOLE = re.compile(r"\b(?:including|of whom|of which)\b")

@@ -10,8 +10,8 @@ from concordat.intake.extraction.numerals import WORD_NUMBERS
 
 _BOUNDS = choice(
     "more_than over in_excess_of exceeding above fewer_than less_than under below up_to at_least a_minimum_of "
-    "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of "
-    "average_of on_average averaged averaging"
+    "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of average_of "
+    "on_average averaged averaging"
 )
 _BOUND = re.compile(rf"\b(?P<bound>{_BOUNDS})\s(?:(?:a (?:further|total of)|only)\s)?$", re.IGNORECASE)
 _AFTER = (
@@ -20,7 +20,7 @@ _AFTER = (
     r"(?![\d/:]|\.\d|,\d{3}|-\d|st\b|nd\b|rd\b|th\b|x\d|\s?[ap]m\b)"
 )
 # Begins with a digit, so that the engine skips ahead; what stands before it is looked at after.
-_DIGITS = re.compile(rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?){_AFTER}")
+_DIGITS = re.compile(rf"(?P<number>\d(?:\d{{0,2}}(?:,\d{{3}})+|\d*)(?:\.\d+)?){_AFTER}")
 _SPELT = {word: re.compile(rf"(?P<number>{word}|{word.capitalize()})\b{_AFTER}") for word in WORD_NUMBERS}
 _GLUED = frozenset("£$€/.,:#’'&-_")
 _WORD = r"[A-Za-z][\w’'/&-]*"
@@ -30,13 +30,11 @@ _UNIT = re.compile(
     rf"(?:{_ADJECTIVE}\s)*(?P<unit>{_WORD}(?:\s{_WORD}){{0,4}})"
 )
 _UNIT_END = words(
-    "each of in to for from with at by on and or who which that have has had is are was were will being been "
-    "into across over "
-    "under between during per a an the as seeking daily weekly monthly trained also now within through using because "
-    "attended visited took joined attending joining seized arrested working supporting including where when while "
-    "whilst it they we this these those would could should may can do did made deployed available "
-    "against than so but if "
-    "received completed recorded reported"
+    "each of in to for from with at by on and or who which that have has had is are was were will being been into "
+    "across over under between during per a an the as seeking daily weekly monthly trained also now within through "
+    "using because attended visited took joined attending joining seized arrested working supporting including where "
+    "when while whilst it they we this these those would could should may can do did made deployed available against "
+    "than so but if received completed recorded reported"
 )
 _LABEL = re.compile(
     r"\b(?:sections?|paragraphs?|paras?|phase|appendix|annex|page|stage|tier|level|part|articles?|band|grade|version|"

@@ -43,8 +43,8 @@ _CUT = any_of(
 )
 # Where a clause may end at all: tried first, as it costs little.
 _PAUSE = re.compile(
-    r"[;:,]\s|\s(?=[–—-]{1,2}\s|(?:and|but|while|whilst|whereas|although|because|despite|following|before|as|in|which|"
-    r"with|will|is|are|has)\s)"
+    r"[;:,\s](?:(?<=[;:,])\s|(?=[–—-]{1,2}\s|(?:and|but|while|whilst|whereas|although|because|despite|following|before|as|in|which|"
+    r"with|will|is|are|has)\s))"
 )
 _GOVERNED = choice("an? the to in on by with from at for that over their its our this these all up")
 _FINITE = any_of(

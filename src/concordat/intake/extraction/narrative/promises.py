@@ -17,10 +17,11 @@ _NOW = (
     r"again|next|subsequently|expected to))*"
 )
 _DOING = choice(
-    "developed planned explored considered undertaken commissioned revised reviewed scoped aligned progressed managed "
-    "investigated prepared drafted procured recruited arranged implemented rolled_out designed finalised made worked "
-    "sought established delivered adopted tested piloted refined identified agreed discussed negotiated updated "
-    "produced trialled evaluated assessed consulted_on built installed set_up mapped drawn_up held transferred migrated"
+    "developed planned explored considered undertaken commissioned revised reviewed scoped aligned progressed "
+    "managed investigated prepared drafted procured recruited arranged implemented rolled_out designed finalised "
+    "made worked sought established delivered adopted tested piloted refined identified agreed discussed negotiated "
+    "updated produced trialled evaluated assessed consulted_on built installed set_up mapped drawn_up held "
+    "transferred migrated"
 )
 _WORKING = choice(
     "developing preparing exploring undertaking carrying_out conducting concluding delivering considering looking_at "
@@ -29,34 +30,28 @@ _WORKING = choice(
 )
 _NOUNS = choice("implementation delivery completion roll-?\\s?out go-live start opening launch commencement handover")
 _IN_HAND = choice(
-    "underway under_way on-?going in_hand under_development under_consideration under_review on_track "
-    "on_schedule in_progress "
-    "in_train in_development continuing"
+    "underway under_way on-?going in_hand under_development under_consideration under_review on_track on_schedule "
+    "in_progress in_train in_development continuing"
 )
 _NO_ACT = choice("able an?\\b the\\b in\\b more\\b fully\\b used\\b no\\b of\\b very\\b shared_across")
 _TO_GOOD = choice("be_able deliver provid ensur support work achieve attract mitigat")
 _GO_ON = choice(
-    "work develop explore engage promote monitor review embed refine build seek look progress share meet "
-    "test run lead host "
-    "roll expand recruit train pursue implement invest contribute strengthen use operate focus bring "
-    "press press_for lobby "
-    "collaborate campaign fully deploy raise chase scope negotiate attend consult"
+    "work develop explore engage promote monitor review embed refine build seek look progress share meet test run "
+    "lead host roll expand recruit train pursue implement invest contribute strengthen use operate focus bring press "
+    "press_for lobby collaborate campaign fully deploy raise chase scope negotiate attend consult"
 )
 
 RULES = Rules(
     "commitment",
     slipped=(
         "original originally date cannot postponed deferred delayed rescheduled put moved extended",
-                r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
+        r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
         r"\b(?:new|revised) (?:[a-z-]+ )?date has been (?:agreed|set)\b|\bcannot be met\b",
         r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b",
     ),
     due=(
         "due scheduled timetabled programmed planned expected",
-                (
-            rf"\b(?:is|are|was|were)?{_NOW} ?(?:originally |initially )?due"
-            r" (?:to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing)\b)|at|for|in|on|by|before|back)\b"
-        ),
+        r"\bdue (?:to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing)\b)|at|for|in|on|by|before|back)\b",
         r"\bscheduled (?:to|for|in|on)\b|\btimetabled\b|\bprogrammed (?:to|for)\b",
         r"\bplanned (?:to|for|in|on|by|from|at)\b|\bexpected (?:to|on|in|by)\b(?! be (?:subject|limited))",
     ),
@@ -65,27 +60,32 @@ RULES = Rules(
             "planned expected anticipated proposed projected target forecast delivery go-live deadline "
             "enforcement completion implementation"
         ),
-                rf"\b(?:planned|expected|anticipated|proposed|projected|target|forecast) {_NOUNS}\b",
+        rf"\b(?:planned|expected|anticipated|proposed|projected|target|forecast) {_NOUNS}\b",
         r"\bfor delivery (?:in|by|on)\b|\bgo-live dates?\b|\bdeadline\b|\benforcement planned\b",
         r"\b(?:target|completion|implementation) date\b",
     ),
     to_be=(
         "be",
-                rf"(?<!continue )(?<!continues )(?<!have )(?<!need )\bto be (?!{_NO_ACT})[a-z]+(?:ed|n|t)\b",
+        (
+            r"\bto be (?<!continue to be )(?<!continues to be )(?<!have to be )(?<!need to be )"
+            rf"(?!{_NO_ACT})[a-z]+(?:ed|n|t)\b"
+        ),
     ),
     will=(
         "will shall",
-        rf"\b(?:will|shall){_NOW} (?!{_NO_PROMISE})[a-z]+",),
+        rf"\b(?:will|shall){_NOW} (?!{_NO_PROMISE})[a-z]+",
+    ),
     proposed=(
         "proposed propose proposes proposing",
-        rf"\b(?:is|are){_NOW} proposed (?:that|to)\b|\bpropos(?:e|es|ing) to\b",),
+        rf"\b(?:is|are){_NOW} proposed (?:that|to)\b|\bpropos(?:e|es|ing) to\b",
+    ),
     intent=(
         (
-            "intend intends intending intention plan plans planning wish wishes hope hopes hoping hoped "
-            "looking keen pleased prepared committed intended anticipated expected envisaged expectation "
-            "ambition funding aim aims aiming"
+            "intend intends intending intention plan plans planning wish wishes hope hopes hoping hoped looking keen "
+            "pleased prepared committed intended anticipated expected envisaged expectation ambition funding aim "
+            "aims aiming"
         ),
-                (
+        (
             r"\b(?:intend(?:s|ing)?|intention is|plans?|planning|wish(?:es)?|hop(?:e|es|ing)|looking|keen|pleased|"
             rf"prepared|committed) to (?!{_TO_GOOD})[a-z]+"
         ),
@@ -97,28 +97,29 @@ RULES = Rules(
     ),
     doing=(
         "being",
-        rf"\b(?:is|are|continues? to be|currently|now|also){_NOW} being{_NOW} {_DOING}\b",),
+        rf"\b(?:is|are|continues? to be|currently|now|also){_NOW} being{_NOW} {_DOING}\b",
+    ),
     under_way=(
         (
             "underway way ongoing on-going hand development consideration review track schedule progress "
             "train continuing process awaiting continues work works"
         ),
-                rf"\b(?:is|are|remains?|now|currently|well){_NOW} {_IN_HAND}\b",
+        rf"\b(?:is|are|remains?|now|currently|well){_NOW} {_IN_HAND}\b",
         r"\bin the process of\b(?! being)|\bawaiting\b|\bwork(?:s)? (?:continues|is continuing)\b",
     ),
     working=(
         (
             "working developing preparing exploring undertaking carrying conducting concluding delivering "
             "considering looking drafting recruiting procuring reviewing finalising leading scoping planning "
-            "implementing designing sending building negotiating evaluating assessing trialling piloting "
-            "rolling joining hosting introducing moving prepare"
+            "implementing designing sending building negotiating evaluating assessing trialling piloting rolling "
+            "joining hosting introducing moving prepare"
         ),
-                rf"\b(?:is|are){_NOW} (?:working (?:to|on|towards|up|with .{{3,60}}? (?:to|on))|{_WORKING})\b",
+        rf"\b(?:is|are){_NOW} (?:working (?:to|on|towards|up|with .{{3,60}}? (?:to|on))|{_WORKING})\b",
         r"\bworking up plans\b|\bprepare and refine\b",
     ),
     keep_on=(
         "continue continues continuing continued would will",
-                rf"\bcontinu(?:es?|ing|ed) to (?:\w+ly )?(?:further |jointly )?{_GO_ON}",
+        rf"\bcontinu(?:es?|ing|ed) to (?:\w+ly )?(?:further |jointly )?{_GO_ON}",
         (
             r"\b(?:would|will) (?:like|want|be pleased) to (?:further |continue to )?"
             r"(?:develop|explore|continue|work|see|extend|expand)\b"
@@ -126,12 +127,12 @@ RULES = Rules(
     ),
     need=(
         "need needs required have remains remain still consider join scope yet further",
-                r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
+        r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
         r"\bneeds? to be [a-z]+ed\b|\bremains? to be\b|\bstill to\b|\bto consider\b|\bmay join\b",
         r"\bopportunity to scope\b|\bnot yet (?:been )?(?:concluded|completed|agreed|finished|finalised)\b",
         r"\bfurther (?:detailed )?(?:work|analysis)\b.{0,30}\b(?:is|will|would|to)\b",
     ),
-)  # fmt: skip
+)
 FORWARD = re.compile(
     r"\b(?:commenc|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|meeting|go|"
     r"roll|election|retir|tak|next|expir|end)\w*"
