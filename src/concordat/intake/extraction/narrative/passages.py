@@ -74,7 +74,9 @@ class Clause:
     def line(self) -> str:
         """The clause as a plain line; one that begins with its verb takes the subject of its sentence."""
         subject = self.sentence.subject if _HEADLESS.match(self.low) else ""
-        return plain(f"{subject} {_JOINT.sub('', self.text)}" if subject else self.text)
+        if not subject:
+            return plain(self.text)
+        return plain(f"{subject} {_JOINT.sub('', self.text)}")
 
 
 class Sentence:

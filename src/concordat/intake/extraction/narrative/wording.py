@@ -17,6 +17,11 @@ _SHORT = choice(
 )
 _RANK = rf"(?:[TA]/)?(?:(?:Temporary |Acting |Deputy |Assistant |Detective |Chief )*{_OFFICE}|{_SHORT})"
 _NAME = re.compile(rf"\b({_RANK})\.?\s+(?!of\b|for\b)((?:[A-Z][a-z’'-]+\s?(?:[A-Z][a-z]+-)?){{1,3}})(?![a-z])")
+# The cheap test: letters that every rank or title above holds.
+_RANKED = re.compile(
+    r"Constable|Sergeant|Inspector|Superintendent|Officer|Commissioner|Commander|Councillor|Paramedic|Director|CC|CFO|DC[IS]|"
+    r"D[IS]\b|P[CS]\b|Ch|Cllr|M[rs]|Dr|Prof|Sir|Dame|Rev"
+)
 _NOT_NAMES = words(
     "Police Fire Rescue Ambulance Board Group Office Service Services Council Force Forces Strategic Operational Team "
     "Report Portfolio Constable Constables Officer Officers Sergeant Inspector Superintendent Panel Unit Collaboration "
@@ -28,7 +33,6 @@ _OPENERS = choice(
 )
 _LEAD_IN = re.compile(rf"^(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+", re.IGNORECASE)
 _MOST_WORDS = 16
-_SPACE = re.compile(r"\s+")
 _TAGS = re.compile(r"</?su[pb]>|\*\*")
 _WORD = re.compile(r"\S+")
 _MARKS_BEFORE, _MARKS_AFTER = " \n\t\"'“‘*(·•-–", " \n\t.,;:*"
@@ -36,9 +40,10 @@ _MARKS_BEFORE, _MARKS_AFTER = " \n\t\"'“‘*(·•-–", " \n\t.,;:*"
 
 def plain(text: str, most: int = _MOST_WORDS) -> str:
     """A clause as a short plain line: lead-in words, mark-up and persons' names removed, at most ``most`` words."""
-    cleaned = without_names(_TAGS.sub("", text))
-    cleaned = _SPACE.sub(" ", _LEAD_IN.sub("", cleaned)).strip(" .,;:–—-")
-    parts = cleaned.split(" ")
+    cleaned = without_names(_TAGS.sub("", text) if "<" in text or "**" in text else text)
+    lead = _LEAD_IN.match(cleaned)
+    parts = (cleaned[lead.end() :] if lead else cleaned).split()
+    cleaned = " ".join(parts).strip(" .,;:–—-")
     if len(parts) > most:
         cleaned = " ".join(parts[:most]).rstrip(" ,;:–—-") + " …"
     return cleaned[:1].upper() + cleaned[1:]
@@ -46,7 +51,7 @@ def plain(text: str, most: int = _MOST_WORDS) -> str:
 
 def without_names(text: str) -> str:
     """The text with a person's name after a rank or title taken out; the rank stays."""
-    return _NAME.sub(_unless_office, text)
+    return _NAME.sub(_unless_office, text) if _RANKED.search(text) else text
 
 
 def _unless_office(match: re.Match[str]) -> str:
