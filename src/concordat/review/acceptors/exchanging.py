@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from concordat.kernel.errors import RuleBroken
-from concordat.kernel.figures import Figure
+from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.known import Known
+from concordat.kernel.money import Money
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
 from concordat.registers.exchange import actions, queries, rules
@@ -26,6 +29,8 @@ def _service(case: Case) -> ServiceRecord | None:
 
 
 def _held_service(case: Case) -> Held:
+    if money.is_total(case):
+        return _held_total(case)
     held = _service(case)
     if held is None:
         return NEW
@@ -35,6 +40,8 @@ def _held_service(case: Case) -> Held:
 
 def _accept_service(case: Case) -> RecordRef:
     """A new service in kind; a changed value corrects the held row, which stays, superseded."""
+    if money.is_total(case):
+        return _accept_total(case)
     held = _service(case)
     if held and _held_service(case).known is Known.CHANGED:
         number = actions.correct_service(
@@ -48,6 +55,68 @@ def _accept_service(case: Case) -> RecordRef:
         year=case.date(_year(case)), collaboration=case.collaboration, evidence=case.evidence, now=case.now,
     )  # fmt: skip
     return RecordRef("service", str(number))
+
+
+def _held_total(case: Case) -> Held:
+    provider, receiver = _pair(case)
+    held = queries.same_printed_total(
+        case.actor, provider=provider, receiver=receiver, year=case.date(_year(case)), amount=_printed(case)
+    )  # fmt: skip
+    return Held(Known.HELD, held.ref, f"printed total {held.printed}") if held else NEW
+
+
+def _accept_total(case: Case) -> RecordRef:
+    """A total that the paper prints under its rows stands beside their sum and is added to nothing."""
+    provider, receiver = _pair(case)
+    number = actions.record_printed_total(
+        actor=case.actor, provider=provider, receiver=receiver, amount=_printed(case), year=case.date(_year(case)),
+        collaboration=case.collaboration, evidence=case.evidence, now=case.now,
+    )  # fmt: skip
+    return RecordRef("printed-total", str(number))
+
+
+def _printed(case: Case) -> Money:
+    amount = _value(case).amount
+    if amount is None:
+        raise RuleBroken("Give the total that is printed.", field="value")
+    return amount
+
+
+def _is_total(case: Case) -> bool:
+    return case.statement.money_type == "total"
+
+
+def _held_exchange(case: Case) -> Held:
+    return _held_total(case) if _is_total(case) else _held_service(case)
+
+
+def _accept_exchange(case: Case) -> RecordRef:
+    return _accept_total(case) if _is_total(case) else _accept_service(case)
+
+
+def _held_total(case: Case) -> Held:
+    provider, receiver = _pair(case)
+    held = queries.same_printed_total(
+        case.actor, provider=provider, receiver=receiver, year=case.date(_year(case)), amount=_printed(case)
+    )  # fmt: skip
+    return Held(Known.HELD, held.ref, f"printed total {held.printed}") if held else NEW
+
+
+def _accept_total(case: Case) -> RecordRef:
+    """A printed total is kept beside the rows, to be compared with their sum."""
+    provider, receiver = _pair(case)
+    number = actions.record_printed_total(
+        actor=case.actor, provider=provider, receiver=receiver, amount=_printed(case), year=case.date(_year(case)),
+        collaboration=case.collaboration, evidence=case.evidence, now=case.now,
+    )  # fmt: skip
+    return RecordRef("printed-total", str(number))
+
+
+def _printed(case: Case) -> Money:
+    amount = _value(case).amount
+    if amount is None:
+        raise RuleBroken("A total needs its amount.", field="amount")
+    return amount
 
 
 def _pair(case: Case) -> tuple[str, str]:
@@ -71,7 +140,11 @@ def _year(case: Case) -> str | None:
 
 
 def _value(case: Case) -> Figure:
-    return money.stated_of(case).figure
+    """The value; where neither amount nor year is given, an arrangement is described, not one service."""
+    figure = money.stated_of(case).figure
+    if figure.state is FigureState.NOT_STATED and not _year(case):
+        return replace(figure, state=FigureState.NOT_APPLICABLE)
+    return figure
 
 
 def _share(case: Case) -> ShareRecord | None:
@@ -121,6 +194,6 @@ def _accept_funding(case: Case) -> RecordRef:
     return entry
 
 
-SERVICE = Acceptor(_held_service, _accept_service)
+SERVICE = Acceptor(_held_exchange, _accept_exchange)
 SHARE = Acceptor(_held_share, _accept_share)
 FUNDING = Acceptor(money.ENTRY.held, _accept_funding)

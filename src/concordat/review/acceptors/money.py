@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure, FigureState, stated_step
 from concordat.kernel.known import Known
 from concordat.kernel.money import Money
@@ -12,6 +13,7 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind, Statement
 from concordat.registers.benefits import actions, queries, rules
 from concordat.registers.benefits.rules import BenefitKind, EntryKind, Line, Recurrence, Standing, Stated
+from concordat.registers.collaborations.queries import collaborations
 from concordat.review.cases import NEW, Acceptor, Case, Held
 
 ENTRY_KINDS = {
@@ -34,6 +36,7 @@ STANDINGS = {
     "actual": Standing.ACHIEVED,
 }
 
+TOTAL = "total"
 BENEFIT_KINDS = {True: BenefitKind.CASHABLE, False: BenefitKind.NON_CASHABLE, None: BenefitKind.NON_FINANCIAL}
 
 _PRINTED = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>bn|billion|m|million|k|thousand)?", re.IGNORECASE)
@@ -41,7 +44,14 @@ _SCALES = {"b": 1_000_000_000, "m": 1_000_000, "k": 1_000, "t": 1_000}
 _NOT_APPLICABLE = re.compile(r"\bN\s*/\s*A\b|not applicable", re.IGNORECASE)
 
 
+def is_total(case: Case) -> bool:
+    """Whether the amount is the printed total of a table: it is compared with its rows, never added to them."""
+    return case.statement.money_type == TOTAL
+
+
 def _held_entry(case: Case) -> Held:
+    if is_total(case):
+        return Held(Known.HELD, RecordRef("source", case.candidate.source), "a printed total, kept with its table")
     stated, line = stated_of(case), _line(case)
     held = queries.same_entry(case.actor, line=line, stated=stated)
     if held is None:
@@ -63,7 +73,8 @@ def _accept_entry(case: Case) -> RecordRef:
         actor=case.actor, kind=line.kind, what=line.what, stated=stated, standing=line.standing,
         recurrence=line.recurrence, collaboration=line.collaboration, organisations=sorted(line.organisations),
         basis=statement.basis or "", cashable=line.cashable, since=case.date(statement.from_),
-        until=case.date(statement.to or statement.date), evidence=case.evidence, now=case.now,
+        until=case.date(statement.to or statement.date), in_service=_in_service(case), evidence=case.evidence,
+        now=case.now,
     )  # fmt: skip
     return RecordRef("ledger-entry", str(number))
 
@@ -87,6 +98,18 @@ def _line(case: Case) -> Line:
         collaboration=collaboration, organisations=frozenset(bodies), cashable=s.cashable, since=s.from_ or "",
         until=s.to or s.date or "", what=case.words()[:300],
     )  # fmt: skip
+
+
+def _in_service(case: Case) -> PreciseDate | None:
+    """The start of service of a running plan: what the statement says, else when the collaboration started."""
+    line = _line(case)
+    if line.recurrence is not Recurrence.ANNUAL or line.collaboration is None:
+        return None
+    if case.statement.from_:
+        return case.date(case.statement.from_)
+    found = collaborations(case.actor, keys=[line.collaboration])
+    started = found[0].started if found else None
+    return case.date(started)
 
 
 def _standing(s: Statement) -> Standing:

@@ -41,13 +41,14 @@ def _held_collaboration(case: Case) -> Held:
 def _accept_collaboration(case: Case) -> RecordRef:
     statement = case.statement
     name = statement.subject or statement.quote
+    parent = case.names.collaboration(statement.parent)
     aliases = [alias for alias in statement.aliases or [] if fold(alias) != fold(name)]
     key = actions.create_collaboration(
         actor=case.actor,
         name=name,
         tier=Tier(statement.tier) if statement.tier else Tier.NOT_STATED,
-        parent=case.names.collaboration(statement.parent),
-        partners=case.names.organisations(statement.partners or statement.who),
+        parent=parent,
+        partners=_partners(case, parent),
         aliases=aliases,
         started=case.date(statement.started),
         evidence=case.evidence,
@@ -55,6 +56,15 @@ def _accept_collaboration(case: Case) -> RecordRef:
     )
     case.names.add_collaboration(key, name, aliases)
     return RecordRef("collaboration", key)
+
+
+def _partners(case: Case, parent: str | None) -> list[str]:
+    """The partners named; where none are, those of the whole that it is a part of, else the bodies concerned."""
+    named = case.names.organisations(case.statement.partners or [])
+    if named or parent is None:
+        return named or case.bodies
+    above = queries.collaborations(case.actor, keys=[parent])
+    return [partner.organisation for row in above for partner in row.partners if not partner.left] or case.bodies
 
 
 def create_collaboration_for(case: Case) -> str | None:
