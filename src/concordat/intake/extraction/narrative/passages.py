@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.narrative.confidence import CONFIDENCE
 from concordat.intake.extraction.narrative.patterns import any_of, choice
+from concordat.intake.extraction.narrative.undated import likely_day
 from concordat.intake.extraction.narrative.wording import plain
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.dates import PreciseDate
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z][a-z'’-]*")
 _VERB = choice("will is are was were has have had would can could should may must aims? remains? continues? includes?")
 _OPENERS = choice(
-    "and but which who whom while whilst although however where whereas so then with following after before allowing "
+    "and but which who whom while whilst although however where whereas so then "
+    "with(?!_planned|_expected) following after before allowing "
     "enabling ensuring providing including meaning supporting giving resulting subsequently subject"
 )
 _JOINED = choice("then subsequently also have has introduced proposed recommended resulted issuing recovering")
@@ -56,7 +58,7 @@ _HEADLESS = re.compile(rf"(?:(?:and|but|then|also|subsequently)\s)*(?:{_VERB}|{_
 _JOINT = re.compile(r"^(?:(?:and|but|then|also)\s)+", re.IGNORECASE)
 _LONGEST_SUBJECT = 10
 _FEWEST_WORDS = 3
-_ROUGHLY = 45  # days that the stand-in for the day of an undated paper may be off
+_ROUGHLY = 21  # days that the stand-in for the day of an undated paper may be off
 
 
 @dataclass(slots=True)
@@ -150,8 +152,8 @@ class Passage:
 
     @cached_property
     def paper_date(self) -> date | None:
-        """The day of the paper; for an undated one a day from its middle, so that tense still means something."""
-        return self.context.paper_date or self.context.latest_day
+        """The day of the paper; for an undated one a likely day."""
+        return self.context.paper_date or self.context.once("likely_day", likely_day)
 
     @cached_property
     def dates(self) -> list[FoundDate]:
