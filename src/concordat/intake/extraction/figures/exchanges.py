@@ -22,6 +22,7 @@ _NO_CHARGE = re.compile(
     r"(?:no|without) (?:recharge|payment)|reciprocal (?:basis|arrangement)|quid pro quo)",
     re.IGNORECASE,
 )
+_WORTH = re.compile(r"[Cc]harge|kind|second|[Rr]eciproc|quid|payment|no cost")
 _SECONDED = re.compile(r"\bsecond(?:ments?|ed)\b[^.;]{0,80}", re.IGNORECASE)
 _OFFERED = re.compile(r"\b(?:have|has|were|was|are|been|being)\b", re.IGNORECASE)
 
@@ -70,6 +71,8 @@ def read(block: Block, context: Context) -> list[Statement]:
     found = []
     for start, end in context.sentences(block):
         sentence = block.text[start:end]
+        if not _WORTH.search(sentence):
+            continue
         charge = _NO_CHARGE.search(sentence)
         second = _SECONDED.search(sentence)
         match = charge or (second if second and _OFFERED.search(second.group()) else None)

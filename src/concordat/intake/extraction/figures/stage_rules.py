@@ -21,6 +21,11 @@ class Rule:
     state: str
     pattern: re.Pattern[str]
     confidence: float
+    holds: tuple[str, ...]
+
+    def fits(self, low: str) -> bool:
+        """Whether a sentence in small letters holds any of the words without which the rule cannot match."""
+        return any(word in low for word in self.holds)
 
 
 _WORDS = wording("stages")
@@ -31,6 +36,12 @@ STATES = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) 
 
 # In this order: the first rule has a stretch of the sentence.
 RULES = tuple(
-    Rule(row["stage"], row["state"], pattern(row["words"], before=r"\b", names={"dated": _DATED}), row["confidence"])
+    Rule(
+        row["stage"],
+        row["state"],
+        pattern(row["words"], before=r"\b", names={"dated": _DATED}),
+        row["confidence"],
+        tuple(row["holds"]),
+    )
     for row in _WORDS["rule"]
 )

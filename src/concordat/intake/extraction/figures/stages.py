@@ -12,14 +12,7 @@ from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
-_WORTH = re.compile(
-    r"\bcase\b|\b[OF]BC\b|\bSOC\b|\bPIR\b|implement|tender|scop|explor|feasib|design|build|live|launch|commenc|stage|phase|"
-    r"pilot|proof of|roll|migrat|establish|in place|review|pursue|discussion|convert|replac|progress|on track|develop|"
-    r"mandate|"
-    r"pathfinder|closed|ceased|withdrawn|mobilis|interest|going into|award|proceed|construct|connection|introduc|start|"
-    r"operation",
-    re.IGNORECASE,
-)
+_CASE_WORDS = ("case", "obc", "fbc", "soc", "pir", "post-impl", "post impl", "mandate", "initiation", "pid")
 _NOT_A_STAGE = re.compile(
     r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
     r"business case process|for example)\b",
@@ -40,13 +33,14 @@ class _Hit:
 
 def read(block: Block, context: Context) -> list[Statement]:
     """The stages that a paragraph or bullet reports, each once."""
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET} or not _WORTH.search(block.text):
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return []
     found: dict[tuple[str, str, str | None], Statement] = {}
     for start, end in context.sentences(block):
-        if not _WORTH.search(block.text, start, end) or _NOT_A_STAGE.search(block.text, start, end):
+        hits = _hits(block.text, start, end)
+        if not hits or _NOT_A_STAGE.search(block.text, start, end):
             continue
-        for hit in _hits(block.text, start, end):
+        for hit in hits:
             statement = _statement(hit, block, context, start, end)
             found.setdefault((hit.stage, hit.state, statement.subject), statement)
     return list(found.values())
@@ -54,14 +48,15 @@ def read(block: Block, context: Context) -> list[Statement]:
 
 def _hits(text: str, start: int, end: int) -> list[_Hit]:
     """Business cases first; other words only where no case is spoken of and no surer rule has the place."""
-    hits = [
-        hit
-        for name, pattern in CASES
-        for match in pattern.finditer(text, start, end)
-        if (hit := _case(text, start, end, name, match))
-    ]
+    low = text[start:end].lower()
+    hits = []
+    if any(word in low for word in _CASE_WORDS):
+        for name, words in CASES:
+            hits += [hit for m in words.finditer(text, start, end) if (hit := _case(text, start, end, name, m))]
     taken = [(hit.start, hit.end) for hit in hits]
     for rule in RULES:
+        if not rule.fits(low):
+            continue
         match = rule.pattern.search(text, start, end)
         if not match or any(match.start() < b and a < match.end() for a, b in taken):
             continue

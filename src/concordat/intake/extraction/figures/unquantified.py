@@ -24,28 +24,27 @@ class _Rule:
     recurrence: str | None
     confidence: float
     pattern: re.Pattern[str]
+    holds: tuple[str, ...]
 
 
 _RULES = tuple(
     _Rule(
         Kind(row["kind"]), row["basis"], row.get("recurrence"), row["confidence"],
-        pattern(row["words"], names={"got": _GOT}),
+        pattern(row["words"], names={"got": _GOT}), tuple(row["holds"]),
     )
     for row in wording("unquantified")["rule"]
 )  # fmt: skip
-_WORTH = re.compile(
-    r"grant|fund|capital|monies|money|contribut|income|recover|saving|invest|finance|bid", re.IGNORECASE
-)
+_ANY = frozenset(word for rule in _RULES for word in rule.holds)
 _NEGATED = re.compile(r"\b(?:no|not|never|nor|neither|without|none)\b[^.;,]{0,30}$", re.IGNORECASE)
 
 
 def read(block: Block, context: Context) -> list[Statement]:
     """Statements with no value, at most one a kind and sentence; a sentence with an amount of the kind has none."""
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET} or not _WORTH.search(block.text):
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return []
     found: list[Statement] = []
     for start, end in context.sentences(block):
-        if _WORTH.search(block.text, start, end):
+        if any(word in block.text[start:end].lower() for word in _ANY):
             found += _sentence(block, context, start, end)
     return found
 
@@ -54,7 +53,10 @@ def _sentence(block: Block, context: Context, start: int, end: int) -> list[Stat
     text = block.text
     taken: list[tuple[int, int]] = [(a.start + start - 40, a.end + start + 40) for a in find_amounts(text[start:end])]
     found: list[Statement] = []
+    low = text[start:end].lower()
     for rule in _RULES:
+        if not any(word in low for word in rule.holds):
+            continue
         for match in rule.pattern.finditer(text, start, end):
             if any(match.start() < b and a < match.end() for a, b in taken) or _denied(rule, text, start, match):
                 continue
