@@ -8,7 +8,7 @@ from django.db import transaction
 
 from concordat.foundation.access.models import Membership, Person, User
 from concordat.foundation.history.recording import record
-from concordat.kernel.errors import RuleBroken
+from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -38,9 +38,11 @@ def create_user(
 
 @transaction.atomic
 def erase_name(*, actor: Actor, reference: str, now: datetime) -> str:
-    """Erase a person's name; what the person did stays in the history under the reference."""
+    """Erase a person's name; what the person did stays in the history under the reference. NotThere for a stranger."""
     require(actor, Permission.ACCESS_EDIT, [EVERYWHERE])
-    person = Person.objects.get(pk=reference)
+    person = Person.objects.filter(pk=reference).first()
+    if person is None:
+        raise NotThere("There is no such person.")
     person.name, person.erased_at = "", now
     person.save()
     record(actor=actor, verb="erased a name", subject=RecordRef("person", reference), at=now)

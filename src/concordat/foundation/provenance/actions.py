@@ -13,7 +13,7 @@ from concordat.foundation.history.recording import record
 from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.provenance.citing import cite
 from concordat.foundation.provenance.models import Passage, Source
-from concordat.kernel.errors import RuleBroken
+from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -59,8 +59,10 @@ def store_source(
 
 @transaction.atomic
 def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
-    """Give an undated source its date. Raises RuleBroken where it has one."""
-    source = Source.objects.visible_to(actor, Permission.SOURCE_VIEW).get(pk=key)
+    """Give an undated source its date. Raises RuleBroken where it has one, NotThere where the actor may not see it."""
+    source = Source.objects.visible_to(actor, Permission.SOURCE_VIEW).filter(pk=key).first()
+    if source is None:
+        raise NotThere(f"There is no source {key}.")
     require(actor, Permission.SOURCE_LOAD, [source.owner])
     if source.dated:
         raise RuleBroken("This source has a date already; a correction needs a new source.", field="dated")
@@ -70,7 +72,7 @@ def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
         actor=actor, verb="dated a source", subject=RecordRef("source", key), at=now, organisation=source.owner,
         dated=dated.isoformat(),
     )  # fmt: skip
-    return key
+    return str(source.key)
 
 
 @transaction.atomic
