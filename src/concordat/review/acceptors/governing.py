@@ -38,7 +38,7 @@ def board_named(case: Case, name: str | None) -> str | None:
     """The key of the board with this name, added where the register has none; None where the paper names none."""
     if not name:
         return None
-    organisation = _policing_body(case)
+    organisation = policing_body(case)
     held = queries.same_board(case.actor, name=name, organisation=organisation)
     if held:
         return held.key
@@ -47,7 +47,7 @@ def board_named(case: Case, name: str | None) -> str | None:
     )  # fmt: skip
 
 
-def _policing_body(case: Case) -> str:
+def policing_body(case: Case) -> str:
     """Whose board it is: the policing body that the paper's statement names, else the body whose paper it is."""
     named = organisations(case.actor, kind=OrganisationKind.POLICING_BODY, keys=case.bodies)
     return named[0].key if named else case.candidate.owner

@@ -11,19 +11,31 @@ from concordat.kernel.known import Known
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations import actions, queries
 from concordat.registers.collaborations.rules import AccountKind, PostState, Tier
+from concordat.registers.governance.queries import same_board
+from concordat.review.acceptors.governing import board_named, policing_body
 from concordat.review.cases import NEW, Acceptor, Case, Held
 
+BOARD, UNIT = "board", "unit"
 POST_STATES = {"filled": PostState.FILLED, "vacant": PostState.VACANT, "succession_planned": PostState.SUCCESSION,
                "succession": PostState.SUCCESSION, "leaving": PostState.SUCCESSION}  # fmt: skip
 
 
 def _held_organisation(case: Case) -> Held:
+    name = case.statement.subject or ""
+    if case.statement.type == BOARD:
+        board = same_board(case.actor, name=name, organisation=policing_body(case))
+        return Held(Known.HELD, board.ref, board.name) if board else NEW
+    if case.statement.type == UNIT:
+        # A unit is no legal person; that the paper names it is kept as a citation of the body.
+        return Held(Known.HELD, RecordRef("organisation", case.candidate.owner), f"{name}: a unit, no body of its own")
     ref = case.names.body(case.statement.subject)
     return Held(Known.HELD, ref, case.statement.subject or "") if ref else NEW
 
 
 def _accept_organisation(case: Case) -> RecordRef:
     name = case.statement.subject or case.statement.quote
+    if case.statement.type == BOARD:
+        return RecordRef("board", board_named(case, name) or "")
     kinds = {kind.statement_type: kind for kind in reversed(OrganisationKind)}
     kind = kinds.get(case.statement.type or "", OrganisationKind.OTHER)
     key = organisation_actions.create_organisation(
