@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, transaction
 from tests.factories.cast import collaboration, source
 
 from concordat.foundation.history.models import ChainHead, Event
-from concordat.foundation.orm.append_only import append_only_models, check_triggers, protect
+from concordat.foundation.orm.append_only import OPERATIONS, append_only_models, check_triggers, protect
 from concordat.foundation.provenance.models import Citation, Passage
 from concordat.registers.collaborations.models import Partner
 
@@ -54,7 +54,7 @@ def test_every_append_only_table_has_its_triggers():
     assert check_triggers() == []
 
 
-@pytest.mark.parametrize("operation", ["update", "delete"])
+@pytest.mark.parametrize("operation", OPERATIONS[connection.vendor])
 def test_a_lost_trigger_is_found_and_migrate_puts_it_back(operation):
     drop("history_event", operation)
     (error,) = check_triggers(databases=["default"])

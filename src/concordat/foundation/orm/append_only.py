@@ -14,7 +14,8 @@ from django.core.checks import CheckMessage, Error
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-OPERATIONS = ("update", "delete")
+# What each database is made to refuse; SQLite has no TRUNCATE.
+OPERATIONS = {"sqlite": ("update", "delete"), "postgresql": ("update", "delete", "truncate")}
 
 SQLITE = """
 CREATE TRIGGER IF NOT EXISTS {table}_no_{op} BEFORE {op} ON {table}
@@ -34,8 +35,8 @@ CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
 """
 
 STANDING = {
-    "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s AND name LIKE %s",
-    "postgresql": "SELECT count(*) FROM pg_trigger WHERE tgrelid = %s::regclass AND tgname LIKE %s",
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND tgenabled <> 'D'",
 }
 
 
@@ -50,7 +51,7 @@ def protect(connection: BaseDatabaseWrapper, table: str) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(POSTGRESQL.format(table=table))
             return
-        for op in OPERATIONS:
+        for op in OPERATIONS["sqlite"]:
             cursor.execute(SQLITE.format(table=table, op=op))
 
 
@@ -81,6 +82,6 @@ def check_triggers(
 
 def _protected(connection: BaseDatabaseWrapper, table: str) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute(STANDING[connection.vendor], [table, f"{table}_no_%"])
-        row = cursor.fetchone()
-    return bool(row and row[0] >= len(OPERATIONS))
+        cursor.execute(STANDING[connection.vendor], [table])
+        standing = {row[0] for row in cursor.fetchall()}
+    return standing >= {f"{table}_no_{op}" for op in OPERATIONS[connection.vendor]}
