@@ -29,8 +29,6 @@ def _service(case: Case) -> ServiceRecord | None:
 
 
 def _held_service(case: Case) -> Held:
-    if money.is_total(case):
-        return _held_total(case)
     held = _service(case)
     if held is None:
         return NEW
@@ -40,8 +38,6 @@ def _held_service(case: Case) -> Held:
 
 def _accept_service(case: Case) -> RecordRef:
     """A new service in kind; a changed value corrects the held row, which stays, superseded."""
-    if money.is_total(case):
-        return _accept_total(case)
     held = _service(case)
     if held and _held_service(case).known is Known.CHANGED:
         number = actions.correct_service(
@@ -82,41 +78,12 @@ def _printed(case: Case) -> Money:
     return amount
 
 
-def _is_total(case: Case) -> bool:
-    return case.statement.money_type == "total"
-
-
 def _held_exchange(case: Case) -> Held:
-    return _held_total(case) if _is_total(case) else _held_service(case)
+    return _held_total(case) if money.is_total(case) else _held_service(case)
 
 
 def _accept_exchange(case: Case) -> RecordRef:
-    return _accept_total(case) if _is_total(case) else _accept_service(case)
-
-
-def _held_total(case: Case) -> Held:
-    provider, receiver = _pair(case)
-    held = queries.same_printed_total(
-        case.actor, provider=provider, receiver=receiver, year=case.date(_year(case)), amount=_printed(case)
-    )  # fmt: skip
-    return Held(Known.HELD, held.ref, f"printed total {held.printed}") if held else NEW
-
-
-def _accept_total(case: Case) -> RecordRef:
-    """A printed total is kept beside the rows, to be compared with their sum."""
-    provider, receiver = _pair(case)
-    number = actions.record_printed_total(
-        actor=case.actor, provider=provider, receiver=receiver, amount=_printed(case), year=case.date(_year(case)),
-        collaboration=case.collaboration, evidence=case.evidence, now=case.now,
-    )  # fmt: skip
-    return RecordRef("printed-total", str(number))
-
-
-def _printed(case: Case) -> Money:
-    amount = _value(case).amount
-    if amount is None:
-        raise RuleBroken("A total needs its amount.", field="amount")
-    return amount
+    return _accept_total(case) if money.is_total(case) else _accept_service(case)
 
 
 def _pair(case: Case) -> tuple[str, str]:
