@@ -8,7 +8,9 @@ from concordat.intake.extraction.numerals import WORD_NUMBERS
 from concordat.kernel.dates import MONTHS
 
 MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
-NAMES = "|".join(sorted([*MONTHS, *(name[:3] for name in MONTHS), "Sept"], key=len, reverse=True))
+NAMES = "|".join(
+    sorted([*MONTHS, *(name.upper() for name in MONTHS), *(name[:3] for name in MONTHS), "Sept"], key=len, reverse=True)
+)
 MONTH = rf"(?:{NAMES})"
 ORD = r"(?:\s?(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
@@ -79,8 +81,9 @@ NEXT_MONTH = re.compile(rf"\s*(?:/|,|and|to|–|-)\s*{MONTH}")
 # What a date shows itself by; what lies further from one than SIGHT is not looked at. The pattern begins with the few
 # letters that it may begin with, so that the engine skips everything else.
 _CUE = re.compile(
-    r"[0-9JFMASONDQ](?:(?<=[0-9])[0-9]*(?:\s?[/.–-]\s?[0-9])?|(?<=J)(?:an|u[nl])|(?<=F)eb|(?<=M)a[ry]|(?<=A)(?:pr|ug)|"
-    r"(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec|(?<=Q)[1-4])"
+    r"[0-9JFMASONDQ](?:(?<=[0-9])[0-9]*(?:\s?[/.–-]\s?[0-9])?|(?<=J)(?:an|u[nl]|AN|U[NL])|"
+    r"(?<=F)(?:eb|EB)|(?<=M)(?:a[ry]|A[RY])|(?<=A)(?:pr|ug|PR|UG)|(?<=S)(?:ep|EP)|(?<=O)(?:ct|CT)|(?<=N)(?:ov|OV)|"
+    r"(?<=D)(?:ec|EC)|(?<=Q)[1-4])"
 )
 _WORDS = {
     "pring": "season", "ummer": "season", "utumn": "season", "inter": "season", "uarter": "quarter",

@@ -162,7 +162,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start("month") - 12) : match.start("month")]
     after = text[match.end() : match.end() + 12]
-    if name in ("May", "March", "August") or not after.strip():
+    if name.title() in ("May", "March", "August") or not after.strip():
         return bool(forms.ALONE.search(before)) or bool(forms.NEXT_MONTH.match(after))
     return True
 

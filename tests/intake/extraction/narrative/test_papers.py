@@ -84,6 +84,25 @@ COUNCIL = [
     (Kind.DECISION, "note progress", {"state": "recommended"}),
     (Kind.DECISION, "request a further report", {"state": "recommended"}),
 ]
+HIGHLIGHTS = [
+    (Kind.MEASURE, "41 staff", {"value": 41, "unit": "staff", "date": "2022-04-01"}),
+    (Kind.MEASURE, "Two of the five", {"value": 2, "unit": "workstreams"}),
+    (Kind.EVENT, "workshops merged", {"date": "2022-04-04"}),
+    (Kind.MEASURE, "from 9.2%", {"value": 9.2, "unit": "percent"}),
+    (Kind.COMMITMENT, "bids due back", {"due": "2022-06-10"}),
+    (Kind.COMMITMENT, "was to have gone live", {"due": "2022-05", "state": "slipped"}),
+    (Kind.COMMITMENT, "will now happen", {"due": "2022-09"}),
+    (Kind.MEASURE, "212 incidents", {"value": 212, "date": "FY2021/22"}),
+    (Kind.DECISION, "asked to approve the extension", {"state": "recommended", "decided_by": "Group"}),
+    (Kind.COMMITMENT, "Launch the procurement portal", {"due": "2022-07"}),
+    (Kind.COMMITMENT, "Appoint a permanent Head", {"due": None}),
+    (Kind.COMMITMENT, "Conclude lease negotiations", {}),
+    (Kind.RISK, "supplier has given notice", {}),
+    (Kind.RISK, "uncertainty over pension", {}),
+    (Kind.RISK, "funding is not secured", {}),
+    (Kind.RISK, "Staff turnover", {}),
+    (Kind.DECISION, "voted to release the reserve", {"date": "2022-03-03", "decided_by": "Authority"}),
+]
 SCORED = frozenset(
     {Kind.COMMITMENT, Kind.DECISION, Kind.MEASURE, Kind.ROLE, Kind.SITE, Kind.RISK, Kind.SHARE, Kind.EVENT}
 )
@@ -91,7 +110,12 @@ SCORED = frozenset(
 
 @pytest.mark.parametrize(
     ("name", "expected", "most"),
-    [("fire_authority.txt", FIRE, 34), ("ambulance_trust.txt", AMBULANCE, 36), ("county_council.txt", COUNCIL, 38)],
+    [
+        ("fire_authority.txt", FIRE, 34),
+        ("ambulance_trust.txt", AMBULANCE, 36),
+        ("county_council.txt", COUNCIL, 38),
+        ("highlight_report.txt", HIGHLIGHTS, 34),
+    ],
 )
 def test_a_paper_of_another_house(name: str, expected: list[tuple[Kind, str, dict[str, object]]], most: int) -> None:
     read = read_paper(name)
@@ -107,7 +131,9 @@ def _has(read: list[Statement], kind: Kind, words: str, keys: dict[str, object])
     )
 
 
-@pytest.mark.parametrize("name", ["fire_authority.txt", "ambulance_trust.txt", "county_council.txt"])
+@pytest.mark.parametrize(
+    "name", ["fire_authority.txt", "ambulance_trust.txt", "county_council.txt", "highlight_report.txt"]
+)
 def test_quotes_are_short_exact_and_placed(name: str) -> None:
     for one in read_paper(name):
         assert one.start is not None

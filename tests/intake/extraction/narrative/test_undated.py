@@ -9,8 +9,8 @@ from concordat.intake.readers.reading import read_bytes
 from concordat.kernel.statements import Kind
 
 TEXT = (
-    "1. Update\n\nThe tender was launched on 4 February 2019. The case was approved on 19 December 2029 and the "
-    "panel met on 5 March 2019.\n\nThe trial will start on 1 April 2019 and is due to end on 30 June 2019. The report will be "
+    "1. Update\n\nThe tender was launched on 4 February 2019. The case was approved on 19 December 2029. The panel met "
+    "on 5 March 2019.\n\nThe trial will start on 1 April 2019 and is due to end on 30 June 2019. The report will be "
     "presented in the next three months.\n"
 )
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.promises import (
+    CONDITION,
     FOR_USE,
     FORWARD,
     HYPOTHETICAL,
@@ -23,9 +24,11 @@ _NOT_DUE = re.compile(
     r"\b(?:until|till|since|between|from .{1,20} to|up to|to the end of|funded|extended to|covering|period)"
     r"\s*(?:the\s)?$"
 )
-_PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due)|were(?! due))\b[^,]{0,25}$")
+_PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due| to)|were(?! due| to))\b[^,]{0,25}$")
 _PUT_OFF = re.compile(r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b")
-_SLIPPED = re.compile(r"\boriginal(?:ly)?\b.{0,60}\b(?:planned|date|due|scheduled)|\bcannot be met\b")
+_SLIPPED = re.compile(
+    r"\b(?:was|were) to have\b|\boriginal(?:ly)?\b.{0,60}\b(?:planned|date|due|scheduled)|\bcannot be met\b"
+)
 _BETWEEN = re.compile(r"[\s,/&]*(?:and|or)?\s*(?:in|on|by|then)?\s*(?:the)?\s*")
 _DONE = re.compile(r"^\S+ (?:has|have|was|were) |\b(?:already )?completed?$")
 _PAPERS = re.compile(
@@ -65,7 +68,7 @@ def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
 
 
 def _is_promise(clause: Clause, rule: str) -> bool:
-    if HYPOTHETICAL.search(clause.low) or PERSONAL.search(clause.low):
+    if HYPOTHETICAL.search(clause.low) or CONDITION.match(clause.sentence.low) or PERSONAL.search(clause.low):
         return False
     return rule != "commitment.to_be" or not FOR_USE.search(clause.low)
 

@@ -18,7 +18,7 @@ _STATES = (
 _BODY = choice("board commissioner panel committee authority members group cabinet council pcc pfcc meeting")
 _DECIDED = choice(
     "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
-    "recommended signed_off"
+    "recommended signed_off voted"
 )
 _ASKED = choice("note approve agree endorse consider")
 _INVITED = rf"\b{_BODY}\b[^.]{{0,60}}?\b(?:is|are) (?:recommended|asked|invited|requested) to\b"
@@ -51,11 +51,11 @@ _RULES = Rules(
     ),
     active=(
         (
-            "agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted "
+            "agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted voted "
             "support approval agreement"
         ),
         (
-            r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended|commissioned|accepted)"
+            r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended|commissioned|accepted|voted)"
             r" (?:(?:in|on|at) [^,]{3,30} )?(?:that|to|an?|the|these|this|not|all|in principle)\b"
         ),
         r"\breceived (?:broad |full |unanimous )?support\b",

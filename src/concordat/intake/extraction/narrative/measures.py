@@ -77,6 +77,7 @@ def _statement(
     start, stop = quote_span(passage.text, clause.start, max(clause.end, anchor[1]), anchor, most=18)
     per = _PER.search(sentence.low, number.end, min(len(sentence.low), number.end + 60))
     dates = clause.dates or sentence.dates
+    nearest = min(dates, key=lambda found: abs(found.start - anchor[0])) if dates else None
     period = len(dates) == 2 and _RANGE.fullmatch(passage.text[dates[0].end : dates[1].start])
     return passage.statement(
         Kind.MEASURE,
@@ -89,7 +90,7 @@ def _statement(
         qualifier=_qualifier(number),
         written=passage.text[anchor[0] : anchor[1]],
         per=(per["per"] or _ADVERBS[per["adverb"]]) if per else None,
-        date=dates[0].text if dates and not period else None,
+        date=nearest.text if nearest and not period else None,
         from_=dates[0].text if period else None,
         to=dates[1].text if period else None,
     )

@@ -26,7 +26,9 @@ _GLUED = frozenset("£$€/.,:#’'&-_")
 _WORD = r"[A-Za-z][\w’'/&-]*"
 _ADJECTIVE = choice("different new additional further other separate x")
 _UNIT = re.compile(
-    r"(?:\s*\(\d+%?\))?(?:\s?x\s|[\s-]|(?=hr|yr|mth))(?:of\s(?:the\s)?|out of (?:the )?\w+\s)?"
+    r"(?:\s*\(\d+%?\))?(?:\s?x\s|[\s-]|(?=hr|yr|mth))"
+    r"(?:of\s(?:the\s|its\s|their\s|these\s)?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?|"
+    r"out of (?:the )?\w+\s)?"
     rf"(?:{_ADJECTIVE}\s)*(?P<unit>{_WORD}(?:\s{_WORD}){{0,4}})"
 )
 _UNIT_END = words(

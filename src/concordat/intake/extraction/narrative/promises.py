@@ -44,9 +44,10 @@ _GO_ON = choice(
 RULES = Rules(
     "commitment",
     slipped=(
-        "original originally date cannot postponed deferred delayed rescheduled put moved extended",
+        "have original originally date cannot postponed deferred delayed rescheduled put moved extended",
         r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
         r"\b(?:new|revised) (?:[a-z-]+ )?date has been (?:agreed|set)\b|\bcannot be met\b",
+        r"\b(?:was|were) to have\b",
         r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b",
     ),
     due=(
@@ -141,6 +142,7 @@ HYPOTHETICAL = any_of(
     r"^(?:if|should|unless|were|in the event|provided|would)\b",
     r"\b(?:would have|could have|had it|if it were)\b",
 )
+CONDITION = re.compile(r"(?:if|unless|should)\b")  # what follows in the sentence may never come
 # A person's retirement is news, not a promise.
 PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill (?:retire|leave)\b")
 FOR_USE = re.compile(r"\b(?:for|enabl\w+|allow\w*|requests?|accommodation|subject)\b.{0,60}\bto be\b")
@@ -151,7 +153,9 @@ PROMISING = any_of(
     r"\b(?:following|these|below)\b.{0,60}\b(?:will|to be|actions?|next steps)\b",
     r"\b(?:will|to be|proposed|planned|intended)\b.{0,80}\b(?:following|progressed|these|include|core elements)\b",
     (
-        r"^(?:\W|\d)*(?:next steps|actions?|planned (?:activity|work)|future (?:work|activity|plans)|forward plan|"
+        r"^(?:\W|\d)*(?:next steps|actions?|planned (?:activity|work|for)|"
+        r"(?:planned |plans for |activity )?(?:the )?(?:next|coming) (?:period|quarter|month|year)|"
+        r"future (?:work|activity|plans)|forward plan|"
         r"looking ahead|key milestones|upcoming|work planned|priorities for)\b"
     ),
     flags=re.IGNORECASE,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
-from concordat.intake.extraction.narrative.wording import quote_span
+from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
 
 _SOME = choice(
@@ -70,16 +72,35 @@ _NOT_RISK = any_of(
     r"\bdisruption to criminal|\bdisruption of (?:crim|organised)|\bconcerns? of (?:citizens|residents)",
 )
 
+_HEADING = re.compile(
+    r"(?:\W|\d)*(?:key |main |current |programme |strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:none|no|nil|not applicable|n/a)\b", re.IGNORECASE)
+_SHORTEST, _LONGEST = 5, 45
+
 
 def read(passage: Passage) -> list[Statement]:
     """The risks of a passage, at most one a clause."""
-    return [
+    found = [
         risk
         for sentence in passage.sentences
         if sentence.has(_RULES.triggers)
         for clause in sentence.clauses
         if (risk := _of_clause(passage, clause))
     ]
+    return found or _of_register(passage)
+
+
+def _of_register(passage: Passage) -> list[Statement]:
+    """A line of a list, or a short paragraph, under a heading that is "Risks" or "Risks and issues"."""
+    if not _HEADING.match(passage.block.section or "") or passage.leads:
+        return []
+    length = len(passage.text.split())
+    if not _SHORTEST <= length <= _LONGEST or _NONE.search(passage.text):
+        return []
+    start, end = quote_span(passage.text, 0, len(passage.text), (0, 1))
+    return [passage.statement(Kind.RISK, "risk.listed", start, end, what=plain(passage.text))]
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:

@@ -15,8 +15,12 @@ _THING = choice(
     "timeline analysis records footage evaluations? products?"
 )
 _SHARED = any_of(
-    rf"\b{_THING}\b.{{0,60}}\b(?:shared|passed to|disseminated to)\b",
-    rf"\bshar(?:ed?|es|ing)(?: of)?\b(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b",
+    rf"\b{_THING}\b.{{0,60}}\b(?:(?:be|been|was|were|being|is|are) (?:\w+ )?shared|shared with)\b",
+    rf"\b{_THING}\b.{{0,60}}\b(?:passed to|disseminated to)\b",
+    (
+        r"(?<!the )(?<!\ba )(?<!new )(?<!joint )(?<!of )(?<!our )\bshar(?:ed?|es|ing)(?: of)?\b"
+        rf"(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b"
+    ),
     r"\breceived (?:a copy|copies) of\b|\b(?:advice|guidance|background knowledge) (?:to|was given|given)\b",
     r"\bsupport\b.{0,30}\bfor background knowledge\b|\bto use\b.{0,30}\bdata\b(?! analy)|\bwish to learn from\b",
     rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b",
