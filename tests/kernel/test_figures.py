@@ -1,10 +1,12 @@
 """When two figures say the same."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concordat.kernel.figures import Bound, Figure, FigureState, agree
+from concordat.kernel.figures import Bound, Figure, FigureState, agree, stated_step
 from concordat.kernel.money import Money
 
 PRINTED = Figure("£1.62m", Money.pounds(1_620_000), step=1_000_000)
@@ -39,3 +41,24 @@ def test_unknown_amounts_of_one_state_agree():
 def test_agreement_does_not_depend_on_the_order(first, second, step):
     one, other = Figure("", Money(first), step=step), Figure("", Money(second))
     assert agree(one, other) == agree(other, one)
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [
+        (PRINTED, "£1,620,000"),
+        (Figure("up to £20m", Money.pounds(20_000_000), Bound.UP_TO), "up to £20,000,000"),
+        (UNKNOWN, "TBC"),
+        (Figure("", state=FigureState.NOT_STATED), "not stated"),
+    ],
+)
+def test_a_figure_in_print_is_never_nought_for_unknown(figure, shown):
+    assert figure.shown() == shown
+
+
+@pytest.mark.parametrize(
+    ("digits", "scale", "pence"),
+    [("1.62", 1_000_000, 1_000_000), ("110", 1_000, 100_000), ("20", 1_000_000, 100_000_000), ("12.50", 1, 1)],
+)
+def test_the_precision_that_the_print_states(digits, scale, pence):
+    assert stated_step(digits, Decimal(scale)) == pence

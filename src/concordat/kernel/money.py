@@ -42,15 +42,6 @@ class Money:
         sign = "-" if self.pence < 0 else ""
         return f"{sign}£{pounds:,}.{pence:02d}" if pence else f"{sign}£{pounds:,}"
 
-    def brief(self) -> str:
-        """As sentences print it: £1.23m, £110k, £952.50."""
-        size = abs(self.pence)
-        for least, name in ((100_000_000_000, "bn"), (100_000_000, "m"), (1_000_000, "k")):
-            if size >= least:
-                amount = f"{Decimal(size) / least:.2f}".rstrip("0").rstrip(".")
-                return f"{'-' if self.pence < 0 else ''}£{amount}{name}"
-        return self.exact()
-
     def __str__(self) -> str:
         return self.exact()
 
