@@ -94,7 +94,10 @@ def test_a_bare_function_is_completed_by_the_alliance_above() -> None:
 
 
 def test_a_heading_that_is_a_partner_means_the_work_with_it() -> None:
-    paper = f"From: Chief Constable of Sussex Police\n\n1. Purpose\n\n1.1 {TEXT}\n\nEast Sussex Fire and Rescue Service (ESFRS)\n\n2. {TEXT}\n"
+    paper = (
+        f"From: Chief Constable of Sussex Police\n\n1. Purpose\n\n1.1 {TEXT}\n\n"
+        f"East Sussex Fire and Rescue Service (ESFRS)\n\n2. {TEXT}\n"
+    )
     found = context(paper)
     block = found.blocks[-1]
     assert found.subject_of(block, 5)[0] == "Sussex Police/ESFRS collaboration"

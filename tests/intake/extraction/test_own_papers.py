@@ -47,6 +47,7 @@ def agreements(name: str) -> set[tuple[str | None, str | None, str | None]]:
 
 
 FORCES = "four_forces.txt"
+PANEL = "scrutiny_panel.txt"
 AMBULANCE = "ambulance.txt"
 FIRE = "fire_authority.docx"
 
@@ -58,6 +59,8 @@ FIRE = "fire_authority.docx"
          "Chief Constable", "2023-11-14"),
         (AMBULANCE, "Yorkshire Ambulance Service", "Paper 7: Working with our blue light partners",
          "Trust Board (public session)", "Director of Strategy", "2024-01-23"),
+        (PANEL, "Surrey Police and Crime Commissioner", "Surrey/Sussex Collaboration: Annual Review",
+         "Audit and Scrutiny Panel", "Chief Finance Officer", "2022-05-12"),
         (FIRE, "Devon and Somerset Fire and Rescue Authority", "Collaboration with police and ambulance partners",
          "Resources Committee", "Chief Fire Officer", "2022-02-08"),
     ],
@@ -74,7 +77,7 @@ def test_the_front_says_who_speaks_to_whom_when(
 
 def test_money_of_the_four_forces() -> None:
     science, unit = "Joint Scientific Support Service", "Joint Firearms Unit"
-    assert {row for row in money(FORCES) if row[2] != "South Wales Police"} == {
+    assert {row for row in money(FORCES) if row[2] != "Welsh forces collaboration"} == {
         ("saving", 740000, science, "achieved"),
         ("saving", 1100000, science, "target"),
         ("saving", 385000, science, "forecast"),
@@ -166,6 +169,49 @@ def test_stages_ratings_and_agreements_of_the_ambulance_trust() -> None:
     assert ("Emergency First Responders", "service level agreement", "signed") in agreements(AMBULANCE)
 
 
+def test_prose_and_ratings_of_the_scrutiny_panel() -> None:
+    shared, people, region = "Surrey/Sussex collaboration", "People Services", "South East regional work"
+    prose = {row for row in money(PANEL) if row[2] not in {"Operations Command", "Specialist Crime", "Fleet"}}
+    assert prose == {
+        ("cost", 148600000, shared, "actual"),
+        ("saving", 41300000, shared, "achieved"),
+        ("saving", 33000000, shared, None),
+        ("saving", 8300000, shared, None),
+        ("saving", 2500000, shared, "predicted"),
+        ("cost", None, "Digital Enablement Programme", "estimated"),
+        ("grant", 180000, people, "actual"),
+        ("saving", 90000, "Joint Fleet Service", "forecast"),
+        ("seizure", 1700000, "South East Regional Organised Crime Unit", "actual"),
+        ("funding", 35000, region, "actual"),
+        ("saving", None, region, "to_be_confirmed"),
+    }
+    cash = {s.value: s.cashable for s in statements(PANEL) if s.kind is Kind.SAVING and s.subject == shared}
+    assert (cash[33000000], cash[8300000]) == (True, False)
+    assert ratings(PANEL) == {("Digital Enablement Programme", "overall", "amber")}
+
+
+def test_a_table_with_one_cell_a_line_is_put_together_again() -> None:
+    rows = {(s.subject, s.year, s.basis, s.value) for s in statements(PANEL) if s.line and 32 <= s.line <= 42}
+    assert rows == {
+        ("Operations Command", "FY2021/22", "budget", 61200000), ("Operations Command", "FY2021/22", "actual", 60800000),
+        ("Operations Command", "FY2022/23", "budget", 62900000), ("Specialist Crime", "FY2021/22", "budget", 44000000),
+        ("Specialist Crime", "FY2021/22", "actual", 45100000), ("Specialist Crime", "FY2022/23", "budget", 46300000),
+        ("Fleet", "FY2021/22", "budget", 12700000), ("Fleet", "FY2021/22", "actual", 12900000),
+        ("Fleet", "FY2022/23", "budget", 13000000),
+    }  # fmt: skip
+
+
+def test_stages_and_agreements_of_the_scrutiny_panel() -> None:
+    assert stages(PANEL) >= {
+        ("Digital Enablement Programme", "fbc", "approved"), ("People Services", "implementation", "in_progress"),
+        ("Joint Fleet Service", "tender", "completed"), ("South East regional work", "scoping", "in_progress"),
+        ("South East regional work", "mandate", "planned"),
+    }  # fmt: skip
+    assert agreements(PANEL) == {("People Services", "s22A Police Act 1996", "being considered")}
+    approved = next(s for s in statements(PANEL) if s.stage == "fbc")
+    assert approved.date == "2022-03-03"
+
+
 def test_the_word_file_of_the_fire_authority() -> None:
     hub, control = "Tiverhead blue light hub", "Networked Fire Services Partnership"
     assert money(FIRE) >= {
@@ -194,7 +240,7 @@ def test_the_word_file_of_the_fire_authority() -> None:
     assert agreements(FIRE) == {(hub, "lease agreement", "signed")}
 
 
-@pytest.mark.parametrize("name", [FORCES, AMBULANCE, FIRE])
+@pytest.mark.parametrize("name", [FORCES, AMBULANCE, PANEL, FIRE])
 def test_every_statement_has_its_passage(name: str) -> None:
     blocks = document(name).blocks
     for statement in statements(name):

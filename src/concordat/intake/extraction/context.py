@@ -12,7 +12,7 @@ from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
 from concordat.intake.extraction.lexicon import is_strong
-from concordat.intake.extraction.names import Mention, find_names
+from concordat.intake.extraction.names import Mention, alliance_names, find_names
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Document
@@ -60,6 +60,12 @@ class Context:
     @property
     def paper_date(self) -> date | None:
         return self.front.day or self._dated
+
+    @cached_property
+    def title_topic(self) -> str | None:
+        """The joint work of the one alliance that the title names; None where it names none or several."""
+        found = {m.name for m in find_names(self.front.title or "") if m.kind == "alliance"}
+        return f"{alliance_names()[found.pop()]} collaboration" if len(found) == 1 else None
 
     @cached_property
     def latest_day(self) -> date | None:
@@ -129,7 +135,7 @@ class Context:
         return self._topics[block.ordinal]
 
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
-        """What a statement at ``offset`` (to ``end``) is about, and why: lead, named, heading, passage or author."""
+        """What a statement at ``offset`` (to ``end``) is about, and why: lead, named, heading, passage, title or author."""
         topics = self.topics(block)
         if block.kind is BlockKind.BULLET and (lead := self.subjects.lead(block.text)):
             return lead, "lead"
@@ -148,12 +154,13 @@ class Context:
             return before[0].name, "passage"
         if pair := self._partner(block, *self.sentence_at(block, offset)):
             return pair[0].name, "passage"
-        return self.author, "author"
+        return (self.title_topic, "title") if self.title_topic else (self.author, "author")
 
     def _opening(self, block: Block, offset: int) -> str | None:
         """The collaboration that the sentence, or else the passage, begins with: "The ICCS is being replaced ..."."""
         start, _ = self.sentence_at(block, offset)
-        for place in (start, 0):
+        new = block.text.startswith(("A ", "An ", "Another "), start)  # what is new is not what the passage began with
+        for place in (start,) if new else (start, 0):
             for named in self.named(block):
                 if not named.alliance and place <= named.start <= place + _FIRST_WORDS and named.start <= offset:
                     return named.name

@@ -25,7 +25,10 @@ _BOARD = re.compile(rf"(?P<board>(?:[A-Z][\w’'&,]*\s+(?:(?:and|of|the|&)\s+)*)
 _BOARD_NEEDED = re.compile(
     rf"\b(?:for|to)\s+the\s+(?P<board>(?:[A-Z][\w’'&]*\s+(?:(?:and|of|the|&)\s+)*){{0,8}}{BOARD})\s+(?:to|is)\b"
 )
-_IS_BOARD = re.compile(rf"\b{BOARD}(?:\s*\([^()]*\))?$", re.IGNORECASE)
+_IS_BOARD = re.compile(
+    rf"^(?P<board>.{{0,90}}\b{BOARD}(?:\s*\([^()]*\))?)(?:\s*[,–-]\s*[^,]*\d{{4}}\W*)?$", re.IGNORECASE
+)
+_BY_ROLE = re.compile(r"report (?:of|by|from) (?:the )?(?P<role>.{4,80})$", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:(?:deputy|assistant|temporary|acting)\s+)*"
     r"(?:chief (?:constable|fire officer|executive|finance officer|officer|"
@@ -67,6 +70,9 @@ def read_front(blocks: list[Block]) -> Front:
     for _, line in lines:
         if match := _FIELD.match(line):
             fields.setdefault(_key(match["name"]), match["value"].strip())
+    for _, line in lines:
+        if match := _BY_ROLE.match(line.strip()):
+            fields.setdefault("of", match["role"])
     role = fields.get("from") or fields.get("of") or fields.get("by") or fields.get("author") or _role(lines)
     title, place = _title(head, fields)
     return Front(
@@ -103,9 +109,20 @@ def _title(head: list[Block], fields: dict[str, str]) -> tuple[str | None, int |
     if wanted:
         place = next((block.ordinal for block in head if wanted in block.text), None)
         return wanted, place
-    named = [b for b in head if b.kind is BlockKind.HEADING and not _IS_BOARD.search(b.text.strip())]
+    lines = [b for b in head if b.kind is not BlockKind.TABLE and _may_be_title(b.text.strip())]
+    named = [b for b in lines if b.kind is BlockKind.HEADING]
     best = max(named, key=lambda b: (b.text.isupper(), -b.level, len(b.text)), default=None)
+    best = best or next((b for b in lines if len(b.text.split()) >= 3), None)
     return (best.text.strip(), best.ordinal) if best else (None, None)
+
+
+def _may_be_title(text: str) -> bool:
+    """Neither a board, nor a body and no more, nor a date, nor a field such as "From: ..."."""
+    if _IS_BOARD.search(text) or _FIELD.match(text) or _BY_ROLE.match(text) or _REPORT_TO.search(text):
+        return False
+    if any(m.end - m.start >= len(text) - 2 for m in find_names(text)) or _ROLE.match(text):
+        return False
+    return not any(found.end - found.start >= len(text) - 12 for found in find_dates(text, None))
 
 
 def _board(lines: list[tuple[Block, str]], fields: dict[str, str], blocks: list[Block]) -> str | None:
@@ -115,8 +132,8 @@ def _board(lines: list[tuple[Block, str]], fields: dict[str, str], blocks: list[
         if match := _REPORT_TO.search(line):
             return match["board"].strip(" .:")
     for _, line in lines:
-        if _IS_BOARD.search(line.strip()):
-            return line.strip()
+        if match := _IS_BOARD.search(line.strip()):
+            return match["board"]
     for block in blocks[:12]:
         if match := _BOARD_NEEDED.search(block.text):
             return match["board"]

@@ -23,7 +23,7 @@ FUNCTIONS = (
 
 # Headings that say what the part of a paper is, not whom or what it is about.
 GENERIC = re.compile(
-    r"(?:executive |strategic |general |current |key |main |existing |proposed |other |further |brief )*"
+    r"(?:executive |strategic |general |overall |current |key |main |existing |proposed |other |further |brief )*"
     r"(?:purpose|aims?|introduction|background|context|overview|summary|recommendations?|conclusions?|decisions?|"
     r"implications?|issues?|benefits?|savings?|costs?|financial|non-?financial|finance|governance|legal|risks?|"
     r"equality|diversity|human rights|health and safety|consultation|engagement|next steps|future|going forward|"
@@ -31,7 +31,7 @@ GENERIC = re.compile(
     r"partnerships?|workstreams?|projects?|programmes?|appendi(?:x|ces)|annex|contacts?|report|discussion|options|"
     r"proposals?|demand|regionally|nationally|locally|regional|national|local|resources?|resourcing|staffing|"
     r"mitigation|areas? for improvement|links? to|priorities|outlook|highlights|achievements|matters|detail|details|"
-    r"strategy|approach|monitoring|environmental|sustainability|communications?|publication|supporting|glossary|"
+    r"strategy|approach|monitoring|position|finances?|money|year|at a glance|environmental|sustainability|communications?|publication|supporting|glossary|"
     r"external|innovative|sharing of|learning lessons|lessons)\b"
     r"(?:\W*\b(?:and|of|the|to|for|in|on|report|paper|papers?|update|updates|implications?|summary|issues?|risks?|"
     r"mitigation|benefits?|savings?|costs?|efficienc(?:y|ies)|arrang\w+|collaborat\w+|working|work|activity|current|"

@@ -22,7 +22,7 @@ _UNTIL = re.compile(r"\b(?:until|by|up to|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", r
 _TO = re.compile(r"^\s*(?:to|-|–|until|and)\s*$", re.IGNORECASE)
 _IF = re.compile(r"\W*(?:if|should|were|unless|in the event)\b", re.IGNORECASE)
 _COULD = re.compile(r"\b(?:could|would|may|might)\b", re.IGNORECASE)
-_PART = re.compile(r",\s+(?:and\s+|of which\s+)?|\s+(?:and|plus|or|then)\s+|;\s+|\s[–—-]\s")
+_PART = re.compile(r",\s+(?:and\s+|of which\s+)?|\s+(?:and|plus|or|then)\s+|;\s+|\s[–—-]\s|\s+\(|\)\s+")
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 

@@ -115,6 +115,7 @@ def _statement(hit: _Hit, block: Block, context: Context, start: int, end: int) 
     statement.subject, statement.reason = context.subject_of(block, hit.start, hit.end)
     statement.who = context.who(block, start, end)
     dates = [d for d in context.dates(block) if start <= d.start < end]
+    dates = [d for d in dates if left <= d.start < right] or dates
     if dates:
         near = min(dates, key=lambda d: max(d.start - hit.end, hit.start - d.end, 0))
         later = context.paper_date is not None and PreciseDate.parse(near.text).first > context.paper_date
