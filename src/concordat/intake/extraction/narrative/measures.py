@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.numbers import (
     Number,
     count_unit,
@@ -77,7 +78,7 @@ def _statement(
     start, stop = quote_span(passage.text, clause.start, max(clause.end, anchor[1]), anchor, most=18)
     per = _PER.search(sentence.low, number.end, min(len(sentence.low), number.end + 60))
     dates = clause.dates or sentence.dates
-    nearest = min(dates, key=lambda found: abs(found.start - anchor[0])) if dates else None
+    nearest = min(dates, key=lambda found: _gap(found, anchor[0])) if dates else None
     period = len(dates) == 2 and _RANGE.fullmatch(passage.text[dates[0].end : dates[1].start])
     return passage.statement(
         Kind.MEASURE,
@@ -94,6 +95,11 @@ def _statement(
         from_=dates[0].text if period else None,
         to=dates[1].text if period else None,
     )
+
+
+def _gap(found: FoundDate, place: int) -> int:
+    """How far a date stands from a number; one before it counts double."""
+    return found.start - place if found.start >= place else 2 * (place - found.start)
 
 
 def _qualifier(number: Number) -> str | None:
