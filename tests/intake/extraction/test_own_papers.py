@@ -193,7 +193,8 @@ def test_prose_and_ratings_of_the_scrutiny_panel() -> None:
 def test_a_table_with_one_cell_a_line_is_put_together_again() -> None:
     rows = {(s.subject, s.year, s.basis, s.value) for s in statements(PANEL) if s.line and 32 <= s.line <= 42}
     assert rows == {
-        ("Operations Command", "FY2021/22", "budget", 61200000), ("Operations Command", "FY2021/22", "actual", 60800000),
+        ("Operations Command", "FY2021/22", "budget", 61200000),
+        ("Operations Command", "FY2021/22", "actual", 60800000),
         ("Operations Command", "FY2022/23", "budget", 62900000), ("Specialist Crime", "FY2021/22", "budget", 44000000),
         ("Specialist Crime", "FY2021/22", "actual", 45100000), ("Specialist Crime", "FY2022/23", "budget", 46300000),
         ("Fleet", "FY2021/22", "budget", 12700000), ("Fleet", "FY2021/22", "actual", 12900000),

@@ -135,7 +135,7 @@ class Context:
         return self._topics[block.ordinal]
 
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
-        """What a statement at ``offset`` (to ``end``) is about, and why: lead, named, heading, passage, title or author."""
+        """What a statement at ``offset`` to ``end`` is about, and why: lead, named, heading, passage, title or author."""
         topics = self.topics(block)
         if block.kind is BlockKind.BULLET and (lead := self.subjects.lead(block.text)):
             return lead, "lead"

@@ -34,7 +34,8 @@ _PHRASE = re.compile(
     r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
 )
 _SET_ASIDE = re.compile(
-    r"\b(?:including|such as|e\.?g\.?|for example|alongside|as well as|in addition to|other than|like)\s[^.;:]{0,80}$|\b(?:from|by)\s+(?:the\s+)?$",
+    r"\b(?:including|such as|e\.?g\.?|for example|alongside|as well as|in addition to|other than|like)\s[^.;:]{0,80}$"
+    r"|\b(?:from|by)\s+(?:the\s+)?$",
     re.I,
 )
 _GROWN = re.compile(

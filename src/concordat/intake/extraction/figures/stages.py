@@ -32,17 +32,17 @@ class _Hit:
 
 
 def read(block: Block, context: Context) -> list[Statement]:
-    """The stages that a paragraph or bullet reports, each once."""
+    """The stages that a paragraph or bullet reports, each once a sentence."""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return []
-    found: dict[tuple[str, str, str | None], Statement] = {}
+    found: dict[tuple[str, str, str | None, int], Statement] = {}
     for start, end in context.sentences(block):
         hits = _hits(block.text, start, end)
         if not hits or _NOT_A_STAGE.search(block.text, start, end):
             continue
         for hit in hits:
             statement = _statement(hit, block, context, start, end)
-            found.setdefault((hit.stage, hit.state, statement.subject), statement)
+            found.setdefault((hit.stage, hit.state, statement.subject, start), statement)
     return list(found.values())
 
 
@@ -99,7 +99,8 @@ def state_of(clause: str, begin: int, end: int) -> str | None:
 def _ruled(text: str, start: int, end: int, rule: Rule, match: re.Match[str]) -> _Hit | None:
     before = text[max(start, match.start() - 40) : match.start()]
     if (
-        _NEGATED.search(before) or re.search(r"\b(?:whether|were due|was due)\b|\bsince\s+$", before)
+        _NEGATED.search(before)
+        or re.search(r"\b(?:whether|were due|was due|opportunit(?:y|ies))\b|\bsince\s+$", before)
     ) and rule.stage != "closed":
         return None
     return _Hit(rule.stage, rule.state, match.start(), match.end(), rule.confidence)
