@@ -85,6 +85,16 @@ def accept_together(*, actor: Actor, source: str, numbers: Iterable[int], now: d
     return _accept_many(actor, source, waiting, now)
 
 
+def accept_passage(*, actor: Actor, source: str, passage: int, now: datetime) -> BulkResult:
+    """Accept what waits of one passage in one decision: a paragraph or a table, read beside its statements.
+
+    The rows of a savings table, or the ratings of a RAG strip, are one thing to a person who sees them. What meets an
+    obstacle waits on.
+    """
+    waiting = candidates(actor, source=source, state=CandidateState.WAITING)
+    return _accept_many(actor, source, [c for c in waiting if c.passage == passage], now, in_bulk=False)
+
+
 def accept_above(*, actor: Actor, source: str, threshold: float, now: datetime) -> BulkResult:
     """Accept all statements of a source that are at least this sure; money, RAG and agreements only from 0.99."""
     waiting = candidates(actor, source=source, state=CandidateState.WAITING)
@@ -93,7 +103,9 @@ def accept_above(*, actor: Actor, source: str, threshold: float, now: datetime) 
 
 
 @transaction.atomic
-def _accept_many(actor: Actor, source: str, chosen: list[CandidateRecord], now: datetime) -> BulkResult:
+def _accept_many(
+    actor: Actor, source: str, chosen: list[CandidateRecord], now: datetime, *, in_bulk: bool = True
+) -> BulkResult:  # fmt: skip
     """One act: each statement in its own savepoint, so that one obstacle does not stop the others."""
     held = source_named(actor, key=source)
     require(actor, Permission.STATEMENT_REVIEW, [held.owner])
@@ -102,12 +114,12 @@ def _accept_many(actor: Actor, source: str, chosen: list[CandidateRecord], now: 
     for found in ordered:
         try:
             with transaction.atomic():
-                accept(actor=actor, number=found.id, now=now, names=names, in_bulk=True)
+                accept(actor=actor, number=found.id, now=now, names=names, in_bulk=in_bulk)
         except ConcordatError:
             continue  # it stays in review, where its obstacle is shown
         accepted += 1
     record(
-        actor=actor, verb="accepted in bulk", subject=RecordRef("source", source), at=now, organisation=held.owner,
+        actor=actor, verb="accepted in bulk" if in_bulk else "accepted a passage", subject=RecordRef("source", source), at=now, organisation=held.owner,
         accepted=accepted, asked=len(chosen),
     )  # fmt: skip
     left = len(candidates(actor, source=source, state=CandidateState.WAITING))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date, datetime
 
 from concordat.foundation.provenance.queries import passages, source, sources
@@ -17,6 +16,8 @@ from concordat.review.acceptors import ACCEPTORS
 from concordat.review.cases import NEW, Case, Held
 from concordat.review.names import Names
 from concordat.review.records import Card, Group, ReviewPage
+
+NAMES_GROUP = "The names in this paper"
 
 
 def review_page(actor: Actor, *, source_key: str, now: datetime) -> ReviewPage:
@@ -83,9 +84,11 @@ def _standing(case: Case) -> tuple[Held, str]:
 
 
 def _groups(cards: tuple[Card, ...]) -> tuple[Group, ...]:
-    """Waiting statements that are decided together, by subject; those of one are no group."""
-    by_subject: dict[str, list[Card]] = defaultdict(list)
+    """Waiting statements that are decided together: the names of the paper, then the rest by section."""
+    together: dict[str, list[Card]] = {NAMES_GROUP: []}
     for card in cards:
-        if card.candidate.waiting and not card.waits_for and rules.decided_in_group(card.candidate.statement):
-            by_subject[card.candidate.statement.subject or ""].append(card)
-    return tuple(Group(subject, tuple(found)) for subject, found in by_subject.items())
+        statement = card.candidate.statement
+        if card.candidate.waiting and not card.waits_for and rules.decided_in_group(statement):
+            name = NAMES_GROUP if statement.kind in rules.NAMES else statement.section or ""
+            together.setdefault(name, []).append(card)
+    return tuple(Group(name, tuple(found)) for name, found in together.items() if found)

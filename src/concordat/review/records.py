@@ -28,9 +28,9 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements of one collaboration that are decided together."""
+    """Statements of one section that are decided together; the names of the whole paper are one."""
 
-    subject: str
+    name: str
     cards: tuple[Card, ...]
 
 

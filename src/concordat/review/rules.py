@@ -16,6 +16,9 @@ GROUPED = frozenset(
      Kind.RISK, Kind.MEASURE}
 )  # fmt: skip
 
+# The names of a paper are one group; the rest of what is grouped, one for each section of the paper.
+NAMES = frozenset({Kind.PAPER, Kind.ORGANISATION, Kind.COLLABORATION})
+
 # No register holds these yet: they stay in review, marked so.
 WAITING_FOR_REGISTER: dict[Kind, str] = {
     Kind.DEPLOYMENT: "mutual aid",

@@ -51,12 +51,17 @@ class Row:
     block: Block
     cards: tuple[CardView, ...]
 
+    @property
+    def open(self) -> int:
+        """How many of its statements wait and may be accepted."""
+        return sum(card.waiting and not card.stopped for card in self.cards)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """Names, practices and the like of one subject, decided together."""
+    """Names, practices and the like of one section, decided together."""
 
-    subject: str
+    name: str
     count: int
     words: str
     numbers: str
@@ -82,7 +87,7 @@ def groups_of(groups: Sequence[Group]) -> list[GroupView]:
     """The largest groups first; a group of one is decided by its card."""
     views = [
         GroupView(
-            subject=group.subject or "The paper as a whole",
+            name=group.name or "Before the first heading",
             count=len(group.cards),
             words="; ".join(dict.fromkeys(sentence(card.candidate.statement) for card in group.cards))[:400],
             numbers=" ".join(str(card.candidate.id) for card in group.cards),

@@ -94,6 +94,9 @@ def _decide(request: HttpRequest, key: str) -> None:
             actions.reject(actor=actor, number=int(pressed["reject"]), reason="rejected on the review page", now=now)
         elif "back" in pressed:
             actions.bring_back(actor=actor, number=int(pressed["back"]), now=now)
+        elif "passage" in pressed:
+            done = actions.accept_passage(actor=actor, source=key, passage=int(pressed["passage"]), now=now)
+            messages.success(request, f"{done.accepted} statements of the passage accepted.")
         elif "group" in pressed:
             numbers = [int(n) for n in pressed["group"].split()]
             done = actions.accept_together(actor=actor, source=key, numbers=numbers, now=now)
