@@ -119,11 +119,11 @@ def _accept_many(
             continue  # it stays in review, where its obstacle is shown
         accepted += 1
     record(
-        actor=actor, verb="accepted in bulk" if in_bulk else "accepted a passage", subject=RecordRef("source", source), at=now, organisation=held.owner,
-        accepted=accepted, asked=len(chosen),
+        actor=actor, verb="accepted in bulk" if in_bulk else "accepted a passage", subject=RecordRef("source", source),
+        at=now, organisation=held.owner, accepted=accepted, asked=len(chosen),
     )  # fmt: skip
     left = len(candidates(actor, source=source, state=CandidateState.WAITING))
-    return BulkResult(accepted=accepted, confirmed=0, waiting=left)
+    return BulkResult(accepted=accepted, waiting=left)
 
 
 def _take(case: Case) -> tuple[RecordRef, Known]:

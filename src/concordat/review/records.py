@@ -54,5 +54,4 @@ class BulkResult:
     """What a bulk act did."""
 
     accepted: int
-    confirmed: int
     waiting: int

@@ -46,12 +46,30 @@ def _accept_organisation(case: Case) -> RecordRef:
 
 
 def _held_collaboration(case: Case) -> Held:
-    key = case.names.collaboration(case.statement.subject)
-    return Held(Known.HELD, RecordRef("collaboration", key), case.statement.subject or "") if key else NEW
+    key = case.collaboration
+    if key is None:
+        return NEW
+    missing = _missing_partners(case, key)
+    before = f"{case.statement.subject}, without {', '.join(missing)}" if missing else case.statement.subject or ""
+    return Held(Known.CHANGED if missing else Known.HELD, RecordRef("collaboration", key), before)
+
+
+def _missing_partners(case: Case, key: str) -> list[str]:
+    """The organisations that the paper names as partners and the register does not hold as such."""
+    named = case.names.organisations(case.statement.partners or [])
+    held = {p.organisation for row in queries.collaborations(case.actor, keys=[key]) for p in row.partners}
+    return [organisation for organisation in named if organisation not in held] if named else []
 
 
 def _accept_collaboration(case: Case) -> RecordRef:
-    statement = case.statement
+    """A new collaboration, or further partners of the held one."""
+    statement, key = case.statement, case.collaboration
+    if key is not None:
+        for organisation in _missing_partners(case, key):
+            actions.add_partner(
+                actor=case.actor, collaboration=key, organisation=organisation, evidence=case.evidence, now=case.now
+            )  # fmt: skip
+        return RecordRef("collaboration", key)
     name = statement.subject or statement.quote
     parent = case.names.collaboration(statement.parent)
     aliases = [alias for alias in statement.aliases or [] if fold(alias) != fold(name)]
