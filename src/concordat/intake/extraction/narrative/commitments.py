@@ -25,7 +25,7 @@ _NOT_DUE = re.compile(
     r"\s*(?:the\s)?$"
 )
 _PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due| to)|were(?! due| to))\b[^,]{0,25}$")
-_PUT_OFF = re.compile(r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b")
+_PUT_OFF = re.compile(r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back) (?:until|to|for)\b")
 _SLIPPED = re.compile(
     r"\b(?:was|were) to have\b|\boriginal(?:ly)?\b.{0,60}\b(?:planned|date|due|scheduled)|\bcannot be met\b"
 )

@@ -19,9 +19,9 @@ _DONE = choice(
     "launched held completed concluded delivered established set_up started begun commenced opened joined retired "
     "attended visited met circulated activated trialled published answered sent facilitated matched "
     "taken_place occurred "
-    "designed awarded signed recruited trained hosted installed gone_live produced closed relocated run led_to "
+    "designed awarded signed recruited trained hosted installed gone_live closed relocated run led_to "
     "resulted_in conducted carried_out rolled_out submitted presented migrated transferred moved merged appointed "
-    "secured formed hit won debriefed evaluated contributed_to"
+    "secured formed hit won debriefed evaluated"
 )
 _WAS = choice(
     "held launched contacted awarded visited opened presented submitted circulated set_up established signed completed "
@@ -32,7 +32,7 @@ _STRONG = choice(
     "published increase formed merged won held"
 )
 _YEARLY = re.compile(rf"\b{_STRONG}\b")
-_RETIRES = re.compile(r"\b(?:due|expected|planning) to (?:retire|leave)\b|\bwill (?:retire|leave)\b")
+_RETIRES = re.compile(r"\b(?:due|expected|planning) to (?:retire|leave)\b|\bwill retire\b")
 # A decision, an agreement or money has rows of its own.
 _ELSEWHERE = any_of(
     r"\b(?:agreement|memorandum|mou)\b.{0,80}\bsigned\b|\bsigned\b.{0,50}\b(?:agreement|memorandum)\b",
@@ -57,6 +57,7 @@ _UNDATED = Rules(
     ),
 )
 _NOT_PAST = re.compile(
+    r"\bthat (?:we |they )?ha(?:ve|s)\b|"
     r"\b(?:will|shall|to be|due to(?! be)|is due|are due|planned|scheduled|expected|proposed to|aims?|being|if|should|"
     r"would|could|may(?! \d)|once|when|not been|never|yet to|no)\b"
 )
@@ -90,17 +91,18 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     if dates:
         exact = dates[0].text[4:5] == "-"
         match = (_DATED if exact else _YEARLY).search(clause.low)
-        if match and not _not_past(clause, match) and not _ELSEWHERE.search(clause.low):
+        place = max(match.end(), dates[0].start - clause.start) if match else 0
+        if match and not _not_past(clause, place) and not _ELSEWHERE.search(clause.low):
             return _statement(passage, clause, match, "event.dated" if exact else "event.year", dates[0])
     hit = _UNDATED.first(clause.low, clause.sentence.words)
-    if hit and not _not_past(clause, hit[1]) and not _ELSEWHERE.search(clause.low):
+    if hit and not _not_past(clause, hit[1].end()) and not _ELSEWHERE.search(clause.low):
         return _statement(passage, clause, hit[1], hit[0], None)
     return None
 
 
-def _not_past(clause: Clause, match: re.Match[str]) -> bool:
-    """Whether a word of the future, a condition or a negation stands before the verb."""
-    before = clause.low[: match.end()]
+def _not_past(clause: Clause, place: int) -> bool:
+    """Whether a word of the future, a condition or a negation stands before the verb or its date."""
+    before = clause.low[:place]
     return bool(_NOT_PAST.search(before)) and not _PAST_DUE.search(clause.low)
 
 

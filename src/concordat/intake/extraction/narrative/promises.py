@@ -48,7 +48,7 @@ RULES = Rules(
         r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
         r"\b(?:new|revised) (?:[a-z-]+ )?date has been (?:agreed|set)\b|\bcannot be met\b",
         r"\b(?:was|were) to have\b",
-        r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|extended) (?:until|to|for)\b",
+        r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back) (?:until|to|for)\b",
     ),
     due=(
         "due scheduled timetabled programmed planned expected",
@@ -62,7 +62,7 @@ RULES = Rules(
             "enforcement completion implementation"
         ),
         rf"\b(?:planned|expected|anticipated|proposed|projected|target|forecast) {_NOUNS}\b",
-        r"\bfor delivery (?:in|by|on)\b|\bgo-live dates?\b|\bdeadline\b|\benforcement planned\b",
+        r"\bfor delivery (?:in|by|on)\b|\bgo-live dates?\b|\bdeadline\b|\b[a-z]+ planned$",
         r"\b(?:target|completion|implementation) date\b",
     ),
     to_be=(
@@ -116,7 +116,7 @@ RULES = Rules(
             "joining hosting introducing moving prepare"
         ),
         rf"\b(?:is|are){_NOW} (?:working (?:to|on|towards|up|with .{{3,60}}? (?:to|on))|{_WORKING})\b",
-        r"\bworking up plans\b|\bprepare and refine\b",
+        r"\bworking up\b",
     ),
     keep_on=(
         "continue continues continuing continued would will",
@@ -130,7 +130,8 @@ RULES = Rules(
         "need needs required have remains remain still consider join scope yet further",
         r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
         r"\bneeds? to be [a-z]+ed\b|\bremains? to be\b|\bstill to\b|\bto consider\b|\bmay join\b",
-        r"\bopportunity to scope\b|\bnot yet (?:been )?(?:concluded|completed|agreed|finished|finalised)\b",
+        r"\bopportunit(?:y|ies) to (?:scope|explore)\b",
+        r"\bnot yet (?:been )?(?:concluded|completed|agreed|finished|finalised)\b",
         r"\bfurther (?:detailed )?(?:work|analysis)\b.{0,30}\b(?:is|will|would|to)\b",
     ),
 )
@@ -144,14 +145,14 @@ HYPOTHETICAL = any_of(
 )
 CONDITION = re.compile(r"(?:if|unless|should)\b")  # what follows in the sentence may never come
 # A person's retirement is news, not a promise.
-PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill (?:retire|leave)\b")
+PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill retire\b")
 FOR_USE = re.compile(r"\b(?:for|enabl\w+|allow\w*|requests?|accommodation|subject)\b.{0,60}\bto be\b")
 IN_HAND = frozenset({"commitment.doing", "commitment.under_way", "commitment.working"})
 # A paragraph or heading that promises what its list says.
 PROMISING = any_of(
     r"\b(?:will|shall|(?:intends?|plans?|aims?|proposes?|agreed|need|continue) to)(?: be)?\s?:?\s*$",
     r"\b(?:following|these|below)\b.{0,60}\b(?:will|to be|actions?|next steps)\b",
-    r"\b(?:will|to be|proposed|planned|intended)\b.{0,80}\b(?:following|progressed|these|include|core elements)\b",
+    r"\b(?:will|to be|proposed|planned|intended)\b.{0,80}\b(?:following|progressed|these|include|elements)\b",
     (
         r"^(?:\W|\d)*(?:next steps|actions?|planned (?:activity|work|for)|"
         r"(?:planned |plans for |activity )?(?:the )?(?:next|coming) (?:period|quarter|month|year)|"

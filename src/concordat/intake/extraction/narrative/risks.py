@@ -47,27 +47,30 @@ _RULES = Rules(
         ),
         rf"\bpressures? (?:on|remain|continue|within|from)\b|\b{_PRESSED} pressures?\b",
         r"\b(?:growing|greater|increas(?:ed|ing)|rising|additional) (?:tactical )?demands?\b",
-        r"\bdemand will continue to increase\b|\btension between\b|\bstretch\b|\boverstretch\w*|\bsustainability of\b",
+        r"\bdemand\b.{0,30}\b(?:increase|rise|grow)\b|\btension between\b|\bstretch\b|\boverstretch\w*",
+        r"\bsustainability of\b",
         r"\bcomplexity (?:has|of)\b|\bchalleng(?:e|es|ing) (?:of|is|are|for|remains?|to (?:the|deliver))\b",
     ),
     doubt=(
         (
             "could may might dependent subject jeopardise jeopardised unlikely uncertain uncertainty "
-            "agreements would loss disruption predicted credible potential planned"
+            "yet would loss disruption predicted credible potential planned"
         ),
-        r"\bcould fluctuate\b|\bm(?:ay|ight) not\b|\bmay fail\b|\bdependent (?:up)?on\b",
+        r"\b(?:could|may|might) (?:fluctuate|slip|fall|withdraw)\b|\bm(?:ay|ight) not\b|\bmay fail\b",
+        r"\bdependent (?:up)?on\b",
         r"\bsubject to (?:the|funding|approval|planning|recruitment)\b",
         r"\bjeopard\w+",
-        r"\bunlikely to\b|\buncertain\w*|\bwhere agreements are yet\b|\bcould (?:impact|affect|delay|undermine)\b",
+        r"\bunlikely to\b|\buncertain\w*|\b(?:is|are) yet to be (?:agreed|made|found|resolved|secured)\b",
+        r"\bcould (?:impact|affect|delay|undermine)\b",
         r"\bwould (?:lose|be lost)\b|\bloss of\b|\bdisruption\b|\b(?:is|are) predicted from\b",
-        r"\bcredible (?:date|threat)\b",
-        r"\bpotential (?:loss|impact|delay|failure|disruption)\b|\bnot planned or resourced\b",
+        r"\bcredible (?:threat|risk|date)\b",
+        r"\bpotential (?:loss|impact|delay|failure|disruption)\b",
     ),
 )
 _NOT_RISK = any_of(
     r"\brisk (?:register|assessment|management|scor\w+)|\bto (?:reduce|mitigate|tackle|address the risk)\b",
     r"\bhigh(?:est)?[- ]risk (?:records|outstanding|suspects|offenders|victims|individuals|premises|buildings)",
-    r"\brisks of carrying\b|\bincrease the risk\b|\bno delays?\b|\bnot applicable\b|\bdemand profile\b|\bwithout delay",
+    r"\bincrease the risk\b|\bno delays?\b|\bnot applicable\b|\bdemand profile\b|\bwithout delay",
     r"\bresolved\b|\bevaluate\b|\bvictims?\b|\bneeds and concerns\b|\bprotect\b|\bsafeguard\w*|\brequirements of\b",
     r"\bdisruption to criminal|\bdisruption of (?:crim|organised)|\bconcerns? of (?:citizens|residents)",
 )

@@ -41,7 +41,7 @@ _SIGNS = (
         flags=re.IGNORECASE)),
     ("filled", any_of(
         r"\b(?:joined|appointed|in post|led by|chaired by|has been identified|has been recruited|reporting line to)\b",
-        r"\b(?:took up|took over|has met|jointly funding|overseen by|seconded|started in|has prompted|identified as)\b",
+        r"\b(?:took up|took over|has met|jointly fund(?:s|ed|ing)|overseen by|seconded|started in|identified as)\b",
         r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b",
         flags=re.IGNORECASE)),
 )  # fmt: skip

@@ -22,7 +22,7 @@ _SHARED = any_of(
         rf"(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b"
     ),
     r"\breceived (?:a copy|copies) of\b|\b(?:advice|guidance|background knowledge) (?:to|was given|given)\b",
-    r"\bsupport\b.{0,30}\bfor background knowledge\b|\bto use\b.{0,30}\bdata\b(?! analy)|\bwish to learn from\b",
+    r"\bbackground knowledge\b|\bto use\b.{0,30}\bdata\b(?! analy)|\bwish to learn from\b",
     rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b",
 )
 _HEADED = re.compile(r"\bshar(?:ed|ing)\b", re.IGNORECASE)

@@ -64,7 +64,7 @@ _WORDS = words(
     "tri-service combined blue "
     "co-locating owned"
 )
-_NEGATED = re.compile(r"\bno co-?located\b|\bwithout\b|\bhad clearly\b|\bco-?location had\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\bno co-?located\b|\bwithout\b|\bco-?location had\b", re.IGNORECASE)
 
 
 def read(passage: Passage) -> list[Statement]:
