@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
-from concordat.intake.extraction.lexicon import is_strong
+from concordat.intake.extraction.lexicon import is_function, is_strong
 from concordat.intake.extraction.names import Mention, alliance_names, find_names
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
@@ -135,7 +135,7 @@ class Context:
         return self._topics[block.ordinal]
 
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
-        """What a statement at ``offset`` to ``end`` is about, and why: lead, named, heading, passage, title or author."""
+        """What a statement from ``offset`` is about, and why: lead, named, heading, passage, title or author."""
         topics = self.topics(block)
         if block.kind is BlockKind.BULLET and (lead := self.subjects.lead(block.text)):
             return lead, "lead"
@@ -162,9 +162,17 @@ class Context:
         new = block.text.startswith(("A ", "An ", "Another "), start)  # what is new is not what the passage began with
         for place in (start,) if new else (start, 0):
             for named in self.named(block):
+                if self._is_heading_again(block, named):
+                    continue
                 if not named.alliance and place <= named.start <= place + _FIRST_WORDS and named.start <= offset:
                     return named.name
         return None
+
+    def _is_heading_again(self, block: Block, named: Named) -> bool:
+        """A function of an alliance under a heading that is one already: "BCH HR" under "BCH Human Resources"."""
+        topics = self.topics(block)
+        first, _, rest = named.name.partition(" ")
+        return bool(topics) and topics[0].startswith(f"{first} ") and is_function(rest)
 
     def _nearest(self, block: Block, offset: int, end: int, *, specific: bool) -> str | None:
         """The collaboration named in the same sentence; under a telling heading only one that stands close by."""

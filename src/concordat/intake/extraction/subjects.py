@@ -35,7 +35,7 @@ _PHRASE = re.compile(
 )
 _SET_ASIDE = re.compile(
     r"\b(?:including|such as|e\.?g\.?|for example|alongside|as well as|in addition to|other than|like)\s[^.;:]{0,80}$"
-    r"|\b(?:from|by)\s+(?:the\s+)?$",
+    r"|\b(?:grants?|fund(?:s|ing)|received|awarded|£[\d.,]+\w*)\b[^.;]{0,30}\b(?:from|by)\s+(?:the\s+)?$",
     re.I,
 )
 _GROWN = re.compile(
@@ -77,6 +77,7 @@ class Subjects:
         self.names: dict[str, str] = {}
         self.headings: list[str | None] = []
         self._collect(blocks, skipped)
+        self.programmes = self._programmes()
         self.automaton = self._build()
 
     def _collect(self, blocks: list[Block], skipped: set[int]) -> None:
@@ -93,6 +94,15 @@ class Subjects:
                     if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
                         self._register(phrase, phrase)
         self._abbreviations(" ".join(block.text for block in blocks))
+
+    def _programmes(self) -> dict[str, str]:
+        """The fullest name that the paper itself has for the programme of each alliance."""
+        found: dict[str, str] = {}
+        for name in self.names.values():
+            if _is_alliance(name) and "programme" in name.lower():
+                alliance = next(m.name for m in find_names(name) if m.kind == "alliance")
+                found[alliance] = max(found.get(alliance, ""), name, key=len)
+        return found
 
     def _register(self, name: str | None, printed: str) -> None:
         if not name or is_generic(name) or is_function(name) or self._is_body(printed):
@@ -153,11 +163,10 @@ class Subjects:
         if function := _FUNCTION.match(text, mention.end):
             name = f"{alliance_names()[mention.name]} {_titled(function['name'])}"
             return Named(mention.start, function.end(), name)
-        if tail.strip(" -–"):
-            return Named(
-                mention.start, mention.end + len(tail), " ".join((text[mention.start : mention.end] + tail).split())
-            )
-        return Named(mention.start, mention.end, f"{alliance_names()[mention.name]} collaboration", alliance=True)
+        end = mention.end + (len(tail) if tail.strip(" -–") else 0)
+        own = " ".join(text[mention.start : end].split()) if end > mention.end else None
+        name = self.programmes.get(mention.name) or own or f"{alliance_names()[mention.name]} collaboration"
+        return Named(mention.start, end, name, alliance=True)
 
     def heading_name(self, heading: str, above: list[str]) -> str | None:
         """The collaboration that a heading names, None for "Background" and the like.
