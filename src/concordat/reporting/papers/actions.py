@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import get_current_timezone
 
 from concordat.foundation.history.recording import record
 from concordat.kernel.errors import RuleBroken
@@ -33,7 +34,7 @@ def issue_paper(
     formats that it lacks are added. When the register has changed since, it is a new paper with a new number.
     Raises NotThere for a board that the actor may not see, RuleBroken for a day to come or a format that is none.
     """
-    if as_at > now.date():
+    if as_at > now.astimezone(get_current_timezone()).date():
         raise RuleBroken("A paper cannot say what will be reported; choose today or an earlier day.", field="as_at")
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown or not formats:

@@ -59,7 +59,7 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
                 Section("Decisions", "decisions", len(found.decisions)),
             ]
         ),
-        "may_issue": may(actor, Permission.PAPER_ISSUE),
+        "may_issue": may(actor, Permission.PAPER_ISSUE, filter(None, [found.summary.organisation])),
     }
     return render(request, "governance/board.html", context)
 

@@ -9,7 +9,7 @@ from typing import Any
 from concordat.foundation.organisations.queries import alliances, answers_to
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
-from concordat.kernel.errors import RuleBroken
+from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.queries import agreements
@@ -18,7 +18,6 @@ from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.queries import risks, status_history
 from concordat.registers.governance import queries as governance
-from concordat.registers.governance.records import BoardRecord
 from concordat.reporting.papers.queries.issued import issued
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Addressee, Material
@@ -33,8 +32,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
 
     NotThere where the actor may not see the board; RuleBroken where nobody has said whose board it is.
     """
-    found = governance.board(actor, key=board, as_at=as_at)
-    addressee = _addressee(actor, found.summary)
+    addressee = _addressee(actor, board)
     reader = reader_of(actor, addressee.bodies)
     sensitive = reader_of(actor, addressee.bodies, commercial=True)
     gathered = _gathered(reader, as_at)
@@ -46,7 +44,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
         board=addressee,
         as_at=as_at,
         since=_last_paper(reader, board, as_at),
-        author_role=next((paper.author_role for paper in found.papers if paper.author_role), OFFICE),
+        author_role=_author_role(reader, board, as_at),
         alliances=tuple(a for a in alliances(reader, as_at=as_at) if used & {m.organisation for m in a.members}),
         names={key: name for key, name in names.items() if key in used},
         citations=_cited(reader, _refs(gathered), as_at),
@@ -55,11 +53,22 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     )
 
 
-def _addressee(actor: Actor, board: BoardRecord) -> Addressee:
+def _addressee(actor: Actor, key: str) -> Addressee:
+    """The board as it is known today: a paper may tell of a day before the board was first reported."""
+    found = governance.boards(actor, keys=[key])
+    if not found:
+        raise NotThere(f"There is no board {key}.")
+    board = found[0]
     if board.organisation is None:
         raise RuleBroken(f"Nobody has said whose board {board.name} is; record that before a paper is written to it.")
     below = answers_to(actor, organisation=board.organisation)
     return Addressee(board.key, board.name, board.organisation, (board.organisation, *below))
+
+
+def _author_role(reader: Actor, board: str, as_at: date) -> str:
+    """From whom the board's last paper was, since the next comes from the same office."""
+    held = governance.papers(reader, as_at=as_at, board=board)
+    return next((paper.author_role for paper in held if paper.author_role), OFFICE)
 
 
 def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Pages of board papers: issuing one, what was issued, and its files."""

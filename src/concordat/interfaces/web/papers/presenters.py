@@ -1,0 +1,70 @@
+"""Issued papers as blocks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from concordat.interfaces.web.components.cells import Link, day, link, number, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.summaries import Fact, SummaryList
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.kernel.dates import day_words
+from concordat.reporting.papers.records import IssuedRecord
+
+FORMAT_WORDS = {"html": "Web page (HTML)", "docx": "Word (DOCX)", "pdf": "PDF", "txt": "Plain text (TXT)"}
+
+
+def papers_table(rows: Sequence[IssuedRecord], boards: Mapping[str, str], links: Links) -> DataTable:
+    """The issued papers, newest first."""
+    return DataTable(
+        caption="Issued papers",
+        caption_hidden=True,
+        columns=[Column("Paper"), Column("Board"), Column("Position as at"), Column("Issued on")],
+        rows=[
+            [link(f"Paper {row.number}", links.to("issued-paper", row.number)), text(boards.get(row.board, row.board)),
+             day(row.as_at), day(timezone.localtime(row.issued_at).date())]
+            for row in rows
+        ],
+        empty="No paper has been issued yet; a board's page has the button.",
+    )  # fmt: skip
+
+
+def paper_facts(paper: IssuedRecord, board: str, issuer: str, links: Links) -> SummaryList:
+    """What was issued, to whom, by whom, and the fingerprint of what went in."""
+    issued = timezone.localtime(paper.issued_at)
+    return SummaryList(
+        [
+            Fact("Board", Link(board, links.to("board", paper.board))),
+            Fact("Position as at", day_words(paper.as_at)),
+            Fact("Issued", f"{day_words(issued.date())} at {issued:%H:%M}", note=f"by {issuer}"),
+            Fact("Fingerprint of the inputs", paper.inputs_hash, note="SHA-256; equal inputs give equal bytes"),
+        ]
+    )
+
+
+def downloads(paper: IssuedRecord) -> list[Link]:
+    """The files as they were issued."""
+    return [
+        Link(FORMAT_WORDS[form], reverse("paper-file", args=(paper.number, form)), f", paper {paper.number}")
+        for form in paper.formats
+    ]
+
+
+def inputs_table(kept: Mapping[str, Any]) -> DataTable:
+    """How many records of each kind went into the paper."""
+    counts = [(name.replace("_", " ").capitalize(), len(rows)) for name, rows in kept.items() if _counted(name, rows)]
+    counts.append(("Lines of savings", len(kept["position"]["lines"])))
+    return DataTable(
+        caption="What went into the paper",
+        columns=[Column("Records"), Column("Number", numeric=True)],
+        rows=[[text(name), number(count)] for name, count in counts],
+        name="inputs",
+    )
+
+
+def _counted(name: str, rows: object) -> bool:
+    return isinstance(rows, list) and name not in ("not_added",)

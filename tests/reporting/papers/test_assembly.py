@@ -1,0 +1,230 @@
+"""What a paper says is what the queries say, each figure with its note; what the board may not see is not in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.factories.cast import ESSEX, KENT, KENT_FIRE, NOW, bodies, outsider, programme_office, typed
+from tests.reporting.papers.register import AS_AT, COMMISSIONER, SECRET, SENSITIVE, commissioner, filled, gathered
+
+from concordat.kernel.errors import NotThere, RuleBroken
+from concordat.kernel.money import Money
+from concordat.kernel.rag import Colour
+from concordat.registers.benefits.queries import position
+from concordat.registers.governance.actions import add_board
+from concordat.rendering.documents.tree import (
+    Annex,
+    Bullets,
+    Chart,
+    NumberCell,
+    Paper,
+    Paragraph,
+    RagCell,
+    Section,
+    Table,
+    cell_words,
+    words_of,
+)
+from concordat.rendering.documents.writing import write
+from concordat.reporting.papers.assembly import assembled
+from concordat.reporting.papers.queries import material
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def paper() -> Paper:
+    return assembled(gathered(filled()))
+
+
+def sections(paper: Paper) -> dict[str, Section | Annex]:
+    return {block.heading: block for block in paper.blocks if isinstance(block, Section | Annex)}
+
+
+def parts(section: Section | Annex) -> Iterator[object]:
+    for block in section.blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from parts(block)
+
+
+def table(paper: Paper, heading: str, place: int = 0) -> Table:
+    return [one for one in parts(sections(paper)[heading]) if isinstance(one, Table)][place]
+
+
+def said(paper: Paper, heading: str) -> str:
+    lines = []
+    for one in parts(sections(paper)[heading]):
+        if isinstance(one, Paragraph):
+            lines.append(words_of(one.runs))
+        if isinstance(one, Bullets):
+            lines += [words_of(item) for item in one.items]
+    return "\n".join(lines)
+
+
+def text_of(paper: Paper) -> str:
+    return write(paper, "txt").decode()
+
+
+def test_the_head_says_to_whom_and_as_at_when(paper: Paper) -> None:
+    assert dict(paper.head.items) == {
+        "To": "Performance and Delivery Board", "From": "Collaboration programme office",
+        "Date": "6 December 2017", "Position as at": "6 December 2017",
+    }  # fmt: skip
+    assert list(sections(paper)) == [
+        "Purpose", "Recommendation", "Coverage", "Ratings", "Savings", "Updates by collaboration", "Commitments",
+        "Ledger lines", "Sources",
+    ]  # fmt: skip
+    assert "It follows the paper of 11 October 2017." in said(paper, "Purpose")
+
+
+def test_savings_are_those_of_the_ledger(paper: Paper) -> None:
+    rows = {(cell_words(row[0]), cell_words(row[1])): row for row in table(paper, "Savings").rows}
+    lines = position(programme_office(), as_at=AS_AT, organisation=KENT).lines
+    assert len(rows) == 4
+    line = next(one for one in lines if one.achieved == Money.pounds(308_000))
+    kent = rows["Cleaning framework", "Kent Police"]
+    assert [cell_words(cell) for cell in kent[2:5]] == [str(line.annual), str(line.plan), str(line.achieved)]
+    assert cell_words(kent[5]) == "101.4% or 121.7%"
+    assert cell_words(rows["Cleaning framework", "Essex Police"][5]) == "60.0% or 71.9%"
+    assert cell_words(rows["Cleaning framework", "Kent Fire and Rescue Service"][5]) == "41.7% or 50.0%"
+
+
+def test_the_total_compares_like_with_like_and_says_what_it_leaves_out(paper: Paper) -> None:
+    found = table(paper, "Savings")
+    assert [cell_words(cell) for cell in found.total][2:6] == ["£1,809,496", "£904,748", "£652,039", "72.1%"]
+    assert "Kent Police in Joint Fleet Workshops" in found.remark
+    assert "one amount not known" in found.remark
+
+
+def test_what_is_in_no_total_is_named_with_its_reason(paper: Paper) -> None:
+    rows = {cell_words(row[2]): row for row in table(paper, "Savings", 1).rows}
+    assert cell_words(rows["Fuel bought together"][3]) == "TBC"
+    both = rows["Saved by both since 2010"]
+    assert (cell_words(both[3]), cell_words(both[4])) == (
+        "£8,300,000", "The split between the partners is not stated",
+    )  # fmt: skip
+    assert "8,300,000" not in " ".join(map(cell_words, table(paper, "Savings").total))
+
+
+def test_every_figure_has_its_note(paper: Paper) -> None:
+    numbers = {note.number for note in paper.notes}
+    for heading in ("Savings", "Ledger lines"):
+        for found in (one for one in parts(sections(paper)[heading]) if isinstance(one, Table)):
+            figures = [cell for row in found.rows for cell in row if isinstance(cell, NumberCell) and "£" in cell.text]
+            assert figures
+            assert all(cell.notes and set(cell.notes) <= numbers for cell in figures)
+    ratings = [cell for row in table(paper, "Ratings").rows for cell in row if isinstance(cell, RagCell)]
+    assert all(cell.notes for cell in ratings[:-1] if cell.colour is not Colour.NOT_STATED and not cell.remark)
+
+
+def test_one_chart_says_who_is_behind(paper: Paper) -> None:
+    charts = [one for block in paper.blocks for one in parts(block) if isinstance(one, Chart)]  # type: ignore[arg-type]
+    assert len(charts) == 1
+    assert "£205,080 behind" in charts[0].alt
+
+
+def test_ratings_stand_beside_what_follows_from_them(paper: Paper) -> None:
+    row = next(row for row in table(paper, "Ratings").rows if cell_words(row[0]) == "Joint Fleet Workshops")
+    assert [cell_words(cell) for cell in row[1:]] == [
+        "Green", "Red", "Red", "Not stated", "Not stated", "Red (differs)",
+    ]  # fmt: skip
+    assert "The declared overall rating is not the one that follows" in said(paper, "Ratings")
+
+
+def test_the_board_is_asked_for_what_matters(paper: Paper) -> None:
+    asked = said(paper, "Recommendation")
+    assert "savings of £652,039 are reported against a plan to date of £904,748 (72.1%)" in asked
+    assert "Essex Police in Cleaning framework (£205,080 behind)" in asked
+    assert "ask for an answer to one commitment" in asked
+    assert asked.count("; and") == 1
+    assert asked.endswith(".")
+
+
+def test_coverage_counts_what_is_quantified(paper: Paper) -> None:
+    assert said(paper, "Coverage").startswith(
+        "None of three collaborations has both costs and benefits quantified; two have benefits only, none has costs "
+        "only and no amount is known for one."
+    )
+
+
+def test_silent_promises_come_first(paper: Paper) -> None:
+    states = [cell_words(row[-1]) for row in table(paper, "Commitments").rows]
+    assert states == ["Silent", "Open"]
+    assert "1 silent and 1 open" in said(paper, "Commitments")
+
+
+def test_updates_tell_what_is_new_and_who_has_nothing_new(paper: Paper) -> None:
+    told = said(paper, "Updates by collaboration")
+    assert "Decision (agreed): Run the workshops from one site." in told
+    assert "The partners are Kent Police and Essex Police." in told
+    quiet = table(paper, "Updates by collaboration")
+    assert [cell_words(row[0]) for row in quiet.rows] == ["Cleaning framework", "Shared Dog Section"]
+
+
+def test_a_later_paper_does_not_repeat_what_the_last_one_told() -> None:
+    key = filled()
+    later = assembled(gathered(key, as_at=date(2018, 3, 1)))
+    told = said(later, "Updates by collaboration")
+    assert "Nothing has been reported of any collaboration since the last paper, of 6 December 2017." in told
+    assert "Run the workshops from one site" not in told
+
+
+def test_the_view_of_the_past_knows_only_what_had_been_reported() -> None:
+    before = assembled(gathered(filled(), as_at=date(2017, 10, 1)))
+    assert "£308,000" not in text_of(before)
+    assert "No annual estimate and no result of a saving had been stated by 1 October 2017." in said(before, "Savings")
+    assert "No lead had declared a rating" in said(before, "Ratings")
+
+
+def test_what_other_partners_keep_is_not_in_the_paper_whoever_writes_it() -> None:
+    key = filled()
+    for author in (programme_office(), None):
+        found = gathered(key, **({"actor": author} if author else {}))
+        words = text_of(assembled(found))
+        assert SECRET not in words
+        assert "777,777" not in words
+        assert "666,666" not in words
+        assert {one.organisation for body in found.collaborations for one in body.partners} == {KENT, ESSEX, KENT_FIRE}
+
+
+def test_commercially_sensitive_amounts_are_left_out_and_counted(paper: Paper) -> None:
+    words = text_of(paper)
+    assert SENSITIVE not in words
+    assert "123,456" not in words
+    assert "One amount marked commercially sensitive is left out." in words
+
+
+def test_a_policing_body_reads_of_its_force_too() -> None:
+    found = gathered(filled(commissioner()), actor=programme_office())
+    assert found.board.bodies == (COMMISSIONER, KENT)
+    assert "Kent Police and Crime Commissioner and Kent Police" in said(assembled(found), "Purpose")
+    assert len(found.collaborations) == 3
+
+
+def test_who_may_not_see_the_board_gathers_nothing() -> None:
+    key = filled()
+    with pytest.raises(NotThere):
+        material(outsider(), board=key, as_at=AS_AT)
+
+
+def test_a_board_of_nobody_gets_no_paper() -> None:
+    bodies()
+    key = add_board(actor=programme_office(), name="Board of Nobody", evidence=typed(), now=NOW)
+    with pytest.raises(RuleBroken, match="whose board"):
+        material(programme_office(), board=key, as_at=date(2019, 1, 1))
+
+
+def test_equal_material_gives_an_equal_paper() -> None:
+    found = gathered(filled())
+    assert assembled(found) == assembled(replace(found))
+
+
+def test_no_number_is_said_with_a_wrong_plural(paper: Paper) -> None:
+    words = text_of(paper)
+    assert not re.search(r"\b(one|1) (collaborations|lines|amounts|commitments|results)\b", words, re.IGNORECASE)
+    assert not re.search(r"\b(two|three|four) (collaboration|line|amount|commitment|result)\b", words, re.IGNORECASE)
