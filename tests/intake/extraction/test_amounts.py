@@ -12,31 +12,31 @@ from concordat.intake.extraction.amounts import find_amounts
 @pytest.mark.parametrize(
     ("text", "value", "qualifier"),
     [
-        ("£1.62m", 1620000, None),
-        ("£ 1,320k (2 yrs)", 1320000, None),
-        ("£8.3M since then", 8300000, None),
-        ("£1.3 billion", 1300000000, None),
-        ("£1,572.24", 1572.24, None),
+        ("£1.72m", 1720000, None),
+        ("£ 2,450k (3 years)", 2450000, None),
+        ("£7.4M since then", 7400000, None),
+        ("£1.4 billion", 1400000000, None),
+        ("£1,684.35", 1684.35, None),
         ("over £450k", 450000, "over"),
         ("half a million pounds", 500000, None),
         ("a million and a half pounds", 1500000, None),
         ("three million pounds", 3000000, None),
         ("12 million pounds", 12000000, None),
         ("GBP 4,500", 4500, None),
-        ("up to £20m each year", 20000000, "up_to"),
-        ("TBD (circa £110k PA)", 110000, "circa"),
+        ("up to £25m a year", 25000000, "up_to"),
+        ("TBC (circa £95k a year)", 95000, "circa"),
         ("c.£40k", 40000, "circa"),
-        ("in excess of £12 million", 12000000, "over"),
+        ("in excess of £14 million", 14000000, "over"),
         ("£250,000+", 250000, "over"),
         ("at least £5k", 5000, "at_least"),
         ("fewer than £5k", 5000, "under"),
         ("an average of £300", 300, "average"),
         ("(£40k)", -40000, None),
         ("-£5k", -5000, None),
-        ("18/19 - £100k", 100000, None),
+        ("20/21 - £85k", 85000, None),
         ("the fund (£100k) is spent", 100000, None),
         ("£5m to 2020", 5000000, None),
-        ("£600 in fines", 600, None),
+        ("£700 in fines", 700, None),
     ],
 )
 def test_value_and_qualifier(text: str, value: float, qualifier: str | None) -> None:
@@ -64,9 +64,7 @@ def test_two_amounts_joined_by_and_are_two() -> None:
     assert [a.value for a in find_amounts("£1m and £2m")] == [1000000, 2000000]
 
 
-@pytest.mark.parametrize(
-    "text", ["(£000)", "£00s", "5.5k conversations", "one million people", "a pound of flesh, 20p"]
-)
+@pytest.mark.parametrize("text", ["(£000)", "£00s", "4.5k letters", "one million people", "a pound of flesh, 20p"])
 def test_what_is_no_amount(text: str) -> None:
     assert find_amounts(text) == []
 

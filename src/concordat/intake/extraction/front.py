@@ -164,11 +164,20 @@ def _author(blocks: list[Block], head: str, role: str) -> Body | None:
     for weight, texts in ((12, [head]), (2, [block.text for block in blocks])):
         for text in texts:
             for mention in find_names(text):
+                force = _force_of(mention.name) if mention.kind == "pcc" and weight > 2 else None
+                if force and force.kind in wanted:
+                    counts[force.name] += weight  # the head names the policing body of the force that speaks
                 if mention.kind in wanted and not _PARTNER.search(text[: mention.start]):
                     counts[mention.name] += weight + (4 if mention.start <= 12 else 0)
     if not counts:
         return _by_area(blocks, wanted)
     return by_name.get(counts.most_common(1)[0][0])
+
+
+def _force_of(commissioner: str) -> Body | None:
+    """The force of a policing body's area."""
+    area = next((body.area for body in bodies() if body.name == commissioner), None)
+    return next((body for body in bodies() if area and body.area == area and body.kind == "police_force"), None)
 
 
 def _kinds(role: str, head: str) -> set[str]:

@@ -12,7 +12,7 @@ from concordat.intake.extraction.names import members
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
-_SECTION = r"(?:\b[Ss]ections?|\bs\.?|\bS\.?)\s?(?P<section>2[23](?:\s?[A-Z])?)"
+_SECTION = r"(?:\b[Ss]ections?|\bs\.?|\bS\.?)\s?(?P<section>2[23](?:\s?[A-Za-z])?)"
 _WORDS = wording("agreements")
 _FORMS = (
     (
@@ -161,7 +161,7 @@ def _purpose(form: str, sentence: str, match: re.Match[str]) -> str | None:
     after = _FOR.match(sentence, match.end())
     if not after:
         return None
-    what = re.split(r"\s+(?:with|by|and|which|that|to|in)\s", after["what"])[0].strip()
+    what = re.split(r"\s+(?:with|by|and|which|that|to|in|was|were|is|are|has|have|will)\s", after["what"])[0].strip()
     return f"{what[0].upper()}{what[1:]} framework" if 1 <= len(what.split()) <= 6 else None
 
 

@@ -36,7 +36,7 @@ class Sides:
 
 
 def sides_of(title: str, context: Context) -> Sides | None:
-    """From "KFRS training by Kent Police" or "Training provided to X by Y"; one side missing is the paper's body."""
+    """From "X training by Y" or "Training provided to X by Y"; one side missing is the paper's body."""
     names = [m for m in find_names(title) if m.kind != "alliance"]
     if not names or not re.search(rf"\b{_SERVICE}\b", title, re.IGNORECASE):
         return None

@@ -46,7 +46,7 @@ _RATED = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    rf"\b(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule)\s*[-–:=]\s*(?:{_WORDS}\b|(?P<letter>[RAGB])(?=[\s,;.)]|$))",
+    rf"\b(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery|finance|quality|resources)\s*[-–:=]\s*(?:{_WORDS}\b|(?P<letter>[RAGB])(?=[\s,;.)]|$))",
     re.IGNORECASE,
 )
 _SHIFT = re.compile(r"\bfrom\s+(?:red|amber|green)\s+to\s+", re.IGNORECASE)

@@ -41,6 +41,7 @@ _ROW_NAME = re.compile(
     r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name)\s*",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"\b(?:tables?|below|as follows|following|set out)\b|\(£|£['’]?000", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1000, "m": 1_000_000}
 
 
@@ -54,6 +55,7 @@ class _Table:
     sides: Sides | None = None
     money: bool = False
     before: str = ""
+    row_name: str = ""  # the first label of the row in hand that is not a body
     columns: set[int] = field(default_factory=set)  # those that hold amounts
 
 
@@ -82,9 +84,10 @@ def read(block: Block, context: Context) -> list[Statement]:
 
 
 def _before(block: Block, context: Context) -> str:
-    """The paragraph straight before the table, and the heading."""
+    """The heading, and the paragraph straight before the table where it speaks of the table."""
     before = context.blocks[block.ordinal - 1] if block.ordinal else block
-    return f"{block.section or ''} {before.text if before.kind is not BlockKind.TABLE else ''}"
+    leads = before.text.endswith(":") or len(before.text) <= 120 or bool(_LEADS.search(before.text))
+    return f"{block.section or ''} {before.text if leads and before.kind is not BlockKind.TABLE else ''}"
 
 
 def _is_title(row: list[Cell]) -> bool:
@@ -109,6 +112,7 @@ def _is_head(row: list[Cell], table: _Table, place: int) -> bool:
 def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iterator[Statement]:
     labels = [cell for cell in row if _is_label(cell, table)]
     label = " ".join(cell.text for cell in labels)
+    table.row_name = next((cell.text.strip() for cell in labels if not bodies_of(cell.text)), "")
     total = bool(_TOTAL.match(labels[0].text)) if labels else False
     for cell in row:
         head = table.heads.get(cell.column, "")
@@ -166,7 +170,7 @@ def _cell(
     basis = (
         "to_be_confirmed"
         if open_state
-        else basis_of(near, kind) or _planned(near, kind) or basis_of(_prose(around), kind)
+        else _head_basis(near, kind) or _planned(near, kind) or basis_of(_prose(around), kind)
     )
     if kind is Kind.EXCHANGE and not open_state:
         basis = basis_of(near, kind) if re.search(r"actual|paid|invoiced", near, re.I) else "estimated"
@@ -193,6 +197,14 @@ def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
     texts = (near, table.title, around)
     meaning = next((found for text in texts if (found := kind_of(text, len(text), len(text)))), None)
     return (meaning.kind, meaning.money_type) if meaning else (Kind.COST, None)
+
+
+def _head_basis(near: str, kind: Kind) -> str | None:
+    """The basis that heads of row and column give; "Cost" alone does not make a cost actual."""
+    basis = basis_of(near, kind)
+    if basis == "actual" and not re.search(r"\b(?:actual|outturn|spent|paid|invoiced|received)\b", near, re.IGNORECASE):
+        return None
+    return basis
 
 
 def _prose(around: str) -> str:
@@ -224,8 +236,8 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
     years = [part for part in re.split(r"\s{2,}|\t| ", label) if re.fullmatch(r"(?:19|20)\d\d", part)]
     if years and not dates:
         statement.date = statement.year = years[0]
-    name = label.strip()
-    if _names_work(name, table, dated=bool(years or dates)):
+    name = table.row_name
+    if _names_work(name, table, dated=bool(years or find_dates(label, context.paper_date))):
         statement.subject, statement.reason = name, "row"
 
 
