@@ -157,7 +157,7 @@ class Context:
         return (self.title_topic, "title") if self.title_topic else (self.author, "author")
 
     def _opening(self, block: Block, offset: int) -> str | None:
-        """The collaboration that the sentence, or else the passage, begins with: "The joint dog unit is growing ..."."""
+        """The collaboration that the sentence, or else the passage, begins with: "The dog unit grows ..."."""
         start, _ = self.sentence_at(block, offset)
         new = block.text.startswith(("A ", "An ", "Another "), start)  # what is new is not what the passage began with
         for place in (start,) if new else (start, 0):
