@@ -19,6 +19,18 @@ DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds 
 
 
 @app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(help="Board papers to read: .txt and .docx.")],
+    format: Annotated[str, typer.Option("--format", help="table or jsonl")] = "table",
+    out: Annotated[Path | None, typer.Option("--out", help="Write to a file instead of the screen.")] = None,
+) -> None:
+    """Read papers into statements; needs no database."""
+    from concordat.interfaces.cli.read import read as read_files
+
+    raise typer.Exit(read_files(files, format, out))
+
+
+@app.command()
 def load(
     files: Annotated[list[Path], typer.Argument(help="Board papers to load.")],
     data: DataFolder = Path("var"),

@@ -14,8 +14,11 @@ def build(folder: Path) -> None:
     from django.db import connections
 
     from concordat.interfaces.cli.demonstration.filling import fill
+    from concordat.interfaces.cli.demonstration.writing import write_papers
 
     fill(now, console.print)
+    written = write_papers(folder / "papers", now)
+    console.print(f"{len(written)} files of board papers that Concordat wrote are in the folder papers")
     connections.close_all()
 
 

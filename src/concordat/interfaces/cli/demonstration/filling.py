@@ -30,7 +30,7 @@ Clock = Callable[[], datetime]
 def fill(clock: Clock, told: Callable[[str], None] = lambda line: None) -> None:
     """Create the accounts, then take in every prepared paper; ``told`` gets one line after each."""
     create_accounts(clock)
-    office = _office()
+    office = office_actor()
     for paper in prepared_papers():
         receipt = receive_prepared(
             actor=office, document=paper.document, statements=paper.statements, path=paper.path, now=clock()
@@ -41,7 +41,8 @@ def fill(clock: Clock, told: Callable[[str], None] = lambda line: None) -> None:
         told(f"{paper.document.name}: {receipt.statements - waiting} statements accepted, {waiting} wait for review")
 
 
-def _office() -> Actor:
+def office_actor() -> Actor:
+    """The programme office, who takes in the papers and issues those of its own."""
     account = user_named(system_actor("demonstration"), OFFICE)
     if account is None:
         raise NotThere(f"There is no account {OFFICE}.")
