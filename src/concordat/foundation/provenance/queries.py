@@ -52,6 +52,19 @@ def passages(actor: Actor, *, source_key: str) -> list[PassageRecord]:
     return [_passage(passage) for passage in Passage.objects.filter(source_id=source_key).order_by("ordinal")]
 
 
+def tables(actor: Actor, *, containing: str, as_at: date | None = None) -> dict[str, list[PassageRecord]]:
+    """The tables with a text (case aside) of all sources that the actor may read, by key of the source. One query."""
+    found = Passage.objects.filter(source__in=readable_sources(actor).values("pk"), kind="table")
+    if as_at:
+        found = found.filter(
+            Q(source__dated__lte=as_at) | Q(source__dated__isnull=True, source__recorded_at__date__lte=as_at)
+        )
+    result: dict[str, list[PassageRecord]] = defaultdict(list)
+    for passage in found.filter(text__icontains=containing).order_by("source_id", "ordinal"):
+        result[passage.source_id].append(_passage(passage))
+    return dict(result)
+
+
 def citations(actor: Actor, refs: Iterable[RecordRef]) -> dict[str, list[CitationRecord]]:
     """The citations of records that the actor was shown, oldest first, by reference.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from typing import Any
 
@@ -35,6 +36,17 @@ def balance(actor: Actor, *, first: str, second: str, as_at: date | None = None)
         years=tuple(YearBalance(year, _of_year(first, second, totals, missing, year)) for year in years),
         unvalued=tuple(missing), printed=_printed(actor, pair, totals, as_at),
     )  # fmt: skip
+
+
+def printed_totals(actor: Actor, *, as_at: date | None = None) -> list[PrintedTotalRecord]:
+    """Every total that sources print of services in kind, beside the rows of its giver and receiver. Two queries."""
+    found = list(PrintedTotal.objects.visible_to(actor).as_at(as_at).order_by(*LATEST))
+    valued = standing_services(actor, as_at).filter(state=FigureState.KNOWN)
+    grouped = valued.values("provider_id", "receiver_id", "year").annotate(total=Sum("amount")).order_by()
+    rows: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in grouped:
+        rows[row["provider_id"], row["receiver_id"]].append(row)
+    return [_beside_rows(total, rows[total.provider_id, total.receiver_id]) for total in found]
 
 
 def same_printed_total(

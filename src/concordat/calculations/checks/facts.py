@@ -1,0 +1,151 @@
+"""What the checks are given: facts of the record or of a paper in review, each with the place where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.figures import Figure, FigureState
+from concordat.kernel.findings import FindingEvidence
+from concordat.kernel.money import Money
+from concordat.kernel.rag import Colour, Dimension
+
+SAVING, COST, SERVICE = "saving", "cost", "service"
+PLANNED, ACHIEVED = "planned", "achieved"
+ANNUAL, CUMULATIVE, NOT_STATED = "annual", "cumulative", ""
+
+_UNSETTLED = re.compile(
+    r"\bT\.?B\.?[ACD]\b|\bto be (?:confirmed|determined|agreed|advised|announced|quantified)\b"
+    r"|\bnot (?:yet )?(?:known|stated|available|quantified|confirmed|costed)\b|\bunknown\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a fact concerns: ``key`` groups facts, ``collaboration`` is the key of one that is held."""
+
+    key: str
+    name: str
+    collaboration: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money as stated: ``kind`` saving, cost, service and so on; ``bodies`` are names of organisations.
+
+    A service in kind has the giver first and the receiver second. ``recurrence`` is "" where it is not stated.
+    """
+
+    kind: str
+    about: About
+    figure: Figure
+    evidence: FindingEvidence
+    what: str = ""
+    bodies: tuple[str, ...] = ()
+    standing: str = "not_stated"
+    recurrence: str = NOT_STATED
+    cashable: bool | None = None
+    since: PreciseDate | None = None
+    until: PreciseDate | None = None
+    in_service: PreciseDate | None = None
+    reported_on: date | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether there is an amount or a range, were it one that is still to be confirmed ("TBC, circa £1k")."""
+        return self.figure.state is FigureState.KNOWN
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether the print itself says that the amount is still to come."""
+        return bool(_UNSETTLED.search(self.figure.written))
+
+    @property
+    def missing(self) -> bool:
+        """Whether an amount should be there and is not, or not yet; what does not apply is not missing."""
+        return self.unsettled or self.figure.state in (FigureState.TO_BE_CONFIRMED, FigureState.NOT_STATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """When something came into service, as a source says."""
+
+    about: About
+    on: PreciseDate
+    evidence: FindingEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating as declared."""
+
+    about: About
+    dimension: Dimension
+    colour: Colour
+    evidence: FindingEvidence
+    reported_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A decision, an event or a stage that a source tells as past; ``noun`` is "decision", "event" or "stage"."""
+
+    noun: str
+    about: About
+    what: str
+    on: PreciseDate
+    reported_on: date
+    evidence: FindingEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class SilentPromise:
+    """A promise that no later source names; ``later`` are the dates of the papers that could have named it."""
+
+    about: About
+    what: str
+    promised_on: date | None
+    due: PreciseDate | None
+    later: tuple[date, ...]
+    evidence: FindingEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row under a total; ``group`` is its year or section, ``amount`` None where it is not known."""
+
+    label: str
+    amount: Money | None
+    evidence: FindingEvidence
+    group: str = ""
+    step: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTotal:
+    """A total as printed, with the rows that it can be meant to add. ``about`` is the title of the table."""
+
+    about: About
+    printed: Money
+    rows: tuple[Row, ...]
+    evidence: FindingEvidence
+    money: bool = True
+    step: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that one actor may see, ready for the checks. ``parents`` maps the key of a part to its whole."""
+
+    today: date
+    amounts: tuple[Amount, ...] = ()
+    starts: tuple[Started, ...] = ()
+    ratings: tuple[Rated, ...] = ()
+    happened: tuple[Happened, ...] = ()
+    silent: tuple[SilentPromise, ...] = ()
+    totals: tuple[PrintedTotal, ...] = ()
+    parents: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,36 @@
+"""How a sentence tells something: as past, as still to come, or as the start of a service."""
+
+from __future__ import annotations
+
+import re
+
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|should|could|can|may|might|(?:is|are|was|were) (?:to|due)|to be|due (?:to|on|for|in|by)"
+    r"|plan(?:s|ned|ning)?|expect(?:s|ed)?|schedul(?:e|ed)|intend(?:s|ed)?|propos(?:e|es|ed)|anticipat\w+"
+    r"|forthcoming|upcoming|next|if|unless|until|hop(?:e|es|ed)|aim(?:s|ed)?|target\w*|deadline|pending)\b",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"\b(?:commenc(?:ed|es)|started|began|launched|went live|gone live|took effect|became operational"
+    r"|in (?:place|service|operation) since|with effect from|live since)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|has|have|had|been|took|began|held|won|met|went|left|made|gave|saw|sent|came|became|set|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_what_is_to_come(text: str) -> bool:
+    """Whether a word of the sentence says that it is still to come, or only may."""
+    return bool(_TO_COME.search(text))
+
+
+def told_as_past(text: str) -> bool:
+    """Whether a sentence tells what happened: a past form, and nothing that is still to come."""
+    return bool(_PAST.search(text)) and not tells_what_is_to_come(text)
+
+
+def tells_a_start(text: str) -> bool:
+    """Whether a sentence says that something came into service."""
+    return bool(_STARTS.search(text)) and not tells_what_is_to_come(text)

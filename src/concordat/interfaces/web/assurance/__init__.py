@@ -1,0 +1,1 @@
+"""Findings: what does not add up, and what a board could ask."""

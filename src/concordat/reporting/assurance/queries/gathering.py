@@ -1,0 +1,55 @@
+"""All that one actor may see, brought together for the checks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from concordat.calculations.checks.facts import Facts
+from concordat.foundation.provenance.queries import citations, sources, tables
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.benefits.queries import entries
+from concordat.registers.benefits.rules import EntryKind
+from concordat.registers.business_cases.queries import cases
+from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.delivery.queries import statuses
+from concordat.registers.exchange.queries import printed_totals, services
+from concordat.registers.governance.queries import commitments, decisions, happenings
+from concordat.registers.governance.rules import CommitmentState
+from concordat.reporting.assurance.places import Places
+from concordat.reporting.assurance.record import Record, dated_after, tells_start
+from concordat.reporting.portfolio.queries.naming import names_of_records
+
+# Other money is looked at only where its amount is not known.
+COMPARED = frozenset({EntryKind.SAVING, EntryKind.COST})
+
+
+def facts(actor: Actor, *, today: date, as_at: date | None = None) -> Facts:
+    """The facts that the checks need. Some forty database queries, whatever the number of rows."""
+    day = as_at or today
+    amounts = [entry for entry in entries(actor, as_at=as_at) if entry.kind in COMPARED or not entry.stated.known]
+    given, totals = services(actor, as_at=as_at), printed_totals(actor, as_at=as_at)
+    declared = statuses(actor, as_at=as_at)
+    events = happenings(actor, as_at=as_at)
+    past = [event for event in events if dated_after(event.happened_on, event.reported_on)]
+    starts = [event for event in events if tells_start(event)]
+    decided = [one for one in decisions(actor, as_at=as_at) if one.dated_after_its_paper]
+    stages = [
+        (case.collaboration, report) for case in cases(actor, as_at=as_at) for report in case.reports
+        if dated_after(report.told.on, report.told.reported_on)
+    ]  # fmt: skip
+    silent = commitments(actor, as_at=day, state=CommitmentState.SILENT)
+    refs = [one.ref for rows in (amounts, given, totals, declared, past, starts, decided, silent) for one in rows]
+    refs += [report.ref for _, report in stages]
+    places = Places(citations(actor, refs), sources(actor, as_at=as_at))
+    record = Record(names_of_records(actor), places)
+    held = collaborations(actor, as_at=as_at)
+    return Facts(
+        today=day,
+        amounts=(*map(record.amount, amounts), *map(record.service, given)),
+        starts=tuple(map(record.start, starts)),
+        ratings=tuple(map(record.rating, declared)),
+        happened=(*record.decisions(decided), *record.events(past), *record.stages(stages)),
+        silent=tuple(map(record.promise, silent)),
+        totals=(*record.tables(tables(actor, containing="total", as_at=as_at)), *record.totals(totals, given)),
+        parents={one.key: one.parent for one in held if one.parent},
+    )

@@ -1,0 +1,62 @@
+"""What does not add up in papers that are still in review: the same checks, before anything is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from concordat.calculations.checks.catalogue import examine
+from concordat.calculations.checks.facts import Facts
+from concordat.foundation.provenance.queries import sources
+from concordat.foundation.provenance.records import SourceRecord
+from concordat.intake.queries import candidates
+from concordat.intake.records import CandidateRecord
+from concordat.intake.rules import CandidateState
+from concordat.kernel.findings import Finding
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.statements import Kind
+from concordat.review.cases import Case
+from concordat.review.names import Names
+from concordat.review.stated import Stated, printed_totals
+
+
+def findings_in_review(
+    actor: Actor, *, now: datetime, as_at: date | None = None, collaboration: str | None = None
+) -> list[Finding]:  # fmt: skip
+    """What the checks find in the papers that the actor may read and that have statements waiting.
+
+    What was accepted of such a paper counts too, so that an amount still waiting meets the rest of its table; what was
+    rejected does not. The number of database queries does not depend on the number of statements.
+    """
+    waiting = _in_review(candidates(actor, as_at=as_at))
+    if not waiting:
+        return []
+    names, held = Names(actor), {source.key: source for source in sources(actor)}
+    stated = [
+        Stated(Case(actor, one, one.statement, names, now), held[one.source]) for one in waiting if one.source in held
+    ]
+    found = examine(_facts(stated, held, as_at or now.date()), in_review=True)
+    return [finding for finding in found if collaboration is None or finding.collaboration == collaboration]
+
+
+def _in_review(found: list[CandidateRecord]) -> list[CandidateRecord]:
+    open_papers = {one.source for one in found if one.waiting}
+    return [one for one in found if one.source in open_papers and one.state is not CandidateState.REJECTED]
+
+
+def _facts(stated: list[Stated], held: dict[str, SourceRecord], today: date) -> Facts:
+    return Facts(
+        today=today,
+        amounts=tuple(one.amount() for one in stated if one.is_amount),
+        starts=tuple(start for one in stated for start in one.starts()),
+        ratings=tuple(one.rating() for one in stated if one.kind is Kind.STATUS),
+        happened=tuple(happened for one in stated for happened in one.happened()),
+        silent=tuple(promise for one in stated for promise in one.silent(today, _days(one, held))),
+        totals=tuple(printed_totals(stated)),
+        parents={child: parent for one in stated for child, parent in one.parent()},
+    )
+
+
+def _days(one: Stated, held: dict[str, SourceRecord]) -> Iterator[date]:
+    """The dates of the papers of the same body."""
+    return (source.dated for source in held.values() if source.dated and source.owner == one.source.owner)
