@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concordat.kernel.comparing import compare_dates, most_serious, same_name, same_words
+from concordat.kernel.comparing import compare_dates, most_serious, same_name, same_promise, same_words
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.known import Known
 
@@ -69,3 +69,17 @@ def test_dates_are_compared_at_their_precision(before: str | None, after: str | 
 def test_the_most_serious_verdict_is_shown() -> None:
     assert most_serious(Known.HELD, Known.CONTRADICTORY, Known.CHANGED) is Known.CONTRADICTORY
     assert most_serious(Known.HELD, Known.HELD) is Known.HELD
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("The depot will open in September 2021", "The depot will open by the end of December 2021", True),
+        ("The depot will open in 2021/22", "The depot will open", True),
+        ("Sign the lease on 3 May 2021", "Sign the lease in late 2021", True),
+        ("Publish the report for 2018", "Publish the report for 2019", False),
+        ("Open the depot in May 2021", "Open the hub in May 2021", False),
+    ],
+)
+def test_a_promise_is_the_same_whenever_it_is_due(first, second, same):
+    assert same_promise(first, second) is same

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
-from concordat.kernel.dates import PreciseDate
+from concordat.kernel.dates import MONTHS, PreciseDate
 from concordat.kernel.known import Known
 
 # Two wordings of one fact differ in little words and order; measured on pairs such as "go-live of the finance system"
@@ -14,6 +14,13 @@ from concordat.kernel.known import Known
 ALIKE = 82.0
 
 _WORD = re.compile(r"[\w&/.'’-]*\w")
+# "in September 2021", "by the end of 2019/20": when something is due, after the word that says so. "for 2018" is not.
+_TIME = re.compile(
+    r"\b(?:in|by|on|from|during|before|until)\s+(?:the\s+)?"
+    r"(?:(?:early|mid|late|end|start|spring|summer|autumn|winter)[\s-]+(?:of\s+)?)?"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{'|'.join(MONTHS)})\b(?:\s+\d{{4}})?|\d{{4}}(?:/\d{{2}})?)",
+    re.IGNORECASE,
+)
 _LITTLE = frozenset(
     ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "its", "of", "on", "or", "the",
      "to", "was", "were", "will", "with")
@@ -34,6 +41,11 @@ def same_words(first: str, second: str) -> bool:
     if _strange(plain, plain_other) and _strange(plain_other, plain):
         return False
     return token_sort_ratio(plain, plain_other) >= ALIKE
+
+
+def same_promise(first: str, second: str) -> bool:
+    """Whether two texts promise the same: the time, which slips, is compared by itself."""
+    return same_words(_TIME.sub(" ", first), _TIME.sub(" ", second))
 
 
 def same_name(first: str, second: str) -> bool:

@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from concordat.foundation.orm.facts import LATEST, Fact
 from concordat.foundation.orm.fields import PreciseDateField
 from concordat.foundation.orm.scoping import ScopedQuerySet
-from concordat.kernel.comparing import same_words
+from concordat.kernel.comparing import same_promise, same_words
 from concordat.registers.governance.rules import DecisionState, Outcome
 
 
@@ -101,7 +101,7 @@ class FactQuerySet(ScopedQuerySet):
         own = self.filter(collaboration_id=collaboration)
         if not collaboration:
             own = own.filter(organisation_id=organisation)
-        return next((row for row in own.order_by(*LATEST).reverse() if same_words(row.what, what)), None)
+        return next((row for row in own.order_by(*LATEST).reverse() if row.alike(row.what, what)), None)
 
 
 class GovernanceFact(Fact):
@@ -110,6 +110,7 @@ class GovernanceFact(Fact):
     organisation_paths: ClassVar[tuple[str, ...]] = ("reported_by", "organisation_id")
     collaboration_path: ClassVar[str | None] = "collaboration_id"
     append_only: ClassVar[bool] = True
+    alike = staticmethod(same_words)
 
     collaboration = models.ForeignKey(
         "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
@@ -145,6 +146,8 @@ class Decision(GovernanceFact):
 
 class Commitment(GovernanceFact):
     """A promise as first made; ``reported_on`` is when. What became of it are its reports."""
+
+    alike = staticmethod(same_promise)
 
     due = PreciseDateField(null=True)
 

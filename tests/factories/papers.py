@@ -1,0 +1,81 @@
+"""Two quarterly papers of two forces, invented: the second repeats the first and says what has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from tests.factories.cast import NOW, bodies, programme_office
+
+from concordat.intake.actions import receive_paper
+from concordat.intake.queries import candidates
+from concordat.intake.records import CandidateRecord, Receipt
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.statements import Kind
+
+PAPER = """\
+REPORT TO: Joint Performance Board
+SUBJECT: Collaboration update
+REPORT OF: Chief Constable of Kent Police
+DATE: {date}
+
+1. Introduction
+
+1.1 This report sets out the position of the collaborations between Kent Police and Essex Police.
+
+2. Joint Fleet Workshops
+
+2.1 Kent Police and Essex Police share three fleet workshops under a section 22A agreement. It was signed on
+1 April 2020.
+
+2.2 To date the workshops have saved {saved}.
+
+2.3 The Head of Fleet post is vacant.
+
+2.4 The new depot at Northfield will open in {opening}.
+
+2.5 On 3 May 2021 the Joint Performance Board approved the purchase of a vehicle lift.
+
+3. Cleaning contract
+
+3.1 The table shows the estimated annual savings of the Cleaning contract.
+
+Force\tEstimated annual saving\tSaving to date
+Kent Police\t£60,000\t{kent}
+Essex Police\t£45,000\t£20,500
+Total\t£105,000\t{total}
+
+3.2 There is a risk that the supplier withdraws.
+
+4. Ratings
+
+Workstream\tTime\tCosts\tSavings\tOverall
+Joint Fleet Workshops\t{time}\tGreen\tAmber\tAmber
+Cleaning contract\tGreen\tGreen\tGreen\tGreen
+{more}
+5. Recommendation
+
+5.1 That the report be noted.
+"""
+SPRING = {"date": "14 June 2021", "saved": "£95,500", "opening": "September 2021", "kent": "£31,000",
+          "total": "£51,500", "time": "Green", "more": ""}  # fmt: skip
+
+
+def paper(folder: Path, name: str = "spring.txt", **changed: str) -> Path:
+    """The paper of June 2021 as a file, or with some of its words changed."""
+    path = folder / name
+    path.write_text(PAPER.format(**(SPRING | changed)), encoding="utf-8")
+    return path
+
+
+def received(path: Path, *, by: Actor | None = None, now: datetime = NOW) -> Receipt:
+    """A paper read and held for review, by the programme office unless told otherwise."""
+    bodies()
+    return receive_paper(actor=by or programme_office(), path=path, now=now)
+
+
+def read(source: str, *kinds: Kind) -> list[CandidateRecord]:
+    """What was read in a paper, in reading order."""
+    found: Sequence[CandidateRecord] = candidates(programme_office(), source=source, kinds=kinds or None)
+    return list(found)
