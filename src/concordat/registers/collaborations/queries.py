@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -52,19 +54,42 @@ def collaborations(
 
     Eight database queries at most, whatever the number of rows.
     """
-    found = Collaboration.objects.visible_to(actor).as_at(as_at)
-    if text:
-        found = found.filter(name__icontains=text)
-    if tier:
-        found = found.filter(tier=tier)
-    if organisation:
-        members = Partner.objects.visible_to(actor).as_at(as_at).filter(organisation_id=organisation)
-        found = found.filter(key__in=members.values("collaboration_id"))
+    found = _found(actor, as_at, text, tier, organisation)
     if parent:
         found = found.filter(parent_id=parent)
     if keys is not None:
         found = found.filter(key__in=list(keys))
     return _records(actor, list(found.order_by("name")), as_at)
+
+
+def outline(
+    actor: Actor,
+    *,
+    as_at: date | None = None,
+    text: str = "",
+    tier: Tier | None = None,
+    organisation: str | None = None,
+) -> list[tuple[str, str | None]]:
+    """The keys that ``collaborations`` would give, by name, each with the key of its whole. One database query."""
+    rows = _found(actor, as_at, text, tier, organisation).order_by("name")
+    return list(rows.values_list("key", "parent_id"))
+
+
+def named(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
+    """The collaborations that the actor may see as (key, name), by name: to choose from. One database query."""
+    return list(_found(actor, as_at, "", None, None).order_by("name").values_list("key", "name"))
+
+
+def partners_anywhere(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
+    """The organisations that are partners of a collaboration that the actor may see, as (key, name), by name.
+
+    One database query, which asks of each organisation only whether there is one.
+    """
+    rows = Partner.objects.visible_to(actor).as_at(as_at).filter(organisation_id=OuterRef("pk"))
+    seen_here = Collaboration.objects.visible_to(actor).as_at(as_at).filter(pk=OuterRef("collaboration_id"))
+    bodies: Any = Partner._meta.get_field("organisation").related_model
+    found = bodies.objects.filter(Exists(rows.filter(Exists(seen_here))))
+    return list(found.order_by("name").values_list("key", "name"))
 
 
 def collaboration(actor: Actor, *, key: str, as_at: date | None = None) -> CollaborationDetail:
@@ -91,9 +116,11 @@ def seen(actor: Actor, *, key: str) -> str:
     return key
 
 
-def names(actor: Actor) -> list[tuple[str, str]]:
-    """Every name and alias of the collaborations that the actor may see, as (key, name): for matching."""
+def names(actor: Actor, *, keys: Iterable[str] | None = None) -> list[tuple[str, str]]:
+    """Every name and alias of the collaborations that the actor may see (or of some), as (key, name): for matching."""
     rows = Collaboration.objects.visible_to(actor)
+    if keys is not None:
+        rows = rows.filter(key__in=list(keys))
     own = list(rows.values_list("key", "name"))
     aliases = CollaborationName.objects.filter(collaboration__in=rows).values_list("collaboration_id", "name")
     return own + list(aliases)
@@ -108,6 +135,20 @@ def accounts(actor: Actor, *, collaboration_key: str) -> list[AccountRecord]:
     """The purposes and practices recorded for one collaboration."""
     rows = Account.objects.visible_to(actor).filter(collaboration_id=collaboration_key).order_by(*LATEST)
     return [AccountRecord(row.pk, row.kind, row.text, row.reported_on) for row in rows]
+
+
+def _found(
+    actor: Actor, as_at: date | None, text: str, tier: Tier | None, organisation: str | None
+) -> Any:  # fmt: skip
+    found = Collaboration.objects.visible_to(actor).as_at(as_at)
+    if text:
+        found = found.filter(name__icontains=text)
+    if tier:
+        found = found.filter(tier=tier)
+    if organisation:
+        members = Partner.objects.visible_to(actor).as_at(as_at).filter(organisation_id=organisation)
+        found = found.filter(key__in=members.values("collaboration_id"))
+    return found
 
 
 def _of(model: Any, actor: Actor, row: Collaboration, as_at: date | None) -> Iterable[Any]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from concordat.registers.collaborations.records import CollaborationRecord
 
+def in_tree_order(rows: Iterable[tuple[str, str | None]]) -> list[tuple[str, int]]:
+    """Each key of (key, key of its whole) with its depth, parts below their whole and otherwise as given.
 
-def in_tree_order(rows: list[CollaborationRecord]) -> list[tuple[CollaborationRecord, int]]:
-    """Each row with its depth, parts below their whole; a row whose parent is not among them is a root."""
-    keys = {row.key for row in rows}
-    children: dict[str | None, list[CollaborationRecord]] = defaultdict(list)
-    for row in rows:
-        children[row.parent if row.parent in keys else None].append(row)
-    ordered: list[tuple[CollaborationRecord, int]] = []
-    waiting = [(row, 0) for row in reversed(children[None])]
+    A row whose whole is not among them is a root.
+    """
+    wholes = dict(rows)
+    parts: dict[str | None, list[str]] = defaultdict(list)
+    for key, whole in wholes.items():
+        parts[whole if whole in wholes else None].append(key)
+    ordered: list[tuple[str, int]] = []
+    waiting = [(key, 0) for key in reversed(parts[None])]
     while waiting:
-        row, depth = waiting.pop()
-        ordered.append((row, depth))
-        waiting += [(child, depth + 1) for child in reversed(children[row.key])]
+        key, depth = waiting.pop()
+        ordered.append((key, depth))
+        if key in parts:
+            waiting += [(part, depth + 1) for part in reversed(parts[key])]
     return ordered

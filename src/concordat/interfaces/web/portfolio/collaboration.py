@@ -41,7 +41,7 @@ class Referred(Protocol):
 def collaboration_context(request: HttpRequest, found: CollaborationView) -> dict[str, Any]:
     """The blocks of the page."""
     actor, links = actor_of(request), Links.of(request)
-    names, refs = names_of_records(actor), references(found)
+    names, refs = names_of_records(actor, collaborations=[found.detail.summary.key]), references(found)
     cited = citations(actor, refs)
     happened = events(actor, subjects=refs, limit=30)
     summary = found.detail.summary

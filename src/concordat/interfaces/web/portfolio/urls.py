@@ -8,6 +8,7 @@ from concordat.interfaces.web.portfolio import views
 
 urlpatterns = [
     path("portfolio/", views.portfolio_list, name="portfolio"),
+    path("portfolio/portfolio.csv", views.portfolio_file, name="portfolio-csv"),
     path("portfolio/sharing/", views.sharing, name="sharing"),
     path("collaborations/<slug:key>/", views.collaboration_record, name="collaboration"),
     path("organisations/", views.organisation_list, name="organisations"),

@@ -1,10 +1,11 @@
 """Reads of the benefits and of the ledger."""
 
 from concordat.registers.benefits.queries.benefits import benefits, same_benefit
-from concordat.registers.benefits.queries.entries import cumulative_estimates, entries, entry, same_entry
+from concordat.registers.benefits.queries.entries import cumulative_estimates, entries, entry, ledger, same_entry
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.queries.totals import totals
 
 __all__ = [
-    "benefits", "cumulative_estimates", "entries", "entry", "position", "same_benefit", "same_entry", "totals",
+    "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position", "same_benefit", "same_entry",
+    "totals",
 ]  # fmt: skip

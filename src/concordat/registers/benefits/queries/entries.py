@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
+from concordat.foundation.orm.pages import Pages
 from concordat.kernel.errors import NotThere
 from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.periods import FinancialYear
@@ -33,6 +34,32 @@ def entries(
 
     ``numbers`` are those of the entries wanted, or a query of them. Four database queries, whatever the number of rows.
     """
+    found = _chosen(actor, as_at, kinds, collaboration, organisation, standing, superseded)
+    if recurrence is not None:
+        found = found.filter(recurrence=recurrence)
+    if numbers is not None:
+        found = found.filter(pk__in=numbers)
+    return _records(list(found.order_by(*LATEST)), as_at)
+
+
+def ledger(
+    actor: Actor,
+    *,
+    as_at: date | None = None,
+    kinds: Collection[EntryKind] = (),
+    collaboration: str | None = None,
+    organisation: str | None = None,
+    standing: Standing | None = None,
+) -> Pages[EntryRecord]:
+    """The same amounts, newest report last, of which a page at a time is read: four database queries a slice."""
+    found = _chosen(actor, as_at, kinds, collaboration, organisation, standing, superseded=False)
+    return Pages(found.order_by(*LATEST), lambda rows: _records(rows, as_at))
+
+
+def _chosen(
+    actor: Actor, as_at: date | None, kinds: Collection[EntryKind], collaboration: str | None,
+    organisation: str | None, standing: Standing | None, superseded: bool,
+) -> Any:  # fmt: skip
     found = LedgerEntry.objects.visible_to(actor).as_at(as_at)
     if not superseded:
         found = found.standing(as_at)
@@ -44,11 +71,7 @@ def entries(
         found = found.naming(organisation)
     if standing:
         found = found.filter(standing=standing)
-    if recurrence is not None:
-        found = found.filter(recurrence=recurrence)
-    if numbers is not None:
-        found = found.filter(pk__in=numbers)
-    return _records(list(found.order_by(*LATEST)), as_at)
+    return found
 
 
 def entry(actor: Actor, *, number: int, as_at: date | None = None) -> EntryRecord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -49,6 +50,7 @@ def position(
     *,
     as_at: date | None,
     collaboration: str | None = None,
+    collaborations: Collection[str] | None = None,
     organisation: str | None = None,
     kind: EntryKind = EntryKind.SAVING,
     thresholds: Thresholds = DEFAULT,
@@ -63,6 +65,8 @@ def position(
     found = LedgerEntry.objects.visible_to(actor).as_at(as_at).standing(as_at).filter(kind=kind)
     if collaboration:
         found = found.filter(collaboration_id=collaboration)
+    if collaborations is not None:
+        found = found.filter(collaboration_id__in=list(collaborations))
     if organisation:
         found = found.naming(organisation)
     rows = _in_lines(found, as_at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +30,7 @@ def commitments(
     *,
     as_at: date,
     collaboration: str | None = None,
+    collaborations: Collection[str] | None = None,
     organisation: str | None = None,
     board: str | None = None,
     state: CommitmentState | None = None,
@@ -38,6 +40,8 @@ def commitments(
     ``board`` leaves those that a paper of the board names. Five database queries, whatever the number of rows.
     """
     rows = Commitment.objects.visible_to(actor).as_at(as_at)
+    if collaborations is not None:
+        rows = rows.filter(collaboration_id__in=list(collaborations))
     told = list(rows.about(collaboration=collaboration, organisation=organisation))
     found = _records(actor, told, as_at, as_at)
     kept = [c for c in found if (state is None or c.state is state) and (board is None or board in c.boards)]

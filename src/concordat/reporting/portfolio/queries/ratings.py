@@ -16,9 +16,12 @@ def ratings(
     actor: Actor, *, as_at: date | None = None, collaborations: Collection[str] | None = None
 ) -> dict[str, Ratings]:  # fmt: skip
     """The ratings of each collaboration that has any, by key."""
-    return ratings_beside(statuses(actor, as_at=as_at, collaborations=collaborations), money_said(actor, as_at=as_at))
+    said = money_said(actor, as_at=as_at, collaborations=collaborations)
+    return ratings_beside(statuses(actor, as_at=as_at, collaborations=collaborations), said)
 
 
-def money_said(actor: Actor, *, as_at: date | None = None) -> dict[str, MoneySaid]:
+def money_said(
+    actor: Actor, *, as_at: date | None = None, collaborations: Collection[str] | None = None
+) -> dict[str, MoneySaid]:  # fmt: skip
     """Plan to date and achieved of each collaboration, over the partners whose amounts are known."""
-    return money_of(position(actor, as_at=as_at))
+    return money_of(position(actor, as_at=as_at, collaborations=collaborations))

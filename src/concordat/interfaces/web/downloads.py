@@ -1,0 +1,54 @@
+"""Lists as CSV files that a spreadsheet can open without running anything that a paper printed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from django.http import HttpRequest, HttpResponse
+
+from concordat.interfaces.web.components.cells import NOT_STATED, Link
+from concordat.interfaces.web.components.links import changed
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.money import Money
+
+Value = str | int | Decimal | Money | date | PreciseDate | None
+
+# What a spreadsheet takes for the start of a formula, or as a way round to one.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_BOM = "\ufeff"  # without it, Excel takes the pound sign for two letters
+
+
+def csv_answer(name: str, heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> HttpResponse:
+    """A file ``name`` with one line of heads. Money in pounds, dates as 2017-12-06; unknown is said, never left out."""
+    buffer = io.StringIO(_BOM, newline="")
+    buffer.seek(0, io.SEEK_END)
+    writer = csv.writer(buffer)
+    writer.writerow(heads)
+    writer.writerows([cell(value) for value in row] for row in rows)
+    response = HttpResponse(buffer.getvalue(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def csv_link(request: HttpRequest, path: str, noun: str) -> Link:
+    """The link to a list as CSV, with the same filters and as-at date, all pages of it."""
+    return Link("CSV", path + changed(request.GET, page=None), f" of {noun}")
+
+
+def cell(value: Value) -> str | int | Decimal:
+    """One value as it stands in the file. Numbers stay numbers; words that begin like a formula get an apostrophe."""
+    if value is None or value == "":
+        return NOT_STATED
+    if isinstance(value, Money):
+        return Decimal(value.pence) / 100
+    if isinstance(value, PreciseDate):
+        return value.text
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
