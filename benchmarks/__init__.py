@@ -1,0 +1,1 @@
+"""Measurements: one file a benchmark, run by ``python -m benchmarks.run NAME``."""
