@@ -11,6 +11,7 @@ def health(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("health", health, name="health"),
+    path("", include("concordat.interfaces.web.assurance.urls")),
     path("", include("concordat.interfaces.web.review.urls")),
     path("", include("concordat.interfaces.web.search.urls")),
     path("", include("concordat.interfaces.web.sources.urls")),
