@@ -39,6 +39,7 @@ SETTINGS = {
     "CONCORDAT_ORIGINS": "Origins that may post forms from behind a proxy, with scheme and commas between.",
     "CONCORDAT_TLS": "1 where a proxy serves over TLS: cookies are then sent over TLS alone.",
     "DATABASE_URL": "postgresql://user:password@host:port/name or sqlite:///path; else SQLite in the data folder.",
+    "CONCORDAT_CONTACT": "How to reach who runs the installation; the feedback page prints it.",
 }
 
 
