@@ -12,6 +12,7 @@ from tests.factories.cast import ESSEX, KENT, KENT_FIRE, NOW, bodies, outsider, 
 from tests.reporting.papers.register import AS_AT, COMMISSIONER, SECRET, SENSITIVE, commissioner, filled, gathered
 
 from concordat.kernel.errors import NotThere, RuleBroken
+from concordat.kernel.findings import Finding, FindingEvidence, Severity
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
 from concordat.registers.benefits.queries import position
@@ -20,6 +21,7 @@ from concordat.rendering.documents.tree import (
     Annex,
     Bullets,
     Chart,
+    NoteRef,
     NumberCell,
     Paper,
     Paragraph,
@@ -77,7 +79,7 @@ def test_the_head_says_to_whom_and_as_at_when(paper: Paper) -> None:
     }  # fmt: skip
     assert list(sections(paper)) == [
         "Purpose", "Recommendation", "Coverage", "Ratings", "Savings", "Updates by collaboration", "Commitments",
-        "Ledger lines", "Sources",
+        "Findings", "Ledger lines", "Sources",
     ]  # fmt: skip
     assert "It follows the paper of 11 October 2017." in said(paper, "Purpose")
 
@@ -228,3 +230,45 @@ def test_no_number_is_said_with_a_wrong_plural(paper: Paper) -> None:
     words = text_of(paper)
     assert not re.search(r"\b(one|1) (collaborations|lines|amounts|commitments|results)\b", words, re.IGNORECASE)
     assert not re.search(r"\b(two|three|four) (collaboration|line|amount|commitment|result)\b", words, re.IGNORECASE)
+
+
+def test_findings_stand_with_their_question_and_sources(paper: Paper) -> None:
+    told = {one.number: one for one in parts(sections(paper)["Findings"]) if isinstance(one, Paragraph)}
+    behind = next(one for one in told.values() if "achieved less than the plan to date" in words_of(one.runs))
+    assert "Question: Why are Essex Police" in words_of(behind.runs)
+    assert any(isinstance(run, NoteRef) for run in behind.runs)
+    assert "8.1" in told
+    assert "silent" not in " ".join(words_of(one.runs) for one in list(told.values())[1:])
+
+
+def finding(sentence: str, severity: Severity, check: str = "total-against-rows") -> Finding:
+    evidence = (FindingEvidence(file="update.txt", paper_date=AS_AT, paragraph="7"),)
+    return Finding(check, 1, severity, sentence, "1 + 1 = 2.", "Which is right?", evidence)
+
+
+def test_the_board_decides_on_what_is_certain() -> None:
+    found = replace(
+        gathered(filled()),
+        findings=(
+            finding("The total is wrong.", Severity.CERTAIN),
+            finding("It looks reckoned.", Severity.LIKELY),
+            finding("It has no period.", Severity.QUESTION),
+        ),
+    )
+    written = assembled(found)
+    assert said(written, "Recommendation").endswith("decide on paragraph 8.2 (The total is wrong).")
+    assert "Three findings in what partners reported: one certain, one likely, and one question." in said(
+        written, "Findings"
+    )
+    assert [cell_words(row[0]) for row in table(written, "Findings").rows] == ["It has no period."]
+    assert "“update.txt”, 6 December 2017, paragraph 7." in [words_of(note.runs) for note in written.notes]
+
+
+def test_many_certain_findings_are_one_decision_at_the_end() -> None:
+    many = tuple(finding(f"Total {number} is wrong.", Severity.CERTAIN) for number in range(9))
+    found = gathered(filled())
+    asked = said(assembled(replace(found, findings=many)), "Recommendation")
+    assert asked.count("decide on paragraph") == 4
+    assert asked.endswith("decide on the five other certain findings of section 8.")
+    none = assembled(replace(found, findings=()))
+    assert "contradicts itself" in said(none, "Findings")

@@ -174,7 +174,7 @@ def test_the_pdf_is_tagged(board: str) -> None:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         assert bool(pdf.Root.MarkInfo.Marked)
         tags = [str(one.S) for one in elements(pdf.Root.StructTreeRoot.K) if "/S" in one]
-    assert tags.count("/Table") == 7
+    assert tags.count("/Table") >= 7
     assert "/Figure" in tags
 
 

@@ -8,7 +8,7 @@ from concordat.kernel.dates import day_words
 from concordat.rendering.documents.tree import Block, Paper, Section
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.records import Material
-from concordat.reporting.papers.sections import annexes, opening, promises, ratings, savings, updates
+from concordat.reporting.papers.sections import annexes, findings, opening, promises, ratings, savings, updates
 
 TITLE = "Collaboration: position as at {}"
 
@@ -17,7 +17,7 @@ def assembled(material: Material, *, reference: str = "") -> Paper:
     """The paper that this material gives; equal material gives an equal paper. Its date is the as-at date."""
     notes = Notes(material.citations)
     cited: tuple[Callable[[Material, Notes, int], Section], ...] = (
-        ratings.section, savings.section, updates.section, promises.section,
+        ratings.section, savings.section, updates.section, promises.section, findings.section,
     )  # fmt: skip
     plain: tuple[Callable[[Material, int], Section], ...] = (opening.purpose, opening.recommendation, opening.coverage)
     blocks: list[Block] = [make(material, number) for number, make in enumerate(plain, 1)]

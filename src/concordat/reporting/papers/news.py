@@ -9,13 +9,16 @@ from datetime import date
 from concordat.kernel.rag import Colour
 from concordat.kernel.references import RecordRef
 from concordat.registers.business_cases.records import StageRecord
-from concordat.registers.business_cases.rules import StageState
+from concordat.registers.business_cases.rules import Stage, StageState
 from concordat.registers.delivery.records import RiskRecord, StatusRecord
 from concordat.registers.delivery.rules import RiskState
 from concordat.registers.governance.records import DecisionRecord, HappeningRecord
 from concordat.registers.governance.rules import DecisionState
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, sentence, when
+
+# These stages are states: a case is not "live in progress".
+_STATES = frozenset({Stage.LIVE, Stage.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,15 @@ def last_told(material: Material, key: str) -> date | None:
 
 
 def stage_words(report: StageRecord) -> str:
-    """outline business case approved in June 2016 by the Chief Officers' Board."""
+    """outline business case approved in June 2016 by the Chief Officers' Board; live since is simply live."""
     told = report.told
-    state = "" if told.state is StageState.IN_PROGRESS else f" {told.state.value}"
-    progress = " in progress" if told.state is StageState.IN_PROGRESS else ""
-    parts = [told.stage.words.lower() + state + progress, when(told.on)]
-    if report.decided_by:
-        parts.append(f"by {report.decided_by}")
+    plain = told.stage in _STATES and told.state in (StageState.IN_PROGRESS, StageState.COMPLETED)
+    parts = [
+        told.stage.words.lower(),
+        "" if plain else told.state.value.replace("_", " "),
+        when(told.on),
+        f"by {report.decided_by}" if report.decided_by else "",
+    ]
     return " ".join(part for part in parts if part)
 
 

@@ -20,5 +20,5 @@ def reader_of(actor: Actor, bodies: tuple[str, ...], *, commercial: bool = False
     """
     wanted = (*READ, Permission.COMMERCIAL_VIEW) if commercial else READ
     grants = frozenset((right, body) for right in wanted for body in bodies if may(actor, right, [body]))
-    reader = replace(actor, grants=grants, collaborations=frozenset())
+    reader = Actor(reference=actor.reference, grants=grants, acting_for=actor.acting_for)
     return replace(reader, collaborations=partner_keys(reader))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from concordat.foundation.organisations.records import AllianceRecord
 from concordat.foundation.provenance.records import CitationRecord
+from concordat.kernel.findings import Finding
 from concordat.kernel.markings import Marking
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.records import AgreementRecord
@@ -56,12 +57,13 @@ class Material:
     decisions: tuple[DecisionRecord, ...]
     happenings: tuple[HappeningRecord, ...]
     commitments: tuple[CommitmentRecord, ...]
+    findings: tuple[Finding, ...]
     citations: Mapping[str, tuple[CitationRecord, ...]] = field(default_factory=dict)
     withheld: int = 0
 
     def named(self, key: str | None) -> str:
-        """The name behind a key; "" for none."""
-        return self.names.get(key, key) if key else ""
+        """The name behind a key; "" for none. What the board may not see has no name here, nor its key."""
+        return self.names.get(key, "another collaboration") if key else ""
 
     def has_figures(self, key: str) -> bool:
         """Whether a collaboration has an amount in the ledger."""

@@ -18,6 +18,7 @@ from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.queries import risks, status_history
 from concordat.registers.governance import queries as governance
+from concordat.reporting.assurance.queries import findings
 from concordat.reporting.papers.queries.issued import issued
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Addressee, Material
@@ -28,7 +29,7 @@ OFFICE = "Collaboration programme office"
 
 
 def material(actor: Actor, *, board: str, as_at: date) -> Material:
-    """What a paper to the board says as at a day. Some sixty database queries, whatever the size of the register.
+    """What a paper to the board says as at a day. Some hundred database queries, whatever the size of the register.
 
     NotThere where the actor may not see the board; RuleBroken where nobody has said whose board it is.
     """
@@ -85,6 +86,7 @@ def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
         "decisions": tuple(governance.decisions(reader, as_at=as_at)),
         "happenings": tuple(governance.happenings(reader, as_at=as_at)),
         "commitments": tuple(governance.commitments(reader, as_at=as_at)),
+        "findings": tuple(findings(reader, today=as_at, as_at=as_at)),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concordat.registers.benefits.rules import EntryKind
 from concordat.rendering.documents.tree import Bullets, Paragraph, Runs, Section, text
 from concordat.reporting.papers.records import Material
-from concordat.reporting.papers.sections import ratings, savings
+from concordat.reporting.papers.sections import findings, ratings, savings
 from concordat.reporting.papers.sections.promises import silent
 from concordat.reporting.papers.words import capital, counted, in_words, listed, on_day
 
@@ -44,6 +44,7 @@ def recommendation(material: Material, number: int) -> Section:
     gone = len(silent(material))
     if gone:
         items.append(f"ask for an answer to {counted(gone, 'commitment')} on which nothing more has been reported")
+    items += findings.decisions(material)
     heading = Paragraph(text("The board is asked to:"), f"{number}.1")
     return Section("Recommendation", (heading, Bullets(_points(items))), f"{number}")
 

@@ -97,7 +97,14 @@ def _summary(material: Material, lines: Sequence[PositionLine]) -> str:
         counts = f"{capital(counted(len(lines), 'line'))} of savings {'is' if len(lines) == 1 else 'are'} stated"
         return f"{counts}; none has both a plan to date and a result, so nothing can be compared."
     over = f"the {in_words(len(both))} lines" if len(both) == len(lines) else f"{len(both)} of {len(lines)} lines"
-    return f"{capital(headline(material))}, over {over} that have both. {_behind(material, both)}"
+    first = f"{capital(headline(material))}, over {over} that have both."
+    return f"{first} {_behind(material, both)}{_latest(both)}"
+
+
+def _latest(lines: Sequence[PositionLine]) -> str:
+    """To when the youngest result runs, so that an old figure is not taken for today's."""
+    last = max((line.until for line in lines if line.until), key=lambda day: day.last, default=None)
+    return f" The latest of these results runs to {last.words()}." if last else ""
 
 
 def _behind(material: Material, lines: Sequence[PositionLine]) -> str:

@@ -1,0 +1,89 @@
+"""Findings: what does not add up, with its arithmetic and the question that the board may ask."""
+
+from __future__ import annotations
+
+from concordat.kernel.findings import Finding, Severity
+from concordat.rendering.documents.tree import (
+    Block,
+    Cell,
+    Column,
+    NoteRef,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    TextCell,
+    text,
+)
+from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.words import capital, counted, in_words, on_day
+
+NUMBER = 8
+SILENT, UNKNOWN = "promise-gone-silent", "amount-not-known"
+# What another recommendation asks for already.
+_ASKED = frozenset({UNKNOWN, "behind-plan-to-date", "rag-declared-against-derived"})
+_MOST_DECISIONS = 4
+_QUESTIONS = (Column("Finding", 3), Column("What the figures say", 3), Column("Question", 2.4))
+
+
+def told(material: Material) -> list[Finding]:
+    """Those told one by one: certain and likely, surest first. Silent promises stand in their own section."""
+    return [one for one in _shown(material) if one.check != UNKNOWN and one.severity is not Severity.QUESTION]
+
+
+def decisions(material: Material) -> list[str]:
+    """What the board is asked to decide: the certain findings, by paragraph."""
+    items = [
+        f"decide on paragraph {NUMBER}.{place} ({one.sentence.rstrip('.')})"
+        for place, one in enumerate(told(material), 2)
+        if one.severity is Severity.CERTAIN and one.check not in _ASKED
+    ]
+    others = len(items) - _MOST_DECISIONS
+    if others > 1:
+        items[_MOST_DECISIONS:] = [f"decide on the {in_words(others)} other certain findings of section {NUMBER}"]
+    return items
+
+
+def section(material: Material, notes: Notes, number: int) -> Section:
+    """A paragraph a finding, then the questions as one table."""
+    shown = _shown(material)
+    if not shown:
+        words = f"Nothing in what was reported by {on_day(material.as_at)} contradicts itself."
+        return Section("Findings", (Paragraph(text(words), f"{number}.1"),), f"{number}")
+    one_by_one = told(material)
+    blocks: list[Block] = [Paragraph(text(_summary(shown)), f"{number}.1")]
+    blocks += [_paragraph(one, notes, f"{number}.{place}") for place, one in enumerate(one_by_one, 2)]
+    rest = [one for one in shown if one not in one_by_one]
+    if rest:
+        blocks.append(Table("Amounts not known, and further questions", _QUESTIONS, _rows(rest, notes)))
+    return Section("Findings", tuple(blocks), f"{number}")
+
+
+def _shown(material: Material) -> list[Finding]:
+    return [one for one in material.findings if one.check != SILENT]
+
+
+def _summary(shown: list[Finding]) -> str:
+    counts = {severity: sum(1 for one in shown if one.severity is severity) for severity in Severity}
+    sure = f"{in_words(counts[Severity.CERTAIN])} certain, {in_words(counts[Severity.LIKELY])} likely"
+    asked = counted(counts[Severity.QUESTION], "question")
+    first = f"{capital(counted(len(shown), 'finding'))} in what partners reported: {sure}, and {asked}."
+    return f"{first} Commitments that have gone silent are in the section before."
+
+
+def _paragraph(one: Finding, notes: Notes, number: str) -> Paragraph:
+    words = f" {one.arithmetic} Question: {one.question} ({capital(one.severity.value)})"
+    marks = tuple(NoteRef(mark) for mark in notes.at(*one.evidence))
+    return Paragraph((Text(one.sentence, bold=True), Text(words), *marks), number)
+
+
+def _rows(found: list[Finding], notes: Notes) -> tuple[tuple[Cell, ...], ...]:
+    return tuple(
+        (
+            TextCell((Text(one.sentence), *(NoteRef(mark) for mark in notes.at(*one.evidence)))),
+            TextCell(text(one.arithmetic)),
+            TextCell(text(one.question)),
+        )
+        for one in found
+    )

@@ -1,0 +1,78 @@
+"""``concordat paper``: files by board and date, the same bytes from two processes, and clear refusals."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FILL = """
+import sys
+from pathlib import Path
+from concordat.interfaces.cli.setting_up import set_up
+set_up(Path(sys.argv[1]))
+from tests.reporting.papers.register import filled
+print(filled())
+"""
+RUN = "from concordat.interfaces.cli.main import app; app()"
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def run(code: str, *arguments: str, path: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, cwd=path, capture_output=True, text=True, timeout=240, check=False)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("papers") / "data"
+    made = run(FILL, str(folder))
+    assert made.returncode == 0, made.stderr
+    return folder
+
+
+def paper(data: Path, out: Path, *more: str, board: str = "performance-and-delivery-board") -> tuple[int, str]:
+    done = run(RUN, "paper", "--board", board, "--out", str(out), "--data", str(data), *more)
+    return done.returncode, done.stderr
+
+
+def test_two_processes_write_the_same_bytes(data: Path, tmp_path: Path) -> None:
+    for folder in ("first", "second"):
+        status, said = paper(data, tmp_path / folder, "--as-at", "2017-12-06")
+        assert status == 0, said
+    names = [f"performance-and-delivery-board-2017-12-06.{form}" for form in ("docx", "html", "pdf", "txt")]
+    assert sorted(path.name for path in (tmp_path / "first").iterdir()) == names
+    for name in names:
+        assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes()
+    assert "£652,039" in (tmp_path / "first" / names[-1]).read_text(encoding="utf-8")
+
+
+def test_formats_are_chosen(data: Path, tmp_path: Path) -> None:
+    status, said = paper(data, tmp_path, "--as-at", "2018-01-31", "--format", "txt,html")
+    assert status == 0, said
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".html", ".txt"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--as-at", "6/12/2017"], "not a date such as 2019-03-28"),
+        (["--format", "odt"], "choose from html, docx, pdf, txt"),
+        (["--as-at", "2999-01-01"], "cannot say what will be reported"),
+    ],
+)
+def test_a_mistake_is_one_line(data: Path, tmp_path: Path, more: list[str], said: str) -> None:
+    status, told = paper(data, tmp_path, *more)
+    assert status == 2
+    assert said in told.replace("\n", " ")
+    assert "Traceback" not in told
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_board_lists_the_boards(data: Path, tmp_path: Path) -> None:
+    status, told = paper(data, tmp_path, board="no-such-board")
+    assert status == 2
+    assert "There is no board no-such-board." in told
+    assert "performance-and-delivery-board: Performance and Delivery Board" in told
