@@ -59,9 +59,7 @@ def finding_facts(finding: Finding, links: Links) -> SummaryList:
             Fact("A board could ask", finding.question),
             Fact("About", about),
             Fact("Check", f"{check.title}, version {finding.version}", note=check.sentence),
-            Fact(
-                "Rests on", "a paper still in review" if finding.in_review else "the record"
-            ),
+            Fact("Rests on", "a paper still in review" if finding.in_review else "the record"),
             Fact("Reference", finding.id),
         ]
     )
