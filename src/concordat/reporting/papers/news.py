@@ -74,7 +74,7 @@ def stage_words(report: StageRecord) -> str:
     parts = [
         told.stage.words.lower(),
         "" if plain else told.state.value.replace("_", " "),
-        when(told.on),
+        f"since {told.on.words()}" if plain and told.on else when(told.on),
         f"by {report.decided_by}" if report.decided_by else "",
     ]
     return " ".join(part for part in parts if part)

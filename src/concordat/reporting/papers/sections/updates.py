@@ -32,7 +32,12 @@ _STATES = {
     State.IMPLEMENTING: "being implemented", State.LIVE: "live", State.IN_REVIEW: "under review",
     State.ENDED: "ended", State.DECLINED: "declined",
 }  # fmt: skip
-_QUIET = (Column("Collaboration", 2.4), Column("Partners", 3), Column("State", 1.2), Column("Last reported", 1.3))
+_QUIET = (
+    Column("Collaboration", 2.4),
+    Column("Partners", 3),
+    Column("Where it stands", 1.8),
+    Column("Last reported", 1.3),
+)
 
 
 def section(material: Material, notes: Notes, number: int) -> Section:
@@ -157,6 +162,14 @@ def _quiet_row(material: Material, notes: Notes, one: CollaborationRecord) -> tu
     return (
         TextCell(notes.marked(one.name, one.ref)),
         TextCell(text(capital(bodies(material, partners)) or "not stated")),
-        TextCell(text(capital(_STATES[one.state]) if one.state else "not stated")),
+        TextCell(_stands(material, notes, one)),
         TextCell(text(on_day(last))),
     )
+
+
+def _stands(material: Material, notes: Notes, one: CollaborationRecord) -> Runs:
+    """How far its business case has got, else the state of its life that was last reported."""
+    found = [case.reached for case in material.cases if case.collaboration == one.key and case.reached]
+    if found:
+        return notes.marked(capital(news.stage_words(found[-1])), found[-1].ref)
+    return text(capital(_STATES[one.state]) if one.state else "not stated")
