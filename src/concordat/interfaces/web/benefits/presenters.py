@@ -27,15 +27,16 @@ POSITION_COLUMNS = [
 SPLIT = "the split is not stated"
 
 
-def totals_strip(found: Totals) -> StatStrip:
-    """The sums with what they leave out; unknown is said, never nought."""
+def totals_strip(found: Totals, unknowns: str) -> StatStrip:
+    """The sums with what they leave out; unknown is said, never nought. ``unknowns`` is where they are named."""
+    lines = f"{found.lines} {'lines' if found.lines != 1 else 'line'} with a plan or a result"
     return StatStrip(
         [
-            Stat("Planned to date", _sum(found.plan), f"{found.lines} lines with a plan or a result"),
-            Stat("Achieved, as reported", _sum(found.as_reported)),
-            Stat("Claimed by a person", _sum(found.claimed)),
-            Stat("Verified by finance", _sum(found.verified)),
-            Stat("Amounts not known", str(found.unknowns), "named below, in no sum"),
+            Stat("Planned to date", _sum(found.plan), lines),
+            Stat("Achieved, as reported", _sum(found.as_reported), "as the papers say"),
+            Stat("Claimed by a person", _sum(found.claimed, "none yet"), "recorded here, not yet verified"),
+            Stat("Verified by finance", _sum(found.verified, "none yet"), "with its budget reduction"),
+            Stat("Amounts not known", str(found.unknowns) if found.unknowns else "none", "named, in no sum", unknowns),
         ]
     )
 
@@ -163,8 +164,8 @@ def _percent(line: PositionLine) -> Cell:
     return Cell(" or ".join(shown), numeric=True) if shown else number(None)
 
 
-def _sum(amount: Money | None) -> str:
-    return amount.exact() if amount is not None else NOT_STATED
+def _sum(amount: Money | None, missing: str = NOT_STATED) -> str:
+    return amount.exact() if amount is not None else missing
 
 
 def _bodies(keys: Sequence[str], names: Mapping[str, str]) -> str:

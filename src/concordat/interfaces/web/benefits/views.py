@@ -31,17 +31,16 @@ def position_page(request: HttpRequest) -> HttpResponse:
     """Where every partner stands against its plan to date."""
     actor, links, names = actor_of(request), Links.of(request), names_of_records(actor_of(request))
     filters = MoneyFilters(*_choices(request), request.GET)
-    found = queries.position(
+    found, totals = queries.position_and_totals(
         actor, as_at=as_at_of(request), collaboration=filters.chosen("collaboration"),
         organisation=filters.chosen("organisation"),
     )  # fmt: skip
-    totals = queries.totals(actor, as_at=as_at_of(request), organisation=filters.chosen("organisation"))
     chart = presenters.savings_chart(found, names)
     image = links.to("money-chart", **{k: v for k, v in request.GET.items() if v and k != "as_at"})
     context = {
         "title": "Money",
         "section": "Money",
-        "stats": presenters.totals_strip(totals),
+        "stats": presenters.totals_strip(totals, links.to("money") + "#left-out"),
         "filters": FilterPanel(filters, request.GET),
         "pictures": [presenters.savings_picture(chart, image)] if chart else [],
         "position": presenters.position_table(found, names, links),

@@ -28,7 +28,7 @@ class DataTable(Component):
 
     The first cell of each row is its head. ``total`` is the last row; ``leaves_out`` is printed under it.
     ``caption_hidden`` keeps the caption for screen readers where a heading above says the same.
-    ``empty`` is printed in place of a body without rows.
+    ``empty`` is printed in place of a table without rows.
     """
 
     template = "data_table"

@@ -7,22 +7,51 @@ from collections.abc import Sequence
 
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.intake.records import Progress
-from concordat.interfaces.web.components.cells import Link
+from concordat.interfaces.web.components.cells import Cell, Link, link
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.components.tags import Tag
+from concordat.interfaces.web.governance.presenters import TINTS
 from concordat.kernel.dates import day_words
+from concordat.registers.benefits.records import Position, PositionLine
 from concordat.registers.governance.records import BoardRecord, CommitmentRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.portfolio.sharing import Matrix
 
+MOST = 3  # of each kind on one screen; the rest is one link away
 
-def waiting(rows: Sequence[tuple[SourceRecord, Progress]], links: Links) -> list[Link]:
-    """The papers whose review is not done, the fullest first."""
-    open_ones = sorted((pair for pair in rows if pair[1].waiting), key=lambda pair: -pair[1].waiting)
-    return [
-        Link(f"{done.waiting} statements to review: {source.title}", links.to("review", source.key))
-        for source, done in open_ones[:4]
-    ] + [Link(f"Give its date: {source.title}", links.to("source-date", source.key))
-         for source, _ in rows if source.dated is None]  # fmt: skip
+
+def to_do(rows: Sequence[tuple[SourceRecord, Progress]], links: Links) -> list[Link]:
+    """The papers whose date is missing, then those whose review is not done, the fullest first."""
+    undated = [
+        Link(f"Give its date: {source.title}", links.to("source-date", source.key))
+        for source, _ in rows
+        if source.dated is None
+    ]
+    waiting = sorted((pair for pair in rows if pair[1].waiting), key=lambda pair: -pair[1].waiting)
+    return undated[:MOST] + [
+        Link(f"Review {_many(done.waiting, 'statement')}: {source.title}", links.to("review", source.key))
+        for source, done in waiting[:MOST]
+    ]
+
+
+def to_ask(found: Position, promises: Sequence[CommitmentRecord], links: Links) -> list[Link]:
+    """What a chief officer asks about: silence, lines behind their plan, what does not add up."""
+    silent = sum(promise.state is CommitmentState.SILENT for promise in promises)
+    behind = sum(_behind(line) for line in found.lines)
+    asked = [Link("See what does not add up, and the question to ask", links.to("findings"))]
+    if behind:
+        said = f"{_many(behind, 'partner line')} behind plan to date"
+        asked.insert(0, Link(said, links.to("money")))
+    if silent:
+        said = f"{_many(silent, 'promise')} gone silent: ask what became of {'it' if silent == 1 else 'them'}"
+        asked.insert(0, Link(said, links.to("commitments", state="silent")))
+    return asked
+
+
+def unknowns(found: Position, links: Links) -> list[Link]:
+    """The amounts that nobody has stated, by name."""
+    return [Link(one.what or one.shown, links.to("ledger-entry", one.ref.key)) for one in found.unknowns[:MOST]]
 
 
 def sharing_said(matrix: Matrix, organisation: str | None) -> str:
@@ -33,8 +62,8 @@ def sharing_said(matrix: Matrix, organisation: str | None) -> str:
         return "No shared function is recorded yet."
     if not mine:
         return f"{len(matrix.functions)} functions are shared between {len(matrix.columns)} services."
-    extra = f"; {', '.join(doubled)} in more than one arrangement" if doubled else ""
-    return f"Your organisation shares {len(mine)} of the {len(matrix.functions)} functions on record{extra}."
+    extra = f" Carried by more than one arrangement: {', '.join(doubled)}." if doubled else ""
+    return f"Your organisation shares {len(mine)} of the {len(matrix.functions)} functions on record.{extra}"
 
 
 def promises_said(rows: Sequence[CommitmentRecord]) -> str:
@@ -44,10 +73,37 @@ def promises_said(rows: Sequence[CommitmentRecord]) -> str:
     return ", ".join(parts).capitalize() + "." if parts else "No promise is recorded yet."
 
 
+def promises_table(rows: Sequence[CommitmentRecord], links: Links) -> DataTable:
+    """The first few, in three columns: one screen has no room for more."""
+    return DataTable(
+        caption="Promises, silent ones first",
+        caption_hidden=True,
+        columns=[Column("What was promised"), Column("Due"), Column("State")],
+        rows=[
+            [
+                link(row.what, links.to("commitment", row.id)),
+                Cell(row.due.words() if row.due else "no time given", unknown=row.due is None),
+                Cell(Tag(row.state.capitalize(), TINTS[row.state])),
+            ]
+            for row in rows
+        ],
+        empty="No promise is recorded yet.",
+    )
+
+
 def next_papers(rows: Sequence[BoardRecord], links: Links) -> list[tuple[Link, str]]:
-    """Each board with the date of its last paper."""
+    """Each board with the date of its last paper: the next one takes up from there."""
+    latest = sorted(rows, key=lambda board: (board.last_paper is not None, board.last_paper), reverse=True)
     return [
         (Link(b.name, links.to("board", b.key)),
-         f"last paper {day_words(b.last_paper)}" if b.last_paper else "no paper held")
-        for b in rows
+         f"takes up from the paper of {day_words(b.last_paper)}" if b.last_paper else "no paper held yet")
+        for b in latest[: MOST + 1]
     ]  # fmt: skip
+
+
+def _behind(line: PositionLine) -> bool:
+    return line.plan is not None and line.achieved is not None and line.achieved < line.plan
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -3,9 +3,9 @@
 from concordat.registers.benefits.queries.benefits import benefits, same_benefit
 from concordat.registers.benefits.queries.entries import cumulative_estimates, entries, entry, ledger, same_entry
 from concordat.registers.benefits.queries.position import position
-from concordat.registers.benefits.queries.totals import totals
+from concordat.registers.benefits.queries.totals import position_and_totals, totals
 
 __all__ = [
-    "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position", "same_benefit", "same_entry",
-    "totals",
+    "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position", "position_and_totals", "same_benefit",
+    "same_entry", "totals",
 ]  # fmt: skip

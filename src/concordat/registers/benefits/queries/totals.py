@@ -25,9 +25,21 @@ def totals(
     A line is not added where a collaboration above it in the tree has a line of the same organisation, which may
     contain it; nor is a non-cashable one. Seventeen database queries at most, whatever the number of rows.
     """
-    found = position(actor, as_at=as_at, organisation=organisation, kind=kind)
+    return position_and_totals(actor, as_at=as_at, organisation=organisation, kind=kind)[1]
+
+
+def position_and_totals(
+    actor: Actor,
+    *,
+    as_at: date | None,
+    collaboration: str | None = None,
+    organisation: str | None = None,
+    kind: EntryKind = EntryKind.SAVING,
+) -> tuple[Position, Totals]:
+    """The lines and what they come to, for a page that shows both: the lines are asked for once."""
+    found = position(actor, as_at=as_at, collaboration=collaboration, organisation=organisation, kind=kind)
     parents = {record.key: record.parent for record in collaborations(actor, as_at=as_at)}
-    return _added_up(found, _contained(found.lines, parents))
+    return found, _added_up(found, _contained(found.lines, parents))
 
 
 def _added_up(found: Position, contained: set[LineKey]) -> Totals:
