@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _TO_COME = re.compile(
-    r"\b(?:will|shall|would|should|could|can|may|might|(?:is|are|was|were) (?:to|due)|to be|due (?:to|on|for|in|by)"
-    r"|plan(?:s|ned|ning)?|expect(?:s|ed)?|schedul(?:e|ed)|intend(?:s|ed)?|propos(?:e|es|ed)|anticipat\w+"
-    r"|forthcoming|upcoming|next|if|unless|until|hop(?:e|es|ed)|aim(?:s|ed)?|target\w*|deadline|pending)\b",
+    r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|(?:is|are|was|were) (?:to|due)|to be"
+    r"|due (?:to|on|for|in|by)|plan(?:s|ned|ning)?|expect(?:s|ed)?|schedul(?:e|ed)|intend(?:s|ed)?|propos(?:e|es|ed)"
+    r"|anticipat\w+|forthcoming|upcoming|next|if|unless|until|hop(?:e|es|ed)|aim(?:s|ed)?|target\w*|deadline|pending)\b",
     re.IGNORECASE,
 )
 _STARTS = re.compile(

@@ -41,9 +41,11 @@ def brief(amount: Money) -> str:
     """£8.3m, £110k: shorter where nothing is lost by it, else in full."""
     for name, least in (("m", 1_000_000_00), ("k", 1_000_00)):
         parts = Decimal(abs(amount.pence)) / least
-        if parts >= 1 and parts == round(parts, 2):
-            return f"{'-' if amount.pence < 0 else ''}£{plain(parts)}{name}"
-    return amount.exact()
+        if parts >= 1:
+            return (
+                f"{'-' if amount.pence < 0 else ''}£{plain(parts)}{name}" if parts == round(parts, 2) else str(amount)
+            )
+    return str(amount)
 
 
 def amounts_of(amounts: Sequence[Amount]) -> str:
