@@ -63,7 +63,8 @@ def paper_list(request: HttpRequest) -> HttpResponse:
     rows = issued(actor, board=chosen or None)
     paging = Paging.of(rows, request.GET, "papers")
     title = f"Papers issued to {names[chosen]}" if chosen in names else "Issued papers"
-    context = {"title": title, "section": "Boards", "count": len(rows), "noun": "papers", "paging": paging,
+    noun = "paper" if len(rows) == 1 else "papers"
+    context = {"title": title, "section": "Boards", "count": len(rows), "noun": noun, "paging": paging,
                "table": presenters.papers_table(list(paging.page.object_list), names, links)}  # fmt: skip
     return render(request, "shapes/list.html", context)
 
