@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,8 +11,12 @@ from tests.factories.cast import NOW, bodies, programme_office
 from concordat.intake.actions import receive_paper
 from concordat.intake.queries import candidates
 from concordat.intake.records import CandidateRecord, Receipt
+from concordat.kernel.errors import ConcordatError
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.statements import Kind
+from concordat.review.actions import accept
+from concordat.review.names import Names
+from concordat.review.rules import order_of
 
 PAPER = """\
 REPORT TO: Joint Performance Board
@@ -79,3 +83,16 @@ def read(source: str, *kinds: Kind) -> list[CandidateRecord]:
     """What was read in a paper, in reading order."""
     found: Sequence[CandidateRecord] = candidates(programme_office(), source=source, kinds=kinds or None)
     return list(found)
+
+
+def accept_all(source: str, *, now: datetime = NOW, but: Collection[int] = ()) -> list[tuple[Kind, str]]:
+    """Accept a paper as the programme office, the names first; returns what was stopped, with the reason."""
+    stopped = []
+    names = Names(programme_office())
+    chosen = [one for one in read(source) if one.id not in but]
+    for one in sorted(chosen, key=lambda c: (order_of(c.statement.kind), c.ordinal)):
+        try:
+            accept(actor=programme_office(), number=one.id, names=names, now=now)
+        except ConcordatError as error:
+            stopped.append((one.statement.kind, str(error)))
+    return stopped

@@ -4,13 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 from tests.factories.cast import ESSEX, KENT, NOW, kent_lead, programme_office
-from tests.factories.papers import paper, read, received
+from tests.factories.papers import accept_all, paper, received
 
 from concordat.foundation.history.models import Event
 from concordat.foundation.provenance.models import Source
 from concordat.foundation.provenance.queries import citations
 from concordat.intake.models import Candidate
-from concordat.kernel.errors import ConcordatError
 from concordat.kernel.known import Known
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
@@ -25,7 +24,6 @@ from concordat.registers.delivery.queries import statuses
 from concordat.registers.governance.models import Commitment, Decision, Happening
 from concordat.registers.governance.queries import commitments
 from concordat.registers.governance.rules import CommitmentState
-from concordat.review.actions import accept
 from concordat.review.queries import review_page
 
 pytestmark = pytest.mark.django_db
@@ -33,22 +31,10 @@ SPRING, AUTUMN = date(2021, 6, 14), date(2021, 9, 13)
 COUNTED = (Collaboration, Agreement, LedgerEntry, Post, Decision, Happening, Commitment)
 
 
-def review(source, now=NOW):
-    """Accept everything, the names first; returns what was stopped."""
-    stopped = []
-    rank = {Kind.PAPER: 0, Kind.ORGANISATION: 1, Kind.COLLABORATION: 2}
-    for one in sorted(read(source), key=lambda c: (rank.get(c.statement.kind, 3), c.ordinal)):
-        try:
-            accept(actor=programme_office(), number=one.id, now=now)
-        except ConcordatError as error:
-            stopped.append((one.statement.kind, str(error)))
-    return stopped
-
-
 @pytest.fixture
 def spring(tmp_path):
     source = received(paper(tmp_path)).source
-    assert review(source) == []
+    assert accept_all(source) == []
     return source
 
 
@@ -81,7 +67,7 @@ def test_the_same_paper_loaded_twice_adds_nothing(spring, tmp_path):
 def test_the_next_paper_that_repeats_it_doubles_nothing(spring, tmp_path):
     before, money = held(), totals(kent_lead(), as_at=AUTUMN)
     source = autumn(tmp_path)
-    assert review(source, NOW + timedelta(days=2)) == []
+    assert accept_all(source, now=NOW + timedelta(days=2)) == []
     assert held() == before
     after = totals(kent_lead(), as_at=AUTUMN)
     assert (after.annual, after.as_reported) == (money.annual, money.as_reported)
@@ -90,7 +76,7 @@ def test_the_next_paper_that_repeats_it_doubles_nothing(spring, tmp_path):
 
 def test_the_next_paper_adds_its_own_citation_to_what_is_held(spring, tmp_path):
     source = autumn(tmp_path)
-    review(source, NOW + timedelta(days=2))
+    accept_all(source, now=NOW + timedelta(days=2))
     refs = [RecordRef("agreement", agreements(kent_lead())[0].key)]
     refs += [entry.ref for entry in entries(kent_lead())]
     refs += [RecordRef("post", str(post.pk)) for post in Post.objects.all()]
@@ -114,7 +100,7 @@ def test_a_changed_amount_is_shown_beside_the_old_one_and_supersedes_it(spring, 
     (changed,) = [c for c in cards_of(source, Kind.SAVING) if c.known is Known.CHANGED]
     assert changed.candidate.statement.value == 120_000
     assert "£95,500" in changed.before
-    review(source, NOW + timedelta(days=2))
+    accept_all(source, now=NOW + timedelta(days=2))
     (new,) = entries(kent_lead(), collaboration="joint-fleet-workshops", as_at=AUTUMN)
     assert (new.figure.amount, new.supersedes) == (Money.pounds(120_000), int(changed.held.key))
     assert new.reason == "a later source gives another amount"
@@ -123,13 +109,13 @@ def test_a_changed_amount_is_shown_beside_the_old_one_and_supersedes_it(spring, 
 
 
 def test_as_at_a_day_before_the_second_paper_the_first_amount_stands(spring, tmp_path):
-    review(autumn(tmp_path, saved="£120,000"), NOW + timedelta(days=2))
+    accept_all(autumn(tmp_path, saved="£120,000"), now=NOW + timedelta(days=2))
     (then,) = entries(kent_lead(), collaboration="joint-fleet-workshops", as_at=SPRING)
     assert (then.figure.amount, then.stands) == (Money.pounds(95_500), True)
 
 
 def test_the_position_follows_the_last_cumulative_figure(spring, tmp_path):
-    review(autumn(tmp_path, kent="£40,000", total="£60,500"), NOW + timedelta(days=2))
+    accept_all(autumn(tmp_path, kent="£40,000", total="£60,500"), now=NOW + timedelta(days=2))
     found = position(kent_lead(), as_at=AUTUMN, collaboration="cleaning-contract").lines
     assert {line.key.organisation: line.achieved for line in found} == {
         KENT: Money.pounds(40_000), ESSEX: Money.pounds(20_500),
@@ -144,7 +130,7 @@ def test_another_amount_of_the_same_day_is_a_contradiction(spring, tmp_path):
 
 def test_a_contradiction_is_kept_beside_what_it_contradicts(spring, tmp_path):
     source = autumn(tmp_path, date="14 June 2021", kent="£33,000")
-    review(source, NOW + timedelta(days=2))
+    accept_all(source, now=NOW + timedelta(days=2))
     amounts = {e.figure.amount for e in entries(kent_lead(), collaboration="cleaning-contract") if e.stands}
     assert {Money.pounds(31_000), Money.pounds(33_000)} <= amounts
 
@@ -153,7 +139,7 @@ def test_a_changed_rating_is_a_new_row_and_the_old_one_stays(spring, tmp_path):
     source = autumn(tmp_path, time="Amber")
     time = next(c for c in cards_of(source, Kind.STATUS) if c.candidate.statement.dimension == "time")
     assert (time.known, time.before) == (Known.CHANGED, "Time: Green")
-    review(source, NOW + timedelta(days=2))
+    accept_all(source, now=NOW + timedelta(days=2))
     for day, colour in ((SPRING, Colour.GREEN), (AUTUMN, Colour.AMBER)):
         found = statuses(kent_lead(), as_at=day, collaborations=["joint-fleet-workshops"])
         assert {s.dimension: s.colour for s in found}[Dimension.TIME] is colour
@@ -164,7 +150,7 @@ def test_a_promise_that_moved_has_slipped_and_is_one_promise(spring, tmp_path):
     (card,) = cards_of(source, Kind.COMMITMENT)
     assert card.known is Known.CHANGED
     assert "due September 2021" in card.before
-    review(source, NOW + timedelta(days=2))
+    accept_all(source, now=NOW + timedelta(days=2))
     (promise,) = commitments(kent_lead(), as_at=AUTUMN)
     assert (promise.state, promise.promised_for.text, promise.due.text) == (
         CommitmentState.SLIPPED, "2021-09", "2021-12",
@@ -173,8 +159,8 @@ def test_a_promise_that_moved_has_slipped_and_is_one_promise(spring, tmp_path):
 
 def test_papers_may_come_in_any_order(tmp_path):
     """The autumn paper first, then the spring one that it repeats: what is the same is held once."""
-    assert review(autumn(tmp_path)) == []
+    assert accept_all(autumn(tmp_path)) == []
     before = held()
     late = received(paper(tmp_path), now=NOW + timedelta(days=3)).source
-    assert review(late, NOW + timedelta(days=3)) == []
+    assert accept_all(late, now=NOW + timedelta(days=3)) == []
     assert held() == before

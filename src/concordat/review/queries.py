@@ -11,6 +11,8 @@ from concordat.intake.records import CandidateRecord, Progress
 from concordat.intake.rules import CandidateState
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
 from concordat.review import rules
 from concordat.review.acceptors import ACCEPTORS
 from concordat.review.cases import NEW, Case, Held
@@ -42,7 +44,11 @@ def review_card(actor: Actor, *, number: int, now: datetime) -> Card:
 
 
 def sure_ones(actor: Actor, *, source_key: str, threshold: float, now: datetime) -> list[Card]:
-    """The waiting statements that ``accept_above`` would take at this threshold."""
+    """The waiting statements that ``accept_above`` would take at this threshold.
+
+    NotThere where the actor may not read the paper, NotAllowed where it may not decide about it.
+    """
+    require(actor, Permission.STATEMENT_REVIEW, [source(actor, key=source_key).owner])
     names = Names(actor)
     waiting = candidates(actor, source=source_key, state=CandidateState.WAITING)
     return [

@@ -101,7 +101,8 @@ class FactQuerySet(ScopedQuerySet):
         own = self.filter(collaboration_id=collaboration)
         if not collaboration:
             own = own.filter(organisation_id=organisation)
-        return next((row for row in own.order_by(*LATEST).reverse() if row.alike(row.what, what)), None)
+        alike = same_promise if self.model is Commitment else same_words
+        return next((row for row in own.order_by(*LATEST).reverse() if alike(row.what, what)), None)
 
 
 class GovernanceFact(Fact):
@@ -110,8 +111,6 @@ class GovernanceFact(Fact):
     organisation_paths: ClassVar[tuple[str, ...]] = ("reported_by", "organisation_id")
     collaboration_path: ClassVar[str | None] = "collaboration_id"
     append_only: ClassVar[bool] = True
-    alike = staticmethod(same_words)
-
     collaboration = models.ForeignKey(
         "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -146,8 +145,6 @@ class Decision(GovernanceFact):
 
 class Commitment(GovernanceFact):
     """A promise as first made; ``reported_on`` is when. What became of it are its reports."""
-
-    alike = staticmethod(same_promise)
 
     due = PreciseDateField(null=True)
 

@@ -15,9 +15,9 @@ from concordat.interfaces.web.requests import actor_of
 from concordat.interfaces.web.review.filters import ReviewFilters
 from concordat.interfaces.web.review.forms import StatementForm
 from concordat.interfaces.web.review.presenters import card_view, groups_of, rows_of
-from concordat.kernel.errors import RuleBroken
+from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
-from concordat.kernel.permissions.policy import may
+from concordat.kernel.permissions.policy import may, require
 from concordat.review import actions
 from concordat.review.queries import review_card, review_page, sure_ones
 
@@ -64,6 +64,7 @@ def accept_sure(request: HttpRequest, key: str) -> HttpResponse:
 def statement(request: HttpRequest, number: int) -> HttpResponse:
     """Correct one statement and accept it, or reject it with a reason."""
     card = review_card(actor_of(request), number=number, now=timezone.now())
+    require(actor_of(request), Permission.STATEMENT_REVIEW, [card.candidate.owner])
     form = StatementForm(card, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -87,22 +88,30 @@ def _decide(request: HttpRequest, key: str) -> None:
     actor, now, pressed = actor_of(request), timezone.now(), request.POST
     try:
         if "accept" in pressed:
-            actions.accept(actor=actor, number=int(pressed["accept"]), now=now)
+            actions.accept(actor=actor, number=_number(pressed["accept"]), now=now)
         elif "create" in pressed:
-            actions.accept(actor=actor, number=int(pressed["create"]), now=now, create_subject=True)
+            actions.accept(actor=actor, number=_number(pressed["create"]), now=now, create_subject=True)
         elif "reject" in pressed:
-            actions.reject(actor=actor, number=int(pressed["reject"]), reason="rejected on the review page", now=now)
+            number = _number(pressed["reject"])
+            actions.reject(actor=actor, number=number, reason="rejected on the review page", now=now)
         elif "back" in pressed:
-            actions.bring_back(actor=actor, number=int(pressed["back"]), now=now)
+            actions.bring_back(actor=actor, number=_number(pressed["back"]), now=now)
         elif "passage" in pressed:
-            done = actions.accept_passage(actor=actor, source=key, passage=int(pressed["passage"]), now=now)
+            done = actions.accept_passage(actor=actor, source=key, passage=_number(pressed["passage"]), now=now)
             messages.success(request, f"{done.accepted} statements of the passage accepted.")
         elif "group" in pressed:
-            numbers = [int(n) for n in pressed["group"].split()]
+            numbers = [_number(n) for n in pressed["group"].split()]
             done = actions.accept_together(actor=actor, source=key, numbers=numbers, now=now)
             messages.success(request, f"{done.accepted} statements accepted together.")
     except RuleBroken as error:
         messages.error(request, str(error))
+
+
+def _number(text: str) -> int:
+    """The number on a button; NotThere where somebody made one up."""
+    if not text.isdecimal():
+        raise NotThere("There is no such statement.")
+    return int(text)
 
 
 def _counted(decisions: int) -> str:

@@ -64,19 +64,20 @@ def source_text(request: HttpRequest, key: str) -> HttpResponse:
 
 def date_it(request: HttpRequest, key: str) -> HttpResponse:
     """Give an undated source its date."""
+    found = source(actor_of(request), key=key)
+    require(actor_of(request), Permission.SOURCE_LOAD, [found.owner])
     form = DateForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        date_source(actor=actor_of(request), key=key, dated=form.cleaned_data["dated"], now=timezone.now())
-        messages.success(request, "The source is dated.")
-        return redirect("source", key=key)
-    found = source(actor_of(request), key=key)
+        try:
+            date_source(actor=actor_of(request), key=key, dated=form.cleaned_data["dated"], now=timezone.now())
+        except RuleBroken as error:
+            form.add_error("dated", str(error))
+        else:
+            messages.success(request, "The source is dated.")
+            return redirect("source", key=key)
     context = {"title": f"When is “{found.title}” dated?", "form": form, "button": "Date the source",
                "section": "Sources", "back": Links.of(request).to("source", key)}  # fmt: skip
     return render(request, "shapes/task.html", context)
-
-
-def _said(receipt: Receipt) -> str:
-    return "loaded already, nothing added" if receipt.already else f"{receipt.statements} statements wait for review"
 
 
 def _receive(request: HttpRequest, form: LoadForm) -> Receipt:

@@ -1,0 +1,62 @@
+"""How often each page asks the database: a committed number, which does not grow with what the register holds."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.factories.benefits import post, pounds
+from tests.factories.cast import ESSEX, KENT, collaboration
+from tests.factories.papers import accept_all, paper, received
+from tests.factories.register import FLEET, client, filled
+
+pytestmark = pytest.mark.django_db
+
+# Each with the queries of the session, the account, its roles and its collaborations (six). Lower is welcome.
+PAGES = {
+    "/": 37,
+    "/portfolio/": 25,
+    "/portfolio/sharing/": 18,
+    f"/collaborations/{FLEET}/": 55,
+    "/organisations/": 8,
+    f"/organisations/{KENT}/": 40,
+    "/boards/": 10,
+    "/boards/joint-performance-board/": 23,
+    "/commitments/": 18,
+    "/commitments/1/": 17,
+    "/decisions/": 13,
+    "/money/": 22,
+    "/money/chart.svg": 15,
+    "/money/entries/": 19,
+    "/money/entries/1/": 16,
+    "/exchange/": 15,
+    "/findings/": 46,
+    "/search/?q=fleet": 27,
+    "/papers/": 11,
+    "/sources/": 9,
+    "/sources/{source}/": 10,
+    "/sources/{source}/review/?show=decided": 22,
+    "/statements/{waiting}/": 18,
+    "/history/": 9,
+}
+
+
+def asked(browser, register):
+    """How many queries each page takes."""
+    numbers = {}
+    for path in PAGES:
+        with CaptureQueriesContext(connection) as queries:
+            page = browser.get(path.format(source=register.source, waiting=register.waiting))
+        assert page.status_code == 200, path
+        numbers[path] = len(queries)
+    return numbers
+
+
+def test_the_number_of_queries_is_kept_and_does_not_grow(tmp_path):
+    register = filled(paper(tmp_path))
+    browser = client("kent")
+    first = asked(browser, register)
+    assert {path: number for path, number in first.items() if number > PAGES[path]} == {}
+    for month, saved in (("September", "£200,000"), ("December", "£300,000")):
+        more = received(paper(tmp_path, f"{month}.txt", date=f"13 {month} 2021", saved=saved, opening="March 2022"))
+        accept_all(more.source)
+        post(pounds(1_000), collaboration=collaboration(f"Hub of {month}", partners=(KENT, ESSEX)))
+    assert asked(browser, register) == first

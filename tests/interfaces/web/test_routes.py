@@ -1,0 +1,207 @@
+"""Every route, who gets what, proved with real requests.
+
+The table is compared with the addresses that there are: a route that is not in it fails, and so does one that is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.urls import URLPattern, get_resolver, reverse
+from tests.factories.cast import KENT, essex_lead, programme_office
+from tests.factories.papers import paper, read
+from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
+
+from concordat.foundation.history.models import Event
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.statements import Kind
+from concordat.registers.governance.queries import commitments
+from concordat.reporting.assurance.queries import findings
+from concordat.reporting.papers.actions import issue_paper
+
+pytestmark = pytest.mark.django_db
+WHO = (*ACCOUNTS, None)
+BOARD = "joint-performance-board"
+DAY = datetime(2022, 1, 4, 9, tzinfo=UTC)
+
+OK, GONE, NO, AWAY = 200, 404, 403, 302
+#                 office kent essex scrutineer outsider nobody
+OPEN = (OK, OK, OK, OK, OK, OK)
+ALL = (OK, OK, OK, OK, OK, AWAY)
+PARTNERS = (OK, OK, OK, OK, GONE, AWAY)
+KENTS = (OK, OK, GONE, OK, GONE, AWAY)
+KENTS_WRITERS = (OK, OK, GONE, NO, GONE, AWAY)
+OFFICE = (OK, NO, GONE, NO, GONE, AWAY)
+LOADERS = (OK, OK, OK, NO, OK, AWAY)
+
+
+@dataclass(frozen=True)
+class Route:
+    """A route as it is asked for: the permission it needs, and what each of WHO gets for a GET and for a POST.
+
+    ``args`` name what the register of the test has; ``form`` is what is posted.
+    """
+
+    permission: Permission | None
+    get: tuple[int, ...]
+    args: tuple[str, ...] = ()
+    post: tuple[int, ...] | None = None
+    form: dict[str, str] = field(default_factory=dict)
+
+
+SEE = Permission.REGISTER_VIEW
+ROUTES: dict[str, Route] = {
+    # Open to all
+    "health": Route(None, OPEN),
+    "accessibility": Route(None, OPEN),
+    "privacy": Route(None, OPEN),
+    "help": Route(None, OPEN),
+    "feedback": Route(None, OPEN),
+    "cookies": Route(None, OPEN),
+    # Signing in: who is signed in is sent on; nobody can make an account for themselves
+    "account_login": Route(None, (AWAY, AWAY, AWAY, AWAY, AWAY, OK)),
+    "account_logout": Route(None, ALL),
+    "account_change_password": Route(None, ALL),
+    "account_reauthenticate": Route(None, ALL),
+    "account_inactive": Route(None, ALL),
+    "account_signup": Route(None, (AWAY,) * 6),
+    # Lists: everyone signed in, each with its own rows
+    "home": Route(SEE, ALL),
+    "search": Route(SEE, ALL),
+    "portfolio": Route(SEE, ALL),
+    "portfolio-csv": Route(SEE, ALL),
+    "sharing": Route(SEE, ALL),
+    "organisations": Route(SEE, ALL),
+    "organisation": Route(SEE, ALL, ("organisation",)),
+    "boards": Route(SEE, ALL),
+    "commitments": Route(SEE, ALL),
+    "decisions": Route(SEE, ALL),
+    "money": Route(SEE, ALL),
+    "money-chart": Route(SEE, PARTNERS),
+    "ledger": Route(SEE, ALL),
+    "ledger-csv": Route(SEE, ALL),
+    "exchange": Route(SEE, ALL),
+    "findings": Route(SEE, ALL),
+    "papers": Route(SEE, ALL),
+    "sources": Route(Permission.SOURCE_VIEW, ALL),
+    "history": Route(Permission.HISTORY_VIEW, ALL),
+    # Records: the partners of the collaboration
+    "collaboration": Route(SEE, PARTNERS, ("collaboration",)),
+    "ledger-entry": Route(SEE, PARTNERS, ("entry",)),
+    "commitment": Route(SEE, PARTNERS, ("commitment",)),
+    "finding": Route(SEE, KENTS, ("finding",)),
+    # What is Kent's own
+    "board": Route(SEE, KENTS, ("board",)),
+    "source": Route(Permission.SOURCE_VIEW, KENTS, ("source",)),
+    "issued-paper": Route(SEE, KENTS, ("paper",)),
+    "paper-inputs": Route(SEE, KENTS, ("paper",)),
+    "paper-file": Route(SEE, KENTS, ("paper", "form")),
+    "review": Route(
+        Permission.STATEMENT_REVIEW, KENTS, ("source",),
+        post=(AWAY, AWAY, GONE, NO, GONE, AWAY), form={"reject": "{waiting}"},
+    ),
+    "review-sure": Route(
+        Permission.STATEMENT_REVIEW, KENTS_WRITERS, ("source",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY)
+    ),
+    "statement": Route(
+        Permission.STATEMENT_REVIEW, KENTS_WRITERS, ("waiting",),
+        post=(AWAY, AWAY, GONE, NO, GONE, AWAY), form={"meaning": "other", "subject": "Joint Fleet Workshops"},
+    ),
+    "source-load": Route(
+        Permission.SOURCE_LOAD, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY), form={"file": "a paper"}
+    ),
+    "source-date": Route(
+        Permission.SOURCE_LOAD, KENTS_WRITERS, ("undated",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
+        form={"dated_0": "6", "dated_1": "12", "dated_2": "2017"},
+    ),
+    "paper-preview": Route(Permission.PAPER_ISSUE, OFFICE, ("board",)),
+    "paper-issue": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"as_at_0": "1", "as_at_1": "9", "as_at_2": "2021", "preview": "1"},
+    ),
+}  # fmt: skip
+
+
+def routes(node: object = None) -> Iterator[URLPattern]:
+    """Every address of the product."""
+    for pattern in (node or get_resolver()).url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from routes(pattern)
+        else:
+            yield pattern
+
+
+@pytest.fixture
+def known(tmp_path) -> dict[str, str]:
+    """The values that the routes' arguments and forms name."""
+    register = filled(paper(tmp_path))
+    return {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html"} | numbers(register)
+
+
+def numbers(register: Register) -> dict[str, str]:
+    office = programme_office()
+    issued = issue_paper(actor=office, board=BOARD, as_at=date(2021, 9, 1), now=DAY, formats=("html",))
+    savings = [c for c in read(register.source, Kind.SAVING) if c.statement.value == 95_500]
+    shared = {one.id for one in findings(essex_lead(), today=DAY.date())}
+    return {
+        "source": register.source,
+        "undated": register.undated,
+        "waiting": str(register.waiting),
+        "paper": str(issued),
+        "entry": savings[0].record.partition(":")[2],
+        "commitment": str(commitments(office, as_at=DAY.date())[0].id),
+        "finding": next(one.id for one in findings(office, today=DAY.date()) if one.id not in shared),
+    }
+
+
+def address(name: str, known: dict[str, str]) -> str:
+    return reverse(name, args=[known[arg] for arg in ROUTES[name].args])
+
+
+def test_every_route_is_in_the_table():
+    assert sorted(str(pattern.name) for pattern in routes()) == sorted(ROUTES)
+
+
+def test_who_gets_which_page(known):
+    for place, who in enumerate(WHO):
+        browser = client(who)
+        got = {name: browser.get(address(name, known)).status_code for name in ROUTES}
+        assert got == {name: route.get[place] for name, route in ROUTES.items()}, who
+
+
+def test_who_may_post_what_and_whoever_may_not_leaves_nothing(known):
+    posts = {name: route for name, route in ROUTES.items() if route.post}
+    for place, who in enumerate(WHO):
+        browser = client(who)
+        answers = {name: posted(browser, name, known) for name in posts}
+        assert {name: status for name, (status, _) in answers.items()} == {
+            name: route.post[place] for name, route in posts.items()
+        }, who
+        wrote = {name for name, (_, events) in answers.items() if events}
+        may = {name for name, route in posts.items() if route.post[place] == AWAY} - {"paper-issue"}
+        assert wrote == (may if who else set()), "a preview of a paper, and whoever is refused, leaves nothing"
+
+
+def posted(browser, name, known):
+    """The status of a post, and how many events it left; afterwards all is as before."""
+    form = {key: value.format(**known) for key, value in ROUTES[name].form.items()}
+    if "file" in form:
+        form["file"] = SimpleUploadedFile("note.txt", b"A note of 14 June 2021.\n\n1. Fleet\n\n1.1 Nothing.\n")
+    before = Event.objects.count()
+    with transaction.atomic():
+        status = browser.post(address(name, known), form).status_code
+        events = Event.objects.count() - before
+        transaction.set_rollback(True)
+    return status, events
+
+
+def test_a_route_takes_no_method_that_it_does_not_know(known):
+    """A form of another site cannot post here: without its token every post is refused."""
+    strict = client("office", strict=True)
+    refused = {strict.post(address(name, known), {}).status_code for name, route in ROUTES.items() if route.post}
+    assert refused == {403}
