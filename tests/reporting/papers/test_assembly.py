@@ -8,7 +8,23 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.factories.cast import ESSEX, KENT, KENT_FIRE, NOW, bodies, outsider, programme_office, typed
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.factories.benefits import post, pounds
+from tests.factories.cast import (
+    ELSEWHERE,
+    ESSEX,
+    KENT,
+    KENT_FIRE,
+    NOW,
+    bodies,
+    collaboration,
+    outsider,
+    programme_office,
+    typed,
+)
+from tests.factories.delivery import rate
+from tests.factories.governance import promise
 from tests.reporting.papers.register import AS_AT, COMMISSIONER, SECRET, SENSITIVE, commissioner, filled, gathered
 
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -16,6 +32,8 @@ from concordat.kernel.findings import Finding, FindingEvidence, Severity
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
 from concordat.registers.benefits.queries import position
+from concordat.registers.collaborations.actions import create_collaboration
+from concordat.registers.collaborations.rules import Tier
 from concordat.registers.governance.actions import add_board
 from concordat.rendering.documents.tree import (
     Annex,
@@ -272,3 +290,36 @@ def test_many_certain_findings_are_one_decision_at_the_end() -> None:
     assert asked.endswith("decide on the five other certain findings of section 8.")
     none = assembled(replace(found, findings=()))
     assert "contradicts itself" in said(none, "Findings")
+
+
+def test_the_number_of_queries_does_not_grow_with_the_register() -> None:
+    key = filled()
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            gathered(key)
+        return len(queries)
+
+    before = asked()
+    for number in range(3):
+        more = collaboration(f"Further joint work {number}")
+        post(pounds(1_000 + number), collaboration=more, what=f"Saved by joint work {number}")
+        rate(more, Colour.GREEN)
+        promise(more, what=f"Report on joint work {number}")
+    assert asked() == before
+
+
+def test_an_amount_of_a_collaboration_that_the_board_may_not_see_names_nothing_of_it() -> None:
+    key = filled()
+    apart = create_collaboration(
+        actor=programme_office(), name="Quiet border scheme", tier=Tier.BILATERAL, partners=(ESSEX, ELSEWHERE),
+        evidence=typed(by=ESSEX), now=NOW,
+    )  # fmt: skip
+    post(
+        pounds(4_321), collaboration=apart, organisations=[KENT, ESSEX], evidence=typed(by=ESSEX), what="Shared by both"
+    )
+    words = text_of(assembled(replace(gathered(key), findings=())))
+    assert "£4,321" in words
+    assert "Quiet border scheme" not in words
+    assert "quiet-border-scheme" not in words
+    assert "Another collaboration" in words or "another collaboration" in words
