@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from concordat.foundation.provenance.records import CitationRecord
@@ -36,20 +37,22 @@ def source_link(citations: Sequence[CitationRecord], links: Links) -> str | Link
 
 
 def source_list(cited: Cited, links: Links) -> SourceList:
-    """Every source of the records of a page, numbered."""
-    lines: list[SourceLine] = []
+    """Every passage that the records of a page rest on, once, numbered, with the words that were taken from it."""
+    found: dict[tuple[object, ...], list[CitationRecord]] = defaultdict(list)
     for citations in cited.values():
-        for citation in citations:
-            href = ""
-            if citation.source_key and citation.passage:
-                href = links.to("source", citation.source_key) + f"#passage-{citation.passage}"
-            lines.append(
-                SourceLine(
-                    number=len(lines) + 1, title=citation.source_title or "A person's record", place=_where(citation),
-                    dated=day_words(citation.dated) if citation.dated else "", href=href, quote=citation.quote or "",
-                )
-            )  # fmt: skip
-    return SourceList(lines)
+        for one in citations:
+            found[one.source_key, one.passage, None if one.source_key else _where(one)].append(one)
+    return SourceList([_line(number, same, links) for number, same in enumerate(found.values(), start=1)])
+
+
+def _line(number: int, same: Sequence[CitationRecord], links: Links) -> SourceLine:
+    one, quotes = same[0], list(dict.fromkeys(citation.quote for citation in same if citation.quote))
+    readable = one.source_key and one.passage
+    return SourceLine(
+        number=number, title=one.source_title or "A person's record", place=_where(one),
+        dated=day_words(one.dated) if one.dated else "", quote=" … ".join(quotes),
+        href=links.to("source", one.source_key) + f"#passage-{one.passage}" if readable else "",
+    )  # fmt: skip
 
 
 def _place(citation: CitationRecord) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Protocol
 
@@ -10,25 +11,43 @@ from django.http import HttpRequest
 
 from concordat.foundation.history.queries import EventRecord, events
 from concordat.foundation.provenance.queries import citations
-from concordat.interfaces.web.benefits.presenters import entries_table, left_out_table, position_table
-from concordat.interfaces.web.components.cells import Cell, Link, day, number, rag, text
+from concordat.foundation.provenance.records import CitationRecord
+from concordat.interfaces.web.benefits import presenters as money
+from concordat.interfaces.web.components.cells import Link
+from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.notes import Details
+from concordat.interfaces.web.components.pictures import Picture
 from concordat.interfaces.web.components.position import PositionStrip, Rating, Stat
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
-from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.components.tables import DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import Cited, source_link, source_list
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
 from concordat.interfaces.web.history.presenters import events_table
-from concordat.interfaces.web.portfolio.presenters import collaborations_table, tier_words
+from concordat.interfaces.web.portfolio import record_tables as tables
+from concordat.interfaces.web.portfolio.presenters import collaborations_table, shares_sentence, tier_words
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
 from concordat.registers.governance.rules import CommitmentState
+from concordat.reporting.portfolio.beside import money_of
 from concordat.reporting.portfolio.queries.naming import names_of_records
-from concordat.reporting.portfolio.records import CollaborationView, Ratings
+from concordat.reporting.portfolio.records import CollaborationView, MoneySaid, Ratings
+
+EVENTS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """A section of the page: its heading, anchor and blocks, and how many records it holds."""
+
+    title: str
+    anchor: str
+    blocks: tuple[Component, ...]
+    count: int | None = None
 
 
 class Referred(Protocol):
@@ -43,34 +62,63 @@ def collaboration_context(request: HttpRequest, found: CollaborationView) -> dic
     actor, links = actor_of(request), Links.of(request)
     names, refs = names_of_records(actor, collaborations=[found.detail.summary.key]), references(found)
     cited = citations(actor, refs)
-    happened = events(actor, subjects=refs, limit=30)
-    summary = found.detail.summary
+    happened = events(actor, subjects=refs, limit=EVENTS)
+    summary, tabled = found.detail.summary, record_sections(found, names, cited, links)
+    filled = [section for section in tabled if section.blocks]
     return {
         "title": summary.name,
         "section": "Portfolio",
         "reference": tier_words(summary),
+        "intro": shares_sentence(summary),
         "state": Tag(summary.state.replace("_", " ").capitalize(), "blue") if summary.state else None,
-        "position": position_strip(found),
+        "position": position_strip(found, cited),
+        "findings": links.to("findings", collaboration=summary.key),
         "facts": facts(found, cited, links),
-        "parts": collaborations_table(found.detail.children, links, "Parts"),
-        "has_parts": bool(found.detail.children),
-        "statuses": statuses_table(found, cited, links),
-        "partners_position": position_table(found.position, names, links),
-        "entries": entries_table(found.entries, names, links, cited),
-        "left_out": left_out_table(found.position, names, links) if found.position.left_out else None,
-        "benefits": benefits_table(found, cited, links),
-        "stages": stages_table(found, cited, links),
-        "agreements": agreements_table(found, cited, links),
-        "commitments": commitments_table(found.commitments, links, names),
-        "decisions": decisions_table(found.decisions, links, names, cited),
-        "happenings": happenings_table(found, cited, links),
-        "measures": measures_table(found, cited, links),
-        "risks": risks_table(found, cited, links),
-        "posts": posts_table(found, cited, links),
-        "events": events_table(actor, happened, links),
-        "sections": section_nav(found, happened),
+        "parts": collaborations_table(found.detail.children, links, "Its parts") if found.detail.children else None,
+        "record": filled,
+        "missing": ", ".join(section.title.lower() for section in tabled if not section.blocks),
+        "events": history(happened, events_table(actor, happened, links)),
+        "sections": section_nav(filled),
         "sources": source_list(cited, links),
     }
+
+
+def record_sections(
+    found: CollaborationView, names: dict[str, str], cited: Cited, links: Links
+) -> list[PageSection]:  # fmt: skip
+    """Every section that a collaboration may have; one without blocks has nothing on record."""
+    left_out = [money.left_out_table(found.position, names, links)] if found.position.left_out else []
+    return [
+        _section("Ratings", "ratings", tables.statuses_table(found, cited, links)),
+        PageSection(
+            "Money", "money",
+            (*savings(found, names, links), *_filled(money.position_table(found.position, names, links)),
+             *_filled(money.entries_table(found.entries, names, links, cited)), *left_out,
+             *_filled(tables.benefits_table(found, cited, links))),
+            len(found.entries),
+        ),
+        _section("Promises", "promises", commitments_table(found.commitments, links, names)),
+        _section("Delivery", "delivery", tables.stages_table(found, cited, links),
+                 tables.measures_table(found, cited, links), tables.risks_table(found, cited, links)),
+        _section("Decisions and events", "governance", decisions_table(found.decisions, links, names, cited),
+                 tables.happenings_table(found, cited, links)),
+        _section("Agreements", "agreement", tables.agreements_table(found, cited, links)),
+        _section("Posts and practices", "posts", tables.posts_table(found, cited, links),
+                 tables.practices_table(found, cited, links)),
+    ]  # fmt: skip
+
+
+def savings(found: CollaborationView, names: dict[str, str], links: Links) -> list[Picture]:
+    """The picture of achieved beside plan, where there is anything to draw."""
+    chart = money.savings_chart(found.position, names)
+    key = found.detail.summary.key
+    return [money.savings_picture(chart, links.to("money-chart", collaboration=key))] if chart else []
+
+
+def history(happened: Sequence[EventRecord], table: DataTable) -> Details:
+    """What was recorded, folded: the record comes first."""
+    count = f"the last {EVENTS} events" if len(happened) == EVENTS else f"{len(happened)} events"
+    return Details(f"Who recorded what, and when: {count}", table)
 
 
 def references(found: CollaborationView) -> list[RecordRef]:
@@ -85,24 +133,37 @@ def references(found: CollaborationView) -> list[RecordRef]:
     return [row.ref for row in rows]
 
 
-def position_strip(found: CollaborationView) -> PositionStrip:
-    """Five ratings declared over derived; plan to date, achieved, the next promise, what is silent."""
-    plan = [line.plan.pence for line in found.position.lines if line.plan is not None]
-    lines = found.position.lines
+def position_strip(found: CollaborationView, cited: Cited) -> PositionStrip:
+    """Five ratings declared over derived; plan to date, achieved, the next promise, what is silent, how old it is."""
+    said = money_of(found.position).get(found.detail.summary.key, MoneySaid())
     open_ones = [c for c in found.commitments if c.state in {CommitmentState.OPEN, CommitmentState.SLIPPED} and c.due]
     nearest = min(open_ones, key=lambda c: c.due.last if c.due else None, default=None)  # type: ignore[arg-type,return-value]
     silent = sum(c.state is CommitmentState.SILENT for c in found.commitments)
-    said = found.ratings.reported_on
+    left = len(found.position.left_out)
+    aside = f"{left} amount{'' if left == 1 else 's'} in no sum" if left else ""
+    unknown, rated, last = len(found.position.unknowns), found.ratings.reported_on, last_reported(cited)
     return PositionStrip(
         ratings=[_rating(found.ratings, dimension) for dimension in Dimension],
         stats=[
-            Stat("Partners with a plan to date", f"{len(plan)} of {len(lines)}" if lines else "none"),
-            Stat("Amounts not known", str(len(found.position.unknowns)), href="#money"),
-            Stat("Next promise due", nearest.due.words() if nearest and nearest.due else "none with a time"),
-            Stat("Silent promises", str(silent) if silent else "none", href="#promises"),
+            Stat("Plan to date", said.plan.exact() if said.plan else "not stated", aside,
+                 href="#money" if said.plan else ""),
+            Stat("Achieved", said.achieved.exact() if said.achieved else "not stated",
+                 href="#money" if said.achieved else ""),
+            Stat("Amounts not known", str(unknown) if unknown else "none", href="#money" if unknown else ""),
+            Stat("Next promise due", nearest.due.words() if nearest and nearest.due else "none with a time",
+                 href="#promises" if nearest else ""),
+            Stat("Silent promises", str(silent) if silent else "none", href="#promises" if silent else ""),
+            Stat("Last reported", day_words(last.dated) if last and last.dated else "undated",
+                 href="#sources-of-this-page"),
         ],
-        said=f"papers up to {day_words(said)}" if said else "",
-    )
+        said=f"papers up to {day_words(rated)}" if rated else "no paper",
+    )  # fmt: skip
+
+
+def last_reported(cited: Cited) -> CitationRecord | None:
+    """The citation of the youngest dated source."""
+    dated = [one for citations in cited.values() for one in citations if one.dated]
+    return max(dated, key=lambda one: str(one.dated), default=None)
 
 
 def facts(found: CollaborationView, cited: Cited, links: Links) -> SummaryList:
@@ -125,141 +186,26 @@ def facts(found: CollaborationView, cited: Cited, links: Links) -> SummaryList:
     )  # fmt: skip
 
 
-def statuses_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Ratings over time, as declared."""
-    return _table(
-        "Ratings over time",
-        ["Reported on", "Dimension", "Declared", "As printed", "Source"],
-        [
-            [day(s.reported_on), text(s.dimension.capitalize()), rag(s.colour), text(s.text),
-             Cell(source_link(cited.get(str(s.ref), ()), links))]
-            for s in found.status_history
-        ],
-        "No rating is on record.",
-    )  # fmt: skip
-
-
-def benefits_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Benefits, with whether a measure is set."""
-    return _table(
-        "Benefits",
-        ["Benefit", "Kind", "Measure", "Source"],
-        [
-            [text(b.title), text(b.kind.word), text(b.measure or "no measure set"),
-             Cell(source_link(cited.get(str(b.ref), ()), links))]
-            for b in found.benefits
-        ],
-        "No benefit is on record.",
-    )  # fmt: skip
-
-
-def stages_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """The stages of its business case."""
-    return _table(
-        "Stages of the business case",
-        ["Stage", "State", "What", "Decided by", "Date", "Source"],
-        [
-            [text(s.told.stage.words), text(s.told.state.replace("_", " ").capitalize()), text(s.what),
-             text(s.decided_by), day(s.told.on or s.told.reported_on),
-             Cell(source_link(cited.get(str(s.ref), ()), links))]
-            for case in found.business_cases for s in case.reports
-        ],
-        "No stage is on record.",
-    )  # fmt: skip
-
-
-def agreements_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Agreements as reported."""
-    return _table(
-        "Agreements",
-        ["Agreement", "Legal basis", "State", "Parties", "Source"],
-        [
-            [text(a.title), text(a.legal_basis or a.kind.words), text(a.words),
-             text(", ".join(party.name for party in a.parties)), Cell(source_link(cited.get(str(a.ref), ()), links))]
-            for a in found.agreements
-        ],
-        "No agreement is on record.",
-    )  # fmt: skip
-
-
-def happenings_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """What happened, with its date."""
-    return _table(
-        "Events",
-        ["Event", "Date", "Source"],
-        [
-            [text(h.what), day(h.happened_on), Cell(source_link(cited.get(str(h.ref), ()), links))]
-            for h in found.happenings
-        ],
-        "No event is on record.",
-    )
-
-
-def measures_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Measures with each reading."""
-    return _table(
-        "Measures",
-        ["Measure", "Reading", "Unit", "Basis", "Reported on", "Source"],
-        [
-            [text(m.name), Cell(r.shown(), numeric=True), text(f"{m.unit} per {m.per}" if m.per else m.unit),
-             text(r.basis.replace("_", " ").capitalize()), day(r.reported_on),
-             Cell(source_link(cited.get(str(r.ref), ()), links))]
-            for m in found.measures for r in m.readings
-        ],
-        "No measure is on record.",
-    )  # fmt: skip
-
-
-def risks_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Risks with their last report."""
-    return _table(
-        "Risks",
-        ["Risk", "Score", "State", "Reported on", "Source"],
-        [
-            [text(r.what), number(r.reports[-1].score), text(r.reports[-1].state.word), day(r.reported_on),
-             Cell(source_link(cited.get(str(r.ref), ()), links))]
-            for r in found.risks
-        ],
-        "No risk is on record.",
-    )  # fmt: skip
-
-
-def posts_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Posts, and whether they are filled. Holders are not named here."""
-    return _table(
-        "Posts",
-        ["Post", "State", "Until", "Reported on", "Source"],
-        [
-            [text(p.title), text(p.state.replace("_", " ").capitalize()), text(p.until), day(p.reported_on),
-             Cell(source_link(cited.get(str(p.ref), ()), links))]
-            for p in found.detail.posts
-        ],
-        "No post is on record.",
-    )  # fmt: skip
-
-
-def section_nav(found: CollaborationView, happened: Sequence[EventRecord]) -> SectionNav:
-    """The sections with what they hold."""
-    stages = sum(len(case.reports) for case in found.business_cases)
+def section_nav(filled: Sequence[PageSection]) -> SectionNav:
+    """The sections that hold something."""
     return SectionNav(
         [
             Section("Overview", "overview"),
-            Section("Ratings", "ratings", len(found.status_history)),
-            Section("Money", "money", len(found.entries)),
-            Section("Delivery", "delivery", stages + len(found.measures) + len(found.risks)),
-            Section("Promises", "promises", len(found.commitments)),
-            Section("Governance", "governance", len(found.decisions) + len(found.happenings)),
-            Section("Agreement", "agreement", len(found.agreements)),
-            Section("History", "history", len(happened)),
+            *(Section(one.title, one.anchor, one.count) for one in filled),
+            Section("History", "history"),
             Section("Sources", "sources-of-this-page"),
         ]
     )
 
 
+def _section(title: str, anchor: str, *held: DataTable) -> PageSection:
+    return PageSection(title, anchor, _filled(*held), sum(len(table.rows) for table in held))
+
+
+def _filled(*held: DataTable) -> tuple[Component, ...]:
+    return tuple(table for table in held if table.rows)
+
+
 def _rating(ratings: Ratings, dimension: Dimension) -> Rating:
     derived = ratings.derived_colour(dimension)
     return Rating(dimension, ratings.declared_colour(dimension), None if derived is Colour.NOT_STATED else derived)
-
-
-def _table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], empty: str) -> DataTable:
-    return DataTable(caption=caption, columns=[Column(name) for name in columns], rows=rows, empty=empty)

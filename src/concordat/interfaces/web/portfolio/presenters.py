@@ -98,6 +98,18 @@ def _linked(one: LinkRecord, links: Links) -> Link:
     return Link(one.name, links.to("organisation", one.organisation))
 
 
+def shares_sentence(row: CollaborationRecord) -> str:
+    """Who does what together, in one sentence."""
+    who = [partner.name for partner in row.partners if partner.left is None]
+    what = f" share {and_list([f.lower() if not f.isupper() else f for f in row.functions])}" if row.functions else ""
+    return f"{and_list(who)}{what or ' work together'}." if len(who) > 1 else ""
+
+
+def and_list(words: Sequence[str]) -> str:
+    """Kent Police, Essex Police and Kent Fire and Rescue Service."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
 def tier_words(row: CollaborationRecord) -> str:
     """Bilateral, Tri-force, Emergency services."""
     return row.tier.replace("_", " ").replace("-services", " services").capitalize()
@@ -130,7 +142,8 @@ def _shared(matrix: Matrix, function: str, organisation: str, links: Links) -> C
     if not found:
         return Cell("not stated", unknown=True)
     lines = format_html_join("", "<span>{}</span>", ((_sharing(one, links),) for one in found))
-    twice = format_html('<span class="cc-note">held twice</span>') if matrix.doubled(function, organisation) else ""
+    doubled = matrix.doubled(function, organisation)
+    twice = format_html('<span class="cc-note">{}</span>', "held twice") if doubled else ""
     return Cell(format_html('<span class="cc-shared">{}{}</span>', lines, twice))
 
 

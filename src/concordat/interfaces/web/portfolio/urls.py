@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.portfolio import views
+from concordat.interfaces.web.portfolio.ratings import ratings_page
 
 urlpatterns = [
     path("portfolio/", views.portfolio_list, name="portfolio"),
     path("portfolio/portfolio.csv", views.portfolio_file, name="portfolio-csv"),
+    path("portfolio/ratings/", ratings_page, name="ratings"),
     path("portfolio/sharing/", views.sharing, name="sharing"),
     path("collaborations/<slug:key>/", views.collaboration_record, name="collaboration"),
     path("organisations/", views.organisation_list, name="organisations"),
