@@ -111,7 +111,9 @@ class Stated:
     def happened(self) -> Iterator[Happened]:
         """A decision, an event or a stage told as past, where its date and that of the paper are known."""
         s = self.case.statement
-        on = self._date(s.date) if self.kind in NOUNS and s.state not in NOT_TAKEN else None
+        if self.kind not in NOUNS or s.state in NOT_TAKEN:
+            return
+        on = self._date(s.date) or telling.day_told(s.quote)
         past = telling.told_as_past(s.quote) if self.kind is Kind.EVENT else not telling.tells_what_is_to_come(s.quote)
         if on and self.source.dated and past:
             noun = NOUNS[self.kind]

@@ -65,6 +65,23 @@ def test_what_is_told_as_past(text: str, past: bool) -> None:
     assert telling.told_as_past(text) is past
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 19 December 2022 the board approved the lift", "2022-12-19"),
+        ("The case was agreed by the board on the 3rd of March 2021", "2021-03-03"),
+        ("The board agreed that the service starts on 1 April 2022", None),
+        ("The board approved the move to the depot on 1 April 2022", None),
+        ("The lease ended on 1 April 2022", None),
+        ("It was signed on 31 June 2022", None),
+        ("It was signed in June 2022", None),
+    ],
+)
+def test_the_day_that_a_sentence_tells(text: str, day: str | None) -> None:
+    found = telling.day_told(text)
+    assert (found.text if found else None) == day
+
+
 def test_what_tells_a_start() -> None:
     assert telling.tells_a_start("Both forces commenced service on 1 June 2017")
     assert not telling.tells_a_start("Service is expected to be launched in June")

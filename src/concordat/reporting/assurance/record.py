@@ -34,9 +34,9 @@ from concordat.reporting.assurance.places import Places
 TAKEN = frozenset({DecisionState.AGREED, DecisionState.APPROVED, DecisionState.NOTED, DecisionState.REJECTED})
 
 
-def dated_after(on: PreciseDate | None, reported_on: date | None) -> bool:
-    """Whether something is dated wholly after the source that tells it."""
-    return on is not None and reported_on is not None and on.first > reported_on
+def maybe_after(on: PreciseDate | None, reported_on: date | None) -> bool:
+    """Whether something is dated wholly after the source that tells it, or not at all: then its words are asked."""
+    return reported_on is not None and (on is None or on.first > reported_on)
 
 
 def tells_start(event: HappeningRecord) -> bool:
@@ -84,22 +84,21 @@ class Record:
     def decisions(self, rows: Iterable[DecisionRecord]) -> Iterator[Happened]:
         """Decisions that were taken, as far as their date and that of their source are known."""
         for row in rows:
-            if (
-                row.decided_on
-                and row.reported_on
-                and row.state in TAKEN
-                and not telling.tells_what_is_to_come(row.what)
-            ):
+            place = self._places.of(row.ref)
+            on = row.decided_on or telling.day_told(place.quote or "")
+            taken = row.state in TAKEN and not telling.tells_what_is_to_come(row.what)
+            if taken and on and row.reported_on:
                 about = self.about(row.collaboration, row.organisation)
-                place = self._places.of(row.ref)
-                yield Happened("decision", about, row.what, row.decided_on, row.reported_on, place)
+                yield Happened("decision", about, row.what, on, row.reported_on, place)
 
     def events(self, rows: Iterable[HappeningRecord]) -> Iterator[Happened]:
         """Events that are told as past."""
         for row in rows:
-            if row.happened_on and row.reported_on and telling.told_as_past(row.what):
+            place = self._places.of(row.ref)
+            on = row.happened_on or telling.day_told(place.quote or "")
+            if on and row.reported_on and telling.told_as_past(row.what):
                 about = self.about(row.collaboration, row.organisation)
-                yield Happened("event", about, row.what, row.happened_on, row.reported_on, self._places.of(row.ref))
+                yield Happened("event", about, row.what, on, row.reported_on, place)
 
     def stages(self, rows: Iterable[tuple[str, StageRecord]]) -> Iterator[Happened]:
         """Stages that are told as reached, each with the key of its collaboration."""

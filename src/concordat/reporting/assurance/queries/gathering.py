@@ -16,7 +16,7 @@ from concordat.registers.exchange.queries import printed_totals, services
 from concordat.registers.governance.queries import commitments, decisions, happenings
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.places import Places
-from concordat.reporting.assurance.record import Record, dated_after, tells_start
+from concordat.reporting.assurance.record import Record, maybe_after, tells_start
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
 # Other money is looked at only where its amount is not known.
@@ -30,12 +30,12 @@ def facts(actor: Actor, *, today: date, as_at: date | None = None) -> Facts:
     given, totals = services(actor, as_at=as_at), printed_totals(actor, as_at=as_at)
     declared = statuses(actor, as_at=as_at)
     events = happenings(actor, as_at=as_at)
-    past = [event for event in events if dated_after(event.happened_on, event.reported_on)]
+    past = [event for event in events if maybe_after(event.happened_on, event.reported_on)]
     starts = [event for event in events if tells_start(event)]
-    decided = [one for one in decisions(actor, as_at=as_at) if one.dated_after_its_paper]
+    decided = [one for one in decisions(actor, as_at=as_at) if maybe_after(one.decided_on, one.reported_on)]
     stages = [
         (case.collaboration, report) for case in cases(actor, as_at=as_at) for report in case.reports
-        if dated_after(report.told.on, report.told.reported_on)
+        if report.told.on and maybe_after(report.told.on, report.told.reported_on)
     ]  # fmt: skip
     silent = commitments(actor, as_at=day, state=CommitmentState.SILENT)
     refs = [one.ref for rows in (amounts, given, totals, declared, past, starts, decided, silent) for one in rows]
