@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
@@ -66,6 +67,24 @@ class Context:
         """The joint work of the one alliance that the title names; None where it names none or several."""
         found = {m.name for m in find_names(self.front.title or "") if m.kind == "alliance"}
         return f"{alliance_names()[found.pop()]} collaboration" if len(found) == 1 else None
+
+    @cached_property
+    def main_topic(self) -> tuple[str | None, str]:
+        """What a statement is about that names nothing and stands under no heading that does.
+
+        The joint work of the title's alliance; else joint work that the title names; for a body that is not known, the
+        joint work that the paper names most; else the body that speaks.
+        """
+        if self.title_topic:
+            return self.title_topic, "title"
+        titled = self.subjects.heading_name(self.front.title or "", [])
+        if titled and is_strong(titled) and not self.subjects.is_body(titled):
+            return titled, "title"
+        if self.author:
+            return self.author, "author"
+        counts = Counter(n.name for block in self.blocks for n in self.named(block) if is_strong(n.name))
+        often = counts.most_common(1)
+        return (often[0][0], "passage") if often and often[0][1] > 1 else (titled or self.front.board, "title")
 
     @cached_property
     def latest_day(self) -> date | None:
@@ -141,6 +160,8 @@ class Context:
             return lead, "lead"
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
             return topics[0], "heading"
+        if block.kind is BlockKind.TABLE and not block.level:
+            return self.main_topic
         if opening := self._opening(block, offset):
             return opening, "named"
         nearest = self._nearest(block, offset, end or offset, specific=bool(topics))
@@ -154,7 +175,7 @@ class Context:
             return before[0].name, "passage"
         if pair := self._partner(block, *self.sentence_at(block, offset)):
             return pair[0].name, "passage"
-        return (self.title_topic, "title") if self.title_topic else (self.author, "author")
+        return self.main_topic
 
     def _opening(self, block: Block, offset: int) -> str | None:
         """The collaboration that the sentence, or else the passage, begins with: "The dog unit grows ..."."""

@@ -26,7 +26,8 @@ _BOARD_NEEDED = re.compile(
     rf"\b(?:for|to)\s+the\s+(?P<board>(?:[A-Z][\w’'&]*\s+(?:(?:and|of|the|&)\s+)*){{0,8}}{BOARD})\s+(?:to|is)\b"
 )
 _IS_BOARD = re.compile(
-    rf"^(?P<board>.{{0,90}}\b{BOARD}(?:\s*\([^()]*\))?)(?:\s*[,–-]\s*[^,]*\d{{4}}\W*)?$", re.IGNORECASE
+    rf"^(?P<board>.{{0,90}}\b{BOARD}(?:\s+(?:for|of)\s+[^,:]{{3,40}})?(?:\s*\([^()]*\))?)(?:\s*[,–-]\s*[^,]*\d{{4}}\W*)?$",
+    re.IGNORECASE,
 )
 _BY_ROLE = re.compile(r"report (?:of|by|from) (?:the )?(?P<role>.{4,80})$", re.IGNORECASE)
 _ROLE = re.compile(
@@ -41,6 +42,7 @@ _PARTNER = re.compile(
     r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE
 )  # a partner is not who speaks
 _LONGEST_FRONT = 24
+_TELLING = 12  # points from which a body is taken for the speaker although another is named nearly as often
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,10 @@ def _author(blocks: list[Block], head: str, role: str) -> Body | None:
                     counts[mention.name] += weight + (4 if mention.start <= 12 else 0)
     if not counts:
         return _by_area(blocks, wanted)
-    return by_name.get(counts.most_common(1)[0][0])
+    (best, most), *others = counts.most_common(2)
+    if most < _TELLING and others and most < 2 * others[0][1]:
+        return None  # a paper of several bodies, none of which speaks
+    return by_name.get(best)
 
 
 def _force_of(commissioner: str) -> Body | None:

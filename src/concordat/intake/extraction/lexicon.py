@@ -33,13 +33,18 @@ GENERIC = re.compile(
     r"mitigation|areas? for improvement|links? to|priorities|outlook|highlights|achievements|matters|detail|details|"
     r"strategy|approach|monitoring|position|finances?|money|year|at a glance|"
     r"environmental|sustainability|communications?|publication|supporting|glossary|"
-    r"external|innovative|sharing of|learning lessons|lessons)\b"
+    r"external|innovative|sharing of|learning lessons|lessons|concerns?|statements?|highlights?|contributions?|"
+    r"expenditure|funding|running|capital|revenue|any other|other|b?rag|status|required|directions?|actions?|outcomes?|"
+    r"findings?|coverage|ratings?|promises?|commitments?|questions?|sources?|annex(?:es)?|workstreams?|deliverables?|"
+    r"tables?|figures?|items?|agenda|minutes|apologies|attendance|present|dependenc(?:y|ies)|assumptions?|"
+    r"section 2[23]\w?|agreements?|legal basis|business cases?|notes?|budget|exceptions?)\b"
     r"(?:\W*\b(?:and|of|the|to|for|in|on|report|paper|papers?|update|updates|implications?|summary|issues?|risks?|"
     r"mitigation|benefits?|savings?|costs?|efficienc(?:y|ies)|arrang\w+|collaborat\w+|working|work|activity|current|"
     r"position|overview|forward|steps|considerations?|matters|development|plans?|planning|priorities|crime|police|policing|"
     r"aim|aims|this|outcomes?|expected|future|recommendations?|background|conclusions?|introduction|context|equality|"
     r"diversity|human|rights|legal|financial|engagement|consultation|engagements|partnerships?|innovative|external|"
     r"perspective|improvement|strategic|operational|performance|progress|governance|programmes?|projects?|existing|"
+    r"business|basis|statements?|required|items?|agreements?|figures?|b?rag|status|ratings?|rows?|cases?|tables?|"
     r"best|practice|documentation|information|tender|contract|sharing|learnt|learned|or|made|achieved|to date)\b)*\W*",
     re.IGNORECASE,
 )
@@ -62,13 +67,25 @@ def is_strong(name: str) -> bool:
 BOARD = r"(?:Board|Panel|Committee|Group|Authority|Summit|Meeting|Council|Cabinet|Executive)"
 
 
+# Captions, numbers of rows and what introduces a list are never names.
+_NO_NAME = re.compile(
+    r"(?:table|figure|fig\.?|chart|annex|appendix|item|agenda item|paragraph|section)\s*(?:[A-Z]?\d+\w?|[A-Z])?(?:\s*[:.–—-].*)?"
+    r"|[\d\W]*|.*\b(?:is|are) (?:asked|invited|recommended|requested)(?: to)?\W*|(?:that|to) .*|.*:",
+    re.IGNORECASE,
+)
+
+
 def is_generic(heading: str) -> bool:
-    """Whether a heading names no collaboration or body: "3.0 Background", "Financial implications"."""
-    return bool(GENERIC.fullmatch(heading.strip()))
+    """Whether a heading names no collaboration or body: "3.0 Background", "Financial implications", "Table 6"."""
+    text = heading.strip()
+    return bool(GENERIC.fullmatch(text) or _NO_NAME.fullmatch(text))
 
 
 def is_function(name: str) -> bool:
     """Whether a name is only that of a function of the service."""
     low = re.sub(r"\s*\([^)]*\)", "", name).strip().lower().replace("&", "and")
     parts = [part.strip() for part in re.split(r"\s*/\s*|\s+and\s+", low)]
+    plain = re.sub(r"\s+(?:services?|teams?|functions?|department)$", "", low)
+    if {plain, f"{plain}s"} & set(FUNCTIONS):
+        return True
     return low in FUNCTIONS or all(part in FUNCTIONS for part in parts)

@@ -19,11 +19,18 @@ RAG_MARK = re.compile(
     r"\s*[-–—:]?\s*[(\[]?\s*(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^\s*(?:\d+\.(?:\d+\.?)*|[A-Z]\d+[.)])\s+")
+_NUMBER = re.compile(
+    r"^\s*(?:(?:agenda\s+)?(?:item|appendix|annex|section|part|project|workstream)\s+(?:\d{1,2}[a-z]?|[A-H])\s*[:.)–—-]\s*"
+    r"|(?:\d+\.(?:\d+\.?)*|[A-Z]\d+[.)])\s+|\(?\d{1,2}[.)]\s+"
+    r"|\d{1,2}\s+(?!(?:force|forces|county|counties|corporations?|boroughs?)\b)(?=[A-Z]))",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report)\s*$", re.IGNORECASE
 )
-_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
+# "East Coast Operations Unit (ECOU)": what stands under it is named by it
+_SHORT_UNIT = re.compile(rf"\b(?:{JOINT})s?\s*\((?P<short>[A-Z][A-Z&]{{2,7}})\)\s*$", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+|(?<=[a-zA-Z]):\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _WITH = re.compile(
     r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b", re.IGNORECASE
@@ -32,6 +39,7 @@ _PHRASE = re.compile(
     r"\b(?:[A-Z0-9][\w’'&/-]*,?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]))?){1,7}?"
     rf"(?:(?:{JOINT})s?|(?<=[A-Z]\w\s)(?:collaboration|programme|project|partnership|scheme|initiative|hub|pilot|framework))\b"
     r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
+    rf"(?!(?:\s+[A-Z][\w&-]+){{1,2}}\s+(?:{JOINT})\b)"
 )
 _SET_ASIDE = re.compile(
     r"\b(?:including|such as|e\.?g\.?|for example|alongside|as well as|in addition to|other than|like)\s[^.;:]{0,80}$"
@@ -81,9 +89,15 @@ class Subjects:
         self.automaton = self._build()
 
     def _collect(self, blocks: list[Block], skipped: set[int]) -> None:
+        stack: list[Block] = []
         for block in blocks:
             if block.ordinal in skipped:
                 continue
+            if block.kind is BlockKind.HEADING:
+                stack = [heading for heading in stack if heading.level < block.level]
+                above = [heading.text for heading in reversed(stack)]
+                self._register(self.heading_name(block.text, above), block.text)
+                stack.append(block)
             if block.kind is BlockKind.HEADING or (
                 block.kind is BlockKind.BULLET and len(block.text) <= 80 and is_title_case(block.text)
             ):
@@ -105,7 +119,7 @@ class Subjects:
         return found
 
     def _register(self, name: str | None, printed: str) -> None:
-        if not name or is_generic(name) or is_function(name) or self._is_body(printed):
+        if not name or is_generic(name) or is_function(name) or self.is_body(printed):
             return
         self.names.setdefault(name.lower(), name)
         bracket = re.search(r"\(([A-Z][A-Za-z0-9&]{1,8})\)", printed)
@@ -113,7 +127,7 @@ class Subjects:
             self.names[bracket.group(1)] = name
 
     @staticmethod
-    def _is_body(printed: str) -> bool:
+    def is_body(printed: str) -> bool:
         """Whether a heading is the name of a body and no more: it heads joint work, but names a partner elsewhere."""
         bare = _BRACKET.sub("", _NUMBER.sub("", printed)).strip(" :-–—.*")
         return any(m.kind != "alliance" and m.end - m.start >= len(bare) - 1 for m in find_names(bare))
@@ -213,6 +227,8 @@ class Subjects:
                 for mention in find_names(heading):
                     if mention.kind == "alliance":
                         return f"{alliance_names()[mention.name]} {name}"
+                if unit := _SHORT_UNIT.search(heading):
+                    return f"{unit['short']} {name}"
         return name
 
     def with_partner(self, other: str) -> str:
@@ -277,9 +293,29 @@ def _slashed(alliance: str) -> tuple[str, ...]:
 
 def _calm(text: str) -> str:
     """Capitals to an ordinary name: CONCORDAT ON CUSTODY to Concordat on Custody; short words in capitals stay."""
+    # short words that are not abbreviations
+    plain = {
+        "HUB",
+        "ANY",
+        "NEW",
+        "DOG",
+        "CAR",
+        "AIR",
+        "LAW",
+        "OUR",
+        "ALL",
+        "ONE",
+        "TWO",
+        "SIX",
+        "BUY",
+        "PAY",
+        "WEB",
+        "TAX",
+    }
     small = {"ON", "OF", "AND", "THE", "IN", "FOR", "TO", "WITH", "AT"}
     words = [
-        w.lower() if w in small and n else (w if len(w) <= 3 else w.capitalize()) for n, w in enumerate(text.split())
+        w.lower() if w in small and n else (w if len(w) <= 3 and w not in plain else w.capitalize())
+        for n, w in enumerate(text.split())
     ]
     return " ".join(words)
 

@@ -128,6 +128,8 @@ class _Body:
             if any(a.tag in {qn("w:del"), qn("w:moveFrom")} for a in run.iterancestors()):
                 self.tracked = True
                 continue
+            if _is_note_mark(run):
+                continue
             self.tracked = self.tracked or any(a.tag == qn("w:ins") for a in run.iterancestors())
             words = clean("".join(_run_text(run)))
             if words and _is_bold(run):
@@ -174,6 +176,17 @@ def _run_text(run: Any) -> Iterator[str]:
             yield " "
         elif child.tag == qn("w:noBreakHyphen"):
             yield "-"
+
+
+def _is_note_mark(run: Any) -> bool:
+    """The number of a footnote: a raised figure, or a run in the style of references to notes."""
+    words = "".join(_run_text(run)).strip(" []")
+    if not words.isdigit() or len(words) > 3:
+        return False
+    style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+    raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    named = style is not None and "notereference" in (style.get(qn("w:val")) or "").lower()
+    return named or (raised is not None and raised.get(qn("w:val")) == "superscript")
 
 
 def _is_bold(run: Any) -> bool:

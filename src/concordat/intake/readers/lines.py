@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 _TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|font|p|div)\b[^>]{0,80}>|<br\s*/?>", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+# "£4,100 [12]", "£4,100<sup>2</sup>", "£4,100²": the mark of a note is no part of a figure or of a sentence.
+_NOTE = re.compile(r"(?<=\S)\s?\[\d{1,3}\](?!\()|<sup>\s*\[?\d{1,3}\]?\s*</sup>|(?<=[\d.)%])[¹²³⁴-⁹⁰]+(?!\w)")
 _HASHES = re.compile(r"\s*(#{1,6})\s+")
 _STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _MARK = re.compile(r"\s*(?:[-–—·•*▪◦●]\s+)?")
@@ -60,6 +62,8 @@ class Sheet:
 
 def clean(text: str) -> str:
     """The text without tags, entities, invisible characters and odd spaces; quotes and dashes stay as printed."""
+    if "[" in text or "<sup" in text or not text.isascii():
+        text = _NOTE.sub("", text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " if tag.group().lower().startswith("<br") else "", text)
     if "&" in text:

@@ -21,6 +21,7 @@ _RULE = re.compile(r"[-=_*~]{3,}$")
 _META = re.compile(
     r"(?:to|from|date|title|subject|report (?:of|by|to|author|title)|author|meeting|agenda item)\b[^:]{0,30}:", re.I
 )
+_CAPTION = re.compile(r"(?:table|figure|chart|exhibit|fig\.)\s+[A-Z]?\d+[a-z]?\s*(?:[:.–—-]|$)", re.IGNORECASE)
 _RAG_TAIL = re.compile(r"\(?\b(?:overall )?b?rag\b[^()]{0,20}\)?\s*[:.]?$", re.IGNORECASE)
 _RUN_IN_TEXT = re.compile(
     r"(?P<name>[A-Z0-9](?:[^.:;()–-]|(?<=\w)-(?=\w)|\([^()]{1,60}\)){1,90}?)\s*(?:[-–—]\s|:\s)\s*(?=[\"'“‘(]?[A-Z0-9£])"
@@ -86,6 +87,11 @@ def ends_sentence(text: str) -> bool:
     return bool(_END.search(text)) or text.endswith(":")
 
 
+def is_caption(text: str) -> bool:
+    """The line over a table or a chart that numbers it."""
+    return bool(_CAPTION.match(text))
+
+
 def is_capitals(text: str) -> bool:
     """At least four letters and nearly all of them capitals."""
     letters = [c for c in text if c.isalpha()]
@@ -109,6 +115,8 @@ def heading_level(line: Line, shape: Shape, *, alone: bool, before_text: bool) -
     ``alone``: the line before is empty; ``before_text``: a longer line or a table follows.
     """
     text = line.text[shape.start :].strip()
+    if is_caption(text):
+        return None
     if line.heading is not None:
         return shape.depth if shape.label and shape.marker is Marker.NUMBER else line.heading
     if (
@@ -121,7 +129,7 @@ def heading_level(line: Line, shape: Shape, *, alone: bool, before_text: bool) -
     bold = any(start <= shape.start and end >= len(line.text.rstrip(" :.")) for start, end in line.bold)
     words = len(text.split())
     if shape.marker is Marker.NUMBER:
-        short = words <= 12 and not _END.search(text) and (is_title_case(text) or is_capitals(text) or words <= 5)
+        short = words <= 12 and not ends_sentence(text) and (is_title_case(text) or is_capitals(text) or words <= 5)
         return shape.depth if (bold and words <= 16) or short else None
     if _META.match(text):
         return None
@@ -145,6 +153,8 @@ def _plain_heading(text: str, words: int, *, alone: bool, before_text: bool) -> 
 def run_in(line: Line, shape: Shape) -> int | None:
     """Where the body starts after a heading run into its line: "**5.1 Name.** text", "Name (RAG) - Text"."""
     text = line.text
+    if is_caption(text[shape.start :]):
+        return None
     for start, end in line.bold:
         if start <= shape.start < end < len(text) - 1 and end - shape.start <= 120:
             return _after(text, end)

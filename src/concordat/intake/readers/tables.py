@@ -24,6 +24,7 @@ _VALUE = re.compile(
     r"[(\-–]?\s*£?\s*[(\-–]?\d[\d,.]*\s*(?:k|m|bn|million|billion|%)?\)?\*?|tb[acd]|n/?a|nil|none|-|–|not known",
     re.IGNORECASE,
 )
+_WIDEST = 8  # columns of a table that was flattened to one cell a line
 _FIGURE = re.compile(r"£|\d|\btb[acd]\b|cashable", re.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def find_tables(lines: Sequence[Line]) -> list[Line | Grid]:
     items: list[Line | Grid] = []
     place = 0
     while place < len(lines):
-        for finder in (_barred, _tabbed, _aligned, _strip, _flattened):
+        for finder in (_barred, _tabbed, _open_barred, _aligned, _strip, _rated, _flattened):
             end, grid = finder(lines, place)
             if grid:
                 items.append(grid)
@@ -59,6 +60,18 @@ def _barred(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
         end += 1
     grid = _grid(rows) if rows else None
     return end, grid if grid and grid.rows else None
+
+
+def _open_barred(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+    """Rows with bars between the cells and none at the edges: at least two lines with as many bars."""
+    wanted = lines[place].text.count("|")
+    rows: list[list[tuple[str, int]]] = []
+    end = place
+    while wanted >= 2 and end < len(lines) and lines[end].text.count("|") == wanted:
+        if not _is_border(lines[end].text):
+            rows.append([(cell, lines[end].number) for cell in lines[end].text.split("|")])
+        end += 1
+    return end, _grid(rows) if len(rows) >= 2 else None
 
 
 def _is_border(text: str) -> bool:
@@ -149,6 +162,37 @@ def _strip(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     if heads < 2 or colours < 1:
         return place, None
     return cells[-1][0] + 1, _grid([[(line.text, line.number)] for _, line in cells], flat=True)
+
+
+def _rated(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
+    """A table of ratings with one cell a line: a row of heads, one of them of a rating, then rows that each rate."""
+    opens = lines[place].text.strip()
+    if _COLOUR.fullmatch(opens) or _HEAD.fullmatch(opens) or not line_is_cell(lines[place]):
+        return place, None
+    cells = _cells(lines, place, line_is_cell)
+    prose = next((n for n, (_, line) in enumerate(cells) if line.text.rstrip().endswith((".", ";", ":"))), len(cells))
+    texts = [line.text.strip() for _, line in cells[:prose]]
+    first = next((n for n, text in enumerate(texts) if _COLOUR.fullmatch(text)), 0)
+    for width in range(2, min(first, _WIDEST) + 1):
+        rating = {n for n in range(1, width) if _HEAD.fullmatch(texts[n])}
+        rows = _rows_of(texts, width, rating)
+        if rating and rows >= 2:
+            kept = [(line.text, line.number) for _, line in cells[: width * (rows + 1)]]
+            grid = _grid([kept[n : n + width] for n in range(0, len(kept), width)])
+            return cells[width * (rows + 1) - 1][0] + 1, grid
+    return place, None
+
+
+def _rows_of(texts: list[str], width: int, rating: set[int]) -> int:
+    """How many rows of so many cells follow the first, each with a colour under at least one head of a rating."""
+    rows = 0
+    while (rows + 2) * width <= len(texts):
+        row = texts[(rows + 1) * width : (rows + 2) * width]
+        coloured = [n for n in rating if _COLOUR.fullmatch(row[n])]
+        if not coloured or _COLOUR.fullmatch(row[0]) or any(_HEAD.fullmatch(text) for text in row):
+            break
+        rows += 1
+    return rows
 
 
 def _flattened(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:

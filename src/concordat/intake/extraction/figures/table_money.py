@@ -30,6 +30,21 @@ _TOTAL = re.compile(
     re.I,
 )
 _COLUMN_UNIT = re.compile(r"£\s?(?P<unit>['’]?000s?|k|m)?\b|\(£\)|£$|\bGBP\b", re.IGNORECASE)
+# What says above a table that its plain figures are pounds.
+_STATED_UNIT = re.compile(
+    r"£\s?(?P<unit>['’]?000s?|k\b|m\b)|\(£\)|\bGBP\b|\b(?:in|are) (?:£|pounds)(?!\s?\d)|£(?P<all>)(?=\s*[).:;]|$)",
+    re.IGNORECASE,
+)
+_NOT_MONEY = re.compile(
+    r"\b(?:fte|posts?|officers?|staff|headcount|heads|hours|days|numbers?|number of|volume|quantity|calls|incidents|"
+    r"sites|vehicles|cases|months?|years?(?! end))\b|%|\bper ?cent",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:why|reason|comments?|notes?|narrative|remarks?|assurance|status|state|standing|owner|lead|source|due|date|"
+    r"paragraph|para|evidence|ref(?:erence)?|no)\b",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"[(\-–−]?\s*\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*\)?|[(\-–−]?\s*\d+(?:\.\d+)?\s*\)?")
 _YEAR = re.compile(r"\s*(?:FY\s?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\s*|\s*(?:19|20)\d\d\s*")
 _VALUE_HEAD = re.compile(
@@ -38,7 +53,7 @@ _VALUE_HEAD = re.compile(
 _ROW_NAME = re.compile(
     r"\s*(?:work\s?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|business areas?|contracts?|"
     r"functions?|"
-    r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name)\s*",
+    r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name|about)\s*",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:tables?|below|as follows|following|set out)\b|\(£|£['’]?000", re.IGNORECASE)
@@ -68,7 +83,7 @@ def read(block: Block, context: Context) -> list[Statement]:
         by_row.setdefault(cell.row, []).append(cell)
     table = _Table([by_row[key] for key in sorted(by_row)])
     table.before = _before(block, context)
-    table.money = "£" in block.text or bool(_COLUMN_UNIT.search(table.before))
+    table.money = "£" in block.text or bool(_STATED_UNIT.search(table.before))
     if not table.money:
         return []
     found: list[Statement] = []
@@ -112,7 +127,7 @@ def _is_head(row: list[Cell], table: _Table, place: int) -> bool:
 def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iterator[Statement]:
     labels = [cell for cell in row if _is_label(cell, table)]
     label = " ".join(cell.text for cell in labels)
-    table.row_name = next((cell.text.strip() for cell in labels if not bodies_of(cell.text)), "")
+    table.row_name = _row_name(labels, table)
     total = bool(_TOTAL.match(labels[0].text)) if labels else False
     for cell in row:
         head = table.heads.get(cell.column, "")
@@ -130,6 +145,14 @@ def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iter
             yield _cell(block, context, table, labels[-1], label, total=False, amount=None)
 
 
+def _row_name(labels: list[Cell], table: _Table) -> str:
+    """What the row is about: the cell under a head that says so, else the first that is no body, number or remark."""
+    named = [cell for cell in labels if _ROW_NAME.fullmatch(table.heads.get(cell.column, ""))]
+    others = [cell for cell in labels if not _ASIDE.search(table.heads.get(cell.column, ""))]
+    fit = [cell.text.strip() for cell in (*named, *others) if not bodies_of(cell.text) or cell in named]
+    return next((re.sub(r"^\(?\d{1,2}[.)]\s+", "", text) for text in fit if re.search(r"[A-Za-z]{2}", text)), "")
+
+
 def _is_label(cell: Cell, table: _Table) -> bool:
     if not cell.text.strip() or colour_of(cell.text) or OPEN_STATE.search(cell.text):
         return False
@@ -143,8 +166,8 @@ def _amounts(cell: Cell, table: _Table) -> list[Amount]:
     if found or not _PLAIN.fullmatch(text) or (_YEAR.fullmatch(text) and not text.endswith(")") and "," not in text):
         return found
     head = f"{table.heads.get(cell.column, '')} {table.title}"
-    unit = _COLUMN_UNIT.search(head) or (_COLUMN_UNIT.search(table.before) if cell.column else None)
-    if not unit:
+    unit = _COLUMN_UNIT.search(head) or (_STATED_UNIT.search(table.before) if cell.column else None)
+    if not unit or ("£" not in head and _NOT_MONEY.search(head)):
         return []
     scale = _scale(unit["unit"] or "")
     read = find_amounts(re.sub(r"(\d)", r"£\1", text, count=1))
@@ -245,7 +268,9 @@ def _names_work(name: str, table: _Table, *, dated: bool) -> bool:
     """Whether the label of a row is a collaboration: under a head that says so, or neither money, body nor year."""
     if not name or table.sides or _TOTAL.match(name) or bodies_of(name):
         return False
-    return bool(_ROW_NAME.fullmatch(table.heads.get(0, ""))) or not (dated or kind_of(name, 0, 0))
+    if name.lower() in {"not stated", "n/a", "none", "various"} or len(name.split()) > 12:
+        return False
+    return any(_ROW_NAME.fullmatch(head) for head in table.heads.values()) or not (dated or kind_of(name, 0, 0))
 
 
 def bodies_of(text: str) -> list[str]:
