@@ -318,7 +318,7 @@ def test_an_amount_of_a_collaboration_that_the_board_may_not_see_names_nothing_o
     post(
         pounds(4_321), collaboration=apart, organisations=[KENT, ESSEX], evidence=typed(by=ESSEX), what="Shared by both"
     )
-    words = text_of(assembled(replace(gathered(key), findings=())))
+    words = text_of(assembled(gathered(key)))
     assert "£4,321" in words
     assert "Quiet border scheme" not in words
     assert "quiet-border-scheme" not in words

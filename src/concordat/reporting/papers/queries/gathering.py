@@ -10,10 +10,11 @@ from concordat.foundation.organisations.queries import alliances, answers_to
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.kernel.errors import NotThere, RuleBroken
+from concordat.kernel.findings import Finding
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.queries import agreements
-from concordat.registers.benefits.queries import entries, position, totals
+from concordat.registers.benefits.queries import entries, position_and_totals
 from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.queries import risks, status_history
@@ -37,6 +38,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     reader = reader_of(actor, addressee.bodies)
     sensitive = reader_of(actor, addressee.bodies, commercial=True)
     gathered = _gathered(reader, as_at)
+    gathered["findings"] = _findings(reader, gathered, as_at)
     names = names_of_records(reader)
     used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
     used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(addressee.bodies)
@@ -73,12 +75,13 @@ def _author_role(reader: Actor, board: str, as_at: date) -> str:
 
 
 def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
+    lines, sums = position_and_totals(reader, as_at=as_at)
     return {
         "collaborations": tuple(collaborations(reader, as_at=as_at)),
         "ratings": ratings(reader, as_at=as_at),
         "statuses": tuple(status_history(reader, as_at=as_at)),
-        "position": position(reader, as_at=as_at),
-        "not_added": totals(reader, as_at=as_at).not_added,
+        "position": lines,
+        "not_added": sums.not_added,
         "entries": tuple(entries(reader, as_at=as_at)),
         "cases": tuple(cases(reader, as_at=as_at)),
         "agreements": tuple(agreements(reader, as_at=as_at)),
@@ -86,8 +89,17 @@ def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
         "decisions": tuple(governance.decisions(reader, as_at=as_at)),
         "happenings": tuple(governance.happenings(reader, as_at=as_at)),
         "commitments": tuple(governance.commitments(reader, as_at=as_at)),
-        "findings": tuple(findings(reader, today=as_at, as_at=as_at)),
     }
+
+
+def _findings(reader: Actor, gathered: dict[str, Any], as_at: date) -> tuple[Finding, ...]:
+    """Those that speak only of what the board may see: an amount of its own may be of a collaboration that is not."""
+    shown = {one.key for one in gathered["collaborations"]}
+    hidden = {entry.collaboration for entry in gathered["entries"] if entry.collaboration} - shown
+    found = findings(reader, today=as_at, as_at=as_at)
+    return tuple(
+        one for one in found if not any(key in f"{one.sentence} {one.arithmetic} {one.question}" for key in hidden)
+    )
 
 
 def _refs(gathered: dict[str, Any]) -> Iterable[RecordRef]:
