@@ -22,6 +22,7 @@ class FindingEvidence:
     """One place that a finding rests on. ``quote`` and ``passage`` are None where the source may not be read.
 
     ``file`` is the name of the file, or the title where the source may not be read. A person's word has no ``source``.
+    ``title`` is what pages call the source.
     """
 
     file: str
@@ -32,6 +33,7 @@ class FindingEvidence:
     source: str | None = None
     passage: int | None = None
     start: int | None = None
+    title: str = ""
 
     @property
     def place(self) -> str:

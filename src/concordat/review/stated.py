@@ -72,6 +72,7 @@ class Stated:
         return FindingEvidence(
             file=self.source.file_name, paper_date=self.source.dated, paragraph=s.paragraph, line=s.line,
             quote=s.quote, source=self.source.key, passage=self.case.candidate.passage, start=s.start,
+            title=self.source.title,
         )  # fmt: skip
 
     def amount(self) -> Amount:

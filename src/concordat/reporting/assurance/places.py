@@ -27,7 +27,7 @@ class Places:
         return FindingEvidence(
             file=source.file_name if source else first.source_title, paper_date=first.dated,
             paragraph=first.paragraph or None, line=first.line, quote=first.quote, source=first.source_key,
-            passage=first.passage, start=first.start,
+            passage=first.passage, start=first.start, title=first.source_title,
         )  # fmt: skip
 
     def of_cell(self, source: str, passage: PassageRecord, cell: Mapping[str, object]) -> FindingEvidence:
@@ -37,7 +37,7 @@ class Places:
         return FindingEvidence(
             file=held.file_name, paper_date=held.dated, paragraph=passage.paragraph or None,
             line=line if isinstance(line, int) else passage.line, quote=str(cell.get("text") or ""), source=source,
-            passage=passage.id, start=start if isinstance(start, int) else None,
+            passage=passage.id, start=start if isinstance(start, int) else None, title=held.title,
         )  # fmt: skip
 
     def later(self, place: FindingEvidence, after: date | None) -> tuple[date, ...]:

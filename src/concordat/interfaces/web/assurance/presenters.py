@@ -81,7 +81,7 @@ def _line(one: FindingEvidence, links: Links, number: int) -> SourceLine:
     href = links.to("source", one.source) + f"#passage-{one.passage}" if one.source and one.passage else ""
     place = f"paragraph {one.paragraph}, line {one.line}" if one.paragraph else f"line {one.line}"
     return SourceLine(
-        number=number, title=one.file if one.source else "A person's record",
+        number=number, title=one.title or "A person's record",
         place=place if one.line else "recorded by a person",
         dated=day_words(one.paper_date) if one.paper_date else "", href=href, quote=one.quote or "",
     )  # fmt: skip
