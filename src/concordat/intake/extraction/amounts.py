@@ -61,6 +61,12 @@ class Amount:
     qualifier: str | None = None
 
 
+_MOVED = re.compile(
+    r"\b(?:rise|risen|rose|increas\w+|grew|grown|up|fall\w*|fell|reduc\w+|cut|down|dropp\w+|chang\w+|mov\w+|revis\w+|went|"
+    r"gone|go|goes)\b[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(r"\b(?:variance|position|balance|movement|net)\s+(?:of|is|was|at)\s*$", re.IGNORECASE)
 _ZEROS = re.compile(r"0{2,}")  # "£000" is a unit
 
 
@@ -107,6 +113,8 @@ def _read(text: str, match: re.Match[str]) -> Amount:
         end = match.start("close")
     if high and (between == "and" and not re.search(r"between\s*$", text[:start], re.IGNORECASE)):
         high, end = None, match.end("scale") if low_scale else match.end("low")
+    if high and between == "to" and _MOVED.search(text[:start]):
+        high, end = None, match.end("scale") if low_scale else match.end("low")  # "risen from £2m to £3m"
     if high and not low_scale and not match["scale2"] and _scaled(high, None) <= _scaled(match["low"], None):
         high, end = None, match.end("low")  # "£500 - 3 vehicles"
     if high and not match["scale2"] and re.fullmatch(r"(?:19|20)\d\d", high):
@@ -116,7 +124,7 @@ def _read(text: str, match: re.Match[str]) -> Amount:
         low = -low
     elif match["minus"]:
         start += len(match["minus"])
-    if match["minus2"] or (bracketed and _in_column(text, match)):
+    if match["minus2"] or (bracketed and (_in_column(text, match) or _BALANCE.search(text[:start]))):
         low = -low
     elif bracketed:
         start, end = start + len(match["open"] or ""), match.start("close")

@@ -44,7 +44,7 @@ GENERIC = re.compile(
     r"aim|aims|this|outcomes?|expected|future|recommendations?|background|conclusions?|introduction|context|equality|"
     r"diversity|human|rights|legal|financial|engagement|consultation|engagements|partnerships?|innovative|external|"
     r"perspective|improvement|strategic|operational|performance|progress|governance|programmes?|projects?|existing|"
-    r"business|basis|statements?|required|items?|agreements?|figures?|b?rag|status|ratings?|rows?|cases?|tables?|"
+    r"contributions?|expenditure|funding|capital|revenue|business|basis|statements?|required|items?|agreements?|figures?|b?rag|status|ratings?|rows?|cases?|tables?|"
     r"best|practice|documentation|information|tender|contract|sharing|learnt|learned|or|made|achieved|to date)\b)*\W*",
     re.IGNORECASE,
 )

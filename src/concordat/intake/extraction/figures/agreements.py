@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import shortened
 from concordat.intake.extraction.figures.wording import pattern, wording
-from concordat.intake.extraction.names import members
+from concordat.intake.extraction.lexicon import is_generic
+from concordat.intake.extraction.names import find_names, members
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
@@ -27,7 +28,7 @@ _FORMS = (
 )
 _STATE = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
 _WORTH = re.compile(
-    r"ection|\bs\.?\s?2|MoU|MOU|Memorand|greement|rotocol|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
+    r"ection|\bs\.?\s?2|MoU|MOU|Memorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
 )
 _LAW = re.compile(
     r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b"
@@ -59,7 +60,7 @@ def _all(context: Context) -> dict[int, list[Statement]]:
                     kept[key] = found
     result: dict[int, list[Statement]] = {}
     for found in kept.values():
-        if found.firm or found.statement.legal_basis in {"concordat", "section", "MoU"}:
+        if found.firm or found.statement.legal_basis in {"concordat", "section", "MoU", "deed"}:
             result.setdefault(found.statement.block or 0, []).append(found.statement)
     return result
 
@@ -156,13 +157,20 @@ def _alliances(block: Block, context: Context, start: int, end: int) -> list[str
 
 def _purpose(form: str, sentence: str, match: re.Match[str]) -> str | None:
     """A framework for cleaning services is named by what it is for."""
-    if form != "framework contract":
-        return None
     after = _FOR.match(sentence, match.end())
     if not after:
         return None
+    if form != "framework contract":
+        return _titled_purpose(after["what"])
     what = re.split(r"\s+(?:with|by|and|which|that|to|in|was|were|is|are|has|have|will)\s", after["what"])[0].strip()
     return f"{what[0].upper()}{what[1:]} framework" if 1 <= len(what.split()) <= 6 else None
+
+
+def _titled_purpose(what: str) -> str | None:
+    """The service that an agreement is "for", where it is written as a name: "agreement for Fleet Services"."""
+    match = re.match(r"[A-Z][\w&’'-]*(?: (?:(?:and|of|&) )?[A-Z][\w&’'-]*){0,6}", what)
+    named = match.group() if match else None
+    return None if named is None or find_names(named) or is_generic(named) else named
 
 
 def _statement(

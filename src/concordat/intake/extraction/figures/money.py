@@ -8,6 +8,7 @@ from concordat.intake.extraction.amounts import Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.money_words import (
+    Meaning,
     basis_of,
     cashable_of,
     kind_of,
@@ -23,6 +24,18 @@ _TO = re.compile(r"^\s*(?:to|-|–|until|and)\s*$", re.IGNORECASE)
 _IF = re.compile(r"\W*(?:if|should|were|unless|in the event)\b", re.IGNORECASE)
 _COULD = re.compile(r"\b(?:could|would|may|might)\b", re.IGNORECASE)
 _PART = re.compile(r",\s+(?:and\s+|of which\s+)?|\s+(?:and|plus|or|then)\s+|;\s+|\s[–—-]\s|\s+\(|\)\s+")
+# An amount that is part of the one before it, or what it is measured against, is money of the same kind.
+_SAME = re.compile(
+    r"\b(?:of which|including|against (?:an? |the |its )?(?:\w+ )?(?:target|budget|plan|estimate|forecast|profile) of)\b[^£;]*$",
+    re.I,
+)
+_MORE = re.compile(r"\b(?:further|additional|another|remaining|balance|rest)\b", re.IGNORECASE)
+_FREE = re.compile(r"\b(?:at no (?:charge|cost)|free of charge|without charge|in kind|reciprocal\w*)\b", re.IGNORECASE)
+_VALUED = re.compile(r"\b(?:valued|worth|value|equivalent|cost(?:ing)?)\b", re.IGNORECASE)
+_GRANT_FUND = re.compile(r"\b(?:[A-Z]\w+ )+Fund\b|\bgrants?\b")
+_RENT_DUE = re.compile(r"\brent(?:al)?\b[^.;]{0,60}\b(?:payable|paid|pays?|charged)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\?[\"'”’)]*$")
+_ARITHMETIC = re.compile(r"[×÷=]")
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 
@@ -35,9 +48,11 @@ def read(block: Block, context: Context) -> list[Statement]:
 
 
 def _supposed(block: Block, context: Context, amount: Amount) -> bool:
-    """What could come about "if ..." is no fact."""
+    """What could come about "if ..." is no fact; nor is a question or a sum that is worked out in words."""
     start, stop = context.sentence_at(block, amount.start)
     sentence = block.text[start:stop]
+    if _QUESTION.search(sentence.strip()) or (_ARITHMETIC.search(sentence) and "/" in sentence):
+        return True  # what is asked, or worked out from other figures, is no fact of its own
     return bool(_IF.match(sentence) and _COULD.search(sentence))
 
 
@@ -64,7 +79,9 @@ def _statement(block: Block, context: Context, amount: Amount, others: list[Amou
     own = kind_of(clause, amount.start - left, amount.end - left)
     meaning = own or kind_of(sentence, amount.start - start, amount.end - start)
     unsure = meaning is None or meaning.near > _UNSURE
-    kind = meaning.kind if meaning else _by_heading(block)
+    if told := _like_the_last(text, start, amount, others):
+        meaning, unsure = told, False
+    kind = _adjusted(meaning.kind if meaning else _by_heading(block), sentence)
     money_type = meaning.money_type if meaning else None
     basis = basis_of(clause, kind) or (None if own and not alone else basis_of(text[start : amount.end], kind))
     if money_type == "baseline" and not basis_of(clause, kind):
@@ -92,6 +109,38 @@ def _statement(block: Block, context: Context, amount: Amount, others: list[Amou
     statement.who = context.who(block, left, right)
     add_period(statement, block, context, left, right, amount)
     return statement
+
+
+def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) -> Meaning | None:
+    """The meaning of the amount before this one, where the words between say that this belongs to it.
+
+    "of which £2m", "against a budget of £2m" look back in the sentence, "a further £2m" to the sentence before.
+    """
+    earlier = [other for other in others if other.end <= amount.start]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    between = text[last.end : amount.start]
+    if last.start >= start and _SAME.search(between):
+        return kind_of(text[start : amount.start], last.start - start, last.end - start)
+    if (
+        last.start < start
+        and _MORE.search(text[start : amount.start])
+        and not kind_of(text[start : amount.end + 40], 0, 0)
+    ):
+        return kind_of(text[:start], last.start, last.end)
+    return None
+
+
+def _adjusted(kind: Kind, sentence: str) -> Kind:
+    """The kind that the whole sentence makes of it: money from a named fund is a grant, rent payable is a cost."""
+    if kind is Kind.FUNDING and _GRANT_FUND.search(sentence):
+        return Kind.GRANT
+    if kind is Kind.INCOME and _RENT_DUE.search(sentence):
+        return Kind.COST
+    if kind is Kind.COST and _FREE.search(sentence) and _VALUED.search(sentence):
+        return Kind.EXCHANGE
+    return kind
 
 
 def what_of(kind: Kind, basis: str | None, money_type: str | None) -> str:

@@ -225,7 +225,9 @@ def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
 def _head_basis(near: str, kind: Kind) -> str | None:
     """The basis that heads of row and column give; "Cost" alone does not make a cost actual."""
     basis = basis_of(near, kind)
-    if basis == "actual" and not re.search(r"\b(?:actual|outturn|spent|paid|invoiced|received)\b", near, re.IGNORECASE):
+    if basis == "actual" and not re.search(
+        r"\b(?:actuals?|out-?turn|spent|paid|invoiced|received)\b", near, re.IGNORECASE
+    ):
         return None
     return basis
 

@@ -38,6 +38,9 @@ _PAPERS = re.compile(
 )
 _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s).)+)")
 _FEWEST = 3
+_RISKED = re.compile(r"\brisks? (?:that|of)\b|\bconcern\w* that\b|^failure to\b")
+_ACTION = re.compile(r"\W*actions?\b", re.IGNORECASE)
+_TO_DO = re.compile(r"^[^.;]{3,70}?\bto (?=[a-z]+\b)")
 
 
 def read(passage: Passage) -> list[Statement]:
@@ -47,7 +50,7 @@ def read(passage: Passage) -> list[Statement]:
         if sentence.has(RULES.triggers) or sentence.dates:
             for clause in sentence.clauses:
                 found += _of_clause(passage, clause)
-    return found or _of_list(passage)
+    return found or _of_list(passage) or _of_action(passage)
 
 
 def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
@@ -68,7 +71,12 @@ def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
 
 
 def _is_promise(clause: Clause, rule: str) -> bool:
-    if HYPOTHETICAL.search(clause.low) or CONDITION.match(clause.sentence.low) or PERSONAL.search(clause.low):
+    if (
+        _RISKED.search(clause.low)
+        or HYPOTHETICAL.search(clause.low)
+        or CONDITION.match(clause.sentence.low)
+        or PERSONAL.search(clause.low)
+    ):
         return False
     return rule != "commitment.to_be" or not FOR_USE.search(clause.low)
 
@@ -99,6 +107,17 @@ def _of_list(passage: Passage) -> list[Statement]:
     dues = [date for date in passage.lead_in_dates if passage.ahead(date)]
     due = dues[-1].text if dues else None
     return [passage.statement(Kind.COMMITMENT, "commitment.listed", start, end, what=plain(passage.text), due=due)]
+
+
+def _of_action(passage: Passage) -> list[Statement]:
+    """ "Action: Head of Fleet to report by June": what minutes give somebody to do."""
+    match = _TO_DO.match(passage.text)
+    if not match or not _ACTION.match(passage.block.section or ""):
+        return []
+    start, end = quote_span(passage.text, 0, len(passage.text), match.span())
+    dues = [date for date in passage.dates if start <= date.start < end]
+    due = dues[-1].text if dues else None
+    return [passage.statement(Kind.COMMITMENT, "commitment.action", start, end, what=plain(passage.text), due=due)]
 
 
 def _dues(passage: Passage, clause: Clause, match: re.Match[str], rule: str) -> list[FoundDate] | list[None]:

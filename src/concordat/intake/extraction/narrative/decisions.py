@@ -10,12 +10,18 @@ from concordat.intake.extraction.narrative.wording import plain, quote_span, wit
 from concordat.kernel.statements import Kind, Statement
 
 _STATES = (
-    ("recommended", re.compile(r"recommend\w*|(?:invited|asked|requested) to|to (?:note|approve|endorse|consider)")),
+    (
+        "recommended",
+        re.compile(r"^that\b|recommend\w*|(?:invited|asked|requested) to|to (?:note|approve|endorse|consider)"),
+    ),
     ("proposed", re.compile(r"proposed")),
     ("rejected", re.compile(r"reject\w*|refused|declined|decided against|not to (?:proceed|pursue)")),
     ("noted", re.compile(r"\bnoted\b")),
 )
-_BODY = choice("board commissioner panel committee authority members group cabinet council pcc pfcc meeting")
+_BODY = choice(
+    "boards? commissioners? panel committee authority authorities members group cabinet councils? pccs? pfccs? meeting "
+    "chief_constables? trustees governors partners"
+)
 _DECIDED = choice(
     "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
     "recommended signed_off voted"
@@ -25,6 +31,13 @@ _INVITED = rf"\b{_BODY}\b[^.]{{0,60}}?\b(?:is|are) (?:recommended|asked|invited|
 _ASKS = re.compile(rf"{_INVITED}|\bit is recommended that\b")
 _RULES = Rules(
     "decision",
+    resolved=(
+        "resolved resolves declined declines notes approves agrees supports endorses considers receives adopts confirms "
+        "delegates authorises",
+        r"^resolved\b|\bresolves? (?:that|to)\b|\bdeclined to\b",
+        rf"^that (?:the |an? )?(?:[\w’'-]+ ){{0,6}}?(?:{_BODY} )?"
+        r"(?:notes?|approves?|agrees?|supports?|endorses?|considers?|receives?|adopts?|confirms?|delegates?|authorises?)\b",
+    ),
     recommendation=(
         "recommended asked invited requested note approve agree endorse consider",
         _INVITED,
@@ -74,10 +87,10 @@ _NOT_YET = choice(
 )
 _NOT_DECIDED = any_of(
     rf"\b{_NOT_YET}\b[^,;]{{0,40}}\b(?:agreed|approved|endorsed|made|accepted)",
-    r"\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
+    r"^the agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
     r"\bagreed (?:exit|targets?|standards?|timescales?)|\b(?:is|are) supported by\b",
     # Agreements have rows of their own.
-    r"\bdata processing agreement\b|\bcollaborati\w+ agreements?\b.{0,30}\b(?:approved|signed)|\bsection 2\d\w* ",
+    r"\bagreement\b.{0,40}\b(?:drafted|renewed|signed|awaits?)\b|\bdata processing agreement\b|\bcollaborati\w+ agreements?\b.{0,30}\b(?:approved|signed)|\bsection 2\d\w* ",
 )
 _NAME = r"(?:(?:[A-Z][\w’'&-]*|and|of|for|the|&) ?){1,9}"
 _SAID = choice("has have had is are also subsequently unanimously formally then both")

@@ -63,7 +63,17 @@ _RATE = re.compile(
     r"\s(?:daily|weekly|monthly|annually|per\s|a (?:day|week|month|year)\b|each (?:day|week|month|year)\b)"
 )
 _MANY = words("people staff children men women personnel")
-_FORCES = words("force forces")
+_FORCES = words("force forces services organisations authorities partners agencies counties bodies")
+_SPANS = words("months years weeks month year week")
+_SPANNING = re.compile(
+    r"\b(?:for|over|within|during|by|of|next|first|last|past|previous|further|the|than|its|after|every|another|about|"
+    r"least)\s$",
+    re.IGNORECASE,
+)
+_SPAN_AFTER = re.compile(r"\s?(?:later|ago|old|earlier|late|behind|ahead)\b")
+_CALLED = frozenset({"999", "101", "111", "112"})
+_CALLS = re.compile(r"\s(?:and \d{3}\s)?(?:calls?|number|services?|contact|online|demand|system|emergency)\b")
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from)\s$")
 _NO_COUNT = words(
     "another other of way hand side stop off such thing or time point the and is in to that which being who as day more"
 )
@@ -131,6 +141,8 @@ def is_label(text: str, number: Number) -> bool:
     if number.percent:
         return False
     before = text[max(0, number.place - 18) : number.place]
+    if number.digits in _CALLED and _CALLS.match(text, number.end):
+        return True
     if before.rstrip().endswith("£") or _is_year(text, number) or _is_name(text, number):
         return True
     return bool(_LABEL.search(before)) or bool(_NAME_AFTER.match(text, number.end))
@@ -175,9 +187,13 @@ def is_count(text: str, number: Number, unit: str | None) -> bool:
     if number.digits.lower() == "one":
         return bool(_SINGLE.match(text, number.end)) and not _IDIOM.search(before)
     if not unit:
+        if _COMPARED.search(before) and not number.spelt:
+            return True
         rate = bool(_RATE.match(text, number.end))
         return rate or (bool(_PRONOUN.match(text, number.end)) if number.spelt else bool(number.bound))
     named = unit.lower().split()
+    if named[-1] in _SPANS and (_SPANNING.search(before) or _SPAN_AFTER.match(text, number.end + len(unit) + 1)):
+        return False  # how long, not how many
     if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
         return False
     return not (number.spelt and _NOT_COUNTED.search(before))

@@ -136,7 +136,7 @@ RULES = Rules(
     ),
 )
 FORWARD = re.compile(
-    r"\b(?:commenc|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|meeting|go|"
+    r"\b(?:commenc|clos|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|meeting|go|"
     r"roll|election|retir|tak|next|expir|end)\w*"
 )
 HYPOTHETICAL = any_of(

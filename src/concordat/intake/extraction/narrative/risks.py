@@ -17,8 +17,9 @@ _PRESSED = choice("resourc\\w+ financial budget\\w* demand capacity cost staffin
 _RULES = Rules(
     "risk",
     named=(
-        "risk risks concern concerns concerned threat threats",
+        "failure risk risks concern concerns concerned threat threats",
         rf"\b{_SOME} (?:area of )?(?:risks?|concerns?|threats?)\b(?! (?:register|assessment|management|scor))",
+        r"^failure (?:to|of)\b.{3,90}\b(?:would|could|may|might|will)\b",
         r"\brisks? (?:that|of|exists?|to|remains?|around|associated|include)\b|\bat risk\b",
         r"\bconcern(?:s|ed)? (?:that|about|over|with|regarding|remains?)\b",
     ),
@@ -56,7 +57,8 @@ _RULES = Rules(
             "could may might dependent subject jeopardise jeopardised unlikely uncertain uncertainty "
             "yet would loss disruption predicted credible potential planned"
         ),
-        r"\b(?:could|may|might) (?:fluctuate|slip|fall|withdraw)\b|\bm(?:ay|ight) not\b|\bmay fail\b",
+        r"\b(?:could|may|might) (?:fluctuate|slip|fall|withdraw|suffer|add|delay|prevent|overrun|exceed|weaken|worsen|be "
+        r"(?:delayed|lost|affected|insufficient|late))\b|\bm(?:ay|ight) not\b|\bmay fail\b",
         r"\bdependent (?:up)?on\b",
         r"\bsubject to (?:the|funding|approval|planning|recruitment)\b",
         r"\bjeopard\w+",
@@ -76,7 +78,7 @@ _NOT_RISK = any_of(
 )
 
 _HEADING = re.compile(
-    r"(?:\W|\d)*(?:key |main |current |programme |strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
+    r"(?:(?:item|section|appendix|annex)\s+\w+)?(?:\W|\d)*(?:key |main |current |programme |strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:none|no|nil|not applicable|n/a)\b", re.IGNORECASE)

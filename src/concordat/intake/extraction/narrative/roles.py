@@ -27,6 +27,8 @@ _POST = any_of(
     r"\bshared Chief Officers?\b|\b[A-Z]\w+ representative\b|\bdata scientist\b",
     r"\bsenior responsible (?:officer|owner)\b|\bSRO\b",
     r"\b(?:[A-Z][\w-]+ ){1,4}(?=(?:role|post|position)\b)",
+    r"\b(?:(?:Deputy|Assistant|Temporary|Acting) )*Chief (?:Fire Officer|Constable)(?= (?:will )?(?:now )?chairs?\b)",
+    r"\b(?:Programme|Project|Collaboration) (?:Co-?ordinator|Administrator|Analyst|Accountant)\b",
     rf"\b{_STAFF} (?:manager|director|officer|coordinator|co-ordinator)\b",
 )
 _SIGNS = (
@@ -40,6 +42,7 @@ _SIGNS = (
         r"\bto be (?:appointed|recruited)\b|\badvertis\w+\b",
         flags=re.IGNORECASE)),
     ("filled", any_of(
+        r"\bwill (?:now )?chair\b|\bchairs\b|\bon an interim basis\b|\bacting up\b|\bcovered by\b|\bin the interim\b",
         r"\b(?:joined|appointed|in post|led by|chaired by|has been identified|has been recruited|reporting line to)\b",
         r"\b(?:took up|took over|has met|jointly fund(?:s|ed|ing)|overseen by|seconded|started in|identified as)\b",
         r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b",

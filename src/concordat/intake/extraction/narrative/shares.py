@@ -16,6 +16,7 @@ _THING = choice(
 )
 _SHARED = any_of(
     rf"\b{_THING}\b.{{0,60}}\b(?:(?:be|been|was|were|being|is|are) (?:\w+ )?shared|shared with)\b",
+    rf"\b{_THING}\b.{{0,60}}\bexchanged\b|\bexchang(?:e|es|ing) (?:\w+ )?{_THING}\b",
     rf"\b{_THING}\b.{{0,60}}\b(?:passed to|disseminated to)\b",
     (
         r"(?<!the )(?<!\ba )(?<!new )(?<!joint )(?<!of )(?<!our )\bshar(?:ed?|es|ing)(?: of)?\b"
@@ -37,7 +38,7 @@ _HABIT = re.compile(
     r"going forward|costs|aim|whether|demand profile|following)\b"
 )
 _WORDS = words(
-    "share shared shares sharing disseminated passed received knowledge advice guidance use learn provided sent"
+    "exchange exchanged exchanges exchanging share shared shares sharing disseminated passed received knowledge advice guidance use learn provided sent"
 )
 
 

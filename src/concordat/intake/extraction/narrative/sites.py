@@ -13,12 +13,13 @@ _PREMISES = choice(
     "control_rooms? stations? premises buildings? estate_sites? sites? training_venues? training_facilit\\w+ "
     "training_cent(?:re|er)s? headquarters depots? offices hubs? custody_suites? contact_cent(?:re|er)s? "
     "control_cent(?:re|er)s? "
-    "accommodation"
+    "accommodation floors? kennel\\w* workshops? garages? campus stores"
 )
 _TOGETHER = choice("joint shared co-?located combined tri-service bilateral")
 _SMALL = choice("cum on under upon the le near next by in of(?=_[A-Z])")
 _PLACE = rf"[A-Z][\w’'-]*(?:[- ](?:[A-Z][\w’'-]*|{_SMALL}))*"
 _OWNED = choice("joint shared? owned_by sharing co-?locat\\w+")
+_SERVICE = choice("police fire ambulance council coastguard health")
 _SITES = (
     (
         "site.hub",
@@ -45,6 +46,14 @@ _SITES = (
         ),
     ),
     (
+        "site.housed",
+        re.compile(
+            r"\b(?:houses|hous(?:ing|ed)|hosts|accommodates|home to|occupied by)\s[^.;]{0,40}?"
+            rf"\b{_SERVICE}\b[^.;]{{0,40}}?\b{_SERVICE}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "site.colocation",
         re.compile(r"\bco-?locat(?:e|ed|ion|ing)\b[^.]{0,50}?\b(?:within|in|at|with)\b", re.IGNORECASE),
     ),
@@ -60,7 +69,7 @@ _PROPOSED = re.compile(
 )
 _VAGUE = frozenset({"site.joint", "site.colocation"})  # say no more where the place itself is named
 _WORDS = words(
-    "joint shared sharing share co-location colocation co-locate co-located colocated hub hubs "
+    "houses housed housing hosts accommodates home occupied joint shared sharing share co-location colocation co-locate co-located colocated hub hubs "
     "tri-service combined blue "
     "co-locating owned"
 )
