@@ -1,0 +1,105 @@
+"""Portfolio, a collaboration, an organisation and who shares what, as people read them."""
+
+import pytest
+from tests.factories.cast import ESSEX, KENT
+from tests.factories.papers import accept_all, paper, received
+from tests.factories.register import FLEET, client, filled
+from tests.interfaces.web.reading import one, parsed, select, words
+
+from concordat.foundation.organisations.records import OrganisationKind
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def register(tmp_path):
+    return filled(paper(tmp_path))
+
+
+def page(path, who="kent", status=200):
+    answer = client(who).get(path)
+    assert answer.status_code == status, path
+    return parsed(answer.content.decode())
+
+
+def test_the_portfolio_says_each_colour_as_a_word(register):
+    node = page("/portfolio/")
+    text = words(one(node, "main"))
+    for said in ("Joint Fleet Workshops", "Cleaning contract", "Northfield Hub", "Amber", "Green", "not stated"):
+        assert said in text
+    filtered = words(one(page("/portfolio/?colour=amber"), "main table"))
+    assert "Joint Fleet Workshops" in filtered
+    assert "Northfield Hub" not in filtered
+
+
+def test_a_collaboration_says_all_that_the_paper_said(register):
+    text = words(one(page(f"/collaborations/{FLEET}/"), "main"))
+    for said in (
+        "Kent Police", "Essex Police", "£95,500", "Overall", "Amber", "depot at Northfield", "September 2021",
+        "vehicle lift", "s22A Police Act 1996", "14 June 2021, paragraph 2.2",
+    ):  # fmt: skip
+        assert said in text, said
+
+
+def test_figures_of_a_collaboration_lead_to_their_passages(register):
+    node = page(f"/collaborations/{FLEET}/")
+    leads = {a.get("href") for a in select(node, "main a") if "#passage-" in (a.get("href") or "")}
+    assert len(leads) > 4
+    assert all(href.startswith(f"/sources/{register.source}/#passage-") for href in leads)
+
+
+def test_a_partner_without_the_source_sees_the_figures_without_quotes(register):
+    node = page(f"/collaborations/{FLEET}/", "essex")
+    assert "£95,500" in words(node)
+    assert "To date the workshops" not in words(node)
+    assert not [a for a in select(node, "main a") if "#passage-" in (a.get("href") or "")]
+
+
+def test_another_organisations_collaboration_is_not_there(register):
+    for who in ("essex", "outsider"):
+        text = words(page("/collaborations/northfield-hub/", who, 404))
+        assert "Northfield Hub" not in text
+    assert "Northfield" not in words(one(page("/portfolio/", "essex"), "main"))
+
+
+def test_as_at_a_day_is_kept_by_every_link(register):
+    node = page("/portfolio/?as_at=2021-06-14")
+    assert "14 June 2021" in words(node)
+    links = [a.get("href") for a in select(node, "main table a")]
+    assert links
+    assert all("as_at=2021-06-14" in href for href in links)
+    assert "Joint Fleet Workshops" not in words(one(page("/portfolio/?as_at=2021-06-13"), "main"))
+    page(f"/collaborations/{FLEET}/?as_at=2021-06-13", status=404)
+
+
+def test_a_day_that_is_none_is_said_and_the_view_is_of_today(register):
+    text = words(page("/portfolio/?as_at=yesterday"))
+    assert "“yesterday” is not a date" in text
+    assert "Joint Fleet Workshops" in text
+
+
+def test_what_changed_stands_beside_what_was(register, tmp_path):
+    more = received(paper(tmp_path, "autumn.txt", date="13 September 2021", saved="£120,000", time="Amber"))
+    accept_all(more.source)
+    now = words(one(page(f"/collaborations/{FLEET}/"), "main"))
+    then = words(one(page(f"/collaborations/{FLEET}/?as_at=2021-06-30"), "main"))
+    assert "£120,000" in now
+    assert ("£95,500" in then, "£120,000" in then) == (True, False)
+
+
+def test_who_shares_what(register):
+    text = words(one(page("/portfolio/sharing/"), "main table"))
+    assert "Fleet" in text
+    assert "Joint Fleet Workshops" in text
+    assert "Joint Fleet Workshops" not in words(one(page("/portfolio/sharing/", "outsider"), "main"))
+
+
+def test_an_organisation_and_its_list(register):
+    text = words(one(page(f"/organisations/{ESSEX}/"), "main"))
+    assert "Joint Fleet Workshops" in text
+    assert "Northfield Hub" not in text
+    assert "Joint Fleet Workshops" not in words(one(page(f"/organisations/{KENT}/", "outsider"), "main"))
+    listed = words(one(page(f"/organisations/?kind={OrganisationKind.FIRE_SERVICE}"), "main table"))
+    assert "Kent Fire and Rescue Service" in listed
+    assert "Essex Police" not in listed
+    page("/organisations/no-such-body/", status=404)
