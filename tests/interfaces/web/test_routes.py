@@ -75,6 +75,7 @@ ROUTES: dict[str, Route] = {
     "search": Route(SEE, ALL),
     "portfolio": Route(SEE, ALL),
     "portfolio-csv": Route(SEE, ALL),
+    "ratings": Route(SEE, ALL),
     "sharing": Route(SEE, ALL),
     "organisations": Route(SEE, ALL),
     "organisation": Route(SEE, ALL, ("organisation",)),
