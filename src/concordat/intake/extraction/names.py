@@ -12,7 +12,16 @@ from concordat.foundation.organisations.gazetteer import Body, alliances, bodies
 
 _AREA = "area"
 _WORD = re.compile(r"[\w’']")
-_PLURAL = re.compile(r"\s+(?P<what>police|constabular(?:y|ies)|forces?|pccs?|police forces)\b", re.IGNORECASE)
+# "the four Welsh police forces, Gwent, South Wales ...": what follows are areas of forces
+_ARE_FORCES = re.compile(
+    r"\b(?:police forces|(?:two|three|four|five|six|seven|eight|nine|\d) (?:\w+ )?(?:police )?forces|constabularies|"
+    r"commissioners for|chief constables of)\W+(?:are |namely |of |in |comprising |the )*$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\s+(?P<what>share|jointly|both|collaborate|police|constabular(?:y|ies)|forces?|pccs?|police forces)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,14 @@ def find_names(text: str) -> tuple[Mention, ...]:
     return tuple(sorted([*kept, *listed], key=lambda m: (m.start, m.end)))
 
 
+def listed_forces(text: str) -> list[Body]:
+    """The forces of the areas that a text lists one after the other: "A, B and C", in a paper of forces alone."""
+    names = [
+        name for match in _areas().finditer(text) for name in re.split(r"\s*(?:,|/|&|,?\s+and\b)\s*", match.group())
+    ]
+    return [body for name in names if (body := short_names().get(name) or short_names().get(name.title()))]
+
+
 def _bounded(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -120,7 +137,7 @@ def _listed(text: str, kept: list[Mention]) -> list[Mention]:
     for match in _areas().finditer(text):
         if any(m.kind == "alliance" and m.start <= match.start() and match.end() <= m.end for m in kept):
             continue
-        if not _PLURAL.match(text, match.end()):
+        if not _PLURAL.match(text, match.end()) and not _ARE_FORCES.search(text, 0, match.start()):
             continue
         place = match.start()
         for part in re.split(r"(\s*(?:,|/|&|,?\s+and\b)\s*)", match.group()):

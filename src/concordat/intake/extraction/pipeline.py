@@ -19,6 +19,8 @@ from concordat.intake.extraction.figures import (
     table_money,
     unquantified,
 )
+from concordat.intake.extraction.figures.partners import concerned
+from concordat.intake.extraction.figures.starts import count_from_start
 from concordat.intake.extraction.names import find_names
 from concordat.intake.readers.blocks import Block, Document
 from concordat.kernel.statements import MONEY_KINDS, Statement
@@ -51,7 +53,9 @@ def extract(document: Document, *, dated: date | None = None) -> list[Statement]
         for read in EXTRACTORS:
             found += [placed(statement, block, context) for statement in read(block, context)]
     find_names.cache_clear()  # what one paper names is not kept for the next
-    return without_doubles(found)
+    kept = without_doubles(found)
+    count_from_start(kept, context)
+    return kept
 
 
 def placed(statement: Statement, block: Block, context: Context) -> Statement:
@@ -66,7 +70,7 @@ def placed(statement: Statement, block: Block, context: Context) -> Statement:
     if statement.subject is None:
         statement.subject, statement.reason = context.subject_of(block, start, end)
     if not statement.who:
-        statement.who = context.who(block, *context.sentence_at(block, start))
+        statement.who = concerned(statement.subject, block, *context.sentence_at(block, start), context)
     return statement
 
 

@@ -27,6 +27,7 @@ _FORMS = (
     *((row["basis"], pattern(row["words"], case=row["case"])) for row in _WORDS["form"]),
 )
 _STATE = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
+_STANDING = 40  # that it stands is told less than what is being done about it
 _WORTH = re.compile(
     r"ection|\bs\.?\s?2|MoU|MOU|Memorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
 )
@@ -119,8 +120,8 @@ def _state(sentence: str, begin: int, end: int) -> str | None:
     best: tuple[int, str] | None = None
     for state, words in _STATE:
         for match in words.finditer(sentence):
-            distance = max(match.start() - end, begin - match.end(), 0)
-            if distance <= 90 and (best is None or distance < best[0]):
+            distance = max(match.start() - end, begin - match.end(), 0) + (_STANDING if state == "in force" else 0)
+            if distance <= 110 and (best is None or distance < best[0]):
                 best = (distance, state)
     return best[1] if best else None
 

@@ -15,6 +15,7 @@ from concordat.intake.extraction.figures.money_words import (
     recurrence_of,
     standing_of,
 )
+from concordat.intake.extraction.figures.partners import concerned
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
@@ -32,7 +33,10 @@ _SAME = re.compile(
 _MORE = re.compile(r"\b(?:further|additional|another|remaining|balance|rest)\b", re.IGNORECASE)
 _FREE = re.compile(r"\b(?:at no (?:charge|cost)|free of charge|without charge|in kind|reciprocal\w*)\b", re.IGNORECASE)
 _VALUED = re.compile(r"\b(?:valued|worth|value|equivalent|cost(?:ing)?)\b", re.IGNORECASE)
-_GRANT_FUND = re.compile(r"\b(?:[A-Z]\w+ )+Fund\b|\bgrants?\b")
+_GRANT_FUND = re.compile(
+    r"\b(?:from|by) (?:the )?(?:[A-Z]\w+ )+Fund\b|\bFund (?:has |have )?(?:contributed|awarded|provided|paid|granted)\b"
+)
+_BID = re.compile(r"\b(?:bids?|applied|application|applying)\b", re.IGNORECASE)
 _RENT_DUE = re.compile(r"\brent(?:al)?\b[^.;]{0,60}\b(?:payable|paid|pays?|charged)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"'”’)]*$")
 _ARITHMETIC = re.compile(r"[×÷=]")
@@ -106,7 +110,7 @@ def _statement(block: Block, context: Context, amount: Amount, others: list[Amou
         confidence=0.6 if unsure else 0.93,
     )
     statement.subject, statement.reason = context.subject_of(block, amount.start, amount.end)
-    statement.who = context.who(block, left, right)
+    statement.who = concerned(statement.subject, block, left, right, context)
     add_period(statement, block, context, left, right, amount)
     return statement
 
@@ -134,7 +138,7 @@ def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) 
 
 def _adjusted(kind: Kind, sentence: str) -> Kind:
     """The kind that the whole sentence makes of it: money from a named fund is a grant, rent payable is a cost."""
-    if kind is Kind.FUNDING and _GRANT_FUND.search(sentence):
+    if kind is Kind.FUNDING and _GRANT_FUND.search(sentence) and not _BID.search(sentence):
         return Kind.GRANT
     if kind is Kind.INCOME and _RENT_DUE.search(sentence):
         return Kind.COST

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.partners import partners_of
 from concordat.intake.extraction.lexicon import is_function, is_generic
-from concordat.intake.extraction.names import find_names, members
+from concordat.intake.extraction.names import find_names
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_title_case
 from concordat.kernel.statements import Kind, Statement
@@ -94,7 +95,7 @@ def _joint(block: Block, context: Context) -> Iterator[Statement]:
     for topic, start, end in _topics(block, context):
         if not topic or is_generic(topic):
             continue
-        partners = _partners(topic, context)
+        partners = partners_of(topic, context)
         above = [t for t in context.topics(block) if t != topic]
         yield Statement(
             kind=Kind.COLLABORATION, subject=topic, reason="heading" if block.kind is BlockKind.HEADING else "named",
@@ -132,14 +133,6 @@ def _bare(block: Block, context: Context) -> bool:
         and (after is None or after.kind is BlockKind.HEADING)
         and not find_names(block.text)
     )
-
-
-def _partners(topic: str, context: Context) -> list[str]:
-    found = find_names(topic)
-    names = [part for m in found for part in members().get(m.name, (m.name,))]
-    if context.author and names and context.author not in names and not any(m.kind == "alliance" for m in found):
-        names.insert(0, context.author)
-    return list(dict.fromkeys(names))
 
 
 def tier_of(topic: str, partners: list[str]) -> str | None:

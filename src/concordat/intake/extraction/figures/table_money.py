@@ -18,9 +18,9 @@ from concordat.intake.extraction.figures.money_words import (
     recurrence_of,
     standing_of,
 )
+from concordat.intake.extraction.figures.partners import bodies_of
 from concordat.intake.extraction.figures.ratings import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
-from concordat.intake.extraction.names import find_names, short_names
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
 
@@ -273,11 +273,3 @@ def _names_work(name: str, table: _Table, *, dated: bool) -> bool:
     if name.lower() in {"not stated", "n/a", "none", "various"} or len(name.split()) > 12:
         return False
     return any(_ROW_NAME.fullmatch(head) for head in table.heads.values()) or not (dated or kind_of(name, 0, 0))
-
-
-def bodies_of(text: str) -> list[str]:
-    """The bodies that a head names; a force by its area alone too."""
-    names = [m.name for m in find_names(text)]
-    if not names and (body := short_names().get(text.strip())):
-        names = [body.name]
-    return list(dict.fromkeys(names))

@@ -10,6 +10,7 @@ from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import shortened
 from concordat.intake.extraction.figures.money import add_period
 from concordat.intake.extraction.figures.money_words import cashable_of
+from concordat.intake.extraction.figures.partners import concerned
 from concordat.intake.extraction.figures.wording import pattern, wording
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
@@ -85,6 +86,6 @@ def _statement(rule: _Rule, match: re.Match[str], block: Block, context: Context
         confidence=rule.confidence,
     )
     statement.subject, statement.reason = context.subject_of(block, match.start(), match.end())
-    statement.who = context.who(block, start, end)
+    statement.who = concerned(statement.subject, block, start, end, context)
     add_period(statement, block, context, start, end, Amount(match.start(), match.start(), "", None))
     return statement

@@ -17,6 +17,7 @@ from concordat.intake.extraction.narrative.promises import (
     PROMISING,
     RULES,
 )
+from concordat.intake.extraction.narrative.schedules import promised_rows
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -45,6 +46,8 @@ _TO_DO = re.compile(r"^[^.;]{3,70}?\bto (?=[a-z]+\b)")
 
 def read(passage: Passage) -> list[Statement]:
     """The commitments of a passage; a list of dates in one clause gives one commitment a date."""
+    if passage.block.cells and (listed := promised_rows(passage)):
+        return listed
     found: list[Statement] = []
     for sentence in passage.sentences:
         if sentence.has(RULES.triggers) or sentence.dates:

@@ -20,6 +20,7 @@ CONFIDENCE: dict[str, float] = {
     "commitment.proposed": 0.6,
     "commitment.request": 0.71,
     "commitment.slipped": 0.71,
+    "commitment.table": 0.85,
     "commitment.to_be": 0.57,
     "commitment.under_way": 0.48,
     "commitment.will": 0.67,

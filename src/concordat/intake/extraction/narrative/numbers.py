@@ -63,14 +63,7 @@ _RATE = re.compile(
     r"\s(?:daily|weekly|monthly|annually|per\s|a (?:day|week|month|year)\b|each (?:day|week|month|year)\b)"
 )
 _MANY = words("people staff children men women personnel")
-_FORCES = words("force forces services organisations authorities partners agencies counties bodies")
-_SPANS = words("months years weeks month year week")
-_SPANNING = re.compile(
-    r"\b(?:for|over|within|during|by|of|next|first|last|past|previous|further|the|than|its|after|every|another|about|"
-    r"least)\s$",
-    re.IGNORECASE,
-)
-_SPAN_AFTER = re.compile(r"\s?(?:later|ago|old|earlier|late|behind|ahead)\b")
+_FORCES = words("force forces")
 _CALLED = frozenset({"999", "101", "111", "112"})
 _CALLS = re.compile(r"\s(?:and \d{3}\s)?(?:calls?|number|services?|contact|online|demand|system|emergency)\b")
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from)\s$")
@@ -192,8 +185,6 @@ def is_count(text: str, number: Number, unit: str | None) -> bool:
         rate = bool(_RATE.match(text, number.end))
         return rate or (bool(_PRONOUN.match(text, number.end)) if number.spelt else bool(number.bound))
     named = unit.lower().split()
-    if named[-1] in _SPANS and (_SPANNING.search(before) or _SPAN_AFTER.match(text, number.end + len(unit) + 1)):
-        return False  # how long, not how many
     if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
         return False
     return not (number.spelt and _NOT_COUNTED.search(before))

@@ -147,8 +147,11 @@ class Passage:
     def sentences(self) -> list[Sentence]:
         """The sentences; in a table each cell stands for itself."""
         if self.block.cells:
-            return [Sentence(self, cell.start, cell.end) for cell in self.block.cells if cell.text.strip()]
-        return [Sentence(self, start, end) for start, end in self.context.sentences(self.block)]
+            cells = [cell for cell in self.block.cells if cell.text.strip() and not cell.text.endswith("?")]
+            return [Sentence(self, cell.start, cell.end) for cell in cells]
+        spans = self.context.sentences(self.block)
+        # what is asked is no fact
+        return [Sentence(self, start, end) for start, end in spans if not self.text[:end].endswith(("?", "?”", '?"'))]
 
     @cached_property
     def paper_date(self) -> date | None:

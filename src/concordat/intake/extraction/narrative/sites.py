@@ -13,7 +13,7 @@ _PREMISES = choice(
     "control_rooms? stations? premises buildings? estate_sites? sites? training_venues? training_facilit\\w+ "
     "training_cent(?:re|er)s? headquarters depots? offices hubs? custody_suites? contact_cent(?:re|er)s? "
     "control_cent(?:re|er)s? "
-    "accommodation floors? kennel\\w* workshops? garages? campus stores"
+    "accommodation floors? kennel\\w* garages? campus stores"
 )
 _TOGETHER = choice("joint shared co-?located combined tri-service bilateral")
 _SMALL = choice("cum on under upon the le near next by in of(?=_[A-Z])")

@@ -1,0 +1,191 @@
+"""Who a collaboration is between, as a paper tells it: by its name, its tables, its sentences, or what it is part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.lexicon import is_generic
+from concordat.intake.extraction.names import find_names, listed_forces, members, short_names
+from concordat.intake.readers.blocks import Block, BlockKind, Cell
+
+_KINDS = frozenset(
+    {
+        "police_force", "special_police", "pcc", "fire_rescue", "fire_authority", "ambulance", "combined_authority",
+        "council", "university", "alliance",
+    }
+)  # fmt: skip
+_SERVICES = frozenset({"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance"})
+_OPENING_BLOCKS = 6
+_TOGETHER = re.compile(
+    r"\b(?:between|jointly|joint|shar(?:e|es|ed|ing)|collaborat\w+|partner\w*|together with|comprising|on behalf of|"
+    r"serv(?:es|ing) both|both|operated by|run by|parties|tri-?force|bilateral)\b",
+    re.IGNORECASE,
+)
+_SLASH = re.compile(r"\s*(?:/|&|\band\b|,)\s*")
+_OPENING = 60  # a collaboration named so near the start of its sentence is what the sentence is about
+_SHORT = 80  # a line of a list is no longer
+_LABELS = 3  # columns from the left that may hold the name of a row
+
+
+def partners_of(subject: str | None, context: Context) -> list[str]:
+    """The canonical names of the partners of a collaboration; none where the paper does not tell."""
+    if not subject:
+        return []
+    known = context.once("partners", _all)
+    seen: set[str] = set()
+    name: str | None = subject
+    while name and name.lower() not in seen:
+        seen.add(name.lower())
+        found = by_name(name, context) or known.get(name.lower(), [])
+        if len(found) > 1:
+            return found
+        name = context.once("parents", _parents).get(name.lower())
+    return by_name(subject, context)
+
+
+def concerned(subject: str | None, block: Block, left: int, right: int, context: Context) -> list[str]:
+    """The bodies that a statement concerns: those named in its span, else the partners of its subject."""
+    if any(left <= m.start < right for m in context.mentions(block)):
+        return context.who(block, left, right)
+    partners = (partners_of(subject, context) if subject != context.author else []) or context.once("house", _house)
+    printed = block.text[left:right]
+    areas = [name for short, name in _shorts().items() if name in partners and re.search(rf"\b{short}\b", printed)]
+    return areas or partners or context.who(block, left, right)
+
+
+@cache
+def _shorts() -> dict[str, str]:
+    """The names of areas, ready for a pattern, and the force of each: "for North Shire" means its force."""
+    return {re.escape(short).replace("\\ and\\ ", " (?:and|&) "): body.name for short, body in short_names().items()}
+
+
+def _house(context: Context) -> list[str]:
+    """The bodies that a joint paper is of: those that its head names together, or its first words where none speaks."""
+    size = context.front.blocks
+    head = [m for block in context.blocks[:size] for m in context.mentions(block) if m.kind in _SERVICES]
+    names = list(dict.fromkeys(m.name for m in head))
+    if len(names) > 1:
+        return names
+    opening = context.blocks[size : size + _OPENING_BLOCKS] if context.author is None else []
+    for block in opening:
+        found = [part for m in context.mentions(block) for part in members().get(m.name, (m.name,)) if m.kind in _KINDS]
+        found = found or [body.name for body in listed_forces(block.text)]
+        if len(set(found)) > 1:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def by_name(subject: str, context: Context) -> list[str]:
+    """The bodies that a name holds ("Kent/Essex", "with Kent Fire and Rescue"), the speaking body beside a partner."""
+    found = [m for m in find_names(subject) if m.kind in _KINDS]
+    names = [part for m in found for part in members().get(m.name, (m.name,))] or _areas(subject)
+    alone = len(names) == 1 and not any(m.kind == "alliance" for m in found)
+    if alone and context.author and context.author not in names:
+        names.insert(0, context.author)
+    return list(dict.fromkeys(names))
+
+
+def _areas(subject: str) -> list[str]:
+    """The forces of a name that joins their areas: "North/South joint unit" where both are areas."""
+    parts = [part.strip() for part in _SLASH.split(subject)]
+    bodies = [short_names().get(part) or short_names().get(" ".join(part.split()[:1])) for part in parts]
+    found = [body.name for body in bodies if body]
+    return found if len(found) > 1 and len(found) >= len(parts) - 1 else []
+
+
+def _parents(context: Context) -> dict[str, str]:
+    """For each collaboration that heads a part of the paper, the one above it."""
+    found: dict[str, str] = dict(_listed(context))
+    for block in context.blocks:
+        topics = context.topics(block)
+        for own, above in zip(topics, topics[1:], strict=False):
+            found.setdefault(own.lower(), above)
+        if block.kind is BlockKind.HEADING or not topics:
+            continue
+        for named in context.named(block):
+            if named.name != topics[0] and not named.alliance:
+                found.setdefault(named.name.lower(), topics[0])
+    return found
+
+
+def _listed(context: Context) -> Iterator[tuple[str, str]]:
+    """In a list, or straight under a heading: a line that names bodies together is over the lines that name none."""
+    lead: str | None = None
+    before: Block | None = None
+    for block in context.blocks:
+        short = len(block.text) <= _SHORT and block.kind in {BlockKind.BULLET, BlockKind.HEADING, BlockKind.PARAGRAPH}
+        if short and len(by_name(block.text, context)) > 1:
+            lead = block.text
+        elif not short or is_generic(block.text.strip(" :-–—")) or find_names(block.text):
+            lead = None
+        elif block.kind is not BlockKind.HEADING or (before is not None and before.text == lead):
+            name = context.subjects.heading_name(block.text, [])
+            if lead and name:
+                yield name.lower(), lead
+        before = block
+
+
+def _all(context: Context) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for block in context.blocks:
+        told = _of_table(block, context) if block.kind is BlockKind.TABLE else _of_text(block, context)
+        for name, bodies in told:
+            held = found.setdefault(name.lower(), [])
+            held += [body for body in bodies if body not in held]
+    return found
+
+
+def _of_table(block: Block, context: Context) -> Iterator[tuple[str, list[str]]]:
+    """What stands in the first cells of a row is shared by the bodies of the row, or of the heads of the columns."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in block.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    heads: list[str] = []
+    for place, row in enumerate(rows.values()):
+        bodies = list(dict.fromkeys(name for cell in row for name in bodies_of(cell.text)))
+        labels = [cell.text.strip() for cell in row if cell.column < _LABELS and not bodies_of(cell.text)]
+        label = next(
+            (text for text in labels if re.search(r"[A-Za-z]{3}", text) and not re.search(r"£|\d{3}", text)), ""
+        )
+        if place == 0 and len(bodies) > 1 and not any("£" in cell.text for cell in row):
+            heads = bodies
+        if label and (bodies or heads):
+            yield label, bodies or heads
+    if heads and (topics := context.topics(block)):
+        yield topics[0], heads
+
+
+def _of_text(block: Block, context: Context) -> Iterator[tuple[str, list[str]]]:
+    """ "The unit is shared by A and B": a collaboration named early in a sentence that joins several bodies."""
+    if len(block.text) <= _SHORT and (name := context.subjects.heading_name(block.text, [])):
+        together = by_name(block.text, context)
+        if len(together) > 1 and by_name(name, context) != together:
+            yield name, together
+    if block.kind is BlockKind.HEADING or len(context.mentions(block)) < 2:
+        return
+    for start, end in context.sentences(block):
+        bodies = [m.name for m in context.mentions(block) if start <= m.start < end and m.kind in _KINDS - {"alliance"}]
+        bodies = list(dict.fromkeys(bodies))
+        if len(bodies) < 2 or not _TOGETHER.search(block.text, start, end):
+            continue
+        named = [n for n in context.named(block) if start <= n.start < end and not n.alliance and not n.aside]
+        own = [n for n in named if n.start - start <= _OPENING]
+        if own:
+            yield own[0].name, bodies
+        elif not named and (topics := context.topics(block)):
+            yield topics[0], bodies
+
+
+def bodies_of(text: str) -> list[str]:
+    """The bodies that a head or a cell names; a force by its area alone too."""
+    names = [m.name for m in find_names(text)]
+    if not names and (whole := short_names().get(text.strip())):
+        names = [whole.name]
+    if not names:
+        parts = [part.strip() for part in re.split(r",|&|\band\b|/", text)]
+        found = [short_names().get(part) for part in parts if part]
+        names = [body.name for body in found if body] if found and all(found) else []
+    return list(dict.fromkeys(names))
