@@ -42,6 +42,7 @@ class CardView:
     waiting: bool
     rejected: bool
     stopped: str
+    creates: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def card_view(card: Card, number: int) -> CardView:
         waiting=found.waiting,
         rejected=found.state is CandidateState.REJECTED,
         stopped=f"Waits for the register of {card.waits_for}" if card.waits_for else card.obstacle,
+        creates=card.meaning.text if card.obstacle and not card.waits_for and not card.meaning.ref else "",
     )
 
 

@@ -1,0 +1,50 @@
+"""The demonstration register: five papers received, reviewed and accepted. Build it once a run, by a restore point."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from concordat.foundation.access.actors import system_actor
+from concordat.foundation.organisations.actions import load_gazetteer
+from concordat.intake.actions import receive_prepared
+from concordat.interfaces.cli.demonstration.filling import fill
+from concordat.interfaces.cli.demonstration.prepared import read_prepared
+
+NOW = datetime(2020, 1, 6, 9, 30, tzinfo=UTC)
+
+
+def build_demonstration() -> None:
+    """All organisations, accounts, papers and what was accepted from them, recorded on one day."""
+    load_gazetteer(actor=system_actor("set-up"), now=NOW)
+    fill(lambda: NOW)
+
+
+def receive_savings_paper(folder: Path) -> str:
+    """A sixth paper, invented: its front and two savings of one paragraph wait for review. Returns its title."""
+    title = "Savings on window cleaning"
+    front = f"Paper of 4 September 2019: {title}."
+    said = "Kent Police saved £12,500 and Essex Police £9,000 on window cleaning."
+    paper = {"kind": "paper", "subject": "Kent Police", "who": ["Kent Police"], "date": "2019-09-04", "title": title,
+             "board": "Kent Performance and Delivery Board", "what": title, "quote": front}  # fmt: skip
+    lines = [
+        {"notes": [], "boards": [], "left_for_review": []},
+        {"kind": "paragraph", "line": 1, "text": front, "statements": [paper]},
+        {"kind": "paragraph", "line": 3, "paragraph": "1.1", "text": said,
+         "statements": [_saving("Kent Police", 12_500), _saving("Essex Police", 9_000)]},
+    ]  # fmt: skip
+    path = folder / "2019-09-04-windows.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    prepared = read_prepared(path)
+    receive_prepared(
+        actor=system_actor("demonstration"), document=prepared.document, statements=prepared.statements, path=path,
+        now=NOW,
+    )  # fmt: skip
+    return title
+
+
+def _saving(partner: str, pounds: int) -> dict[str, object]:
+    return {"kind": "saving", "subject": "Cleaning services framework", "who": [partner], "value": pounds,
+            "what": f"Saved on window cleaning, {partner}", "unit": "GBP", "written": f"£{pounds:,}",
+            "basis": "achieved", "recurrence": "one_off", "quote": f"£{pounds:,}"}  # fmt: skip
