@@ -24,7 +24,10 @@ def candidates(
     kinds: Iterable[str] | None = None,
     as_at: date | None = None,
 ) -> list[CandidateRecord]:
-    """The statements read from the sources that the actor may read, in reading order."""
+    """The statements read from the sources that the actor may read, in reading order.
+
+    Those of an undated source count from the day on which it was recorded.
+    """
     found = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW).select_related("source")
     if source:
         found = found.filter(source_id=source)
@@ -33,7 +36,9 @@ def candidates(
     if kinds is not None:
         found = found.filter(kind__in=list(kinds))
     if as_at:
-        found = found.filter(Q(source__dated__lte=as_at) | Q(source__dated__isnull=True))
+        found = found.filter(
+            Q(source__dated__lte=as_at) | Q(source__dated__isnull=True, source__recorded_at__date__lte=as_at)
+        )
     return [_candidate(row) for row in found.order_by("source__dated", "source_id", "ordinal")]
 
 

@@ -66,10 +66,10 @@ def test_year_is_settled_by_tense_and_the_date_of_the_paper(text: str, expected:
 
 
 def test_a_list_of_months_shares_its_year() -> None:
-    assert _read("during June, July and end August 2019", None) == [
-        ("June", "2019-06"),
+    assert _read("in May, July and end October 2019", None) == [
+        ("May", "2019-05"),
         ("July", "2019-07"),
-        ("end August 2019", "2019-08-31"),
+        ("end October 2019", "2019-10-31"),
     ]
     assert [text for _, text in _read("from 1 April to 30 June 2020", None)] == ["2020-04-01", "2020-06-30"]
 

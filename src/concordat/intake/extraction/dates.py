@@ -43,7 +43,7 @@ _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 def find_dates(text: str, paper_date: date | None) -> list[FoundDate]:
     """All dates in ``text`` in order, none inside another.
 
-    ``paper_date`` settles years that are not printed. In a list ("June, July and end August 2019") the year printed
+    ``paper_date`` settles years that are not printed. In a list ("May, July and late October 2021") the year printed
     last holds for all of it.
     """
     reading = _Reading(text, paper_date)

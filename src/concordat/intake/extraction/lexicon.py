@@ -37,7 +37,7 @@ GENERIC = re.compile(
     r"expenditure|funding|running|capital|revenue|any other|other|b?rag|status|required|directions?|actions?|outcomes?|"
     r"findings?|coverage|ratings?|promises?|commitments?|questions?|sources?|annex(?:es)?|workstreams?|deliverables?|"
     r"tables?|figures?|items?|agenda|minutes|apologies|attendance|present|dependenc(?:y|ies)|assumptions?|"
-    r"section 2[23]\w?|agreements?|legal basis|business cases?|notes?|budget|exceptions?)\b"
+    r"section 2[23]\w?|ledger|lines|agreements?|legal basis|business cases?|notes?|budget|exceptions?)\b"
     r"(?:\W*\b(?:and|of|the|to|for|in|on|report|paper|papers?|update|updates|implications?|summary|issues?|risks?|"
     r"mitigation|benefits?|savings?|costs?|efficienc(?:y|ies)|arrang\w+|collaborat\w+|working|work|activity|current|"
     r"position|overview|forward|steps|considerations?|matters|development|plans?|planning|priorities|crime|police|policing|"

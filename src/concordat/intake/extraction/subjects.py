@@ -196,7 +196,7 @@ class Subjects:
         if not text or is_generic(text):
             return None
         name = self._part(text)
-        if not name:
+        if not name or is_generic(name):
             return None
         return self._completed(name, above)
 

@@ -15,7 +15,7 @@ from concordat.kernel.statements import Kind
         ("Over forty people attended the exercise on 5 March 2019.", "2019-03-05"),
         ("The consultation has been completed.", None),
         ("Joint patrols have taken place with the council.", None),
-        ("The operating model has been in place since 1 December 2018.", "2018-12-01"),
+        ("The pooled rota has been in place since 3 November 2018.", "2018-11-03"),
     ],
 )
 def test_what_happened_and_when(text: str, when: str | None) -> None:
@@ -41,7 +41,7 @@ def test_what_is_no_event(text: str) -> None:
     [
         ("The plan was approved by the Joint Strategic Board on 3 December 2018.", "Joint Strategic Board", "agreed"),
         ("The Authority resolved to establish a shared team.", "Authority", "agreed"),
-        ("The Board is recommended to note the report.", "Board", "recommended"),
+        ("The Board is recommended to note this paper.", "Board", "recommended"),
         (
             "It was proposed at the Regional Meeting on 5 February 2019 that a head be found.",
             "Regional Meeting",

@@ -29,7 +29,7 @@ _FORMS = (
 _STATE = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
 _STANDING = 40  # that it stands is told less than what is being done about it
 _WORTH = re.compile(
-    r"ection|\bs\.?\s?2|MoU|MOU|Memorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
+    r"ection|\bs\.?\s?2|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
 )
 _LAW = re.compile(
     r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b"

@@ -53,6 +53,7 @@ def concerned(subject: str | None, block: Block, left: int, right: int, context:
     partners = (partners_of(subject, context) if subject != context.author else []) or context.once("house", _house)
     printed = block.text[left:right]
     areas = [name for short, name in _shorts().items() if name in partners and re.search(rf"\b{short}\b", printed)]
+    areas = list(dict.fromkeys(areas))
     return areas or partners or context.who(block, left, right)
 
 

@@ -32,6 +32,9 @@ _COLOURS = {
     "to be confirmed": Colour.TO_BE_DETERMINED, "a/g": Colour.AMBER, "amber/green": Colour.AMBER,
     "a/r": Colour.AMBER, "amber/red": Colour.AMBER, "green/amber": Colour.AMBER, "red/amber": Colour.AMBER,
 }  # fmt: skip
+_BESIDE = re.compile(
+    r"(?<=\w)\s*[(\[]?(?:derived|was|previous(?:ly)?|last (?:period|quarter|month))\b.*$", re.IGNORECASE
+)
 _WORDS = r"(?P<colour>red|amber|green|blue|yellow)"
 _NAMED = re.compile(
     rf"(?:(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery)\s+)?\bB?RAG\b"
@@ -58,7 +61,8 @@ def dimension_of(text: str) -> Dimension | None:
 
 
 def colour_of(text: str) -> Colour | None:
-    """The colour of a cell that holds nothing else."""
+    """The colour of a cell that holds nothing else, but for what it was before or what follows from the figures."""
+    text = _BESIDE.sub("", text)
     return _COLOURS.get(re.sub(r"[\s.*]+$|^[\s(\[]+|[)\]]+$", "", text).lower())
 
 

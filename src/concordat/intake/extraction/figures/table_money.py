@@ -21,6 +21,8 @@ from concordat.intake.extraction.figures.money_words import (
 from concordat.intake.extraction.figures.partners import bodies_of
 from concordat.intake.extraction.figures.ratings import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
+from concordat.intake.extraction.names import short_names
+from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
 
@@ -40,6 +42,7 @@ _NOT_MONEY = re.compile(
     r"sites|vehicles|cases|months?|years?(?! end))\b|%|\bper ?cent",
     re.IGNORECASE,
 )
+_WORKED_OUT = re.compile(r"\b(?:questions?|arithmetic|workings?|calculation|findings?)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:why|reason|comments?|notes?|narrative|remarks?|assurance|status|state|standing|owner|lead|source|due|date|"
     r"paragraph|para|evidence|ref(?:erence)?|no)\b",
@@ -57,6 +60,9 @@ _ROW_NAME = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:tables?|below|as follows|following|set out)\b|\(£|£['’]?000", re.IGNORECASE)
+_ACHIEVED_HEAD = re.compile(
+    r"\W*(?:savings? )?(?:achieved|actuals?|delivered|realised|saved)\W*(?:savings?)?\W*(?:£\S*)?", re.I
+)
 _UNITS = {"": 1, "k": 1000, "m": 1_000_000}
 
 
@@ -131,7 +137,7 @@ def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iter
     total = bool(_TOTAL.match(labels[0].text)) if labels else False
     for cell in row:
         head = table.heads.get(cell.column, "")
-        if cell in labels:
+        if cell in labels or cell.text.rstrip().endswith("?") or _WORKED_OUT.search(head):
             continue
         amounts = _amounts(cell, table)
         if amounts:
@@ -200,7 +206,7 @@ def _cell(
     statement = Statement(
         kind=kind, start=cell.start, end=cell.end, unit="GBP", basis=basis,
         money_type="total" if total else money_type, standing=standing_of(basis, money_type, near),
-        recurrence=recurrence_of(f"{'' if total else label} {head} {table.title}"),
+        recurrence=_recurrence(table, "" if total else label, head),
         cashable=cashable_of(near) if kind is Kind.SAVING else None,
         what=("total of " if total else "") + (label.strip() or what_of(kind, basis, money_type)),
         confidence=0.95 if kind_of(near, 0, 0) or table.sides else 0.8,
@@ -212,6 +218,13 @@ def _cell(
         statement.written = cell.text if OPEN_STATE.search(cell.text) else ""
     _place(statement, block, context, table, label, head)
     return statement
+
+
+def _recurrence(table: _Table, label: str, head: str) -> str | None:
+    """What the heads say; "Achieved" beside a column "Plan to date" is to date as well."""
+    found = recurrence_of(f"{label} {head} {table.title}")
+    beside = any("to date" in other.lower() for other in table.heads.values())
+    return "cumulative" if found is None and beside and _ACHIEVED_HEAD.fullmatch(head) else found
 
 
 def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
@@ -268,7 +281,7 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
 
 def _names_work(name: str, table: _Table, *, dated: bool) -> bool:
     """Whether the label of a row is a collaboration: under a head that says so, or neither money, body nor year."""
-    if not name or table.sides or _TOTAL.match(name) or bodies_of(name):
+    if not name or table.sides or _TOTAL.match(name) or Subjects.is_body(name) or short_names().get(name):
         return False
     if name.lower() in {"not stated", "n/a", "none", "various"} or len(name.split()) > 12:
         return False

@@ -56,6 +56,11 @@ _FINITE = any_of(
 _FIRST_VERB = re.compile(rf"\b{_VERB}\b|\b{_PAST}\b")
 _HEADLESS = re.compile(rf"(?:(?:and|but|then|also|subsequently)\s)*(?:{_VERB}|{_PAST})\b")
 _JOINT = re.compile(r"^(?:(?:and|but|then|also)\s)+", re.IGNORECASE)
+_RELATIVE = re.compile(rf"(?:(?:and|but)\s+)?(?:which|who)\s+(?={_VERB}\b)")
+_SPOKEN_OF = re.compile(
+    r".*\b(?:an?|the|its|their|this)\s+(?P<what>(?:[\w’'/&()-]+\s+){0,8}?[\w’'/&()-]+)[\s,;–-]*$", re.DOTALL
+)
+_BE = re.compile(r"(?:is|are|was|were)\s+(?=(?:planned|due|expected|scheduled|proposed|being|now)\b)", re.IGNORECASE)
 _LONGEST_SUBJECT = 10
 _FEWEST_WORDS = 3
 _ROUGHLY = 21  # days that the stand-in for the day of an undated paper may be off
@@ -75,10 +80,18 @@ class Clause:
     @property
     def line(self) -> str:
         """The clause as a plain line; one that begins with its verb takes the subject of its sentence."""
-        subject = self.sentence.subject if _HEADLESS.match(self.low) else ""
-        if not subject:
+        relative = _RELATIVE.match(self.low)
+        if not relative and not _HEADLESS.match(self.low):
             return plain(self.text)
-        return plain(f"{subject} {_JOINT.sub('', self.text)}")
+        said = _BE.sub("", _JOINT.sub("", self.text[relative.end() if relative else 0 :]))
+        subject = (self._spoken_of() if relative else self.sentence.subject) or self.sentence.passage.topic(self.start)
+        return plain(f"{subject} {said}")
+
+    def _spoken_of(self) -> str:
+        """What "which" stands for: the words from the last article before it."""
+        before = self.sentence.passage.text[self.sentence.start : self.start]
+        match = _SPOKEN_OF.search(before)
+        return match["what"] if match else ""
 
 
 class Sentence:
@@ -187,6 +200,10 @@ class Passage:
             return None
         before = self.context.blocks[: self.block.ordinal]
         return next((block for block in reversed(before) if block.kind is not BlockKind.BULLET), None)
+
+    def topic(self, place: int) -> str:
+        """The name of what the passage is about at a place; empty where it is not told."""
+        return self.context.subject_of(self.block, place)[0] or ""
 
     def organisations(self, start: int, end: int) -> list[str]:
         """The bodies named between two offsets, each once, in order."""

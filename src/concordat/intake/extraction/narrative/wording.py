@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from concordat.intake.extraction.names import find_names, short_names
+from concordat.intake.extraction.narrative.offices import OFFICE_WORDS
 from concordat.intake.extraction.narrative.patterns import choice, words
 
 _OFFICE = choice(
@@ -27,8 +29,14 @@ _NOT_NAMES = words(
     "Report Portfolio Constable Constables Officer Officers Sergeant Inspector Superintendent Panel Unit Collaboration "
     "Performance Delivery Governance Joint Command The This In On At Will Has And Plan Led Area District Scheme General"
 )
+# "led by Ann Other", "contact: Ann Other", "Head of Fleet, Ann Other": a holder's name after these
+_HOLDER = re.compile(
+    r"(?P<lead>\b[Bb]y |\b[Cc]ontact(?: [Oo]fficer)?:? |\b[Aa]uthor:? |\b[Ll]ead:? |\b[Oo]wner:? )"
+    r"(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.?)?(?: [A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?){1,2})(?! [A-Z])(?=[\s,.;:)]|$)"
+)
+_HELD = re.compile(r"\b[Bb]y [A-Z]|[Cc]ontact|[Aa]uthor|[Ll]ead|[Oo]wner")
 _OPENERS = choice(
-    "and but so then also additionally however in_addition furthermore further currently subsequently as_a_result "
+    "in_addition_to_this and but so then also additionally however in_addition furthermore further currently subsequently as_a_result "
     "unfortunately which that whilst while although with of_note it_is there_is there_are there_will_be"
 )
 _LEAD_IN = re.compile(rf"^(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+", re.IGNORECASE)
@@ -51,7 +59,18 @@ def plain(text: str, most: int = _MOST_WORDS) -> str:
 
 def without_names(text: str) -> str:
     """The text with a person's name after a rank or title taken out; the rank stays."""
-    return _NAME.sub(_unless_office, text) if _RANKED.search(text) else text
+    if _RANKED.search(text):
+        text = _NAME.sub(_unless_office, text)
+    return _HOLDER.sub(_unless_known, text) if _HELD.search(text) else text
+
+
+def _unless_known(match: re.Match[str]) -> str:
+    """A name of two or three plain words after "by", "contact" and the like goes; a body, place or office stays."""
+    parts = match["name"].replace("-", " ").split()
+    office = any(part in _NOT_NAMES or part.lower() in OFFICE_WORDS for part in parts)
+    if office or find_names(match["name"]) or any(short_names().get(part) for part in parts):
+        return match[0]
+    return "" if match["lead"].lower().startswith(("by", "(")) else match["lead"]
 
 
 def _unless_office(match: re.Match[str]) -> str:
