@@ -1,0 +1,140 @@
+"""Every page on the demonstration register: no barrier, nothing that sticks out, no script needed, not too heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from playwright.sync_api import Page
+from tests.factories.demonstration import build_demonstration
+
+from concordat.interfaces.cli.demonstration.people import OFFICE
+
+pytestmark = pytest.mark.browser
+
+PAPER = "/sources/kent-police-2019-06-05-collaboration-and-partnership-working"
+PAGES = [
+    "/",
+    "/portfolio/",
+    "/portfolio/?colour=amber&as_at=2019-04-01",
+    "/portfolio/ratings/",
+    "/portfolio/sharing/",
+    "/collaborations/cleaning-services-framework/",
+    "/collaborations/kentessex-collaboration/",
+    "/organisations/",
+    "/organisations/kent-police/",
+    "/money/",
+    "/money/entries/",
+    "/exchange/",
+    "/boards/",
+    "/boards/kent-performance-and-delivery-board/",
+    "/boards/kent-performance-and-delivery-board/paper/",
+    "/commitments/?state=silent",
+    "/decisions/",
+    "/findings/",
+    "/papers/",
+    "/sources/",
+    "/sources/load/",
+    f"{PAPER}/",
+    f"{PAPER}/review/",
+    f"{PAPER}/review/sure/",
+    "/history/",
+    "/search/?q=kent",
+]
+# Pages whose address has a number, as the list before them gives it: the list, and the address that a link starts with.
+NUMBERED = [("/money/entries/", "/money/entries/"), ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
+            (f"{PAPER}/review/?page=2", "/statements/")]  # fmt: skip
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
+# The rules whose answer a narrow window or forced colours can change; all rules are asked of the wide page.
+LAID_OUT = ["target-size", "scrollable-region-focusable", "color-contrast", "region", "landmark-unique", "bypass"]
+COLOURED = ["color-contrast", "link-in-text-block"]
+HEAVIEST = 150_000  # bytes of HTML
+ONE_SCREEN = 900  # pixels
+
+
+@pytest.fixture
+def demonstration(live_server: Any, restore_points: Any) -> Callable[[str], Any]:
+    """The filled register; gives a person by sign-in name."""
+    restore_points.fill("demonstration", build_demonstration)
+    return lambda username: get_user_model().objects.get(username=username)
+
+
+def test_no_page_has_a_barrier_or_sticks_out(
+    visit: Any, signed_in: Any, axe: Any, fits: Any, demonstration: Any
+) -> None:
+    """Each page once: wide, on a telephone, and with the colours that a person has forced."""
+    page = visit("/", cookies=signed_in(demonstration(OFFICE)))
+    troubles: dict[str, list[str]] = {}
+    for path in addresses(page):
+        page.set_viewport_size(WIDE)
+        page.emulate_media(forced_colors="none")
+        page.goto(path)
+        found = axe(page)
+        page.set_viewport_size(NARROW)
+        found += again(page, LAID_OUT)
+        found += [] if fits(page) else ["sticks out to the side"]
+        page.emulate_media(forced_colors="active")
+        found += again(page, COLOURED)
+        if found:
+            troubles[path] = found
+    assert troubles == {}
+
+
+def test_every_page_says_its_main_thing_without_a_script(visit: Any, signed_in: Any, demonstration: Any) -> None:
+    page = visit("/", javascript=False, cookies=signed_in(demonstration(OFFICE)))
+    for path in PAGES:
+        page.goto(path)
+        assert page.locator("h1").is_visible(), path
+        titles = page.locator("main h2:not(details *)")
+        assert all(title.is_visible() for title in titles.all()), path
+        buttons = page.locator("main button:not(details *)")
+        assert all(button.is_visible() for button in buttons.all()[:20]), path
+
+
+def test_no_page_is_heavy(demonstration: Any) -> None:
+    client = Client()
+    client.force_login(demonstration(OFFICE))
+    weights = {path: len(client.get(path).content) for path in PAGES}
+    assert {path: weight for path, weight in weights.items() if weight > HEAVIEST} == {}
+
+
+def test_every_page_answers_at_a_past_day(demonstration: Any) -> None:
+    """As at a day before the first paper, and as at one in the middle: nothing breaks, and it is said which day."""
+    client = Client()
+    client.force_login(demonstration(OFFICE))
+    for day, words in (("2015-01-01", "1 January 2015"), ("2017-06-30", "30 June 2017")):
+        for path in PAGES:
+            if "as_at" in path or "/collaborations/" in path or "/boards/k" in path:
+                continue  # these name a day of their own, or a record that was not there yet
+            response = client.get(path, {"as_at": day}, follow=True)
+            assert response.status_code == 200, path
+            assert words in response.content.decode(), path
+
+
+def test_the_home_page_of_a_chief_officer_is_one_screen(visit: Any, signed_in: Any, demonstration: Any) -> None:
+    page = visit("/", cookies=signed_in(demonstration("chief-kent")))
+    assert page.evaluate("document.documentElement.scrollHeight") <= ONE_SCREEN
+    titles = page.locator("main h2").all_inner_texts()
+    assert titles == ["What needs me", "Money", "Promises", "Who shares what", "Next paper"]
+    assert page.get_by_role("link", name="23 promises gone silent").is_visible()
+
+
+def again(page: Page, rules: list[str]) -> list[str]:
+    """What axe, which stands in the page already, finds wrong by some of its rules."""
+    options = {"runOnly": {"type": "rule", "values": rules}}
+    found = page.evaluate("options => axe.run(document, options).then(result => result.violations)", options)
+    return [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]
+
+
+def addresses(page: Page) -> list[str]:
+    """The pages, and the first that each list leads to."""
+    return PAGES + [first(page, listed, start) for listed, start in NUMBERED]
+
+
+def first(page: Page, listed: str, start: str) -> str:
+    page.goto(listed)
+    hrefs: list[str] = page.locator(f'main a[href^="{start}"]').evaluate_all("all => all.map(a => a.pathname)")
+    return next(href for href in hrefs if href != start and not href.endswith(".csv"))
