@@ -69,7 +69,8 @@ BOARD = r"(?:Board|Panel|Committee|Group|Authority|Summit|Meeting|Council|Cabine
 
 # Captions, numbers of rows and what introduces a list are never names.
 _NO_NAME = re.compile(
-    r"(?:table|figure|fig\.?|chart|annex|appendix|item|agenda item|paragraph|section)\s*(?:[A-Z]?\d+\w?|[A-Z])?(?:\s*[:.–—-].*)?"
+    r"(?:table|figure|fig\.?|chart|annex|appendix|item|agenda item|paragraph|section)\s*(?:[A-Z]?\d+\w?|"
+    r"[A-Z])?(?:\s*[:.–—-].*)?"
     r"|[\d\W]*|.*\b(?:is|are) (?:asked|invited|recommended|requested)(?: to)?\W*|(?:that|to) .*|.*:",
     re.IGNORECASE,
 )

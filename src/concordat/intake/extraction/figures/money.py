@@ -27,7 +27,8 @@ _COULD = re.compile(r"\b(?:could|would|may|might)\b", re.IGNORECASE)
 _PART = re.compile(r",\s+(?:and\s+|of which\s+)?|\s+(?:and|plus|or|then)\s+|;\s+|\s[–—-]\s|\s+\(|\)\s+")
 # An amount that is part of the one before it, or what it is measured against, is money of the same kind.
 _SAME = re.compile(
-    r"\b(?:of which|including|against (?:an? |the |its )?(?:\w+ )?(?:target|budget|plan|estimate|forecast|profile) of)\b[^£;]*$",
+    r"\b(?:of which|including|against (?:an? |the |its )?(?:\w+ )?(?:target|budget|plan|estimate|forecast|"
+    r"profile) of)\b[^£;]*$",
     re.I,
 )
 _MORE = re.compile(r"\b(?:further|additional|another|remaining|balance|rest)\b", re.IGNORECASE)

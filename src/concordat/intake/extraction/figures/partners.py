@@ -1,7 +1,8 @@
-"""Who a collaboration is between, as a paper tells it: by its name, its tables, its sentences, or what it is part of."""
+"""Who a collaboration is between: told by its name, its tables, its sentences, or what it is part of."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -102,7 +103,7 @@ def _parents(context: Context) -> dict[str, str]:
     found: dict[str, str] = dict(_listed(context))
     for block in context.blocks:
         topics = context.topics(block)
-        for own, above in zip(topics, topics[1:], strict=False):
+        for own, above in itertools.pairwise(topics):
             found.setdefault(own.lower(), above)
         if block.kind is BlockKind.HEADING or not topics:
             continue

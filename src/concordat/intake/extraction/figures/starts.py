@@ -11,7 +11,8 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
 _BEGAN = re.compile(
-    r"\b(?:commenc(?:ed|ing)(?: service| operations?)?|began(?: service| operating| operations)?|started(?: service| operating)?|"
+    r"\b(?:commenc(?:ed|ing)(?: service| operations?)?|began(?: service| operating| operations)?|"
+    r"started(?: service| operating)?|"
     r"went live|gone live|go-live was|live|became (?:fully )?operational|came into (?:service|operation|effect|force)|"
     r"in (?:service|operation|place|use)|opened|(?:was|were) (?:launched|established|set up|formed|created))\b"
     r"[^.;,]{0,30}?\b(?:with effect )?(?:from|on|in|since|as of)\s+(?:the\s+)?$",

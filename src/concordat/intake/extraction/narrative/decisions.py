@@ -32,11 +32,16 @@ _ASKS = re.compile(rf"{_INVITED}|\bit is recommended that\b")
 _RULES = Rules(
     "decision",
     resolved=(
-        "resolved resolves declined declines notes approves agrees supports endorses considers receives adopts confirms "
-        "delegates authorises",
+        (
+            "resolved resolves declined declines notes approves agrees supports endorses considers receives adopts "
+            "confirms "
+            "delegates authorises"
+        ),
         r"^resolved\b|\bresolves? (?:that|to)\b|\bdeclined to\b",
-        rf"^that (?:the |an? )?(?:[\w’'-]+ ){{0,6}}?(?:{_BODY} )?"
-        r"(?:notes?|approves?|agrees?|supports?|endorses?|considers?|receives?|adopts?|confirms?|delegates?|authorises?)\b",
+        (
+            rf"^that (?:the |an? )?(?:[\w’'-]+ ){{0,6}}?(?:{_BODY} )?"
+            r"(?:notes?|approves?|agrees?|supports?|endorses?|considers?|receives?|adopts?|confirms?|delegates?|authorises?)\b"
+        ),
     ),
     recommendation=(
         "recommended asked invited requested note approve agree endorse consider",
@@ -90,7 +95,8 @@ _NOT_DECIDED = any_of(
     r"^the agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
     r"\bagreed (?:exit|targets?|standards?|timescales?)|\b(?:is|are) supported by\b",
     # Agreements have rows of their own.
-    r"\bagreement\b.{0,40}\b(?:drafted|renewed|signed|awaits?)\b|\bdata processing agreement\b|\bcollaborati\w+ agreements?\b.{0,30}\b(?:approved|signed)|\bsection 2\d\w* ",
+    r"\bagreement\b.{0,40}\b(?:drafted|renewed|signed|awaits?)\b|\bdata processing agreement\b|"
+    r"\bcollaborati\w+ agreements?\b.{0,30}\b(?:approved|signed)|\bsection 2\d\w* ",
 )
 _NAME = r"(?:(?:[A-Z][\w’'&-]*|and|of|for|the|&) ?){1,9}"
 _SAID = choice("has have had is are also subsequently unanimously formally then both")

@@ -87,7 +87,8 @@ RULES = Rules(
             "aims aiming"
         ),
         (
-            r"\b(?:intend(?:s|ing)?|intention is|plans?(?! to date)|planning|wish(?:es)?|hop(?:e|es|ing)|looking|keen|pleased|"
+            r"\b(?:intend(?:s|ing)?|intention is|plans?(?! to date)|planning|wish(?:es)?|hop(?:e|es|ing)|looking|"
+            r"keen|pleased|"
             rf"prepared|committed) to (?!{_TO_GOOD})[a-z]+"
         ),
         r"\b(?:is|are) hoped\b|\bit is (?:intended|anticipated|hoped|expected|envisaged)\b|\bexpectation is\b",

@@ -57,8 +57,11 @@ _RULES = Rules(
             "could may might dependent subject jeopardise jeopardised unlikely uncertain uncertainty "
             "yet would loss disruption predicted credible potential planned"
         ),
-        r"\b(?:could|may|might) (?:fluctuate|slip|fall|withdraw|suffer|add|delay|prevent|overrun|exceed|weaken|worsen|be "
-        r"(?:delayed|lost|affected|insufficient|late))\b|\bm(?:ay|ight) not\b|\bmay fail\b",
+        (
+            r"\b(?:could|may|might) (?:fluctuate|slip|fall|withdraw|suffer|add|delay|prevent|overrun|exceed|weaken|"
+            r"worsen|be "
+            r"(?:delayed|lost|affected|insufficient|late))\b|\bm(?:ay|ight) not\b|\bmay fail\b"
+        ),
         r"\bdependent (?:up)?on\b",
         r"\bsubject to (?:the|funding|approval|planning|recruitment)\b",
         r"\bjeopard\w+",
@@ -78,7 +81,8 @@ _NOT_RISK = any_of(
 )
 
 _HEADING = re.compile(
-    r"(?:(?:item|section|appendix|annex)\s+\w+)?(?:\W|\d)*(?:key |main |current |programme |strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
+    r"(?:(?:item|section|appendix|annex)\s+\w+)?(?:\W|\d)*(?:key |main |current |programme |"
+    r"strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:none|no|nil|not applicable|n/a)\b", re.IGNORECASE)

@@ -11,12 +11,14 @@ from concordat.intake.readers.blocks import Cell
 from concordat.kernel.statements import Kind, Statement
 
 _WHAT = re.compile(
-    r"(?:key |agreed |outstanding |open )*(?:actions?|commitments?|promises?|milestones?|next steps?|deliverables?|tasks?|"
+    r"(?:key |agreed |outstanding |open )*(?:actions?|commitments?|promises?|milestones?|next steps?|deliverables?|"
+    r"tasks?|"
     r"activity|activities)(?: (?:required|agreed|description))?",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"(?:due|by when|when|deadline|due (?:by|date)|target(?: date)?|(?:planned|forecast|expected|completion) (?:date|completion)|"
+    r"(?:due|by when|when|deadline|due (?:by|date)|target(?: date)?|(?:planned|forecast|expected|"
+    r"completion) (?:date|completion)|"
     r"timescale|date due)",
     re.IGNORECASE,
 )

@@ -38,7 +38,8 @@ _HABIT = re.compile(
     r"going forward|costs|aim|whether|demand profile|following)\b"
 )
 _WORDS = words(
-    "exchange exchanged exchanges exchanging share shared shares sharing disseminated passed received knowledge advice guidance use learn provided sent"
+    "exchange exchanged exchanges exchanging share shared shares sharing disseminated passed received knowledge "
+    "advice guidance use learn provided sent"
 )
 
 

@@ -69,7 +69,8 @@ _PROPOSED = re.compile(
 )
 _VAGUE = frozenset({"site.joint", "site.colocation"})  # say no more where the place itself is named
 _WORDS = words(
-    "houses housed housing hosts accommodates home occupied joint shared sharing share co-location colocation co-locate co-located colocated hub hubs "
+    "houses housed housing hosts accommodates home occupied joint shared sharing share co-location colocation "
+    "co-locate co-located colocated hub hubs "
     "tri-service combined blue "
     "co-locating owned"
 )

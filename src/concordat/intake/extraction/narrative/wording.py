@@ -36,7 +36,8 @@ _HOLDER = re.compile(
 )
 _HELD = re.compile(r"\b[Bb]y [A-Z]|[Cc]ontact|[Aa]uthor|[Ll]ead|[Oo]wner")
 _OPENERS = choice(
-    "in_addition_to_this and but so then also additionally however in_addition furthermore further currently subsequently as_a_result "
+    "in_addition_to_this and but so then also additionally however in_addition furthermore further currently "
+    "subsequently as_a_result "
     "unfortunately which that whilst while although with of_note it_is there_is there_are there_will_be"
 )
 _LEAD_IN = re.compile(rf"^(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+", re.IGNORECASE)
