@@ -7,8 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
-from concordat.foundation.provenance.actions import add_citation
+from concordat.foundation.history.recording import hold_the_chain, record
 from concordat.foundation.provenance.queries import source as source_named
 from concordat.intake.actions import settle
 from concordat.intake.queries import candidate as candidate_numbered
@@ -16,41 +15,44 @@ from concordat.intake.queries import candidates
 from concordat.intake.records import CandidateRecord
 from concordat.intake.rules import CandidateState
 from concordat.kernel.errors import ConcordatError, RuleBroken
-from concordat.kernel.known import Known
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Statement
 from concordat.review import rules
-from concordat.review.acceptors import ACCEPTORS
 from concordat.review.acceptors.naming import create_collaboration_for
 from concordat.review.cases import Case
 from concordat.review.names import Names
 from concordat.review.records import BulkResult
+from concordat.review.rules import Manner
+from concordat.review.standing import take
 
 
 @transaction.atomic
 def accept(
     *, actor: Actor, number: int, now: datetime, corrected: Statement | None = None, names: Names | None = None,
-    in_bulk: bool = False,
+    manner: Manner = Manner.SINGLY,
     create_subject: bool = False,
 ) -> RecordRef:  # fmt: skip
     """Take one statement into its register, as read or as corrected; returns the record that holds it.
 
     What is held already gains a citation and nothing else. With ``create_subject`` a subject that means nothing held
-    becomes a collaboration of the organisations named. RuleBroken says what stops it; then nothing is written.
+    becomes a collaboration of the organisations named. RuleBroken says what stops it (a source without a date, a value
+    that no register takes, a contradiction that must be decided ``SINGLY``); then nothing is written.
     """
+    hold_the_chain()
     found = candidate_numbered(actor, number=number)
     require(actor, Permission.STATEMENT_REVIEW, [found.owner])
     statement = corrected or found.statement
     case = Case(actor, found, statement, names or Names(actor), now)
     if create_subject:
         create_collaboration_for(case)
-    ref, known = _take(case)
+    ref, known = take(case, manner)
     state = CandidateState.CORRECTED if corrected and corrected != found.as_read else CandidateState.ACCEPTED
     settle(
-        actor=actor, number=number, state=state, now=now, ref=ref, body=corrected, in_bulk=in_bulk,
+        actor=actor, number=number, state=state, now=now, ref=ref, body=corrected,
+        in_bulk=manner is Manner.BULK,
         collaboration=case.collaboration, reason=known.word,
     )  # fmt: skip
     return ref
@@ -89,14 +91,17 @@ def accept_passage(*, actor: Actor, source: str, passage: int, now: datetime) ->
     """Accept what waits of one passage in one decision: a paragraph or a table, read beside its statements.
 
     The rows of a savings table, or the ratings of a RAG strip, are one thing to a person who sees them. What meets an
-    obstacle waits on.
+    obstacle, or contradicts what is held, waits on.
     """
     waiting = candidates(actor, source=source, state=CandidateState.WAITING)
-    return _accept_many(actor, source, [c for c in waiting if c.passage == passage], now, in_bulk=False)
+    return _accept_many(actor, source, [c for c in waiting if c.passage == passage], now, Manner.PASSAGE)
 
 
 def accept_above(*, actor: Actor, source: str, threshold: float, now: datetime) -> BulkResult:
-    """Accept all statements of a source that are at least this sure; money, RAG and agreements only from 0.99."""
+    """Accept all statements of a source that are at least this sure; money, RAG and agreements only from 0.99.
+
+    What contradicts what is held, and money, RAG and agreements that differ from it, wait on.
+    """
     waiting = candidates(actor, source=source, state=CandidateState.WAITING)
     sure = [c for c in waiting if c.statement.confidence >= rules.bulk_threshold(c.statement.kind, threshold)]
     return _accept_many(actor, source, sure, now)
@@ -104,9 +109,10 @@ def accept_above(*, actor: Actor, source: str, threshold: float, now: datetime) 
 
 @transaction.atomic
 def _accept_many(
-    actor: Actor, source: str, chosen: list[CandidateRecord], now: datetime, *, in_bulk: bool = True
+    actor: Actor, source: str, chosen: list[CandidateRecord], now: datetime, manner: Manner = Manner.BULK
 ) -> BulkResult:  # fmt: skip
     """One act: each statement in its own savepoint, so that one obstacle does not stop the others."""
+    hold_the_chain()
     held = source_named(actor, key=source)
     require(actor, Permission.STATEMENT_REVIEW, [held.owner])
     names, accepted = Names(actor), 0
@@ -114,26 +120,14 @@ def _accept_many(
     for found in ordered:
         try:
             with transaction.atomic():
-                accept(actor=actor, number=found.id, now=now, names=names, in_bulk=in_bulk)
+                accept(actor=actor, number=found.id, now=now, names=names, manner=manner)
         except ConcordatError:
             continue  # it stays in review, where its obstacle is shown
         accepted += 1
+    verb = "accepted in bulk" if manner is Manner.BULK else "accepted a passage"
     record(
-        actor=actor, verb="accepted in bulk" if in_bulk else "accepted a passage", subject=RecordRef("source", source),
-        at=now, organisation=held.owner, accepted=accepted, asked=len(chosen),
+        actor=actor, verb=verb, subject=RecordRef("source", source), at=now, organisation=held.owner,
+        accepted=accepted, asked=len(chosen),
     )  # fmt: skip
     left = len(candidates(actor, source=source, state=CandidateState.WAITING))
     return BulkResult(accepted=accepted, waiting=left)
-
-
-def _take(case: Case) -> tuple[RecordRef, Known]:
-    kind = case.statement.kind
-    if kind not in ACCEPTORS:
-        register = rules.WAITING_FOR_REGISTER[kind]
-        raise RuleBroken(f"The register of {register} is not there yet; this stays in review until it is.")
-    acceptor = ACCEPTORS[kind]
-    held = acceptor.held(case)
-    if held.known is not Known.HELD or held.ref is None:
-        return acceptor.accept(case), held.known
-    add_citation(actor=case.actor, ref=held.ref, evidence=case.evidence, now=case.now, collaboration=case.collaboration)
-    return held.ref, held.known

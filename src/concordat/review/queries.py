@@ -14,10 +14,11 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.review import rules
-from concordat.review.acceptors import ACCEPTORS
 from concordat.review.cases import NEW, Case, Held
 from concordat.review.names import Names
 from concordat.review.records import Card, Group, ReviewPage
+from concordat.review.rules import Manner
+from concordat.review.standing import standing_of
 
 NAMES_GROUP = "The names in this paper"
 
@@ -51,12 +52,21 @@ def sure_ones(actor: Actor, *, source_key: str, threshold: float, now: datetime)
     require(actor, Permission.STATEMENT_REVIEW, [source(actor, key=source_key).owner])
     names = Names(actor)
     waiting = candidates(actor, source=source_key, state=CandidateState.WAITING)
-    return [
+    cards = [
         _card(actor, one, names, now)
         for one in waiting
         if one.statement.kind not in rules.WAITING_FOR_REGISTER
         and one.statement.confidence >= rules.bulk_threshold(one.statement.kind, threshold)
     ]
+    return [card for card in cards if _goes_in_bulk(card)]
+
+
+def _goes_in_bulk(card: Card) -> bool:
+    try:
+        rules.check_manner(Manner.BULK, card.candidate.statement.kind, card.known)
+    except RuleBroken:
+        return False
+    return True
 
 
 def to_review(actor: Actor, *, as_at: date | None = None) -> list[tuple[SourceRecord, Progress]]:
@@ -84,7 +94,7 @@ def _card(actor: Actor, found: CandidateRecord, names: Names, now: datetime) -> 
 
 def _standing(case: Case) -> tuple[Held, str]:
     try:
-        return ACCEPTORS[case.statement.kind].held(case), ""
+        return standing_of(case), ""
     except RuleBroken as obstacle:
         return NEW, str(obstacle)
 

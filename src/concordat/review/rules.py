@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.known import Known
 from concordat.kernel.statements import MONEY_KINDS, Kind, Statement
 
 # In bulk these are taken only where the confidence has shown a precision of at least 99%.
@@ -27,6 +30,14 @@ WAITING_FOR_REGISTER: dict[Kind, str] = {
 
 # Names first, so that what is said about them finds them.
 ORDER = (Kind.PAPER, Kind.ORGANISATION, Kind.COLLABORATION)
+
+
+class Manner(StrEnum):
+    """How people decide: one statement by itself, a passage beside its text, or many in bulk."""
+
+    SINGLY = "singly"
+    PASSAGE = "passage"
+    BULK = "bulk"
 
 
 class Sureness(StrEnum):
@@ -55,3 +66,21 @@ def decided_in_group(statement: Statement) -> bool:
 def order_of(kind: Kind) -> int:
     """The turn of a kind in bulk: papers, organisations, collaborations, then the rest."""
     return ORDER.index(kind) if kind in ORDER else len(ORDER)
+
+
+def check_manner(manner: Manner, kind: Kind, known: Known) -> None:
+    """RuleBroken where a statement that stands so to the register must be decided by itself.
+
+    A contradiction always is: a person looks at both figures. In bulk, so is money, a rating or an agreement that
+    differs from what is held.
+    """
+    if manner is not Manner.SINGLY and known is Known.CONTRADICTORY:
+        raise RuleBroken("This contradicts what is held: decide it by itself.")
+    if manner is Manner.BULK and known is Known.CHANGED and kind in FIRM:
+        raise RuleBroken("This changes money, a rating or an agreement that is held: decide it by itself.")
+
+
+def check_dated(dated: date | None) -> None:
+    """RuleBroken for a statement of an undated source: what it says would be in no order with what is held."""
+    if dated is None:
+        raise RuleBroken("Give the paper its date first.", field="dated")

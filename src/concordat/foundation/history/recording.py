@@ -13,6 +13,15 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 
 
+def hold_the_chain() -> None:
+    """Make every other writer wait until this transaction ends, so that what is read from here on stays as read.
+
+    Called first by an action that writes only what is not held yet: of two people who decide at once, the second then
+    sees what the first wrote. Raises RuntimeError outside a transaction.
+    """
+    _head()
+
+
 def record(
     *,
     actor: Actor,
@@ -27,9 +36,7 @@ def record(
 
     ``detail`` holds plain JSON values (text, whole numbers, lists). Raises RuntimeError outside a transaction.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError("history must be recorded in the transaction it describes")
-    head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
+    head = _head()
     content = {
         "actor": actor.reference,
         "verb": verb,
@@ -44,3 +51,12 @@ def record(
     head.sequence, head.seal = sequence, seal
     head.save()
     return sequence
+
+
+def _head() -> ChainHead:
+    """The end of the chain, locked until the transaction ends."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("history must be recorded in the transaction it describes")
+    head: ChainHead
+    head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
+    return head

@@ -43,9 +43,12 @@ def _load_one(path: Path, actor: Actor, day: date | None, accept_above: float | 
     if receipt.already:
         console.print(f"{path.name}: loaded already, nothing added")
     else:
-        undated = "" if receipt.dated else "; it is undated, say --dated FILE=YYYY-MM-DD or date it on its page"
+        undated = (
+            "" if receipt.dated
+            else "; it is undated, so none can be accepted: say --dated FILE=YYYY-MM-DD or date it on its page"
+        )  # fmt: skip
         console.print(f"{path.name}: {receipt.statements} statements wait for review{undated}")
-    if accept_above is not None:
+    if accept_above is not None and receipt.dated:
         done = accept_sure(actor=actor, source=receipt.source, threshold=accept_above, now=now())
         console.print(f"{path.name}: {done.accepted} accepted, {done.waiting} still wait")
     return 0

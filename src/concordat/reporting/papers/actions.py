@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import get_current_timezone
 
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import hold_the_chain, record
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -40,6 +40,7 @@ def issue_paper(
     if unknown or not formats:
         said = f"{', '.join(unknown)} is no format of papers" if unknown else "No format is chosen"
         raise RuleBroken(f"{said}: choose from {', '.join(FORMATS)}.", field="formats")
+    hold_the_chain()  # a button pressed twice: the second finds what the first issued
     found = material(actor, board=board, as_at=as_at)
     require(actor, Permission.PAPER_ISSUE, [found.board.organisation])
     inputs = plain(found)

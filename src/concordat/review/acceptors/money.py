@@ -12,6 +12,7 @@ from concordat.kernel.money import Money
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind, Statement
 from concordat.registers.benefits import actions, queries, rules
+from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.benefits.rules import BenefitKind, EntryKind, Line, Recurrence, Standing, Stated
 from concordat.registers.collaborations.queries import collaborations
 from concordat.review.cases import NEW, Acceptor, Case, Held
@@ -52,18 +53,31 @@ def is_total(case: Case) -> bool:
 def _held_entry(case: Case) -> Held:
     if is_total(case):
         return Held(Known.HELD, RecordRef("source", case.candidate.source), "a printed total, kept with its table")
-    stated, line = stated_of(case), _line(case)
-    held = queries.same_entry(case.actor, line=line, stated=stated)
+    stated = stated_of(case)
+    held = _same(case, stated)
     if held is None:
         return NEW
-    return Held(rules.compare(held.stated, stated), held.ref, f"{held.what}: {held.shown()}")
+    known = held.compared(stated, case.evidence.reported_by)
+    before = f"{held.what}: {held.shown()}"
+    if known is Known.CHANGED and rules.is_earlier(held.stated, stated):
+        before += ", reported later: this earlier amount will not replace it"
+    return Held(known, held.ref, before) if known is not Known.NEW else NEW
+
+
+def _same(case: Case, stated: Stated) -> EntryRecord | None:
+    return queries.same_entry(case.actor, line=_line(case), stated=stated, reporter=case.evidence.reported_by)
 
 
 def _accept_entry(case: Case) -> RecordRef:
-    """A new entry; a changed amount corrects the held one, which stays, superseded."""
+    """A new entry; a changed amount corrects the held one, which stays, superseded.
+
+    An earlier report of it and one that contradicts it are entries of their own, which are not added to it.
+    """
     stated, line, statement = stated_of(case), _line(case), case.statement
-    held = queries.same_entry(case.actor, line=line, stated=stated)
-    if held and rules.compare(held.stated, stated) is Known.CHANGED:
+    held = _same(case, stated)
+    known = held.compared(stated, case.evidence.reported_by) if held else Known.NEW
+    earlier = held is not None and rules.is_earlier(held.stated, stated)
+    if held and known is Known.CHANGED and not earlier:
         number = actions.correct_entry(
             actor=case.actor, entry=held.id, stated=stated, reason="a later source gives another amount",
             what=case.words(), evidence=case.evidence, now=case.now,
@@ -74,7 +88,8 @@ def _accept_entry(case: Case) -> RecordRef:
         recurrence=line.recurrence, collaboration=line.collaboration, organisations=sorted(line.organisations),
         basis=statement.basis or "", cashable=line.cashable, since=case.date(statement.from_),
         until=case.date(statement.to or statement.date), in_service=_in_service(case), evidence=case.evidence,
-        now=case.now,
+        earlier_than=held.id if held and known is Known.CHANGED else None,
+        contradicts=held.id if held and known is Known.CONTRADICTORY else None, now=case.now,
     )  # fmt: skip
     return RecordRef("ledger-entry", str(number))
 
