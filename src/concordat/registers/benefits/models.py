@@ -12,7 +12,7 @@ from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import MoneyField, PreciseDateField
 from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.figures import Bound, FigureState
-from concordat.registers.benefits.rules import Assurance, BenefitKind, EntryKind, Proof, Recurrence, Standing
+from concordat.registers.benefits.rules import Aside, Assurance, BenefitKind, EntryKind, Proof, Recurrence, Standing
 
 # An undated report counts as the oldest, on every database.
 LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
@@ -43,12 +43,19 @@ class LedgerQuerySet(ScopedQuerySet):
     """Amounts of the ledger."""
 
     def standing(self, day: date | None) -> Self:
-        """Those that no entry reported by ``day`` supersedes, and no reversals.
+        """Those that no entry reported by ``day`` supersedes or comes after, and no reversals.
 
         Every superseding entry counts, seen by the actor or not: a corrected figure must not be shown as standing.
         """
         later = LedgerEntry.objects.as_at(day).filter(supersedes__isnull=False)
-        return self.filter(reversal=False).exclude(pk__in=later.values("supersedes_id"))
+        earlier = SetAside.in_force(day).filter(why=Aside.EARLIER)
+        standing = self.filter(reversal=False).exclude(pk__in=later.values("supersedes_id"))
+        return standing.exclude(pk__in=earlier.values("entry_id"))
+
+    def uncontradicted(self, day: date | None) -> Self:
+        """Those that may stand in a sum: what contradicts a held amount is shown, never added to it."""
+        contradicting = SetAside.in_force(day).filter(why=Aside.CONTRADICTS)
+        return self.exclude(pk__in=contradicting.values("entry_id"))
 
     def naming(self, organisation: str) -> Self:
         """Those that concern an organisation, alone or among others; without a join, so no row counts twice."""
@@ -141,6 +148,29 @@ class EntryParty(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["entry", "organisation"], name="benefits_party_once"),
         ]
+
+
+class SetAside(models.Model):
+    """An entry that gives way to another of the same line: an earlier report loaded later, or a contradiction."""
+
+    append_only: ClassVar[bool] = True
+
+    entry = models.ForeignKey(LedgerEntry, on_delete=models.PROTECT, related_name="set_aside")
+    by = models.ForeignKey(LedgerEntry, on_delete=models.PROTECT, related_name="sets_aside")
+    why = models.CharField(max_length=12, choices=[(a, a) for a in Aside])
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["entry", "by"], name="benefits_set_aside_once"),
+            models.CheckConstraint(name="benefits_set_aside_by_another", condition=~Q(entry=F("by"))),
+        ]
+
+    @classmethod
+    def in_force(cls, day: date | None) -> Any:
+        """Those by an entry reported by ``day``; a contradiction ends when the other amount is reversed."""
+        told = LedgerEntry.objects.as_at(day)
+        gone = told.filter(reversal=True).values("supersedes_id")
+        return cls.objects.filter(by__in=told.values("pk")).exclude(why=Aside.CONTRADICTS, by__in=gone)
 
 
 class Verification(Fact):

@@ -8,10 +8,12 @@ from datetime import date
 from concordat.calculations.savings import Reading
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure
+from concordat.kernel.known import Known
 from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.rag import Colour
 from concordat.kernel.references import RecordRef
+from concordat.registers.benefits import rules
 from concordat.registers.benefits.rules import (
     Assurance,
     BenefitKind,
@@ -62,7 +64,11 @@ class VerificationRecord:
 
 @dataclass(frozen=True, slots=True)
 class EntryRecord:
-    """One amount of the ledger. ``stands`` is False once a later entry has superseded it, and for a reversal."""
+    """One amount of the ledger. ``stands`` is False once a later report has superseded it, and for a reversal.
+
+    ``contradicts`` is the number of the held entry that it contradicts: it stands, in no sum, and ``contradiction``
+    says so in words.
+    """
 
     id: int
     kind: EntryKind
@@ -87,6 +93,8 @@ class EntryRecord:
     reversal: bool
     reason: str
     verification: VerificationRecord | None = None
+    contradicts: int | None = None
+    contradiction: str = ""
 
     @property
     def ref(self) -> RecordRef:
@@ -107,6 +115,11 @@ class EntryRecord:
             self.kind, self.standing, self.recurrence, self.collaboration, frozenset(self.organisations),
             self.cashable, self.since.text if self.since else "", self.until.text if self.until else "", self.what,
         )  # fmt: skip
+
+    def compared(self, stated: Stated, reporter: str) -> Known:
+        """How a further report of the same line, by the organisation ``reporter``, stands to this entry."""
+        own = rules.may_replace(reporter, self.reported_by, self.organisations)
+        return rules.compare(self.stated, stated, own=own)
 
     def shown(self) -> str:
         """What a table prints: the amount, the range, or the text as written."""
@@ -159,6 +172,7 @@ class PositionLine:
     ``readings`` are the plan to date and the percent of it, the reading that counts first; empty where the start of
     service is not known. ``periods`` are one-off and in-year amounts, which are never added to either. ``bounds`` are
     the words of the amounts in ``annual`` and ``achieved`` that are bounds ("over £200,000"). ``refs`` cite ``annual``.
+    ``annual_unstated`` and ``achieved_unstated`` are the parts that no source calls cashable or non-cashable.
     """
 
     key: LineKey
@@ -173,6 +187,13 @@ class PositionLine:
     bounds: tuple[str, ...]
     annual_refs: tuple[RecordRef, ...]
     achieved_ref: RecordRef | None
+    annual_unstated: Money | None = None
+    achieved_unstated: Money | None = None
+
+    @property
+    def cashable_stated(self) -> bool:
+        """Whether sources say of all of it whether it is cashable."""
+        return self.annual_unstated is None and self.achieved_unstated is None
 
     @property
     def plan(self) -> Money | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from concordat.kernel.comparing import same_words
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure, FigureState, agree, coarser_step, same_amount
 from concordat.kernel.known import Known
@@ -85,6 +87,20 @@ class Proof(StrEnum):
 
     BUDGET_REDUCTION = "budget_reduction"
     REDEPLOYMENT = "redeployment"
+
+
+class Aside(StrEnum):
+    """Why one entry gives way to another: it was reported earlier, though loaded later, or it says something else."""
+
+    EARLIER = "earlier"
+    CONTRADICTS = "contradicts"
+
+
+CONTAINED = "a later cumulative figure contains it"
+NOT_CONTAINED = "two cumulative figures; whether one contains the other is not stated"
+
+# An amount printed among the words: it is compared as an amount, not as a word.
+_AMOUNT = re.compile(r"£\s*\d[\d,]*(?:\.\d+)?\s*(?:bn|billion|m|million|k|thousand)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,37 +194,92 @@ def check_proof(proof: Proof, cost_centre_from: str, cost_centre_to: str) -> Non
         raise RuleBroken("Name the other cost centre that the money went to.", field="cost_centre_to")
 
 
-def compare(before: Stated, after: Stated) -> Known:
-    """How a repeated amount stands to the one held.
+def may_replace(reporter: str, held_by: str, organisations: Collection[str]) -> bool:
+    """Whether a body's report may replace a held amount: it reported that one, or the amount is its own."""
+    return reporter == held_by or reporter in organisations
 
-    Held where both agree within the coarser stated precision, or where the later one gives no amount at all; else
-    contradictory where both were reported on the same day, else changed.
+
+def compare(before: Stated, after: Stated, *, own: bool = True) -> Known:
+    """How a repeated amount stands to the one held; ``own`` as ``may_replace`` says.
+
+    Held where both agree within the coarser stated precision, or where the other report says no amount of a known one;
+    else contradictory where both were reported on one day or by two bodies, else changed. Another body's amount stands
+    new beside an unknown one.
     """
     if after.figure.state is FigureState.NOT_STATED or _agree(before, after):
         return Known.HELD
+    if before.known and not any((after.figure.amount, after.lower, after.upper)):
+        return Known.HELD
+    if not own:
+        return Known.CONTRADICTORY if before.known else Known.NEW
     return Known.CONTRADICTORY if before.reported_on == after.reported_on else Known.CHANGED
+
+
+def is_earlier(before: Stated, after: Stated) -> bool:
+    """Whether a differing amount was reported before the one held: it counts for the days between the two alone.
+
+    A known amount takes the place of a later "to be confirmed" all the same. An undated report is the oldest.
+    """
+    older = (after.reported_on or date.min) < (before.reported_on or date.min)
+    return older and (before.known or not after.known)
 
 
 def same_line(held: Line, held_stated: Stated, line: Line, stated: Stated) -> bool:
     """Whether two amounts of one kind, collaboration and set of bodies are one fact.
 
-    Equal amounts are, where nothing that both state differs: the next paper often leaves out the year. Else everything
-    must be equal, and the words too within one day's sources (a paper lists several costs of one project); between
-    sources the words vary.
+    With nearly the same words they are where all else is equal too, or where the amounts agree and nothing that both
+    state differs: the next paper often leaves out the year. With other words only equal amounts of different days are:
+    a paper lists several amounts of one project side by side.
     """
     if (held.kind, held.collaboration, held.organisations) != (line.kind, line.collaboration, line.organisations):
         return False
-    both_known = held_stated.known and stated.known
-    if both_known and _agree(held_stated, stated) and _compatible(held, line):
-        return True
-    if _stated_parts(held) != _stated_parts(line):
+    alike = same_saying(held.what, line.what)
+    if held_stated.known and stated.known and _agree(held_stated, stated) and _compatible(held, line):
+        return alike or held_stated.reported_on != stated.reported_on
+    return alike and _stated_parts(held) == _stated_parts(line)
+
+
+def same_saying(first: str, second: str) -> bool:
+    """Whether two lines are described in nearly the same words, whatever amounts stand among them."""
+    plain, other = (_AMOUNT.sub(" ", text).strip() for text in (first, second))
+    return plain == other or same_words(plain, other)
+
+
+@dataclass(frozen=True, slots=True)
+class Cumulative:
+    """A cumulative figure of one line of the position, in the order of the reports."""
+
+    number: int
+    what: str
+    benefit: str | None
+    reported_on: date | None
+    until: PreciseDate | None
+
+
+def not_contained(told: Sequence[Cumulative]) -> list[int]:
+    """The numbers of the cumulative figures of a line that no later one contains. One alone may stand as its result."""
+    return [one.number for one in told if not any(_contains(other, one) for other in told)]
+
+
+def _contains(later: Cumulative, one: Cumulative) -> bool:
+    """A later report of the same thing, or one report of it to a later day."""
+    if not (one.benefit or same_saying(later.what, one.what)):
         return False
-    other_day = held_stated.reported_on != stated.reported_on
-    return same_words(held.what, line.what) or (both_known and other_day)
+    first, second = one.reported_on or date.min, later.reported_on or date.min
+    if first == second and one.until and later.until:
+        return one.until.last < later.until.last
+    return first < second
 
 
-def why_left_out(line: Line, stated: Stated, later: bool) -> str:
-    """Why an entry stands in no sum, in words for people; ``later`` where a later cumulative figure contains it."""
+def why_contradicted(reporter: str, other: str) -> str:
+    """Why an amount that contradicts a held one stands in no sum, from who reported the two."""
+    return (
+        "two reports of one day give different amounts" if reporter == other else "two bodies report different amounts"
+    )
+
+
+def why_left_out(line: Line, stated: Stated, *, contained: bool = True) -> str:
+    """Why an entry stands in no sum, in words for people; ``contained`` where a later cumulative figure has it."""
     if not stated.known:
         return "the amount is not known"
     if stated.figure.amount is None:
@@ -219,7 +290,9 @@ def why_left_out(line: Line, stated: Stated, later: bool) -> str:
         return "it is a baseline" if line.standing is Standing.BASELINE else "planned or achieved is not stated"
     if line.recurrence is Recurrence.NOT_STATED:
         return "annual, one-off or cumulative is not stated"
-    return "a later cumulative figure contains it" if later else "a cumulative plan is not added to annual amounts"
+    if line.standing is not Standing.ACHIEVED:
+        return "a cumulative plan is not added to annual amounts"
+    return CONTAINED if contained else NOT_CONTAINED
 
 
 def added(amounts: Iterable[Money | None]) -> Money | None:

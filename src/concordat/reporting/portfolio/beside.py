@@ -16,7 +16,7 @@ from concordat.reporting.portfolio.records import MoneySaid, Ratings
 def ratings_beside(declared: list[StatusRecord], money: dict[str, MoneySaid]) -> dict[str, Ratings]:
     """Declared ratings with the derived ones beside them.
 
-    Savings are derived from achieved against plan to date; overall from the declared dimensions.
+    Savings are derived from the lines that have both a result and a plan to date; overall from the declared dimensions.
     """
     by_key: dict[str, dict[Dimension, StatusRecord]] = defaultdict(dict)
     for status in declared:
@@ -27,7 +27,7 @@ def ratings_beside(declared: list[StatusRecord], money: dict[str, MoneySaid]) ->
         colours = {dimension: status.colour for dimension, status in by_key[key].items()}
         derived = {
             Dimension.OVERALL: overall_rating(colours),
-            Dimension.SAVINGS: savings_rating(said.achieved, said.plan),
+            Dimension.SAVINGS: said.rating,
         }
         stated = {dimension: colour for dimension, colour in derived.items() if colour is not Colour.NOT_STATED}
         if by_key[key] or stated:

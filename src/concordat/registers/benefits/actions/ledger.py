@@ -20,6 +20,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import rules
+from concordat.registers.benefits.actions.setting_aside import keep_contradicting, set_contradicting, set_earlier
 from concordat.registers.benefits.models import Benefit, EntryParty, LedgerEntry
 from concordat.registers.benefits.rules import Assurance, EntryKind, Recurrence, Standing, Stated
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
@@ -50,11 +51,15 @@ def post_entry(
     since: PreciseDate | None = None,
     until: PreciseDate | None = None,
     in_service: PreciseDate | None = None,
+    earlier_than: int | None = None,
+    contradicts: int | None = None,
 ) -> int:
     """One amount for one organisation, or for several with the split not stated; returns the entry's number.
 
     ``organisations`` are keys. ``since`` to ``until`` is the period; ``in_service`` the day from which an annual
-    estimate runs. ``stated.reported_on`` is not used: the evidence dates the entry.
+    estimate runs. ``stated.reported_on`` is not used: the evidence dates the entry. ``earlier_than`` is the number of
+    a standing entry of the same line that was reported later: this one counts for the days before it alone.
+    ``contradicts`` is one that this amount cannot be true beside: it is shown, and stands in no sum.
     """
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
     rules.check_what(what)
@@ -72,6 +77,10 @@ def post_entry(
         posted_by=actor.reference, **_amount(stated), **told(evidence, now),
     )  # fmt: skip
     _name_parties(entry, bodies)
+    if earlier_than:
+        set_earlier(entry, _standing(actor, earlier_than))
+    if contradicts:
+        set_contradicting(entry, _standing(actor, contradicts))
     return _told_of(actor, entry, f"posted a {kind}", evidence, now)
 
 
@@ -95,15 +104,16 @@ def correct_entry(
 ) -> int:
     """A new entry that supersedes a standing one and says why; what is not given stays. Returns the new number.
 
-    Also for a later source that changes an amount. NotThere where the actor may not see the entry, RuleBroken where it
-    no longer stands.
+    Also for a later source that changes an amount. The permission is needed where the evidence comes from, and at the
+    body that reported the entry or one that it concerns. NotThere where the actor may not see the entry, RuleBroken
+    where it no longer stands.
     """
     given = {
         "what": what, "standing": standing, "recurrence": recurrence, "cashable": cashable, "basis": basis,
         "effective_from": since, "effective_to": until, "in_service": in_service,
     }  # fmt: skip
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
-    before = _standing(actor, entry)
+    before = _own(actor, entry)
     rules.check_reason(reason)
     rules.check_amount(stated)
     changes = {name: value for name, value in given.items() if value is not None}
@@ -115,11 +125,19 @@ def correct_entry(
 def reverse_entry(*, actor: Actor, entry: int, reason: str, evidence: Evidence, now: datetime) -> int:
     """A new entry that takes a standing one out of the ledger and says why; returns the new number."""
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
-    before = _standing(actor, entry)
+    before = _own(actor, entry)
     rules.check_reason(reason)
     none = Stated(Figure("Reversed", state=FigureState.NOT_APPLICABLE))
     after = _supersede(before, {"reversal": True}, none, reason, evidence, actor, now)
     return _told_of(actor, after, "reversed an amount", evidence, now)
+
+
+def _own(actor: Actor, number: int) -> LedgerEntry:
+    """The entry, for who may replace it: who posts for the body that reported it, or for one that it concerns."""
+    found = _standing(actor, number)
+    concerned = [found.organisation_id] if found.organisation_id else _parties(found)
+    require(actor, Permission.LEDGER_POST, [found.reported_by, *concerned])
+    return found
 
 
 def _standing(actor: Actor, number: int) -> LedgerEntry:
@@ -127,7 +145,8 @@ def _standing(actor: Actor, number: int) -> LedgerEntry:
     if row is None:
         raise NotThere(f"There is no ledger entry {number}.")
     found: LedgerEntry = row
-    rules.check_standing_entry(LedgerEntry.objects.filter(supersedes=found).exists(), found.reversal)
+    stands = LedgerEntry.objects.filter(pk=number).standing(None).exists()
+    rules.check_standing_entry(not stands, found.reversal)
     return found
 
 
@@ -141,8 +160,13 @@ def _supersede(
     row: LedgerEntry = LedgerEntry.objects.create(
         **(columns | changes), supersedes=before, reason=reason.strip(), posted_by=actor.reference
     )
-    _name_parties(row, list(before.parties.order_by("pk").values_list("organisation_id", flat=True)))
+    _name_parties(row, _parties(before))
+    keep_contradicting(before, row)
     return row
+
+
+def _parties(entry: LedgerEntry) -> list[str]:
+    return list(entry.parties.order_by("pk").values_list("organisation_id", flat=True))
 
 
 def _name_parties(entry: LedgerEntry, bodies: Sequence[str]) -> None:

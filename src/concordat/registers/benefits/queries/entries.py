@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
+
+from django.db.models import CharField, F, Value
 
 from concordat.foundation.orm.pages import Pages
 from concordat.kernel.errors import NotThere
 from concordat.kernel.figures import Bound, Figure, FigureState
+from concordat.kernel.known import Known
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits import rules
-from concordat.registers.benefits.models import LATEST, EntryParty, LedgerEntry, Verification
+from concordat.registers.benefits.models import LATEST, EntryParty, LedgerEntry, SetAside, Verification
 from concordat.registers.benefits.records import EntryRecord, VerificationRecord
-from concordat.registers.benefits.rules import Assurance, EntryKind, Line, Proof, Recurrence, Standing, Stated
+from concordat.registers.benefits.rules import Aside, Assurance, EntryKind, Line, Proof, Recurrence, Standing, Stated
 
 
 def entries(
@@ -91,17 +94,48 @@ def cumulative_estimates(
     )  # fmt: skip
 
 
-def same_entry(actor: Actor, *, line: Line, stated: Stated) -> EntryRecord | None:
-    """The standing amount that tells the same fact, the latest one first; None when there is none (it is new).
+def same_entry(actor: Actor, *, line: Line, stated: Stated, reporter: str = "") -> EntryRecord | None:
+    """The standing amount that tells the same fact; None when there is none (it is new).
 
-    ``rules.compare(found.stated, stated)`` then says held, changed or contradictory. Four database queries.
+    Of several: the one that agrees, then one that contradicts no other, then one that ``reporter`` reported, then the
+    same words, then the latest. ``found.compared(stated, reporter)`` then says held, changed or contradictory. Four
+    database queries.
     """
     found = LedgerEntry.objects.visible_to(actor).standing(None).filter(kind=line.kind)
     if line.organisations:
         found = found.naming(min(line.organisations))
     held = _records(list(found.filter(collaboration_id=line.collaboration).order_by(*LATEST)), None)
     same = [record for record in held if rules.same_line(record.line, record.stated, line, stated)]
-    return next((record for record in reversed(same) if record.what == line.what), same[-1] if same else None)
+
+    def likeness(record: EntryRecord) -> tuple[bool, ...]:
+        own = record.reported_by == reporter
+        agrees = rules.compare(record.stated, stated) is Known.HELD
+        return agrees, own, record.contradicts is None, record.what == line.what
+
+    return max(reversed(same), key=likeness, default=None)
+
+
+class _After(NamedTuple):
+    """An entry that comes after another, or that another contradicts: ``why`` is an Aside, or empty for superseding."""
+
+    entry: int
+    number: int
+    why: str
+    reporter: str
+
+
+def _after(numbers: list[int], as_at: date | None) -> dict[int, dict[str, _After]]:
+    """What supersedes or sets aside each entry by that day, by the reason. One database query."""
+    empty = Value("", output_field=CharField())
+    successors = LedgerEntry.objects.as_at(as_at).filter(supersedes_id__in=numbers).order_by()
+    aside = SetAside.in_force(as_at).filter(entry_id__in=numbers).order_by()
+    rows = successors.values_list("supersedes_id", "pk", empty, F("reported_by")).union(
+        aside.values_list("entry_id", "by_id", "why", F("by__reported_by"))
+    )
+    found: dict[int, dict[str, _After]] = defaultdict(dict)
+    for row in sorted(_After(*row) for row in rows):
+        found[row.entry].setdefault(row.why, row)
+    return found
 
 
 def _records(rows: list[LedgerEntry], as_at: date | None) -> list[EntryRecord]:
@@ -112,14 +146,14 @@ def _records(rows: list[LedgerEntry], as_at: date | None) -> list[EntryRecord]:
     for number, organisation in named.values_list("entry_id", "organisation_id"):
         parties[number].append(organisation)
     verified = {row.entry_id: row for row in Verification.objects.as_at(as_at).filter(entry_id__in=numbers)}
-    successors = LedgerEntry.objects.as_at(as_at).filter(supersedes_id__in=numbers)
-    later = dict(successors.values_list("supersedes_id", "pk"))
-    return [_record(row, parties[row.pk], verified.get(row.pk), later.get(row.pk)) for row in rows]
+    after = _after(numbers, as_at)
+    return [_record(row, parties[row.pk], verified.get(row.pk), after[row.pk]) for row in rows]
 
 
 def _record(
-    row: LedgerEntry, parties: list[str], verification: Verification | None, successor: int | None
+    row: LedgerEntry, parties: list[str], verification: Verification | None, after: dict[str, _After]
 ) -> EntryRecord:  # fmt: skip
+    later, other = after.get("") or after.get(Aside.EARLIER), after.get(Aside.CONTRADICTS)
     figure = Figure(row.written, row.amount, Bound(row.bound) if row.bound else None, row.step, FigureState(row.state))
     return EntryRecord(
         id=row.pk, kind=EntryKind(row.kind), what=row.what, collaboration=row.collaboration_id,
@@ -128,8 +162,11 @@ def _record(
         assurance=Assurance.VERIFIED if verification else Assurance(row.assurance), basis=row.basis,
         cashable=row.cashable, stated=Stated(figure, row.lower, row.upper, row.reported_on),
         since=row.effective_from, until=row.effective_to, in_service=row.in_service, reported_by=row.reported_by,
-        reported_on=row.reported_on, posted_by=row.posted_by, supersedes=row.supersedes_id, superseded_by=successor,
+        reported_on=row.reported_on, posted_by=row.posted_by, supersedes=row.supersedes_id,
+        superseded_by=later.number if later else None,
         reversal=row.reversal, reason=row.reason, verification=_verification(verification) if verification else None,
+        contradicts=other.number if other else None,
+        contradiction=rules.why_contradicted(row.reported_by, other.reporter) if other else "",
     )  # fmt: skip
 
 

@@ -7,8 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, Sum, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Sum, Value, When
 
 from concordat.calculations import ratings, savings
 from concordat.calculations.ratings import DEFAULT, Thresholds
@@ -20,7 +19,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits import rules
-from concordat.registers.benefits.models import LedgerEntry, Verification
+from concordat.registers.benefits.models import LATEST, LedgerEntry, Verification
 from concordat.registers.benefits.queries.entries import entries
 from concordat.registers.benefits.records import (
     EntryRecord,
@@ -30,7 +29,7 @@ from concordat.registers.benefits.records import (
     Position,
     PositionLine,
 )
-from concordat.registers.benefits.rules import Assurance, EntryKind, Recurrence, Standing
+from concordat.registers.benefits.rules import Assurance, Cumulative, EntryKind, Recurrence, Standing
 
 LINE = ("collaboration_id", "organisation_id", "benefit_id", "non_cashable")
 COUNTED = Q(
@@ -69,7 +68,8 @@ def position(
         found = found.filter(collaboration_id__in=list(collaborations))
     if organisation:
         found = found.naming(organisation)
-    rows = _in_lines(found, as_at)
+    standing = _in_lines(found, as_at)
+    rows = standing.uncontradicted(as_at)
     annual, achieved, periods = _annual(rows), _achieved(rows), _periods(rows)
     cited = _cited(rows)
     keys = sorted({*annual, *achieved, *periods}, key=_order)
@@ -78,8 +78,9 @@ def position(
               as_at)
         for key in keys
     )  # fmt: skip
-    others = _in_no_line(rows, {row["pk"] for row in achieved.values()})
-    return Position(kind, lines, tuple(_reason(entry) for entry in entries(actor, as_at=as_at, numbers=others)))
+    counted = {row["pk"] for row in achieved.values()}
+    left = entries(actor, as_at=as_at, numbers=_in_no_line(standing, rows, counted))
+    return Position(kind, lines, _left_out(left, set(achieved)))
 
 
 def _in_lines(found: Any, as_at: date | None) -> Any:
@@ -110,21 +111,39 @@ def _annual(rows: Any) -> dict[LineKey, list[dict[str, Any]]]:
     """The sum of the running annual plans of each line, by start of service."""
     result: dict[LineKey, list[dict[str, Any]]] = defaultdict(list)
     plans = rows.filter(COUNTED, RUNNING_PLAN, _one_year(False))
-    for row in plans.values(*LINE, "in_service", "effective_from").annotate(total=Sum("amount")).order_by():
+    unstated = Sum("amount", filter=Q(cashable__isnull=True))
+    grouped = plans.values(*LINE, "in_service", "effective_from").annotate(total=Sum("amount"), unstated=unstated)
+    for row in grouped.order_by():
         result[_key(row)].append(row)
     return dict(result)
 
 
 def _achieved(rows: Any) -> dict[LineKey, dict[str, Any]]:
-    """The latest cumulative achieved amount of each line: it contains the earlier ones."""
-    latest = Window(
-        RowNumber(),
-        partition_by=[F(name) for name in LINE],
-        order_by=[F("reported_on").desc(nulls_last=True), F("recorded_at").desc(), F("pk").desc()],
+    """The cumulative achieved amount of each line that contains the earlier ones; none where two may not overlap."""
+    told: dict[LineKey, list[dict[str, Any]]] = defaultdict(list)
+    columns = (
+        "pk",
+        "what",
+        "amount",
+        "bound",
+        "cashable",
+        "stands_as",
+        "effective_from",
+        "effective_to",
+        "reported_on",
     )
-    wanted = rows.filter(CUMULATIVE_ACHIEVED).annotate(place=latest).filter(place=1)
-    columns = ("pk", "amount", "bound", "stands_as", "effective_from", "effective_to", "reported_on")
-    return {_key(row): row for row in wanted.values(*LINE, *columns)}
+    for row in rows.filter(CUMULATIVE_ACHIEVED).order_by(*LATEST).values(*LINE, *columns):
+        told[_key(row)].append(row)
+    result = {}
+    for key, found in told.items():
+        heads = rules.not_contained([_cumulative(key, row) for row in found])
+        if len(heads) == 1:
+            result[key] = next(row for row in found if row["pk"] == heads[0])
+    return result
+
+
+def _cumulative(key: LineKey, row: dict[str, Any]) -> Cumulative:
+    return Cumulative(row["pk"], row["what"], key.benefit, row["reported_on"], row["effective_to"])
 
 
 def _periods(rows: Any) -> dict[LineKey, list[PeriodAmount]]:
@@ -172,6 +191,8 @@ def _line(
         rating=_rating(kind, amount, plan, thresholds), periods=tuple(periods), bounds=tuple(filter(None, bounds)),
         annual_refs=tuple(ref for ref, _ in cited),
         achieved_ref=RecordRef("ledger-entry", str(achieved["pk"])) if achieved else None,
+        annual_unstated=rules.added(plan["unstated"] for plan in plans),
+        achieved_unstated=amount if achieved and achieved["cashable"] is None else None,
     )  # fmt: skip
 
 
@@ -205,17 +226,35 @@ def _rating(kind: EntryKind, amount: Money | None, plan: Money | None, threshold
     return rate(amount, plan, thresholds)
 
 
-def _in_no_line(rows: Any, latest: set[int]) -> Any:
+def _in_no_line(standing: Any, rows: Any, counted: set[int]) -> Any:
     """The numbers of the entries that no sum holds, as a query."""
     in_a_line = COUNTED & Q(recurrence__in=[Recurrence.ANNUAL, Recurrence.ONE_OFF])
-    others = rows.exclude(pk__in=rows.filter(in_a_line).values("pk")).exclude(pk__in=latest)
+    others = standing.exclude(pk__in=rows.filter(in_a_line).values("pk")).exclude(pk__in=counted)
     return others.values("pk")
 
 
-def _reason(entry: EntryRecord) -> LeftOut:
-    achieved = entry.standing is Standing.ACHIEVED and entry.recurrence is Recurrence.CUMULATIVE
+def _left_out(left: list[EntryRecord], with_result: set[LineKey]) -> tuple[LeftOut, ...]:
+    """Each amount in no sum with its reason: of cumulative ones, whether a later one contains it."""
+    told: dict[LineKey, list[Cumulative]] = defaultdict(list)
+    for entry in left:
+        told[_line_of(entry)].append(
+            Cumulative(entry.id, entry.what, entry.benefit, entry.reported_on, entry.until)
+        )  # fmt: skip
+    apart: set[int] = set()
+    for key, found in told.items():
+        if key not in with_result:
+            apart.update(rules.not_contained(found))
+    return tuple(_reason(entry, entry.id not in apart) for entry in left)
+
+
+def _line_of(entry: EntryRecord) -> LineKey:
+    body = entry.organisations[0] if len(entry.organisations) == 1 else ""
+    return LineKey(entry.collaboration, body, entry.benefit, entry.cashable is False)
+
+
+def _reason(entry: EntryRecord, contained: bool) -> LeftOut:
+    why = entry.contradiction or rules.why_left_out(entry.line, entry.stated, contained=contained)
     return LeftOut(
         ref=entry.ref, collaboration=entry.collaboration, organisations=entry.organisations, what=entry.what,
-        shown=entry.shown(), reason=rules.why_left_out(entry.line, entry.stated, later=achieved),
-        unknown=not entry.stated.known,
+        shown=entry.shown(), reason=why, unknown=not entry.stated.known,
     )  # fmt: skip
