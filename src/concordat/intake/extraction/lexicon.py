@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Functions that services share; a heading that is only one of these is completed by the alliance above it.
 FUNCTIONS = (
@@ -76,17 +77,22 @@ _NO_NAME = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def is_generic(heading: str) -> bool:
     """Whether a heading names no collaboration or body: "3.0 Background", "Financial implications", "Table 6"."""
     text = heading.strip()
     return bool(GENERIC.fullmatch(text) or _NO_NAME.fullmatch(text))
 
 
+_FUNCTIONS = frozenset(FUNCTIONS)
+
+
+@lru_cache(maxsize=2048)
 def is_function(name: str) -> bool:
     """Whether a name is only that of a function of the service."""
     low = re.sub(r"\s*\([^)]*\)", "", name).strip().lower().replace("&", "and")
     parts = [part.strip() for part in re.split(r"\s*/\s*|\s+and\s+", low)]
     plain = re.sub(r"\s+(?:services?|teams?|functions?|department)$", "", low)
-    if {plain, f"{plain}s"} & set(FUNCTIONS):
+    if {plain, f"{plain}s"} & _FUNCTIONS:
         return True
-    return low in FUNCTIONS or all(part in FUNCTIONS for part in parts)
+    return low in _FUNCTIONS or all(part in _FUNCTIONS for part in parts)

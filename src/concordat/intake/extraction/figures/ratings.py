@@ -52,6 +52,11 @@ _PAIR = re.compile(
     rf"\b(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery|finance|quality|resources)\s*[-–:=]\s*(?:{_WORDS}\b|(?P<letter>[RAGB])(?=[\s,;.)]|$))",
     re.IGNORECASE,
 )
+# "Shared stores: Amber" on a line of its own; "the scheme remains AMBER" in capitals
+_LISTED = re.compile(
+    r"(?P<name>[A-Z0-9][^:;.]{2,70}?)\s*[:–—-]\s*(?P<colour>[Rr]ed|RED|[Aa]mber|AMBER|[Gg]reen|GREEN|[Bb]lue|BLUE)\W*"
+)
+_LOUD = re.compile(r"\b(?:remains?|is|are|was|now|currently|at|as|to)\s+(?P<colour>RED|AMBER|GREEN|BLUE)\b")
 _SHIFT = re.compile(r"\bfrom\s+(?:red|amber|green)\s+to\s+", re.IGNORECASE)
 
 
@@ -148,6 +153,13 @@ def _pairs(row: list[Cell]) -> Iterator[Statement]:
 def _from_words(block: Block, context: Context) -> Iterator[Statement]:
     text = block.text
     taken: list[tuple[int, int]] = []
+    if (line := _LISTED.fullmatch(text)) and not dimension_of(line["name"]):
+        listed = _COLOURS[line["colour"].lower()]
+        yield _status(Dimension.OVERALL, listed, *line.span("colour"), 0.85, line["name"].strip())
+        return
+    for loud in _LOUD.finditer(text):
+        taken.append(loud.span())
+        yield _status(Dimension.OVERALL, _COLOURS[loud["colour"].lower()], *loud.span(), 0.9)
     for pattern, confidence in ((_NAMED, 0.95), (_PAIR, 0.85), (_RATED, 0.85)):
         if pattern is _PAIR and not re.search(r"\bB?RAG\b", text) and len(_PAIR.findall(text)) < 2:
             continue

@@ -19,8 +19,8 @@ _STATES = (
     ("noted", re.compile(r"\bnoted\b")),
 )
 _BODY = choice(
-    "boards? commissioners? panel committee authority authorities members group cabinet councils? pccs? pfccs? meeting "
-    "chief_constables? trustees governors partners"
+    "boards? forum commissioners? panel committee authority authorities members group cabinet councils? pccs? "
+    "pfccs? meeting chief_constables? trustees governors partners"
 )
 _DECIDED = choice(
     "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
@@ -128,7 +128,7 @@ def read(passage: Passage) -> list[Statement]:
 def _of_list(passage: Passage) -> Statement | None:
     """A line of the list under "the board is recommended to"."""
     lead = passage.lead_in.rstrip()
-    if not lead.endswith(("to", "to:", "that", "that:")) or not _ASKS.search(lead.lower()):
+    if not lead.endswith(("to", "that", ":")) or not _ASKS.search(lead.lower()):
         return None
     start, end = quote_span(passage.text, 0, len(passage.text), (0, 1))
     body = _SUBJECT.search(lead)
