@@ -7,7 +7,7 @@ from concordat.review import rules
 from concordat.review.acceptors import ACCEPTORS
 from concordat.review.rules import Sureness
 
-ONE_BY_ONE = [*MONEY_KINDS, Kind.STATUS, Kind.AGREEMENT, Kind.DECISION, Kind.COMMITMENT, Kind.STAGE]
+ONE_BY_ONE = [*sorted(MONEY_KINDS), Kind.STATUS, Kind.AGREEMENT, Kind.DECISION, Kind.COMMITMENT, Kind.STAGE]
 TOGETHER = [Kind.PAPER, Kind.ORGANISATION, Kind.COLLABORATION, Kind.METHOD, Kind.BENEFIT, Kind.ROLE, Kind.RISK]
 
 
@@ -25,7 +25,7 @@ def test_a_benefit_with_a_figure_is_decided_by_itself():
     assert not rules.decided_in_group(Statement(Kind.BENEFIT, value=3))
 
 
-@pytest.mark.parametrize("kind", [*MONEY_KINDS, Kind.STATUS, Kind.AGREEMENT])
+@pytest.mark.parametrize("kind", [*sorted(MONEY_KINDS), Kind.STATUS, Kind.AGREEMENT])
 def test_in_bulk_these_need_ninety_nine_in_a_hundred(kind):
     assert rules.bulk_threshold(kind, 0.5) == 0.99
     assert rules.bulk_threshold(kind, 0.995) == 0.995
