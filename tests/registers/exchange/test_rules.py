@@ -47,10 +47,20 @@ def test_values_that_may_stand(value):
         (NINE, BLANK, NEXT, Known.HELD),
         (TBA, NINE, NEXT, Known.CHANGED),
         (NINE, Figure("8,000.00", Money.pounds(8000)), FIRST, Known.CONTRADICTORY),
+        (NINE, Figure("8,000.00", Money.pounds(8000)), NEXT, Known.CHANGED),
+        (NINE, Figure("8,000.00", Money.pounds(8000)), date(2016, 3, 1), Known.HELD),
+        (NINE, Figure("8,000.00", Money.pounds(8000)), None, Known.HELD),
+        (NINE, TBA, NEXT, Known.HELD),
     ],
 )
 def test_a_repeated_value(before, after, day, known):
     assert rules.compare_values(before, FIRST, after, day) is known
+
+
+def test_the_value_that_a_body_outside_the_exchange_reports_contradicts():
+    other = Figure("8,000.00", Money.pounds(8000))
+    assert rules.compare_values(NINE, FIRST, other, NEXT, own=False) is Known.CONTRADICTORY
+    assert rules.compare_values(NINE, FIRST, NINE, NEXT, own=False) is Known.HELD
 
 
 @pytest.mark.parametrize(

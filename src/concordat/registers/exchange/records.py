@@ -37,15 +37,18 @@ class ServiceRecord:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTotalRecord:
-    """A total that a source prints of services in kind. ``gap`` is what the rows come to, less the print."""
+    """A total that a source prints of services in kind. ``gap`` is what the rows come to, less the print.
+
+    Both are None where no valued row is held: there is nothing to compare.
+    """
 
     id: int
     provider: str
     receiver: str
     year: PreciseDate | None
     printed: Money
-    rows: Money
-    gap: Money
+    rows: Money | None
+    gap: Money | None
     reported_on: date | None
 
     @property

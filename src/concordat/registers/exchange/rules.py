@@ -95,14 +95,20 @@ def check_receivers(giver: str | None, receivers: Collection[str]) -> None:
         raise RuleBroken("The giver is among the receivers.", field="receivers")
 
 
-def compare_values(before: Figure, before_on: date | None, after: Figure, after_on: date | None) -> Known:
-    """How a repeated value stands to the one held: held where they agree or the later gives none, else changed.
+def compare_values(
+    before: Figure, before_on: date | None, after: Figure, after_on: date | None, *, own: bool = True
+) -> Known:  # fmt: skip
+    """How a repeated value stands to the one held.
 
-    Contradictory where both were reported on the same day.
+    Held where they agree, where the other report gives no value of a known one, or where it is the earlier report: a
+    service of one year has one value, the last one told (an undated report is the oldest). Else contradictory where
+    both were reported on one day, or by a body that is not ``own``: that reported neither value nor took part.
     """
     if after.state is FigureState.NOT_STATED or agree(before, after):
         return Known.HELD
-    return Known.CONTRADICTORY if before_on == after_on else Known.CHANGED
+    if before.amount is not None and (after.amount is None or (after_on or date.min) < (before_on or date.min)):
+        return Known.HELD
+    return Known.CONTRADICTORY if before_on == after_on or not own else Known.CHANGED
 
 
 def compare_terms(before: TermState, before_on: date | None, after: TermState, after_on: date | None) -> Known:

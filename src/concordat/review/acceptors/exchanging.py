@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from concordat.foundation.organisations.queries import organisations
+from concordat.foundation.organisations.records import OrganisationKind
+from concordat.foundation.provenance.actions import add_citation
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.known import Known
@@ -32,14 +35,21 @@ def _held_service(case: Case) -> Held:
     held = _service(case)
     if held is None:
         return NEW
-    known = rules.compare_values(held.value, held.reported_on, _value(case), case.evidence.reported_on)
+    own = case.evidence.reported_by in (held.reported_by, held.provider, held.receiver)
+    known = rules.compare_values(held.value, held.reported_on, _value(case), case.evidence.reported_on, own=own)
     return Held(known, held.ref, f"{held.what}: {held.value.shown()}")
 
 
 def _accept_service(case: Case) -> RecordRef:
-    """A new service in kind; a changed value corrects the held row, which stays, superseded."""
+    """A new service in kind; a changed value corrects the held row, which stays, superseded.
+
+    RuleBroken for a value that contradicts the held one: both would be added to the balance.
+    """
     held = _service(case)
-    if held and _held_service(case).known is Known.CHANGED:
+    known = _held_service(case).known
+    if held and known is Known.CONTRADICTORY:
+        raise RuleBroken(f"{held.value.shown()} is held for this; correct that, or reject this.", field="value")
+    if held and known is Known.CHANGED:
         number = actions.correct_service(
             actor=case.actor, service=held.id, value=_value(case), reason="a later source gives another value",
             evidence=case.evidence, now=case.now,
@@ -149,16 +159,60 @@ def _share_state(case: Case) -> ShareState:
 
 
 def _accept_funding(case: Case) -> RecordRef:
-    """The amount goes to the ledger; who pays for whom stays here, with a reference to it."""
+    """The amount goes to the ledger; who pays for whom stays here, with a reference to it.
+
+    A term that is held already, and of which nothing else is said, gains a citation.
+    """
     entry = money.ENTRY.accept(case)
-    receiver = case.organisation or case.candidate.owner
-    payer = next((key for key in case.bodies if key != receiver), None)
+    payer, receiver = _payer_and_receiver(case)
+    kind, state = TERM_KINDS[case.statement.kind], _term_state(case)
+    held = queries.same_term(
+        case.actor, kind=kind, purpose=_what(case), payer=payer, receiver=receiver, collaboration=case.collaboration
+    )  # fmt: skip
+    if held and rules.compare_terms(held.state, held.reported_on, state, case.evidence.reported_on) is Known.HELD:
+        add_citation(
+            actor=case.actor, ref=held.ref, evidence=case.evidence, now=case.now, collaboration=case.collaboration
+        )  # fmt: skip
+        return entry
     actions.record_term(
-        actor=case.actor, kind=TERM_KINDS[case.statement.kind], purpose=_what(case), payer=payer, receiver=receiver,
-        state=TermState.RECEIVED if case.statement.basis == "actual" else TermState.NOT_STATED, entry=entry,
-        collaboration=case.collaboration, evidence=case.evidence, now=case.now,
+        actor=case.actor, kind=kind, purpose=_what(case), payer=payer, receiver=receiver, state=state, entry=entry,
+        payer_text="" if payer else (case.statement.provider or "")[:200],
+        receiver_text="" if receiver else _receiver_words(case, payer), collaboration=case.collaboration,
+        evidence=case.evidence, now=case.now,
     )  # fmt: skip
     return entry
+
+
+def _payer_and_receiver(case: Case) -> tuple[str | None, str | None]:
+    """Who pays and who receives: as the paper says it, else the one body of government pays and the one other receives.
+
+    None where the paper does not say which: words stand in its place, never the body whose paper it happens to be.
+    """
+    payer, receiver = _one(case, case.statement.provider), _one(case, case.statement.receiver)
+    if payer is None and not case.statement.provider and case.bodies:
+        known = organisations(case.actor, keys=case.bodies)
+        paying = [body.key for body in known if body.kind is OrganisationKind.GOVERNMENT and body.key != receiver]
+        payer = paying[0] if len(paying) == 1 else None
+    if receiver is None and not case.statement.receiver:
+        others = [key for key in case.bodies if key != payer] or ([case.organisation] if case.organisation else [])
+        receiver = others[0] if len(others) == 1 and others[0] != payer else None
+    return payer, receiver
+
+
+def _one(case: Case, name: str | None) -> str | None:
+    found = case.names.organisations([name] if name else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _receiver_words(case: Case, payer: str | None) -> str:
+    """The words for who receives; empty where only the payer is named, the subject where nobody is."""
+    others = [name for name in case.statement.who if _one(case, name) != payer or payer is None]
+    words = case.statement.receiver or ", ".join(others)
+    return (words or ("" if payer else case.statement.subject or case.candidate.owner))[:200]
+
+
+def _term_state(case: Case) -> TermState:
+    return TermState.RECEIVED if case.statement.basis == "actual" else TermState.NOT_STATED
 
 
 SERVICE = Acceptor(_held_exchange, _accept_exchange)

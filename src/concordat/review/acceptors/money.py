@@ -40,7 +40,8 @@ STANDINGS = {
 TOTAL = "total"
 BENEFIT_KINDS = {True: BenefitKind.CASHABLE, False: BenefitKind.NON_CASHABLE, None: BenefitKind.NON_FINANCIAL}
 
-_PRINTED = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>bn|billion|m|million|k|thousand)?", re.IGNORECASE)
+_NUMBER = r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s*(?P<scale>bn|billion|m|million|k|thousand)\b)?"
+_POUNDS, _PLAIN = (re.compile(before + _NUMBER, re.IGNORECASE) for before in (r"£\s*", ""))
 _SCALES = {"b": 1_000_000_000, "m": 1_000_000, "k": 1_000, "t": 1_000}
 _NOT_APPLICABLE = re.compile(r"\bN\s*/\s*A\b|not applicable", re.IGNORECASE)
 
@@ -100,7 +101,7 @@ def stated_of(case: Case) -> Stated:
     written = s.written or s.quote
     amount, lower, upper = (_money(value) for value in (s.value, s.lower, s.upper))
     state = FigureState.KNOWN if amount or lower or upper else _unknown(s, written)
-    figure = Figure(written, amount, case.bound(), _step(written) if amount else None, state)
+    figure = Figure(written, amount, case.bound(), _step(s.written or "") if amount else None, state)
     return Stated(figure, lower, upper, case.evidence.reported_on)
 
 
@@ -146,8 +147,12 @@ def _unknown(s: Statement, written: str) -> FigureState:
 
 
 def _step(written: str) -> int | None:
-    """The stated precision in pence, from the digits as printed: £1.62m is stated to £10,000."""
-    match = _PRINTED.search(written)
+    """The stated precision in pence, from the digits as printed: £1.62m is stated to £10,000.
+
+    The number after a pound sign counts, else the only number there is; None where neither is to be told.
+    """
+    plain = list(_PLAIN.finditer(written))
+    match = _POUNDS.search(written) or (plain[0] if len(plain) == 1 else None)
     if match is None:
         return None
     scale = _SCALES[match["scale"][0].lower()] if match["scale"] else 1

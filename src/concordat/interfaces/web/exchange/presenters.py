@@ -37,7 +37,7 @@ def pair_view(
         says=f"{first} gave {_worth(given)}; {second} gave {_worth(received)}.{finality}",
         printed=tuple(
             f"A source prints a total of {total.printed} for {names.get(total.provider, total.provider)}; "
-            f"the rows come to {total.rows}."
+            + (f"the rows come to {total.rows}." if total.rows is not None else "no row of it is held with a value.")
             for total in found.printed
         ),
         table=services_table(services, names, cited, links, f"Services between {first} and {second}"),

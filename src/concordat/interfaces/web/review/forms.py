@@ -69,7 +69,10 @@ class StatementForm(forms.Form):
         subject = {CREATE: self._statement.subject, OTHER: self.cleaned_data["subject"]}.get(meaning, meaning)
         changes: dict[str, Any] = {name: value or None for name, value in typed.items()}
         if "amount" in self.cleaned_data:
-            changes["value"] = _pounds(self.cleaned_data["amount"])
+            amount = self.cleaned_data["amount"]
+            changes["value"] = _pounds(amount)
+            if changes["value"] != self._statement.value:
+                changes["written"] = str(amount) if amount is not None else None
         return replace(self._statement, subject=subject, **changes)
 
 

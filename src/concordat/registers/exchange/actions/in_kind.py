@@ -60,11 +60,15 @@ def record_service(
 def correct_service(
     *, actor: Actor, service: int, value: Figure, reason: str, evidence: Evidence, now: datetime, valued_basis: str = ""
 ) -> int:
-    """The value as now known (an unpriced service is priced), superseding the row and saying why; its new number."""
+    """The value as now known (an unpriced service is priced), superseding the row and saying why; its new number.
+
+    The permission is needed where the evidence comes from, and at the giver, the receiver or who reported the row.
+    """
     require(actor, Permission.EXCHANGE_EDIT, [evidence.reported_by])
     before = Service.objects.visible_to(actor).filter(pk=service).first()
     if before is None:
         raise NotThere(f"There is no service {service}.")
+    require(actor, Permission.EXCHANGE_EDIT, [before.reported_by, before.provider_id, before.receiver_id])
     if Service.objects.filter(supersedes=before).exists():
         raise RuleBroken("A later row has superseded this one already.", field="service")
     rules.check_reason(reason)

@@ -94,10 +94,10 @@ def _printed(
 def _beside_rows(row: PrintedTotal, totals: list[dict[str, Any]]) -> PrintedTotalRecord:
     """A printed total beside the rows of its year, or beside all where it states none."""
     own = [t for t in totals if t["provider_id"] == row.provider_id and (row.year is None or t["year"] == row.year)]
-    rows = _sum(own)
+    rows = _sum(own) if own else None
     return PrintedTotalRecord(
         id=row.pk, provider=row.provider_id, receiver=row.receiver_id, year=row.year, printed=row.amount, rows=rows,
-        gap=exchange.printed_total_gap(rows, row.amount), reported_on=row.reported_on,
+        gap=None if rows is None else exchange.printed_total_gap(rows, row.amount), reported_on=row.reported_on,
     )  # fmt: skip
 
 
