@@ -237,3 +237,17 @@ def test_the_number_of_queries_does_not_grow(django_assert_max_num_queries):
     actor = kent_lead()
     with django_assert_max_num_queries(8):
         assert len(position(actor, as_at=DAY).lines) == 4
+
+
+def test_what_is_not_stated_to_be_cashable_is_in_the_sum_and_said():
+    key = collaboration()
+    plan = {"collaboration": key, "standing": Standing.PLANNED, "recurrence": Recurrence.ANNUAL}
+    post(pounds(100), what="Fleet", cashable=True, **plan)
+    post(pounds(900), what="Officer time", **plan)
+    post(pounds(70), what="Custody time", cashable=False, **plan)
+    stated, not_cashable = position(kent_lead(), as_at=None).lines
+    assert (stated.annual, stated.annual_unstated, stated.cashable_stated) == (
+        Money.pounds(1000), Money.pounds(900), False,
+    )  # fmt: skip
+    assert (not_cashable.annual, not_cashable.cashable_stated) == (Money.pounds(70), True)
+    assert totals(kent_lead(), as_at=None).annual_unstated == Money.pounds(900)

@@ -115,3 +115,15 @@ def test_two_cumulative_estimates_stand_beside_each_other_and_are_never_added():
     ]
     summed = totals(programme_office(), as_at=LATER)
     assert (summed.as_reported, summed.claimed, summed.verified) == (None, None, None)
+
+
+def test_a_result_without_a_plan_does_not_make_the_other_s_savings_green():
+    key, started = collaboration(), PreciseDate.parse("2017-01-01")
+    plan = {"collaboration": key, "standing": Standing.PLANNED, "recurrence": Recurrence.ANNUAL, "in_service": started}
+    to_date = {"collaboration": key, "since": started, "until": PreciseDate.parse("2017-10")}
+    post(pounds(1_200_000), what="Estimate", organisations=[KENT], **plan)
+    post(pounds(500_000), organisations=[KENT], **to_date)
+    post(pounds(1_000_000), organisations=[ESSEX], **to_date)
+    said = money_said(kent_lead(), as_at=DAY)[key]
+    assert (said.plan, said.achieved, said.rating) == (Money.pounds(1_000_000), Money.pounds(1_500_000), R)
+    assert ratings(kent_lead(), as_at=DAY)[key].derived_colour(Dimension.SAVINGS) is R

@@ -217,7 +217,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Lines added up: None where no line has the amount. ``not_added`` are lines that a line above contains."""
+    """Lines added up: None where no line has the amount. ``not_added`` are lines that a line above contains.
+
+    ``annual_unstated`` and ``achieved_unstated`` are the parts of ``annual``, and of what was achieved whoever assures
+    it, that no source calls cashable or non-cashable.
+    """
 
     annual: Money | None
     plan: Money | None
@@ -228,3 +232,5 @@ class Totals:
     unknowns: int
     left_out: int
     not_added: tuple[LineKey, ...]
+    annual_unstated: Money | None = None
+    achieved_unstated: Money | None = None

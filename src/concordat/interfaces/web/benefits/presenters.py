@@ -33,12 +33,19 @@ def totals_strip(found: Totals, unknowns: str) -> StatStrip:
     return StatStrip(
         [
             Stat("Planned to date", _sum(found.plan), lines),
-            Stat("Achieved, as reported", _sum(found.as_reported), "as the papers say"),
+            Stat("Achieved, as reported", _sum(found.as_reported), _as_reported_note(found)),
             Stat("Claimed by a person", _sum(found.claimed, "none yet"), "recorded here, not yet verified"),
             Stat("Verified by finance", _sum(found.verified, "none yet"), "with its budget reduction"),
             Stat("Amounts not known", str(found.unknowns) if found.unknowns else "none", "named, in no sum", unknowns),
         ]
     )
+
+
+def _as_reported_note(found: Totals) -> str:
+    """What no source calls cashable is in the sum, and the sum says so."""
+    if found.achieved_unstated is None:
+        return "as the papers say"
+    return f"as the papers say; of all achieved, {found.achieved_unstated} is not stated to be cashable"
 
 
 def position_table(found: Position, names: Mapping[str, str], links: Links) -> DataTable:
@@ -105,6 +112,8 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
     ]
     if e.superseded_by:
         facts.append(Fact("Superseded", f"by entry {e.superseded_by}"))
+    if e.contradicts:
+        facts.append(Fact("Contradicts", f"entry {e.contradicts}: {e.contradiction}, so it is in no sum"))
     if e.supersedes:
         facts.append(Fact("Supersedes", f"entry {e.supersedes}: {e.reason}"))
     return SummaryList(facts)

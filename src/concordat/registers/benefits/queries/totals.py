@@ -54,6 +54,8 @@ def _added_up(found: Position, contained: set[LineKey]) -> Totals:
         unknowns=len(found.unknowns),
         left_out=len(found.left_out),
         not_added=tuple(line.key for line in found.lines if line not in lines),
+        annual_unstated=rules.added(line.annual_unstated for line in lines),
+        achieved_unstated=rules.added(line.achieved_unstated for line in lines),
     )
 
 
