@@ -14,6 +14,7 @@ from concordat.foundation.provenance.actions import store_source
 from concordat.foundation.provenance.queries import passages, source_by_content
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.models import Candidate
+from concordat.intake.queries import visible_candidates
 from concordat.intake.readers.blocks import Block, Document
 from concordat.intake.readers.reading import read_document
 from concordat.intake.receiving import heading_of
@@ -21,6 +22,7 @@ from concordat.intake.records import Receipt
 from concordat.intake.rules import CandidateState, check_move
 from concordat.intake.storage import keep
 from concordat.kernel.errors import NotThere, RuleBroken
+from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -30,11 +32,12 @@ from concordat.kernel.statements import Statement
 
 def receive_paper(
     *, actor: Actor, path: Path, now: datetime, dated: date | None = None, owner: str | None = None,
-    name: str | None = None,
+    name: str | None = None, marking: Marking = Marking.OFFICIAL,
 ) -> Receipt:  # fmt: skip
     """Read one file and hold what it says for review; nothing reaches a register.
 
-    ``dated`` and ``owner`` (key of an organisation) stand in where the paper does not say. A file whose content is
+    ``dated`` and ``owner`` (key of an organisation) stand in where the paper does not say. What is accepted from it
+    carries its ``marking``. A file whose content is
     loaded already adds nothing. Raises UnreadableFile, naming the file and the reason.
     """
     require(actor, Permission.SOURCE_LOAD)
@@ -43,7 +46,7 @@ def receive_paper(
     if standing:
         return Receipt(standing.key, 0, already=True, dated=standing.dated)
     statements = extract(document)
-    return _store(actor, document, statements, path, now, dated, owner, name or path.name)
+    return _store(actor, document, statements, path, now, dated, owner, name or path.name, marking)
 
 
 def receive_prepared(
@@ -66,7 +69,7 @@ def settle(
     body: Statement | None = None, in_bulk: bool = False, collaboration: str | None = None, reason: str = "",
 ) -> int:  # fmt: skip
     """Record what a person decided of a statement. RuleBroken where it is accepted already."""
-    row = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW).select_for_update().filter(pk=number).first()
+    row = visible_candidates(actor).select_for_update().filter(pk=number).first()
     if row is None:
         raise NotThere("There is no such statement.")
     require(actor, Permission.STATEMENT_REVIEW, [row.owner])
@@ -86,7 +89,7 @@ def settle(
 @transaction.atomic
 def _store(
     actor: Actor, document: Document, statements: list[Statement], path: Path, now: datetime, dated: date | None,
-    owner: str | None, name: str,
+    owner: str | None, name: str, marking: Marking = Marking.OFFICIAL,
 ) -> Receipt:  # fmt: skip
     head = heading_of(statements, name)
     whose = owner or head.owner or actor.acting_for
@@ -96,7 +99,7 @@ def _store(
     key = store_source(
         actor=actor, owner=whose, title=head.title, dated=day, file_name=name, sha256=document.sha256,
         size=document.size, passages=[_passage_row(block) for block in document.blocks], now=now, board=head.board,
-        author_role=head.author_role, notes=document.notes,
+        author_role=head.author_role, notes=document.notes, marking=marking,
     )  # fmt: skip
     numbers = {p.ordinal: p.id for p in passages(actor, source_key=key)}
     insert_many(
@@ -104,7 +107,7 @@ def _store(
         [
             Candidate(
                 source_id=key, passage_id=numbers[s.block or 0], owner=whose, ordinal=ordinal, kind=str(s.kind),
-                confidence=s.confidence, body=s.as_row(),
+                confidence=s.confidence, body=s.as_row(), marking=marking,
             )
             for ordinal, s in enumerate(statements)
         ],

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Q
 
+from concordat.foundation.provenance.queries import readable_sources
 from concordat.intake.models import Candidate
 from concordat.intake.records import CandidateRecord, Progress
 from concordat.intake.rules import CandidateState
 from concordat.kernel.errors import NotThere
+from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.statements import Statement
+
+
+def visible_candidates(actor: Actor) -> Any:
+    """The rows of what was read in sources that the actor may read as these are marked now. For other rooms here."""
+    found = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW)
+    return found.filter(source__in=readable_sources(actor).values("pk"))
 
 
 def candidates(
@@ -28,7 +37,7 @@ def candidates(
 
     Those of an undated source count from the day on which it was recorded.
     """
-    found = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW).select_related("source")
+    found = visible_candidates(actor).select_related("source")
     if source:
         found = found.filter(source_id=source)
     if state:
@@ -44,7 +53,7 @@ def candidates(
 
 def candidate(actor: Actor, *, number: int) -> CandidateRecord:
     """One statement; NotThere where the actor may not read its source."""
-    row = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW).select_related("source").filter(pk=number).first()
+    row = visible_candidates(actor).select_related("source").filter(pk=number).first()
     if row is None:
         raise NotThere("There is no such statement.")
     return _candidate(row)
@@ -52,7 +61,7 @@ def candidate(actor: Actor, *, number: int) -> CandidateRecord:
 
 def progress(actor: Actor, *, sources: Iterable[str] | None = None) -> dict[str, Progress]:
     """How far the review of each source has got, by source."""
-    found = Candidate.objects.visible_to(actor, Permission.SOURCE_VIEW)
+    found = visible_candidates(actor)
     if sources is not None:
         found = found.filter(source_id__in=list(sources))
     taken = Q(state__in=[CandidateState.ACCEPTED, CandidateState.CORRECTED])
@@ -84,4 +93,5 @@ def _candidate(row: Candidate) -> CandidateRecord:
         decided_by=row.decided_by,
         decided_at=row.decided_at,
         dated=row.source.dated,
+        marking=Marking(row.source.marking),
     )

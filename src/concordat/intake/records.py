@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from concordat.intake.rules import CandidateState
+from concordat.kernel.markings import Marking
 from concordat.kernel.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class CandidateRecord:
-    """A statement in review: what was read, what was accepted, and the record that came of it."""
+    """A statement in review: what was read, what was accepted, and the record that came of it.
+
+    ``dated`` and ``marking`` are those of its source as it stands now.
+    """
 
     id: int
     source: str
@@ -26,6 +30,7 @@ class CandidateRecord:
     decided_by: str
     decided_at: datetime | None
     dated: date | None
+    marking: Marking = Marking.OFFICIAL
 
     @property
     def waiting(self) -> bool:

@@ -14,8 +14,11 @@ from concordat.kernel.known import Known
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.kernel.statements import Statement
-from concordat.review.names import ORGANISATION, Names
+from concordat.kernel.statements import Kind, Statement
+from concordat.review.names import ALLIANCE, ORGANISATION, Names
+
+# What stands in the ledger under an organisation, so that the body whose paper it is must not stand in for others.
+LEDGER = frozenset({Kind.SAVING, Kind.COST, Kind.INCOME, Kind.GRANT, Kind.FUNDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Case:
         return Evidence(
             reported_by=self.candidate.owner, reported_on=self.candidate.dated, passage=self.candidate.passage,
             start=self.statement.start, end=self.statement.end, quote=self.statement.quote,
+            marking=self.candidate.marking,
         )  # fmt: skip
 
     @property
@@ -50,20 +54,27 @@ class Case:
 
     @property
     def bodies(self) -> list[str]:
-        """The keys of the organisations concerned."""
-        return self.names.organisations(self.statement.who)
+        """The keys of the organisations concerned; an alliance that it is about stands for its members."""
+        named = self.names.organisations(self.statement.who)
+        return named or (self.names.organisations([self.statement.subject or ""]) if self._alliance else [])
+
+    @property
+    def _alliance(self) -> bool:
+        ref = None if self.collaboration else self.names.body(self.statement.subject)
+        return ref is not None and ref.kind == ALLIANCE
 
     def subject(self) -> tuple[str | None, str | None]:
         """(collaboration, organisation): one of them. RuleBroken where the name means nothing held yet.
 
-        A subject that is an alliance, or none at all, falls to the body whose paper it is.
+        A subject that is an alliance, or none at all, falls to the body whose paper it is; not so an amount of the
+        ledger: it is that of the ``bodies``, and of no organisation where there are none.
         """
         if self.collaboration:
             return self.collaboration, None
         if self.organisation:
             return None, self.organisation
         if not self.statement.subject or self.names.body(self.statement.subject):
-            return None, self.candidate.owner
+            return None, None if self.statement.kind in LEDGER else self.candidate.owner
         raise RuleBroken(f"Choose what “{self.statement.subject}” means, or create it.", field="subject")
 
     def words(self) -> str:

@@ -14,6 +14,7 @@ from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.provenance.citing import cite
 from concordat.foundation.provenance.models import Passage, Source
 from concordat.kernel.errors import NotThere, RuleBroken
+from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -37,10 +38,12 @@ def store_source(
     author_role: str = "",
     kind: str = "paper",
     notes: Sequence[str] = (),
+    marking: Marking = Marking.OFFICIAL,
 ) -> str:
     """Store a source and its blocks; returns its key.
 
-    ``passages`` have the keys of the Passage table. Raises RuleBroken when the same content is stored already.
+    ``passages`` have the keys of the Passage table. Raises RuleBroken when the same content is stored already, or when
+    its marking is one that the actor may not read.
     """
     require(actor, Permission.SOURCE_LOAD, [owner])
     hold_the_chain()  # a button pressed twice: the second finds what the first stored
@@ -49,7 +52,9 @@ def store_source(
     source = Source.objects.create(
         key=_free_key(owner, title, dated), title=title, kind=kind, owner=owner, board=board, author_role=author_role,
         dated=dated, file_name=file_name, sha256=sha256, size=size, notes=list(notes), recorded_at=now,
+        marking=marking,
     )  # fmt: skip
+    _check_readable(actor, source)
     insert_many(Passage, [Passage(source=source, **passage) for passage in passages])
     record(
         actor=actor, verb="loaded a source", subject=RecordRef("source", source.key), at=now, organisation=owner,
@@ -74,6 +79,34 @@ def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
         dated=dated.isoformat(),
     )  # fmt: skip
     return str(source.key)
+
+
+@transaction.atomic
+def mark_source(*, actor: Actor, key: str, marking: Marking, now: datetime) -> str:
+    """Mark a source; what is accepted from it from now on carries the marking, what was accepted keeps its own.
+
+    Raises RuleBroken for a marking that the actor may not read, NotThere where the actor may not see the source.
+    """
+    source = Source.objects.visible_to(actor, Permission.SOURCE_VIEW).filter(pk=key).first()
+    if source is None:
+        raise NotThere(f"There is no source {key}.")
+    require(actor, Permission.SOURCE_LOAD, [source.owner])
+    before, source.marking = source.marking, marking
+    source.save()
+    _check_readable(actor, source)
+    record(
+        actor=actor, verb="marked a source", subject=RecordRef("source", key), at=now, organisation=source.owner,
+        marking=marking.value, before=str(before),
+    )  # fmt: skip
+    return str(source.key)
+
+
+def _check_readable(actor: Actor, source: Source) -> None:
+    if not Source.objects.visible_to(actor, Permission.SOURCE_VIEW).filter(pk=source.pk).exists():
+        word = Marking(source.marking).word
+        raise RuleBroken(
+            f"You may not read what is marked {word}; who may read it has to mark it.", field="marking"
+        )
 
 
 @transaction.atomic

@@ -82,4 +82,4 @@ def _actor(user: str | None) -> Actor | None:
     if account is None:
         return None
     actor = actor_for(account)
-    return replace(actor, collaborations=partner_keys(actor))
+    return replace(actor, collaborations=partner_keys(actor, today=now().date()))

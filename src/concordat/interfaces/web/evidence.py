@@ -10,6 +10,7 @@ from concordat.interfaces.web.components.cells import Cell, Link, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.sources import SourceLine, SourceList
 from concordat.kernel.dates import day_words
+from concordat.reporting.portfolio.queries.naming import ANOTHER
 
 # The citations of records, by reference as text: what provenance.queries.citations gives.
 Cited = Mapping[str, Sequence[CitationRecord]]
@@ -18,9 +19,14 @@ Cited = Mapping[str, Sequence[CitationRecord]]
 def about(
     collaboration: str | None, organisation: str | None, names: Mapping[str, str], links: Links
 ) -> Cell:  # fmt: skip
-    """What a fact is about, leading to its page."""
+    """What a fact is about, leading to its page; a collaboration that the reader may not see has neither name nor page.
+
+    ``names`` are those that the reader may know.
+    """
+    if collaboration and collaboration not in names:
+        return text(ANOTHER)
     if collaboration:
-        return link(names.get(collaboration, collaboration), links.to("collaboration", collaboration))
+        return link(names[collaboration], links.to("collaboration", collaboration))
     if organisation:
         return link(names.get(organisation, organisation), links.to("organisation", organisation))
     return text(None)

@@ -10,10 +10,11 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from concordat.foundation.access.actors import NOBODY, actor_for
-from concordat.kernel.errors import NotAllowed, NotThere
+from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.queries import partner_keys
 
@@ -58,7 +59,10 @@ class AsAtMiddleware:
 
 
 class RefusalMiddleware:
-    """Turns the domain's refusals into pages: not there is 404, seen but not allowed is 403."""
+    """Turns the domain's refusals into pages: not there is 404, seen but not allowed 403.
+
+    A broken rule that no form shows is 400, with its text.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -71,9 +75,11 @@ class RefusalMiddleware:
             return render(request, "404.html", {"message": str(exception)}, status=404)
         if isinstance(exception, NotAllowed):
             return render(request, "403.html", {"message": str(exception)}, status=403)
+        if isinstance(exception, RuleBroken):
+            return render(request, "400.html", {"message": str(exception)}, status=400)
         return None
 
 
 def _actor(request: HttpRequest) -> Actor:
     actor = actor_for(request.user)  # type: ignore[arg-type]
-    return replace(actor, collaborations=partner_keys(actor))
+    return replace(actor, collaborations=partner_keys(actor, today=timezone.localdate()))

@@ -33,11 +33,21 @@ from concordat.registers.collaborations.records import (
 from concordat.registers.collaborations.rules import PartnerRole, PostState, State, Tier
 
 
-def partner_keys(actor: Actor) -> frozenset[str]:
-    """The keys of the collaborations that the actor's organisations are partners of: asked once, at the edge."""
+def partner_keys(actor: Actor, *, today: date | None = None) -> frozenset[str]:
+    """The keys of the collaborations that the actor's organisations are partners of: asked once, at the edge.
+
+    The last report of each partner counts: one whose leaving has come by ``today`` (by the day of that report, where
+    none is given) keeps nothing by this road, and sees of the collaboration only what its own bodies reported.
+    """
     own = actor.organisations_for(Permission.REGISTER_VIEW)
-    rows = Partner.objects.visible_to(actor).filter(organisation_id__in=own)
-    return frozenset(rows.values_list("collaboration_id", flat=True))
+    rows = Partner.objects.visible_to(actor).filter(organisation_id__in=own).order_by(*LATEST)
+    last = {(row.collaboration_id, row.organisation_id): row for row in rows}
+    return frozenset(key for (key, _), row in last.items() if not _has_left(row, today))
+
+
+def _has_left(row: Partner, today: date | None) -> bool:
+    told = today or row.reported_on or row.recorded_at.date()
+    return row.effective_to is not None and row.effective_to.last <= told
 
 
 def collaborations(
@@ -52,7 +62,8 @@ def collaborations(
 ) -> list[CollaborationRecord]:
     """The collaborations that the actor may see, by name, with partners, aliases, functions and last state.
 
-    Eight database queries at most, whatever the number of rows.
+    ``parent`` is None where the actor may not see the whole. Nine database queries at most, whatever the number
+    of rows.
     """
     found = _found(actor, as_at, text, tier, organisation)
     if parent:
@@ -163,14 +174,25 @@ def _records(actor: Actor, rows: list[Collaboration], as_at: date | None) -> lis
         states[key] = State(state)
     aliases = _texts(_about(CollaborationName, actor, keys, as_at))
     functions = _texts(_about(Function, actor, keys, as_at))
+    parents = _parents_seen(actor, rows)
     return [
         CollaborationRecord(
-            key=row.key, name=row.name, tier=Tier(row.tier), parent=row.parent_id,
+            key=row.key, name=row.name, tier=Tier(row.tier),
+            parent=row.parent_id if row.parent_id in parents else None,
             started=row.started.text if row.started else None, reported_on=row.reported_on, state=states.get(row.key),
             aliases=tuple(aliases[row.key]), functions=tuple(functions[row.key]), partners=tuple(partners[row.key]),
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _parents_seen(actor: Actor, rows: list[Collaboration]) -> set[str]:
+    """The keys of the wholes that the actor may see; asked only for those that are not among the rows."""
+    among = {row.key for row in rows}
+    others = {row.parent_id for row in rows if row.parent_id} - among
+    if not others:
+        return among
+    return among | set(Collaboration.objects.visible_to(actor).filter(pk__in=others).values_list("pk", flat=True))
 
 
 def _about(model: Any, actor: Actor, keys: list[str], as_at: date | None) -> Any:

@@ -29,6 +29,7 @@ from concordat.registers.exchange.records import PrintedTotalRecord, ServiceReco
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
 from concordat.registers.governance.rules import DecisionState
 from concordat.reporting.assurance.places import Places
+from concordat.reporting.portfolio.queries.naming import ANOTHER
 
 # A recommendation or a proposal may well speak of a day to come.
 TAKEN = frozenset({DecisionState.AGREED, DecisionState.APPROVED, DecisionState.NOTED, DecisionState.REJECTED})
@@ -146,15 +147,19 @@ class Record:
                 yield from printed_totals(cells, name=passage.section or "a table")
 
     def about(self, collaboration: str | None, organisation: str | None) -> About:
-        """What a fact concerns: a collaboration before an organisation."""
-        key = collaboration or organisation or ""
-        return About(key, self._names.get(key, key) or "The paper", collaboration)
+        """What a fact concerns: a collaboration before an organisation. One that may not be seen is not named."""
+        if collaboration:
+            return About(collaboration, self._names.get(collaboration, ANOTHER), self._seen(collaboration))
+        return About(organisation or "", self._names.get(organisation or "", "The paper"))
 
     def between(self, row: ServiceRecord | PrintedTotalRecord) -> About:
         """A service in kind concerns its two sides, whatever collaboration it is part of."""
         given, received = self._sides(row)
-        collaboration = row.collaboration if isinstance(row, ServiceRecord) else None
+        collaboration = self._seen(row.collaboration) if isinstance(row, ServiceRecord) else None
         return About(f"{row.provider}>{row.receiver}", f"Services of {given} to {received}", collaboration)
+
+    def _seen(self, collaboration: str | None) -> str | None:
+        return collaboration if collaboration in self._names else None
 
     def _sides(self, row: ServiceRecord | PrintedTotalRecord) -> tuple[str, str]:
         return self._names.get(row.provider, row.provider), self._names.get(row.receiver, row.receiver)

@@ -15,6 +15,7 @@ from concordat.registers.business_cases import rules as case_rules
 from concordat.registers.business_cases.queries import same_case, same_stage
 from concordat.registers.business_cases.rules import Stage, StageState, Told
 from concordat.registers.governance.queries import same_board
+from concordat.review.acceptors.governing import policing_body
 from concordat.review.cases import NEW, Acceptor, Case, Held
 
 
@@ -98,7 +99,7 @@ def _accept_stage(case: Case) -> RecordRef:
         evidence=case.evidence, now=case.now,
     )  # fmt: skip
     told, by = _told(case), case.statement.decided_by or ""
-    board = same_board(case.actor, name=by) if by else None
+    board = same_board(case.actor, name=by, organisation=policing_body(case)) if by else None
     number = cases.report_stage(
         actor=case.actor, case=key, stage=told.stage, state=told.state, on=told.on, what=case.words(), decided_by=by,
         board=board.key if board else None, evidence=case.evidence, now=case.now,

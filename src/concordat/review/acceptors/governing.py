@@ -69,7 +69,7 @@ def _held_decision(case: Case) -> Held:
 def _accept_decision(case: Case) -> RecordRef:
     collaboration, organisation = case.subject()
     by = case.statement.decided_by or ""
-    board = queries.same_board(case.actor, name=by) if by else None
+    board = queries.same_board(case.actor, name=by, organisation=policing_body(case)) if by else None
     number = actions.record_decision(
         actor=case.actor, what=case.words(), state=_state(case), decided_by=by, board=board.key if board else None,
         decided_on=case.date(case.statement.date), collaboration=collaboration, organisation=organisation,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.interfaces.web.downloads import Value
 from concordat.registers.benefits.records import EntryRecord
+from concordat.reporting.portfolio.queries.naming import name_of
 
 HEADS = (
     "Entry", "Kind", "Standing", "Recurrence", "Assurance", "Cashable", "What", "Collaboration", "Organisations",
@@ -23,7 +24,7 @@ def entry_lines(
         yield (
             row.id, row.kind.capitalize(), row.standing.word, row.recurrence.word, row.assurance.word,
             {True: "yes", False: "no", None: None}[row.cashable], row.what,
-            names.get(row.collaboration or "", row.collaboration),
+            name_of(names, row.collaboration),
             "; ".join(names.get(key, key) for key in row.organisations), row.figure.amount, row.shown(),
             row.since, row.until, row.reported_on, source and (source.source_title or source.reason),
             source and source.paragraph, source and source.line,

@@ -45,12 +45,12 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap(Component):
-    """``rows`` pairs a row's link with one cell a period, in the order of ``periods``."""
+    """``rows`` pairs a row's link, or its words, with one cell a period, in the order of ``periods``."""
 
     template = "heat_map"
     caption: str
     periods: Sequence[str]
-    rows: Sequence[tuple[Link, Sequence[HeatCell]]]
+    rows: Sequence[tuple[Link | str, Sequence[HeatCell]]]
     row_head: str = "Collaboration"
 
     @property

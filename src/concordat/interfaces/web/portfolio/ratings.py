@@ -18,7 +18,7 @@ from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.delivery.queries import status_history
 from concordat.registers.delivery.records import StatusRecord
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.queries.naming import ANOTHER, names_of_records
 from concordat.reporting.portfolio.queries.ratings import ratings
 from concordat.reporting.portfolio.records import Ratings
 
@@ -60,7 +60,7 @@ def latest_map(rated: Mapping[str, Ratings], names: Names, links: Links) -> Heat
         periods=[dimension.capitalize() for dimension in Dimension],
         rows=[
             (_link(key, names, links), [_cell(found, dimension) for dimension in Dimension])
-            for key, found in sorted(rated.items(), key=lambda pair: names.get(pair[0], pair[0]).casefold())
+            for key, found in sorted(rated.items(), key=lambda pair: names.get(pair[0], ANOTHER).casefold())
         ],
     )
 
@@ -70,7 +70,7 @@ def history_map(told: Sequence[StatusRecord], names: Names, links: Links) -> Hea
     overall = [status for status in told if status.dimension is Dimension.OVERALL]
     days: list[date] = sorted({status.reported_on for status in overall if status.reported_on})
     held = {(status.collaboration, status.reported_on): status.colour for status in overall}
-    keys = sorted({status.collaboration for status in overall}, key=lambda key: names.get(key, key).casefold())
+    keys = sorted({status.collaboration for status in overall}, key=lambda key: names.get(key, ANOTHER).casefold())
     return HeatMap(
         caption="Overall rating, by date of the report",
         periods=[day_words(day) for day in days],
@@ -86,5 +86,5 @@ def _cell(found: Ratings, dimension: Dimension) -> HeatCell:
     return HeatCell(declared, None if derived is Colour.NOT_STATED else derived)
 
 
-def _link(key: str, names: Names, links: Links, anchor: str = "") -> Link:
-    return Link(names.get(key, key), links.to("collaboration", key) + anchor)
+def _link(key: str, names: Names, links: Links, anchor: str = "") -> Link | str:
+    return Link(names[key], links.to("collaboration", key) + anchor) if key in names else ANOTHER

@@ -46,7 +46,10 @@ class StatementForm(forms.Form):
             choices.append((CREATE, f"Create the collaboration “{meaning.text}”"))
         choices.append((OTHER, "Another name, typed below"))
         self.fields["meaning"] = forms.ChoiceField(
-            label="What is it about?", choices=choices, widget=forms.RadioSelect, initial=choices[0][0]
+            label="What is it about?",
+            choices=choices,
+            widget=forms.RadioSelect,
+            initial=choices[0][0] if meaning.ref else None,
         )
         self.fields["subject"] = forms.CharField(
             label="Another name", required=False, max_length=200, help_text="Exactly as the register has it."

@@ -40,7 +40,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "rows": paging.page.object_list,
         "paging": paging,
         "filters": FilterPanel(filters, request.GET),
-        "groups": groups_of(page.groups),
+        "groups": [] if request.GET.get("show") == "decided" else groups_of(page.groups),
         "progress": Progress(page.progress.reviewed, page.progress.total, "reviewed", _counted(page.decisions)),
         "may_review": may(actor_of(request), Permission.STATEMENT_REVIEW, [page.source.owner]),
         "sure": SURE,

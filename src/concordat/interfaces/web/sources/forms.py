@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from concordat.interfaces.web.components.fields import DayField
+from concordat.kernel.markings import Marking
 
 
 class LoadForm(forms.Form):
@@ -22,6 +23,10 @@ class LoadForm(forms.Form):
         required=False,
         help_text="Only when the paper does not print one. For example, 6 12 2017",
     )
+    marking = forms.ChoiceField(
+        label="Marking", choices=[(m.value, m.word) for m in Marking], initial=Marking.OFFICIAL.value, required=False,
+        help_text="What is accepted from the paper carries it: a sensitive figure is seen by its partners alone.",
+    )  # fmt: skip
 
 
 class DateForm(forms.Form):

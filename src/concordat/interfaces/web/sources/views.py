@@ -20,6 +20,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.interfaces.web.sources.forms import DateForm, LoadForm
 from concordat.interfaces.web.sources.presenters import printed, sources_table
 from concordat.kernel.errors import RuleBroken, UnreadableFile
+from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.review.queries import to_review
@@ -42,7 +43,8 @@ def load(request: HttpRequest) -> HttpResponse:
         try:
             receipt = _receive(request, form)
         except (UnreadableFile, RuleBroken) as error:
-            form.add_error("file", str(error))
+            field = getattr(error, "field", None)
+            form.add_error(field if field in form.fields else "file", str(error))
         else:
             said = (
                 "is loaded already; nothing was added" if receipt.already else f"{receipt.statements} statements wait"
@@ -89,5 +91,10 @@ def _receive(request: HttpRequest, form: LoadForm) -> Receipt:
             for chunk in upload.chunks():
                 file.write(chunk)
         return receive_paper(
-            actor=actor_of(request), path=path, now=timezone.now(), dated=form.cleaned_data["dated"], name=name
+            actor=actor_of(request),
+            path=path,
+            now=timezone.now(),
+            dated=form.cleaned_data["dated"],
+            name=name,
+            marking=Marking(form.cleaned_data["marking"] or Marking.OFFICIAL),
         )
