@@ -26,6 +26,6 @@ def entry_lines(
             {True: "yes", False: "no", None: None}[row.cashable], row.what,
             name_of(names, row.collaboration),
             "; ".join(names.get(key, key) for key in row.organisations), row.figure.amount, row.shown(),
-            row.since, row.until, row.reported_on, source and (source.source_title or source.reason),
-            source and source.paragraph, source and source.line,
+            row.since, row.until, row.reported_on, (source.source_title or source.reason) if source else None,
+            source.paragraph if source else None, source.line if source else None,
         )  # fmt: skip
