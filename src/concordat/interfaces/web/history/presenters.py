@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from django.utils import timezone
@@ -14,6 +14,10 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
+from concordat.registers.collaborations.queries import names
+from concordat.reporting.portfolio.queries.naming import ANOTHER
+
+WHOLE = "parent"  # the key of the collaboration that one was placed under
 
 # The pages that records have, by kind of reference.
 PAGES = {
@@ -28,7 +32,8 @@ PAGES = {
 
 
 def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> DataTable:
-    """The newest first: when, who, what, of which record."""
+    """The newest first: when, who, what, of which record; a collaboration that may not be seen is not named."""
+    known = _collaborations_seen(actor, rows)
     who = names_of(actor, {event.actor for event in rows})
     return DataTable(
         caption="History",
@@ -39,8 +44,8 @@ def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> Dat
                 text(timezone.localtime(event.recorded_at).strftime("%-d %B %Y, %H:%M")),
                 text(who[event.actor]),
                 text(event.verb),
-                Cell(_subject(event.subject, links)),
-                text(_detail(event.detail)),
+                Cell(_subject(event.subject, known, links)),
+                text(_detail(_fit_to_see(event.detail, known))),
             ]
             for event in rows
         ],
@@ -48,8 +53,23 @@ def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> Dat
     )
 
 
-def _subject(subject: str, links: Links) -> str | Link:
+def _collaborations_seen(actor: Actor, rows: Sequence[EventRecord]) -> set[str]:
+    """Of the collaborations whose keys the events give, those that the actor may see; asked only for some."""
+    refs = [RecordRef.parse(event.subject) for event in rows]
+    given = {ref.key for ref in refs if ref.kind == "collaboration"}
+    given |= {str(event.detail[WHOLE]) for event in rows if event.detail.get(WHOLE)}
+    return {key for key, _ in names(actor, keys=given)} if given else set()
+
+
+def _fit_to_see(detail: Mapping[str, Any], known: Set[str]) -> dict[str, Any]:
+    hidden = detail.get(WHOLE) and detail[WHOLE] not in known
+    return {**detail, WHOLE: ANOTHER} if hidden else dict(detail)
+
+
+def _subject(subject: str, known: Set[str], links: Links) -> str | Link:
     ref = RecordRef.parse(subject)
+    if ref.kind == "collaboration" and ref.key not in known:
+        return ANOTHER
     page = PAGES.get(ref.kind)
     words = f"{ref.kind.replace('-', ' ')} {ref.key}"
     return Link(words, links.to(page, ref.key)) if page else words
