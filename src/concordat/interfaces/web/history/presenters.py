@@ -14,7 +14,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
-from concordat.registers.collaborations.queries import names
+from concordat.registers.collaborations.queries import named
 from concordat.reporting.portfolio.queries.naming import ANOTHER
 
 WHOLE = "parent"  # the key of the collaboration that one was placed under
@@ -58,7 +58,7 @@ def _collaborations_seen(actor: Actor, rows: Sequence[EventRecord]) -> set[str]:
     refs = [RecordRef.parse(event.subject) for event in rows]
     given = {ref.key for ref in refs if ref.kind == "collaboration"}
     given |= {str(event.detail[WHOLE]) for event in rows if event.detail.get(WHOLE)}
-    return {key for key, _ in names(actor, keys=given)} if given else set()
+    return given & {key for key, _ in named(actor)} if given else set()
 
 
 def _fit_to_see(detail: Mapping[str, Any], known: Set[str]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, Exists, F, OuterRef, Value
 
 from concordat.foundation.orm.pages import Pages
 from concordat.kernel.errors import NotThere
@@ -42,7 +42,7 @@ def entries(
         found = found.filter(recurrence=recurrence)
     if numbers is not None:
         found = found.filter(pk__in=numbers)
-    return _records(list(found.order_by(*LATEST)), as_at)
+    return _records(actor, list(found.order_by(*LATEST)), as_at)
 
 
 def ledger(
@@ -56,7 +56,7 @@ def ledger(
 ) -> Pages[EntryRecord]:
     """The same amounts, newest report last, of which a page at a time is read: four database queries a slice."""
     found = _chosen(actor, as_at, kinds, collaboration, organisation, standing, superseded=False)
-    return Pages(found.order_by(*LATEST), lambda rows: _records(rows, as_at))
+    return Pages(found.order_by(*LATEST), lambda rows: _records(actor, rows, as_at))
 
 
 def _chosen(
@@ -104,7 +104,7 @@ def same_entry(actor: Actor, *, line: Line, stated: Stated, reporter: str = "") 
     found = LedgerEntry.objects.visible_to(actor).standing(None).filter(kind=line.kind)
     if line.organisations:
         found = found.naming(min(line.organisations))
-    held = _records(list(found.filter(collaboration_id=line.collaboration).order_by(*LATEST)), None)
+    held = _records(actor, list(found.filter(collaboration_id=line.collaboration).order_by(*LATEST)), None)
     same = [record for record in held if rules.same_line(record.line, record.stated, line, stated)]
 
     def likeness(record: EntryRecord) -> tuple[bool, ...]:
@@ -138,14 +138,19 @@ def _after(numbers: list[int], as_at: date | None) -> dict[int, dict[str, _After
     return found
 
 
-def _records(rows: list[LedgerEntry], as_at: date | None) -> list[EntryRecord]:
-    """Rows as records, with their parties, verifications and successors: three database queries."""
+def _records(actor: Actor, rows: list[LedgerEntry], as_at: date | None) -> list[EntryRecord]:
+    """Rows as records, with their parties, verifications and successors: three database queries.
+
+    That an entry is verified is told to all who see it; by whom and on which cost centres, to those who see the proof.
+    """
     numbers = [row.pk for row in rows]
     parties: dict[int, list[str]] = defaultdict(list)
     named = EntryParty.objects.filter(entry_id__in=numbers).order_by("pk")
     for number, organisation in named.values_list("entry_id", "organisation_id"):
         parties[number].append(organisation)
-    verified = {row.entry_id: row for row in Verification.objects.as_at(as_at).filter(entry_id__in=numbers)}
+    proved = Verification.objects.as_at(as_at).filter(entry_id__in=numbers)
+    own = Verification.objects.visible_to(actor).filter(pk=OuterRef("pk"))
+    verified = {row.entry_id: row for row in proved.annotate(shown=Exists(own))}
     after = _after(numbers, as_at)
     return [_record(row, parties[row.pk], verified.get(row.pk), after[row.pk]) for row in rows]
 
@@ -164,13 +169,15 @@ def _record(
         since=row.effective_from, until=row.effective_to, in_service=row.in_service, reported_by=row.reported_by,
         reported_on=row.reported_on, posted_by=row.posted_by, supersedes=row.supersedes_id,
         superseded_by=later.number if later else None,
-        reversal=row.reversal, reason=row.reason, verification=_verification(verification) if verification else None,
+        reversal=row.reversal, reason=row.reason, verification=_verification(verification),
         contradicts=other.number if other else None,
         contradiction=rules.why_contradicted(row.reported_by, other.reporter) if other else "",
     )  # fmt: skip
 
 
-def _verification(row: Verification) -> VerificationRecord:
+def _verification(row: Any) -> VerificationRecord | None:
+    if row is None or not row.shown:
+        return None
     return VerificationRecord(
         id=row.pk, proof=Proof(row.proof), cost_centre_from=row.cost_centre_from, cost_centre_to=row.cost_centre_to,
         year=FinancialYear(row.year), verified_by=row.verified_by, reported_on=row.reported_on,
