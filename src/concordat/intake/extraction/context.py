@@ -26,7 +26,14 @@ _PARTNER = re.compile(r"\b(?:with|between|alongside|and)\s+(?:the\s+)?$", re.IGN
 _PARTNERS = frozenset(
     {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"}
 )
+_COMMENTED = re.compile(r"(?:.*\b)?(?:comments?|commentary|notes?|updates?|narrative|progress|position|summary)\b.*")
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
+# "Regional Collaboration Programme - Progress": words that alone name nothing name the work of the whole paper
+_PROGRAMME = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'&/-]*\s+){1,5}(?:Collaborat(?:ion|ive)\s+(?:Programme|Portfolio|Partnership)"
+    r"|Strategic Alliance))"
+    r"\b(?=\s*(?:$|[-–—:(]|Updates?\b|Progress\b|Reports?\b))"
+)
 _FIRST_WORDS = 12  # "The Kent ..." may stand before a name that a passage begins with
 _BEFORE, _AFTER = 45, 90  # a name so near before or after a figure is what the figure is about
 
@@ -80,6 +87,8 @@ class Context:
         titled = self.subjects.heading_name(self.front.title or "", [])
         if titled and is_strong(titled) and not self.subjects.is_body(titled):
             return titled, "title"
+        if programme := _PROGRAMME.match(self.front.title or ""):
+            return programme["name"], "title"
         if self.author:
             return self.author, "author"
         counts = Counter(n.name for block in self.blocks for n in self.named(block) if is_strong(n.name))
@@ -156,6 +165,8 @@ class Context:
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
         """What a statement from ``offset`` is about, and why: lead, named, heading, passage, title or author."""
         topics = self.topics(block)
+        if row := self._rated_row(block, offset):
+            return row, "row"
         if block.kind is BlockKind.BULLET and (lead := self.subjects.lead(block.text)):
             return lead, "lead"
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
@@ -176,6 +187,17 @@ class Context:
         if pair := self._partner(block, *self.sentence_at(block, offset)):
             return pair[0].name, "passage"
         return self.main_topic
+
+    def _rated_row(self, block: Block, offset: int) -> str | None:
+        """What a row of a table is of that says its state and comments on it: "Vetting | Amber | Two posts open"."""
+        if block.kind is not BlockKind.TABLE or block.level:
+            return None
+        heads = [cell.text.strip().lower() for cell in block.cells if cell.row == 0]
+        here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
+        if not here or not here.row or not here.column or len(heads) < 2 or not _COMMENTED.fullmatch(heads[-1]):
+            return None
+        label = next((cell.text.strip() for cell in block.cells if cell.row == here.row and cell.column == 0), "")
+        return self.subjects.heading_name(label, list(self.headings(block)))
 
     def _opening(self, block: Block, offset: int) -> str | None:
         """The collaboration that the sentence, or else the passage, begins with: "The dog unit grows ..."."""

@@ -26,7 +26,7 @@ _BOARD_NEEDED = re.compile(
     rf"\b(?:for|to)\s+the\s+(?P<board>(?:[A-Z][\w’'&]*\s+(?:(?:and|of|the|&)\s+)*){{0,8}}{BOARD})\s+(?:to|is)\b"
 )
 _IS_BOARD = re.compile(
-    rf"^(?P<board>.{{0,90}}\b{BOARD}(?:\s+(?:for|of)\s+[^,:]{{3,40}})?(?:\s*\([^()]*\))?)(?:\s*[,–-]\s*[^,]*\d{{4}}\W*)?$",
+    rf"^(?P<board>.{{0,90}}\b{BOARD}(?:\s+(?:for|of)\s+[^,:]{{3,40}})?(?:\s*\([^()]*\))?)(?:\s*[,–-]\s*(?:[^,]*\d{{4}}|(?:part|session)\s\w+|(?:public|private)\b.{{0,20}})\W*)?$",
     re.IGNORECASE,
 )
 _BY_ROLE = re.compile(r"report (?:of|by|from) (?:the )?(?P<role>.{4,80})$", re.IGNORECASE)
@@ -41,6 +41,7 @@ _AUTHORS = {"police_force", "special_police", "pcc", "fire_rescue", "fire_author
 _PARTNER = re.compile(
     r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE
 )  # a partner is not who speaks
+_JOINT_WORK = re.compile(r"\b(?:collaborat\w+|alliance|blue[- ]light|partnership)\b", re.IGNORECASE)
 _LONGEST_FRONT = 24
 _TELLING = 12  # points from which a body is taken for the speaker although another is named nearly as often
 
@@ -114,7 +115,8 @@ def _title(head: list[Block], fields: dict[str, str]) -> tuple[str | None, int |
     lines = [b for b in head if b.kind is not BlockKind.TABLE and _may_be_title(b.text.strip())]
     named = [b for b in lines if b.kind is BlockKind.HEADING]
     best = max(named, key=lambda b: (b.text.isupper(), -b.level, len(b.text)), default=None)
-    best = best or next((b for b in lines if len(b.text.split()) >= 3), None)
+    long = [b for b in lines if len(b.text.split()) >= 3]
+    best = best or next((b for b in long if _JOINT_WORK.search(b.text)), long[0] if long else None)
     return (best.text.strip(), best.ordinal) if best else (None, None)
 
 

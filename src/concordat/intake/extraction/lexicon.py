@@ -38,6 +38,7 @@ GENERIC = re.compile(
     r"expenditure|funding|running|capital|revenue|any other|other|b?rag|status|required|directions?|actions?|outcomes?|"
     r"findings?|coverage|ratings?|promises?|commitments?|questions?|sources?|annex(?:es)?|workstreams?|deliverables?|"
     r"tables?|figures?|items?|agenda|minutes|apologies|attendance|present|dependenc(?:y|ies)|assumptions?|"
+    r"vacanc(?:y|ies)|business areas?|recruitment|"
     r"section 2[23]\w?|ledger|lines|agreements?|legal basis|business cases?|notes?|budget|exceptions?)\b"
     r"(?:\W*\b(?:and|of|the|to|for|in|on|report|paper|papers?|update|updates|implications?|summary|issues?|risks?|"
     r"mitigation|benefits?|savings?|costs?|efficienc(?:y|ies)|arrang\w+|collaborat\w+|working|work|activity|current|"
@@ -46,6 +47,7 @@ GENERIC = re.compile(
     r"diversity|human|rights|legal|financial|engagement|consultation|engagements|partnerships?|innovative|external|"
     r"perspective|improvement|strategic|operational|performance|progress|governance|programmes?|projects?|existing|"
     r"contributions?|expenditure|funding|capital|revenue|business|basis|statements?|required|items?|agreements?|figures?|b?rag|status|ratings?|rows?|cases?|tables?|"
+    r"vacanc(?:y|ies)|staffing|staff|areas?|"
     r"best|practice|documentation|information|tender|contract|sharing|learnt|learned|or|made|achieved|to date)\b)*\W*",
     re.IGNORECASE,
 )

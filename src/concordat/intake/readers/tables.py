@@ -18,12 +18,15 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _COLOUR = re.compile(
-    r"(?:r|a|g|b|a/g|a/r|red|amber|green|blue|complete|n/?a|tb[acd]|not applicable|-|–)\.?", re.IGNORECASE
+    r"(?:r|a|g|b|a/g|a/r|red|amber|green|blue|complete|n/?a|tb[acd]|not applicable|not rated|not started|-|–)\.?",
+    re.IGNORECASE,
 )
 _VALUE = re.compile(
     r"[(\-–]?\s*£?\s*[(\-–]?\d[\d,.]*\s*(?:k|m|bn|million|billion|%)?\)?\*?|tb[acd]|n/?a|nil|none|-|–|not known",
     re.IGNORECASE,
 )
+_CELL = 60  # letters of a cell that is not a comment
+_COMMENT = 400  # letters of a comment beside a rating
 _WIDEST = 8  # columns of a table that was flattened to one cell a line
 _FIGURE = re.compile(r"£|\d|\btb[acd]\b|cashable", re.IGNORECASE)
 
@@ -120,7 +123,9 @@ def _aligned(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     return end, _grid(rows)
 
 
-def _cells(lines: Sequence[Line], place: int, accepts: Callable[[Line], bool]) -> list[tuple[int, Line]]:
+def _cells(
+    lines: Sequence[Line], place: int, accepts: Callable[[Line], bool], longest: int = _CELL
+) -> list[tuple[int, Line]]:
     """Short lines from here, empty ones between passed over (up to four), each with its place."""
     found: list[tuple[int, Line]] = []
     gap = 0
@@ -132,7 +137,7 @@ def _cells(lines: Sequence[Line], place: int, accepts: Callable[[Line], bool]) -
                 break
             continue
         gap = 0
-        if len(text) > 60 or not accepts(lines[index]):
+        if len(text) > longest or not accepts(lines[index]):
             break
         found.append((index, lines[index]))
     return found
@@ -169,18 +174,22 @@ def _rated(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     opens = lines[place].text.strip()
     if _COLOUR.fullmatch(opens) or _HEAD.fullmatch(opens) or not line_is_cell(lines[place]):
         return place, None
-    cells = _cells(lines, place, line_is_cell)
-    prose = next((n for n, (_, line) in enumerate(cells) if line.text.rstrip().endswith((".", ";", ":"))), len(cells))
-    texts = [line.text.strip() for _, line in cells[:prose]]
+    cells = _cells(lines, place, line_is_cell, _COMMENT)
+    texts = [line.text.strip() for _, line in cells]
     first = next((n for n, text in enumerate(texts) if _COLOUR.fullmatch(text)), 0)
     for width in range(2, min(first, _WIDEST) + 1):
         rating = {n for n in range(1, width) if _HEAD.fullmatch(texts[n])}
         rows = _rows_of(texts, width, rating)
-        if rating and rows >= 2:
+        if rating and rows >= 2 and not any(map(_is_prose, texts[:width])):
             kept = [(line.text, line.number) for _, line in cells[: width * (rows + 1)]]
             grid = _grid([kept[n : n + width] for n in range(0, len(kept), width)])
             return cells[width * (rows + 1) - 1][0] + 1, grid
     return place, None
+
+
+def _is_prose(text: str) -> bool:
+    """Neither the head of a column nor what a row is of."""
+    return len(text) > _CELL or text.endswith((".", ";", ":"))
 
 
 def _rows_of(texts: list[str], width: int, rating: set[int]) -> int:
@@ -189,7 +198,7 @@ def _rows_of(texts: list[str], width: int, rating: set[int]) -> int:
     while (rows + 2) * width <= len(texts):
         row = texts[(rows + 1) * width : (rows + 2) * width]
         coloured = [n for n in rating if _COLOUR.fullmatch(row[n])]
-        if not coloured or _COLOUR.fullmatch(row[0]) or any(_HEAD.fullmatch(text) for text in row):
+        if not coloured or _COLOUR.fullmatch(row[0]) or _is_prose(row[0]) or any(_HEAD.fullmatch(text) for text in row):
             break
         rows += 1
     return rows

@@ -30,12 +30,13 @@ _COLOURS = {
     "not applicable": Colour.NOT_APPLICABLE, "tbd": Colour.TO_BE_DETERMINED, "tbc": Colour.TO_BE_DETERMINED,
     "tba": Colour.TO_BE_DETERMINED, "to be determined": Colour.TO_BE_DETERMINED,
     "to be confirmed": Colour.TO_BE_DETERMINED, "a/g": Colour.AMBER, "amber/green": Colour.AMBER,
+    "not rated": Colour.NOT_STATED, "not started": Colour.NOT_STATED,
     "a/r": Colour.AMBER, "amber/red": Colour.AMBER, "green/amber": Colour.AMBER, "red/amber": Colour.AMBER,
 }  # fmt: skip
 _BESIDE = re.compile(
     r"(?<=\w)\s*[(\[]?(?:derived|was|previous(?:ly)?|last (?:period|quarter|month))\b.*$", re.IGNORECASE
 )
-_WORDS = r"(?P<colour>red|amber|green|blue|yellow)"
+_WORDS = r"(?P<colour>(?:red|green)/amber|amber/(?:red|green)|red|amber|green|blue|yellow)"
 _NAMED = re.compile(
     rf"(?:(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery)\s+)?\bB?RAG\b"
     rf"(?:\s*[-–:]\s*|\s+)(?:(?:status|rating|rated|assessment)\b\s*)?(?:(?:is|was|remains|of|as|at|currently|now|rated|:|-|–)\s*){{0,3}}"

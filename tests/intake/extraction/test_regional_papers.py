@@ -1,0 +1,96 @@
+"""Invented regional papers: what the whole paper is about, years as columns, tables that lost their columns."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.pipeline import extract
+from concordat.intake.readers.reading import read_document
+from concordat.kernel.statements import MONEY_KINDS, Kind, Statement
+
+PAPERS = Path(__file__).parent / "papers"
+REGION = "yorkshire_humber.txt"
+ALLIANCE = "devon_dorset.txt"
+BLUE_LIGHT = "west_midlands.txt"
+PAIR = "surrey_sussex.txt"
+
+
+@cache
+def statements(name: str) -> tuple[Statement, ...]:
+    return tuple(extract(read_document(PAPERS / name)))
+
+
+def amounts(name: str) -> set[tuple[str, object, str | None, str | None]]:
+    found = [s for s in statements(name) if s.kind in MONEY_KINDS and s.money_type != "total"]
+    return {(str(s.kind), s.value, s.subject, s.basis) for s in found}
+
+
+def ratings(name: str) -> set[tuple[str | None, str | None]]:
+    return {(s.subject, s.colour) for s in statements(name) if s.kind is Kind.STATUS}
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        (REGION, "Regional Collaboration Programme"),
+        (ALLIANCE, "Strategic Alliance"),
+        (BLUE_LIGHT, "West Midlands Blue Light Collaboration"),
+        (PAIR, "Surrey Police and Sussex Police Collaboration"),
+    ],
+)
+def test_what_names_nothing_is_about_the_joint_work_in_the_title(name: str, about: str) -> None:
+    assert Context(read_document(PAPERS / name)).main_topic == (about, "title")
+
+
+def test_a_unit_in_the_caption_scales_every_year_of_a_table() -> None:
+    assert {
+        ("saving", 1_100_000, "Scientific Support", "forecast"),
+        ("saving", 430_000, "Procurement", "forecast"),
+        ("saving", 85_000, "Underwater Search", "forecast"),
+        ("saving", None, "Underwater Search", "to_be_confirmed"),
+    } <= amounts(REGION)
+
+
+def test_total_rows_and_columns_are_totals_of_the_whole_programme() -> None:
+    totals = {(s.value, s.subject) for s in statements(REGION) if s.money_type == "total"}
+    assert {(5_400_000, "Scientific Support"), (6_685_000, "Regional Collaboration Programme")} <= totals
+    assert len(totals) == 8
+
+
+def test_heads_without_columns_keep_their_thousands() -> None:
+    assert {
+        ("saving", 400_000, "Operations Command", "target"),
+        ("saving", 310_000, "Specialist Crime Command", "forecast"),
+    } <= amounts(PAIR)
+
+
+def test_a_flattened_table_rates_and_comments_row_by_row() -> None:
+    assert ratings(PAIR) == {
+        ("Operations Command", "green"),
+        ("Specialist Crime Command", "amber"),
+        ("People Services", "red"),
+        ("Contact and Deployment", "not_stated"),
+        ("DDaT", "amber"),
+    }
+    overtime = next(s for s in statements(PAIR) if s.value == 150_000)
+    assert overtime.subject == "Specialist Crime Command"
+
+
+def test_ratings_in_sentences_follow_their_headings() -> None:
+    assert ratings(BLUE_LIGHT) == {
+        ("Shared Estate", "amber"),
+        ("Forced Entry to Premises", "green"),
+        ("Drones", "red"),
+        ("Control Room", "amber"),
+        ("Missing Persons", "green"),
+    }
+
+
+def test_headings_of_areas_and_vacancies_name_no_work() -> None:
+    assert ("saving", 8_600_000, "Strategic Alliance", "achieved") in amounts(ALLIANCE)
+    post = next(s for s in statements(BLUE_LIGHT) if s.kind is Kind.ROLE)
+    assert post.subject == "West Midlands Blue Light Collaboration"
