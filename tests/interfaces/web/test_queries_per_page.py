@@ -15,7 +15,7 @@ PAGES = {
     "/": 40,
     "/portfolio/": 28,
     "/portfolio/sharing/": 18,
-    f"/collaborations/{FLEET}/": 61,
+    f"/collaborations/{FLEET}/": 62,
     "/organisations/": 8,
     f"/organisations/{KENT}/": 43,
     "/boards/": 10,
@@ -35,7 +35,7 @@ PAGES = {
     "/sources/{source}/": 10,
     "/sources/{source}/review/?show=decided": 22,
     "/statements/{waiting}/": 18,
-    "/history/": 9,
+    "/history/": 10,
 }
 
 
