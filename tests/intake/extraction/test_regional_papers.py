@@ -94,3 +94,32 @@ def test_headings_of_areas_and_vacancies_name_no_work() -> None:
     assert ("saving", 8_600_000, "Strategic Alliance", "achieved") in amounts(ALLIANCE)
     post = next(s for s in statements(BLUE_LIGHT) if s.kind is Kind.ROLE)
     assert post.subject == "West Midlands Blue Light Collaboration"
+
+
+def test_comments_in_a_table_are_read_as_sentences() -> None:
+    assert {
+        ("cost", 3_200_000, "Specialist Crime Command", "budget"),
+        ("cost", 2_900_000, "Specialist Crime Command", "actual"),
+        ("cost", 150_000, "Specialist Crime Command", "forecast"),
+    } <= amounts(PAIR)
+    stages = {(s.subject, s.stage, s.state) for s in statements(PAIR) if s.kind is Kind.STAGE}
+    assert {("Operations Command", "live", "in_progress"), ("DDaT", "obc", "approved")} <= stages
+
+
+def test_a_list_of_stations_gives_one_shared_site_a_line() -> None:
+    sites = {s.what for s in statements(BLUE_LIGHT) if s.kind is Kind.SITE and s.section == "SHARED ESTATE"}
+    assert {
+        f"Shared premises at {place}" for place in ("Aldridge", "Sutton Coldfield", "Bilston", "Wednesbury")
+    } <= sites
+
+
+def test_what_partners_contribute_and_what_is_recovered_is_no_cost() -> None:
+    kinds = {s.value: str(s.kind) for s in statements(REGION) if s.kind in MONEY_KINDS}
+    assert (kinds[207_000], kinds[184_000], kinds[2_300_000]) == ("funding", "funding", "seizure")
+    avoided = next(s for s in statements(BLUE_LIGHT) if s.value == 46_000)
+    assert (str(avoided.kind), avoided.basis) == ("saving", "achieved")
+
+
+def test_money_that_several_forces_share_is_not_of_one_pair_of_them() -> None:
+    budget = next(s for s in statements(REGION) if s.value == 1_150_000)
+    assert budget.subject == "Regional Collaboration Programme"

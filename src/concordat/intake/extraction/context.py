@@ -23,6 +23,7 @@ T = TypeVar("T")
 _SELF = re.compile(r"\b(?:[Tt]he (?:[Ff]orce|[Ss]ervice|[Tt]rust|[Aa]uthority)|[Ww]e|[Oo]ur|us)\b")
 _FOR_THE = re.compile(r"\b(?:for|of) (?:the|a|an|this|our) $")
 _PARTNER = re.compile(r"\b(?:with|between|alongside|and)\s+(?:the\s+)?$", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|between|alongside)\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTNERS = frozenset(
     {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"}
 )
@@ -188,13 +189,26 @@ class Context:
             return pair[0].name, "passage"
         return self.main_topic
 
+    @staticmethod
+    def _is_commented(block: Block) -> bool:
+        """Whether the last column of a table is one of comments."""
+        heads = [cell.text.strip().lower() for cell in block.cells if cell.row == 0]
+        return len(heads) > 1 and bool(_COMMENTED.fullmatch(heads[-1]))
+
+    def comments(self, block: Block) -> list[tuple[int, int]]:
+        """The spans of the sentences in a table's column of comments; none in a table without one."""
+        if not block.cells or not self._is_commented(block):
+            return []
+        last = max(cell.column for cell in block.cells)
+        cells = [cell for cell in block.cells if cell.row and cell.column == last]
+        return [(cell.start + a, cell.start + b) for cell in cells for a, b in sentences(cell.text)]
+
     def _rated_row(self, block: Block, offset: int) -> str | None:
         """What a row of a table is of that says its state and comments on it: "Vetting | Amber | Two posts open"."""
         if block.kind is not BlockKind.TABLE or block.level:
             return None
-        heads = [cell.text.strip().lower() for cell in block.cells if cell.row == 0]
         here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
-        if not here or not here.row or not here.column or len(heads) < 2 or not _COMMENTED.fullmatch(heads[-1]):
+        if not here or not here.row or not here.column or not self._is_commented(block):
             return None
         label = next((cell.text.strip() for cell in block.cells if cell.row == here.row and cell.column == 0), "")
         return self.subjects.heading_name(label, list(self.headings(block)))
@@ -251,7 +265,10 @@ class Context:
             others = [m for m in found if m.name != self.author]
             met = [m for m in others if _PARTNER.search(block.text[max(0, m.start - 14) : m.start])]
             if self.author and met:
+                several = self.author not in {m.name for m in found} and len({m.name for m in others}) > 1
                 last = met[-1]
+                if several and not _WITH.search(block.text[max(0, last.start - 14) : last.start]):
+                    return []  # "Humberside Police and Cleveland Police": neither is the partner of a third
                 return [Named(last.start, last.end, self.subjects.with_partner(last.name))]
         return []
 

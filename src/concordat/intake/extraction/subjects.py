@@ -99,7 +99,10 @@ class Subjects:
                 self._register(self.heading_name(block.text, above), block.text)
                 stack.append(block)
             if block.kind is BlockKind.HEADING or (
-                block.kind is BlockKind.BULLET and len(block.text) <= 80 and is_title_case(block.text)
+                block.kind is BlockKind.BULLET
+                and len(block.text) <= 80
+                and is_title_case(block.text)
+                and not block.text.endswith((";", ".", "; and", ","))  # an item of a sentence, no name of work
             ):
                 self._register(self.heading_name(block.text, []), block.text)
             elif block.kind is not BlockKind.TABLE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from concordat.intake.extraction.amounts import Amount, find_amounts
 from concordat.intake.extraction.context import Context
@@ -16,7 +17,8 @@ from concordat.intake.extraction.figures.money_words import (
     standing_of,
 )
 from concordat.intake.extraction.figures.partners import concerned
-from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.intake.extraction.sentences import sentences
+from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
 
 _SINCE = re.compile(r"\b(?:since|from)\b[^.;]{0,40}$", re.IGNORECASE)
@@ -31,6 +33,7 @@ _SAME = re.compile(
     r"profile) of)\b[^£;]*$",
     re.I,
 )
+_GIVEN = re.compile(r"\bcontribut\w+", re.IGNORECASE)  # what a partner gives is no part of the cost
 _MORE = re.compile(r"\b(?:further|additional|another|remaining|balance|rest)\b", re.IGNORECASE)
 _FREE = re.compile(r"\b(?:at no (?:charge|cost)|free of charge|without charge|in kind|reciprocal\w*)\b", re.IGNORECASE)
 _VALUED = re.compile(r"\b(?:valued|worth|value|equivalent|cost(?:ing)?)\b", re.IGNORECASE)
@@ -50,6 +53,19 @@ def read(block: Block, context: Context) -> list[Statement]:
         return []
     found = [amount for amount in find_amounts(block.text) if not _supposed(block, context, amount)]
     return [_statement(block, context, amount, found) for amount in found]
+
+
+def remarks(block: Block, context: Context, cell: Cell) -> list[Statement]:
+    """One statement for each amount in the sentences of a table's cell; quotes and spans are those of the table."""
+    own = replace(block, kind=BlockKind.PARAGRAPH, text=block.text[: cell.end], cells=())
+    found = [amount for amount in find_amounts(own.text) if amount.start >= cell.start]
+    statements = []
+    for amount in found:
+        spans = [(cell.start + a, cell.start + b) for a, b in sentences(cell.text)]
+        start, stop = next((span for span in spans if span[0] <= amount.start < span[1]), (cell.start, cell.end))
+        statements.append(_read(own, context, amount, found, start, stop))
+        statements[-1].subject, statements[-1].reason = context.subject_of(block, amount.start, amount.end)
+    return statements
 
 
 def _supposed(block: Block, context: Context, amount: Amount) -> bool:
@@ -74,9 +90,13 @@ def _own_part(text: str, left: int, right: int, amount: Amount, others: list[Amo
 
 
 def _statement(block: Block, context: Context, amount: Amount, others: list[Amount]) -> Statement:
-    text = block.text
     start, stop = context.sentence_at(block, amount.start)
-    stop = max(stop, amount.end)
+    return _read(block, context, amount, others, start, max(stop, amount.end))
+
+
+def _read(block: Block, context: Context, amount: Amount, others: list[Amount], start: int, stop: int) -> Statement:
+    """What the sentence ``start`` to ``stop`` says of an amount in it."""
+    text = block.text
     left, right = clause_span(text, start, stop, amount.start, amount.end)
     left, right = _own_part(text, left, right, amount, others)
     alone = left == start and right == stop
@@ -126,7 +146,7 @@ def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) 
         return None
     last = earlier[-1]
     between = text[last.end : amount.start]
-    if last.start >= start and _SAME.search(between):
+    if last.start >= start and _SAME.search(between) and not _GIVEN.search(between):
         return kind_of(text[start : amount.start], last.start - start, last.end - start)
     if (
         last.start < start

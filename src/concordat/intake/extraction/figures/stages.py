@@ -32,11 +32,12 @@ class _Hit:
 
 
 def read(block: Block, context: Context) -> list[Statement]:
-    """The stages that a paragraph or bullet reports, each once a sentence."""
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
+    """The stages that a paragraph, a bullet or a comment in a table reports, each once a sentence."""
+    if block.kind is BlockKind.HEADING:
         return []
     found: dict[tuple[str, str, str | None, int], Statement] = {}
-    for start, end in context.sentences(block):
+    table = block.kind is BlockKind.TABLE
+    for start, end in context.comments(block) if table else context.sentences(block):
         hits = _hits(block.text, start, end)
         if not hits or _NOT_A_STAGE.search(block.text, start, end):
             continue

@@ -10,7 +10,7 @@ from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.figures.exchanges import Sides, service_of, sides_of
-from concordat.intake.extraction.figures.money import what_of
+from concordat.intake.extraction.figures.money import remarks, what_of
 from concordat.intake.extraction.figures.money_words import (
     basis_of,
     cashable_of,
@@ -63,6 +63,7 @@ _LEADS = re.compile(r"\b(?:tables?|below|as follows|following|set out)\b|\(£|£
 _ACHIEVED_HEAD = re.compile(
     r"\W*(?:savings? )?(?:achieved|actuals?|delivered|realised|saved)\W*(?:savings?)?\W*(?:£\S*)?", re.I
 )
+_REMARK = 6  # words from which a cell is read as sentences
 _UNITS = {"": 1, "k": 1000, "m": 1_000_000}
 
 
@@ -142,6 +143,9 @@ def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iter
         amounts = _amounts(cell, table)
         if amounts:
             table.columns.add(cell.column)
+        if len(cell.text.split()) >= _REMARK:
+            yield from remarks(block, context, cell)
+            continue
         for amount in amounts:
             yield _cell(block, context, table, cell, label, total=total or bool(_TOTAL.match(head)), amount=amount)
         of_money = cell.column in table.columns or _VALUE_HEAD.search(f"{head} {label} {table.title}")

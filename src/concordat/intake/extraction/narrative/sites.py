@@ -62,6 +62,12 @@ _LIST = re.compile(
     r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,60}?\b(?i:at|locations?|sites?|stations?)\b"
     r"(?: the following(?: \w+)?)?\s?:?\s(?P<list>[A-Z].{3,300})"
 )
+# a paragraph that introduces a list, one place a line
+_LISTED = re.compile(
+    r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,80}?\b(?i:locations?|sites?|stations?|premises|buildings?)\b"
+    r"[^.]{0,40}:\s*$"
+)
+_ITEM = re.compile(rf"(?P<place>{_PLACE})(?:\s\([^()]*\))?\s*(?:[;,.]?\s*(?:and)?)\s*$")
 _ONE_OF_LIST = re.compile(r"(?:[,;]|\band)\s*$")
 _PLACES = re.compile(_PLACE)
 _PROPOSED = re.compile(
@@ -79,11 +85,24 @@ _NEGATED = re.compile(r"\bno co-?located\b|\bwithout\b|\bco-?location had\b", re
 
 def read(passage: Passage) -> list[Statement]:
     """The shared sites of a passage: each place of a list of locations, else each site once."""
+    if passage.is_listed and _LISTED.search(passage.lead_in):
+        return _of_item(passage)
     found: list[Statement] = []
     for sentence in passage.sentences:
+        if _LISTED.search(sentence.text):
+            continue
         if sentence.has(_WORDS) and not _NEGATED.search(sentence.text):
             found += _of_list(passage, sentence) or _of_sentence(passage, sentence)
     return found
+
+
+def _of_item(passage: Passage) -> list[Statement]:
+    """A line that is a place and no more, under words that say what is shared at such places."""
+    match = _ITEM.match(passage.text)
+    if not match:
+        return []
+    span = match.span("place")
+    return [_statement(passage, passage.sentences[0], "site.list", span, _shared_at(passage, span))]
 
 
 def _of_list(passage: Passage, sentence: Sentence) -> list[Statement]:
