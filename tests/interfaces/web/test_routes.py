@@ -94,6 +94,13 @@ ROUTES: dict[str, Route] = {
     # Records: the partners of the collaboration
     "collaboration": Route(SEE, PARTNERS, ("collaboration",)),
     "ledger-entry": Route(SEE, PARTNERS, ("entry",)),
+    "ledger-verify": Route(
+        Permission.LEDGER_VERIFY, (NO, NO, NO, NO, GONE, AWAY), ("entry",), post=(NO, NO, NO, NO, GONE, AWAY)
+    ),
+    "ledger-reverse": Route(
+        Permission.LEDGER_POST, (OK, OK, OK, NO, GONE, AWAY), ("entry",),
+        post=(AWAY, AWAY, AWAY, NO, GONE, AWAY), form={"reason": "Posted twice by mistake."},
+    ),
     "commitment": Route(SEE, PARTNERS, ("commitment",)),
     "finding": Route(SEE, KENTS, ("finding",)),
     # What is Kent's own

@@ -104,9 +104,7 @@ def mark_source(*, actor: Actor, key: str, marking: Marking, now: datetime) -> s
 def _check_readable(actor: Actor, source: Source) -> None:
     if not Source.objects.visible_to(actor, Permission.SOURCE_VIEW).filter(pk=source.pk).exists():
         word = Marking(source.marking).word
-        raise RuleBroken(
-            f"You may not read what is marked {word}; who may read it has to mark it.", field="marking"
-        )
+        raise RuleBroken(f"You may not read what is marked {word}; who may read it has to mark it.", field="marking")
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.benefits import presenters
+from concordat.interfaces.web.benefits.acts import offered
 from concordat.interfaces.web.benefits.filters import LedgerFilters, MoneyFilters
 from concordat.interfaces.web.benefits.tables import HEADS, entry_lines
 from concordat.interfaces.web.components.filters import FilterPanel
@@ -103,12 +104,14 @@ def entry_record(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "title": f"{found.shown()}: {found.what}",
         "section": "Money",
+        "number": number,
+        **offered(request, found),
         "reference": f"Ledger entry {number}",
         "state": Tag("Stands" if found.stands else "Superseded", "green" if found.stands else "grey"),
         "facts": presenters.entry_facts(found, names, links),
         "sources": source_list(citations(actor, [found.ref]), links),
     }
-    return render(request, "shapes/record.html", context)
+    return render(request, "benefits/entry.html", context)
 
 
 def _entries(request: HttpRequest, filters: LedgerFilters) -> Sequence[EntryRecord]:

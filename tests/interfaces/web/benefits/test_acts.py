@@ -1,0 +1,78 @@
+"""Verifying and reversing an entry from its page."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.factories.cast import KENT, NOW
+
+from concordat.foundation.access.actions import create_user
+from concordat.foundation.access.actors import actor_for, system_actor
+from concordat.foundation.access.models import User
+from concordat.foundation.history.models import Event
+from concordat.foundation.organisations.actions import load_gazetteer
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.figures import Figure
+from concordat.kernel.money import Money
+from concordat.kernel.permissions.roles import Role
+from concordat.kernel.sources import Evidence
+from concordat.registers.benefits.actions import post_entry
+from concordat.registers.benefits.queries import entry
+from concordat.registers.benefits.rules import Assurance, EntryKind, Recurrence, Standing, Stated
+
+pytestmark = pytest.mark.django_db
+PROOF = {"proof": "budget_reduction", "cost_centre_from": "K100", "year": "2017", "reason": "Budget book, page 12."}
+
+
+@pytest.fixture
+def number() -> int:
+    """An achieved saving of Kent Police, posted by its lead; a lead and a finance officer have accounts."""
+    load_gazetteer(actor=system_actor("test"), now=NOW)
+    for name, role in (("lead", Role.LEAD), ("finance", Role.FINANCE)):
+        create_user(
+            actor=system_actor("test"), username=name, password="a long password", organisation=KENT, role=role, now=NOW
+        )
+    return post_entry(
+        actor=actor_for(User.objects.get(username="lead")), kind=EntryKind.SAVING, what="Fewer leases",
+        stated=Stated(Figure("£10,000", Money.pounds(10_000))), standing=Standing.ACHIEVED,
+        recurrence=Recurrence.CUMULATIVE, organisations=[KENT], until=PreciseDate.parse("2017-11"),
+        evidence=Evidence(reported_by=KENT, reported_on=NOW.date(), reason="The lead's return."), now=NOW,
+    )  # fmt: skip
+
+
+def signed_in(name: str) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(username=name))
+    return client
+
+
+def test_finance_verifies_and_the_page_says_so(number: int) -> None:
+    finance = signed_in("finance")
+    assert "Verify this saving" in finance.get(reverse("ledger-entry", args=[number])).content.decode()
+    assert finance.post(reverse("ledger-verify", args=[number]), PROOF).status_code == 302
+    assert entry(actor_for(User.objects.get(username="finance")), number=number).assurance is Assurance.VERIFIED
+    page = finance.get(reverse("ledger-entry", args=[number])).content.decode()
+    assert "Verified" in page
+    assert "Verify this saving" not in page
+
+
+def test_money_that_moved_needs_where_it_went_and_the_typed_text_stays(number: int) -> None:
+    page = signed_in("finance").post(reverse("ledger-verify", args=[number]), {**PROOF, "proof": "redeployment"})
+    assert page.status_code == 200
+    assert "Name the other cost centre" in page.content.decode()
+    assert "Budget book, page 12." in page.content.decode()
+
+
+def test_the_lead_may_not_verify_and_leaves_nothing(number: int) -> None:
+    events = Event.objects.count()
+    assert signed_in("lead").post(reverse("ledger-verify", args=[number]), PROOF).status_code == 403
+    assert Event.objects.count() == events
+
+
+def test_a_reversed_amount_stays_superseded_with_its_reason(number: int) -> None:
+    lead = signed_in("lead")
+    assert lead.post(reverse("ledger-reverse", args=[number]), {"reason": "Counted twice."}).status_code == 302
+    found = entry(actor_for(User.objects.get(username="lead")), number=number)
+    assert not found.stands
+    assert "Superseded" in lead.get(reverse("ledger-entry", args=[number])).content.decode()
