@@ -9,7 +9,7 @@ import pytest
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.pipeline import extract
-from concordat.intake.readers.reading import read_document
+from concordat.intake.readers.reading import read_bytes, read_document
 from concordat.kernel.statements import MONEY_KINDS, Kind, Statement
 
 PAPERS = Path(__file__).parent / "papers"
@@ -123,3 +123,47 @@ def test_what_partners_contribute_and_what_is_recovered_is_no_cost() -> None:
 def test_money_that_several_forces_share_is_not_of_one_pair_of_them() -> None:
     budget = next(s for s in statements(REGION) if s.value == 1_150_000)
     assert budget.subject == "Regional Collaboration Programme"
+
+
+TABLES = """Cleveland Police and Durham Constabulary Collaboration Update
+
+Date: 12 May 2019
+
+1. Savings (£ thousands)
+
+| Project | 2017/18 | 2018/19 |
+|---|---|---|
+| Dog Unit | 25 | 30 |
+
+2. Costs
+
+Table 2 - Revenue costs by partner, £'000
+
+Partner           2017/18    2018/19    Total
+Cleveland Police      1,250      1,300    2,550
+Durham Constabulary     940        980    1,920
+Total                 2,190      2,280    4,470
+
+3. Position at year end
+
+Project	Budget £m	Outturn £m
+Fleet	0.41	0.395
+TOTAL	0.41	0.395
+"""
+
+
+def test_units_in_headings_captions_and_heads_scale_the_figures_below() -> None:
+    found = extract(read_bytes(TABLES.encode(), "update.txt"))
+    money = [(str(s.kind), s.value, s.basis, s.money_type) for s in found if s.kind in MONEY_KINDS]
+    assert money[:2] == [("saving", 25_000, None, None), ("saving", 30_000, None, None)]
+    assert {value for kind, value, _, total in money if total and kind == "cost"} >= {2_550_000, 1_920_000, 4_470_000}
+    assert ("cost", 410_000, "budget", None) in money
+    assert ("cost", 395_000, "actual", "total") in money
+
+
+def test_what_money_is_expected_to_do_is_no_promise() -> None:
+    promised = " ".join(
+        s.quote for name in (ALLIANCE, BLUE_LIGHT) for s in statements(name) if s.kind is Kind.COMMITMENT
+    )
+    assert "go live on 1 October" in promised
+    assert "£" not in promised

@@ -31,10 +31,11 @@ _TOTAL = re.compile(
     r"|\s*all (?:forces|partners|authorities)\b.*|\s*sum\b.*",
     re.I,
 )
-_COLUMN_UNIT = re.compile(r"£\s?(?P<unit>['’]?000s?|k|m)?\b|\(£\)|£$|\bGBP\b", re.IGNORECASE)
+_COLUMN_UNIT = re.compile(r"£\s?(?P<unit>['’]?000s?|k|m|thousands?|millions?)?\b|\(£\)|£$|\bGBP\b", re.IGNORECASE)
 # What says above a table that its plain figures are pounds.
 _STATED_UNIT = re.compile(
-    r"£\s?(?P<unit>['’]?000s?|k\b|m\b)|\(£\)|\bGBP\b|\b(?:in|are) (?:£|pounds)(?!\s?\d)|£(?P<all>)(?=\s*[).:;]|$)",
+    r"£\s?(?P<unit>['’]?000s?|(?:k|m|thousands?|millions?)\b)|\(£\)|\bGBP\b"
+    r"|\b(?:in|are) (?:£|pounds)(?!\s?\d)|£(?P<all>)(?=\s*[).:;]|$)",
     re.IGNORECASE,
 )
 _NOT_MONEY = re.compile(
@@ -64,7 +65,7 @@ _ACHIEVED_HEAD = re.compile(
     r"\W*(?:savings? )?(?:achieved|actuals?|delivered|realised|saved)\W*(?:savings?)?\W*(?:£\S*)?", re.I
 )
 _REMARK = 6  # words from which a cell is read as sentences
-_UNITS = {"": 1, "k": 1000, "m": 1_000_000}
+_UNITS = {"": 1, "k": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000}
 
 
 @dataclass(slots=True)

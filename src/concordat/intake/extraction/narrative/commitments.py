@@ -40,6 +40,11 @@ _PAPERS = re.compile(
 _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s).)+)")
 _FEWEST = 3
 _RISKED = re.compile(r"\brisks? (?:that|of)\b|\bconcern\w* that\b|^failure to\b")
+# what an amount is expected to do is a figure of its own
+_OF_MONEY = re.compile(
+    r"\b(?:expected|forecast|estimated|anticipated|projected|predicted) to "
+    r"(?:fall|rise|cost|save|generate|reduce|release|yield|increase|reach|total|be)\b[^;]*£"
+)
 _ACTION = re.compile(r"\W*actions?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"^[^.;]{3,70}?\bto (?=[a-z]+\b)")
 
@@ -79,6 +84,7 @@ def _is_promise(clause: Clause, rule: str) -> bool:
         or HYPOTHETICAL.search(clause.low)
         or CONDITION.match(clause.sentence.low)
         or PERSONAL.search(clause.low)
+        or _OF_MONEY.search(clause.low)
     ):
         return False
     return rule != "commitment.to_be" or not FOR_USE.search(clause.low)

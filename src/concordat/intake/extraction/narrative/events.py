@@ -37,9 +37,10 @@ _RETIRES = re.compile(r"\b(?:due|expected|planning) to (?:retire|leave)\b|\bwill
 _ELSEWHERE = any_of(
     r"\b(?:agreement|memorandum|mou)\b.{0,80}\bsigned\b|\bsigned\b.{0,50}\b(?:agreement|memorandum)\b",
     r"\bagreement (?:for|on|with|between)\b.{0,60}\b(?:renewed|extended|drafted|varied)\b",
-    r"\b(?:agreed|approved|endorsed|rejected|ratified|accepted|turned down) (?:by|at)\b|\bapproved by\b|"
+    r"\b(?:agreed|approved|endorsed|rejected|ratified|accepted|turned down|signed off) (?:by|at)\b|\bapproved by\b|"
     r"\bheld (?:for|by)\b|£|\bsavings?\b|\bcompared\b",
     r"\b(?:was|were) to have\b|\bvoted to\b",
+    r"^(?:as )?at (?:the )?(?:end of )?[^,]{3,30}\bthere (?:was|were)\b",  # how many there were is a count
     r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned) (?:in|on|to|that|an?|the|its)\b",
 )
 _UNDATED = Rules(

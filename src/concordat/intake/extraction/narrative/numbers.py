@@ -52,6 +52,7 @@ _NAME_AFTER = any_of(
 )
 _SCALES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000, "hundred": 100}
 _NOT_COUNTED = re.compile(r"\b(?:other|between|last of the)\s$")
+_SPREAD = re.compile(r"£[\d.,]+\s?\w* over (?:the )?(?:next |past |last )?$")
 _YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 _PEOPLE = re.compile(
     r"\s(?:\w+\s)?(?:officers|staff|people|children|members|hours|calls|incidents|volunteers|households)\b"
@@ -187,4 +188,6 @@ def is_count(text: str, number: Number, unit: str | None) -> bool:
     named = unit.lower().split()
     if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
         return False
+    if _SPREAD.search(text[max(0, number.place - 50) : number.place]) and _TIME.match(named[0]):
+        return False  # "£4m over three years": the time of an amount
     return not (number.spelt and _NOT_COUNTED.search(before))
