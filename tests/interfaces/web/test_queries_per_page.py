@@ -1,12 +1,17 @@
 """How often each page asks the database: a committed number, which does not grow with what the register holds."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.benefits import post, pounds
-from tests.factories.cast import ESSEX, KENT, collaboration
+from tests.factories.cast import ESSEX, KENT, collaboration, programme_office
 from tests.factories.papers import accept_all, paper, received
 from tests.factories.register import FLEET, client, filled
+
+from concordat.registers.benefits.queries import entries
+from concordat.registers.governance.queries import commitments
 
 pytestmark = pytest.mark.django_db
 
@@ -21,12 +26,12 @@ PAGES = {
     "/boards/": 10,
     "/boards/joint-performance-board/": 23,
     "/commitments/": 18,
-    "/commitments/1/": 17,
+    "/commitments/{commitment}/": 17,
     "/decisions/": 13,
     "/money/": 25,
     "/money/chart.svg": 18,
     "/money/entries/": 19,
-    "/money/entries/1/": 16,
+    "/money/entries/{entry}/": 16,
     "/exchange/": 15,
     "/findings/": 46,
     "/search/?q=fleet": 27,
@@ -42,9 +47,16 @@ PAGES = {
 def asked(browser, register):
     """How many queries each page takes."""
     numbers = {}
+    office = programme_office()
+    places = {
+        "source": register.source,
+        "waiting": register.waiting,
+        "entry": entries(office)[0].id,
+        "commitment": commitments(office, as_at=date(2022, 1, 4))[0].id,
+    }
     for path in PAGES:
         with CaptureQueriesContext(connection) as queries:
-            page = browser.get(path.format(source=register.source, waiting=register.waiting))
+            page = browser.get(path.format(**places))
         assert page.status_code == 200, path
         numbers[path] = len(queries)
     return numbers
