@@ -10,7 +10,7 @@ from concordat.interfaces.web.components.cells import Cell, Link, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.sources import SourceLine, SourceList
 from concordat.kernel.dates import day_words
-from concordat.reporting.portfolio.queries.naming import ANOTHER
+from concordat.reporting.portfolio.naming import ANOTHER
 
 # The citations of records, by reference as text: what provenance.queries.citations gives.
 Cited = Mapping[str, Sequence[CitationRecord]]

@@ -29,7 +29,7 @@ from concordat.registers.exchange.records import PrintedTotalRecord, ServiceReco
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
 from concordat.registers.governance.rules import DecisionState
 from concordat.reporting.assurance.places import Places
-from concordat.reporting.portfolio.queries.naming import ANOTHER
+from concordat.reporting.portfolio.naming import ANOTHER
 
 # A recommendation or a proposal may well speak of a day to come.
 TAKEN = frozenset({DecisionState.AGREED, DecisionState.APPROVED, DecisionState.NOTED, DecisionState.REJECTED})

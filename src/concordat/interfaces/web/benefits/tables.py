@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.interfaces.web.downloads import Value
 from concordat.registers.benefits.records import EntryRecord
-from concordat.reporting.portfolio.queries.naming import name_of
+from concordat.reporting.portfolio.naming import name_of
 
 HEADS = (
     "Entry", "Kind", "Standing", "Recurrence", "Assurance", "Cashable", "What", "Collaboration", "Organisations",

@@ -15,7 +15,7 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import named
-from concordat.reporting.portfolio.queries.naming import ANOTHER
+from concordat.reporting.portfolio.naming import ANOTHER
 
 WHOLE = "parent"  # the key of the collaboration that one was placed under
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from concordat.foundation.organisations.queries import organisations
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.queries import names
-
-ANOTHER = "another collaboration"
-
-
-def name_of(names: Mapping[str, str], key: str | None) -> str | None:
-    """The name of a collaboration; of one without a name here, which the actor may not see, never its key."""
-    return names.get(key, ANOTHER) if key else None
 
 
 def names_of_records(actor: Actor, *, collaborations: Iterable[str | None] | None = None) -> dict[str, str]:
