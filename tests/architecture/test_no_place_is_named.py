@@ -37,7 +37,7 @@ def test_no_tracked_file_names_a_host_or_a_machine() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("text", [f"https://{HOSTS[0]}/simple", "'/home/" + "ann/x'", "see /work/" + "main"])
+@pytest.mark.parametrize("text", [f"https://{HOSTS[0]}/simple", "'/home/" + "ann/x'", "see /wo" + "rk/main"])
 def test_a_named_place_is_caught(text: str) -> None:
     assert places(text)
 

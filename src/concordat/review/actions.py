@@ -130,4 +130,4 @@ def _accept_many(
         accepted=accepted, asked=len(chosen),
     )  # fmt: skip
     left = len(candidates(actor, source=source, state=CandidateState.WAITING))
-    return BulkResult(accepted=accepted, waiting=left)
+    return BulkResult(accepted=accepted, waiting=left, refused=len(chosen) - accepted)

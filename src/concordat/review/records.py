@@ -51,7 +51,8 @@ class ReviewPage:
 
 @dataclass(frozen=True, slots=True)
 class BulkResult:
-    """What a bulk act did."""
+    """What a bulk act did; ``refused`` met an obstacle and waits, with the obstacle on its card."""
 
     accepted: int
     waiting: int
+    refused: int = 0

@@ -96,7 +96,8 @@ class TestBalance:
         training()
         actor = kent_lead()
         with django_assert_num_queries(3):
-            balance(actor, first=KENT, second=KENT_FIRE)
+            found = balance(actor, first=KENT, second=KENT_FIRE)
+        assert found.years
 
     def test_the_same_total_is_found_again(self):
         training()

@@ -20,6 +20,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.review import actions
 from concordat.review.queries import review_card, review_page, sure_ones
+from concordat.review.records import BulkResult
 
 PASSAGES = 40
 SURE = 0.9
@@ -52,7 +53,9 @@ def accept_sure(request: HttpRequest, key: str) -> HttpResponse:
     """Preview of what would be accepted in bulk, and the button that does it."""
     if request.method == "POST":
         done = actions.accept_above(actor=actor_of(request), source=key, threshold=SURE, now=timezone.now())
-        messages.success(request, f"{done.accepted} statements accepted in bulk; {done.waiting} still wait.")
+        messages.success(
+            request, f"{done.accepted} statements accepted in bulk{_refused(done)}; {done.waiting} still wait."
+        )
         return redirect("review", key=key)
     cards = sure_ones(actor_of(request), source_key=key, threshold=SURE, now=timezone.now())
     context = {"title": f"Accept {len(cards)} sure statements", "section": "Sources", "key": key,
@@ -98,11 +101,11 @@ def _decide(request: HttpRequest, key: str) -> None:
             actions.bring_back(actor=actor, number=_number(pressed["back"]), now=now)
         elif "passage" in pressed:
             done = actions.accept_passage(actor=actor, source=key, passage=_number(pressed["passage"]), now=now)
-            messages.success(request, f"{done.accepted} statements of the passage accepted.")
+            messages.success(request, f"{done.accepted} statements of the passage accepted{_refused(done)}.")
         elif "group" in pressed:
             numbers = [_number(n) for n in pressed["group"].split()]
             done = actions.accept_together(actor=actor, source=key, numbers=numbers, now=now)
-            messages.success(request, f"{done.accepted} statements accepted together.")
+            messages.success(request, f"{done.accepted} statements accepted together{_refused(done)}.")
     except RuleBroken as error:
         messages.error(request, str(error))
 
@@ -116,3 +119,8 @@ def _number(text: str) -> int:
 
 def _counted(decisions: int) -> str:
     return f"{decisions} decision{'' if decisions == 1 else 's'} so far; what is decided together counts once"
+
+
+def _refused(done: BulkResult) -> str:
+    """What the act could not take, so that nobody believes it done."""
+    return f"; {done.refused} could not be taken, and each card says why" if done.refused else ""
