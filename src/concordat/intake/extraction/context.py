@@ -16,6 +16,7 @@ from concordat.intake.extraction.lexicon import is_function, is_strong
 from concordat.intake.extraction.names import Mention, alliance_names, find_names
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
+from concordat.intake.extraction.triggers import Triggers, small
 from concordat.intake.readers.blocks import Block, BlockKind, Document
 from concordat.kernel.dates import PreciseDate
 
@@ -58,6 +59,8 @@ class Context:
         self._chains = _chains(document.blocks, skipped)
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._dates: dict[int, list[FoundDate]] = {}
+        self._low: dict[int, str] = {}
+        self._triggers: dict[int, Triggers] = {}
         self._found: dict[int, list[Named]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
         self._kept: dict[str, object] = {}
@@ -112,6 +115,20 @@ class Context:
         if name not in self._kept:
             self._kept[name] = make(self)
         return cast(T, self._kept[name])
+
+    def low(self, block: Block) -> str:
+        """The text of a block in small letters, of the same length."""
+        low = self._low.get(block.ordinal)
+        if low is None:
+            low = self._low[block.ordinal] = small(block.text)
+        return low
+
+    def triggers(self, block: Block) -> Triggers:
+        """Which rules can find anything in a block, and where."""
+        found = self._triggers.get(block.ordinal)
+        if found is None:
+            found = self._triggers[block.ordinal] = Triggers(self.low(block))
+        return found
 
     def sentences(self, block: Block) -> list[tuple[int, int]]:
         """The spans of a block's sentences; a heading or a table is one."""

@@ -1,0 +1,95 @@
+"""Where in a text a rule can find anything: one pass for all the words without which some rule finds nothing.
+
+A rule registers its words once, when its module is loaded, and holds the mask that it is given. A text is searched
+for the words of all rules together; a rule is tried only where its mask meets the mask of the text. Words are found as
+bits of text, in small letters and also within other words, so "implement" stands for "implementation".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+import ahocorasick
+
+_MASKS: dict[str, int] = {}
+_WORDS: dict[int, frozenset[str]] = {}
+_BY_WORDS: dict[frozenset[str], int] = {}
+_BUILT: list[ahocorasick.Automaton] = []  # the one automaton, once the first text is searched
+
+
+def trigger(*words: str) -> int:
+    """The mask of a rule that finds nothing in a text without one of these words (in small letters).
+
+    Masks are joined with ``|``; the same words have the same mask. ValueError names a word that can never be found.
+    """
+    wanted = frozenset(words)
+    if never := sorted(word for word in wanted if not word or word != word.lower()):
+        raise ValueError(f"a trigger is a bit of text in small letters, not {never}")
+    if wanted not in _BY_WORDS:
+        mask = 1 << len(_BY_WORDS)
+        _BY_WORDS[wanted], _WORDS[mask] = mask, wanted
+        for word in wanted:
+            _MASKS[word] = _MASKS.get(word, 0) | mask
+        _BUILT.clear()
+    return _BY_WORDS[wanted]
+
+
+def words_of(mask: int) -> frozenset[str]:
+    """The words that a mask stands for."""
+    return frozenset(word for bit, words in _WORDS.items() if mask & bit for word in words)
+
+
+DIGIT: Final = trigger(*"0123456789")
+POUND: Final = trigger("£")
+
+
+def small(text: str) -> str:
+    """A text in small letters, of the same length, so that places in it are places in the text."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+class Triggers:
+    """The triggers of one text: ``mask`` of the whole, and that of any span of it.
+
+    ``low`` is the text in small letters, of the same length (see ``small``).
+    """
+
+    __slots__ = ("_lasts", "_masks", "mask")
+
+    def __init__(self, low: str) -> None:
+        self._lasts: list[int] = []
+        self._masks: list[int] = []
+        self.mask = 0
+        for last, mask in _automaton().iter(low):
+            self._lasts.append(last)
+            self._masks.append(mask)
+            self.mask |= mask
+
+    def within(self, start: int, end: int) -> int:
+        """The mask of the triggers that end in the span ``start`` to ``end``."""
+        found = 0
+        for mask in self._masks[bisect_left(self._lasts, start) : bisect_left(self._lasts, end)]:
+            found |= mask
+        return found
+
+
+def mask_of(low: str) -> int:
+    """The mask of a text in small letters, where the places of its triggers do not matter."""
+    found = 0
+    for _, mask in _automaton().iter(low):
+        found |= mask
+    return found
+
+
+def _automaton() -> ahocorasick.Automaton:
+    if not _BUILT:
+        automaton = ahocorasick.Automaton()
+        for word, mask in _MASKS.items():
+            automaton.add_word(word, mask)
+        automaton.make_automaton()
+        _BUILT.append(automaton)
+    return _BUILT[0]
