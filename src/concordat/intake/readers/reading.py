@@ -29,7 +29,7 @@ def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
     Raises UnreadableFile (name and reason, one line) for a file that is missing, a folder, empty, too large, of
     another format, binary, encrypted or broken.
     """
-    return read_bytes(_content(path, max_bytes), path.name)
+    return read_bytes(content_of(path, max_bytes=max_bytes), path.name)
 
 
 def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Document:
@@ -44,14 +44,20 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Documen
         raise UnreadableFile(name, "the file is empty")
     if len(data) > max_bytes:
         raise UnreadableFile(name, _too_large(len(data), max_bytes))
-    sheet = reader(data, name)
-    blocks = assemble(sheet.items)
+    try:
+        sheet = reader(data, name)
+        blocks = assemble(sheet.items)
+    except (UnreadableFile, MemoryError):
+        raise
+    except Exception as error:  # whatever a broken file does to a library, its reader is told in one line
+        raise UnreadableFile(name, f"the file is damaged ({type(error).__name__})") from error
     if not blocks:
         raise UnreadableFile(name, "the file holds no text")
     return Document(name, blocks, hashlib.sha256(data).hexdigest(), len(data), sheet.notes, reader is read_txt)
 
 
-def _content(path: Path, max_bytes: int) -> bytes:
+def content_of(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
+    """The bytes of an ordinary file of at most ``max_bytes``. Raises UnreadableFile as ``read_document`` does."""
     name = path.name or str(path)
     try:
         if path.is_dir():
