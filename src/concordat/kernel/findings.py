@@ -66,6 +66,12 @@ class Finding:
         return f"{self.check}-{sha256(f'{self.check} {self.evidence[0].place}'.encode()).hexdigest()[:10]}"
 
     @property
+    def fingerprint(self) -> str:
+        """What it rests on and how it was reckoned: another one means that its evidence or its sum has changed."""
+        places = sorted(f"{one.place} {one.quote or ''}" for one in self.evidence)
+        return sha256("\n".join([self.sentence, self.arithmetic, *places]).encode()).hexdigest()
+
+    @property
     def paper_date(self) -> date | None:
         """The date of the youngest paper that it rests on."""
         return max((one.paper_date for one in self.evidence if one.paper_date), default=None)

@@ -24,3 +24,14 @@ def names_of(actor: Actor, references: Iterable[str]) -> dict[str, str]:
 def user_named(actor: Actor, username: str) -> User | None:
     """The account with this sign-in name."""
     return User.objects.filter(username=username).first()
+
+
+def colleagues(actor: Actor) -> list[tuple[str, str]]:
+    """(reference, name) of everyone with an account in the organisation that the actor acts for, by name."""
+    if actor.acting_for is None:
+        return []
+    standing = User.objects.filter(
+        is_active=True, memberships__organisation=actor.acting_for, memberships__ended_at__isnull=True
+    )
+    references = list(standing.order_by("pk").distinct().values_list("person_id", flat=True))
+    return sorted(names_of(actor, references).items(), key=lambda pair: pair[1].casefold())

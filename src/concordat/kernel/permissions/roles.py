@@ -19,6 +19,8 @@ RECORD = frozenset(
         Permission.LEDGER_POST,
         Permission.SOURCE_LOAD,
         Permission.STATEMENT_REVIEW,
+        Permission.FINDING_SETTLE,
+        Permission.QUESTION_ANSWER,
     }
 )
 OFFICE = frozenset({Permission.PAPER_ISSUE, Permission.ORGANISATION_EDIT, Permission.ACCESS_EDIT})
@@ -40,8 +42,8 @@ ROLES: dict[Role, frozenset[Permission]] = {
     Role.PROGRAMME_OFFICE: SEE | RECORD | OFFICE,
     Role.LEAD: SEE | RECORD,
     Role.FINANCE: SEE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY},
-    Role.SCRUTINEER: SEE,
-    Role.CHIEF_OFFICER: SEE,
-    Role.BOARD_SECRETARY: SEE | {Permission.GOVERNANCE_EDIT, Permission.PAPER_ISSUE},
+    Role.SCRUTINEER: SEE | {Permission.QUESTION_PUT, Permission.FINDING_SETTLE},
+    Role.CHIEF_OFFICER: SEE | {Permission.QUESTION_ANSWER},
+    Role.BOARD_SECRETARY: SEE | {Permission.GOVERNANCE_EDIT, Permission.PAPER_ISSUE, Permission.FINDING_SETTLE},
     Role.MEMBER: frozenset({Permission.REGISTER_VIEW}),
 }

@@ -1,0 +1,1 @@
+"""Writes about findings, notes and questions."""
