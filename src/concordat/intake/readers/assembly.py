@@ -189,7 +189,7 @@ def _add_grid(state: _State, grid: Grid) -> None:
             glue = "" if not parts else ("\n" if column == 0 else "\t")
             parts += [glue, cell.text]
             length += len(glue)
-            cells.append(Cell(row_number, column, cell.text, cell.line, length, length + len(cell.text)))
+            cells.append(Cell(row_number, column, cell.text, cell.line, length, length + len(cell.text), cell.address))
             if not starts or starts[-1][1] != cell.line:
                 starts.append((length, cell.line))
             length += len(cell.text)

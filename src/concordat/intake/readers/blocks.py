@@ -55,6 +55,10 @@ class Block:
         place = bisect_right([start for start, _ in self.line_starts], offset) - 1
         return self.line_starts[max(place, 0)][1]
 
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell of a table that holds this offset of the text; None between cells and where there is no table."""
+        return next((cell for cell in self.cells if cell.start <= offset < max(cell.end, cell.start + 1)), None)
+
 
 @dataclass(slots=True)
 class Document:

@@ -37,10 +37,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell's text and the line of the file that it stands on."""
+    """A cell's text and the line of the file that it stands on; ``address`` where a workbook has it ("C7")."""
 
     text: str
     line: int
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
