@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from concordat.intake.extraction.memory import kept
 
 # Functions that services share; a heading that is only one of these is completed by the alliance above it.
 FUNCTIONS = (
@@ -79,7 +80,7 @@ _NO_NAME = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
+@kept
 def is_generic(heading: str) -> bool:
     """Whether a heading names no collaboration or body: "3.0 Background", "Financial implications", "Table 6"."""
     text = heading.strip()
@@ -89,7 +90,7 @@ def is_generic(heading: str) -> bool:
 _FUNCTIONS = frozenset(FUNCTIONS)
 
 
-@lru_cache(maxsize=2048)
+@kept
 def is_function(name: str) -> bool:
     """Whether a name is only that of a function of the service."""
     low = re.sub(r"\s*\([^)]*\)", "", name).strip().lower().replace("&", "and")

@@ -9,6 +9,7 @@ from functools import lru_cache
 import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body, alliances, bodies
+from concordat.intake.extraction.memory import kept
 
 _AREA = "area"
 _WORD = re.compile(r"[\w’']")
@@ -95,7 +96,7 @@ def _areas() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{areas})\b(?:\s*(?:,|/|&|,?\s+and\b)\s*(?:{areas})\b)+", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def find_names(text: str) -> tuple[Mention, ...]:
     """All bodies named, longest first where they overlap, in order. "Norfolk & Suffolk Police" names two forces."""
     low = text.lower().replace("’", "'")

@@ -21,8 +21,7 @@ from concordat.intake.extraction.figures import (
 )
 from concordat.intake.extraction.figures.partners import concerned
 from concordat.intake.extraction.figures.starts import count_from_start
-from concordat.intake.extraction.lexicon import is_function, is_generic
-from concordat.intake.extraction.names import find_names
+from concordat.intake.extraction.memory import forget
 from concordat.intake.readers.blocks import Block, Document
 from concordat.kernel.statements import MONEY_KINDS, Statement
 
@@ -53,10 +52,9 @@ def extract(document: Document, *, dated: date | None = None) -> list[Statement]
     for block in document.blocks:
         for read in EXTRACTORS:
             found += [placed(statement, block, context) for statement in read(block, context)]
-    for kept_words in (find_names, is_generic, is_function):
-        kept_words.cache_clear()  # what one paper names is not kept for the next
     kept = without_doubles(found)
     count_from_start(kept, context)
+    forget()
     return kept
 
 

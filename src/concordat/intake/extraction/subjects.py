@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
@@ -274,7 +274,7 @@ def _short_forms(acronyms: dict[str, str], blocks: list[Block]) -> dict[str, str
     return found
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _is_alliance(name: str) -> bool:
     """Whether a name is that of an alliance and words such as programme, with nothing of its own."""
     found = [m for m in find_names(name) if m.kind == "alliance"]

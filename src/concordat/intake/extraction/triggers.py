@@ -7,11 +7,13 @@ bits of text, in small letters and also within other words, so "implement" stand
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Final
 
 import ahocorasick
 
+_LARGE = re.compile(r"\\.|[A-Z]+")  # what follows a backslash keeps its size
 _MASKS: dict[str, int] = {}
 _WORDS: dict[int, frozenset[str]] = {}
 _BY_WORDS: dict[frozenset[str], int] = {}
@@ -50,6 +52,11 @@ def small(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def lowered(pattern: str) -> re.Pattern[str]:
+    """A pattern for texts in small letters: the same words, found several times as fast as with re.IGNORECASE."""
+    return re.compile(_LARGE.sub(lambda match: match[0] if match[0][0] == "\\" else match[0].lower(), pattern))
 
 
 class Triggers:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import shortened
 from concordat.intake.extraction.figures.wording import pattern, wording
 from concordat.intake.extraction.lexicon import is_generic
 from concordat.intake.extraction.names import find_names, members
+from concordat.intake.extraction.triggers import trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
@@ -23,10 +26,16 @@ _FORMS = (
             r"|\bagreements?\s+(?:under|made under|pursuant to|in accordance with)\s+"
             rf"{_SECTION.replace('section>', 'section2>')}\b"
         ),
+        True,
+        trigger("agreement"),
     ),
-    *((row["basis"], pattern(row["words"], case=row["case"])) for row in _WORDS["form"]),
+    *(
+        (row["basis"], pattern(row["words"], case=row["case"]), row["case"], trigger(*row["holds"]))
+        for row in _WORDS["form"]
+    ),
 )
 _STATE = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
+_TRIGGERS = reduce(or_, (triggers for *_, triggers in _FORMS))
 _STANDING = 40  # that it stands is told less than what is being done about it
 _WORTH = re.compile(
     r"ection|\bs\.?\s?2|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
@@ -53,7 +62,7 @@ def read(block: Block, context: Context) -> list[Statement]:
 def _all(context: Context) -> dict[int, list[Statement]]:
     kept: dict[tuple[str | None, str | None], _Found] = {}
     for block in context.blocks:
-        if block.kind is not BlockKind.TABLE and _WORTH.search(block.text):
+        if block.kind is not BlockKind.TABLE and context.triggers(block).mask & _TRIGGERS:
             for found in _block(block, context):
                 key = (found.statement.legal_basis, (found.statement.subject or "").lower())
                 held = kept.get(key)
@@ -68,13 +77,18 @@ def _all(context: Context) -> dict[int, list[Statement]]:
 
 def _block(block: Block, context: Context) -> list[_Found]:
     found: list[_Found] = []
+    triggers = context.triggers(block)
     for start, end in context.sentences(block):
+        mask = triggers.within(start, end)
         sentence = block.text[start:end]
-        if not _WORTH.search(sentence) or _LAW.search(sentence):
+        if not mask & _TRIGGERS or not _WORTH.search(sentence) or _LAW.search(sentence):
             continue
         taken: list[tuple[int, int]] = []
-        for form, words in _FORMS:
-            for match in words.finditer(sentence):
+        low = context.low(block)[start:end]
+        for form, words, case, needed in _FORMS:
+            if not needed & mask:
+                continue
+            for match in words.finditer(sentence if case else low):
                 if any(match.start() < b and a < match.end() for a, b in taken) or _HYPOTHESIS.search(
                     sentence[: match.start()]
                 ):
@@ -86,11 +100,10 @@ def _block(block: Block, context: Context) -> list[_Found]:
 
 def _mention(block: Block, context: Context, start: int, end: int, form: str, match: re.Match[str]) -> list[_Found]:
     basis = _basis(form, match)
-    listed = (
-        _listed(block, context) if re.search(r"s\b$|agreements|MoUs", match.group()) and end >= len(block.text) else []
-    )
     sentence = block.text[start:end]
-    state = _state(sentence, match.start(), match.end())
+    printed = sentence[match.start() : match.end()]
+    listed = _listed(block, context) if re.search(r"s\b$|agreements|MoUs", printed) and end >= len(block.text) else []
+    state = _state(context.low(block)[start:end], match.start(), match.end())
     firm = state is not None
     if listed:
         return [
@@ -116,7 +129,7 @@ def _basis(form: str, match: re.Match[str]) -> str:
 
 
 def _state(sentence: str, begin: int, end: int) -> str | None:
-    """The state whose word stands nearest to the mention."""
+    """The state whose word stands nearest to the mention; ``sentence`` is in small letters."""
     best: tuple[int, str] | None = None
     for state, words in _STATE:
         for match in words.finditer(sentence):

@@ -6,26 +6,30 @@ import re
 from dataclasses import dataclass
 
 from concordat.intake.extraction.figures.wording import pattern, wording
+from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.triggers import lowered, mask_of, small, trigger
 from concordat.kernel.statements import Kind
 
 _WORDS = wording("money")
 
 # In order of strength: at the same distance from the amount the first wins.
-_PATTERNS = tuple((Kind(row["kind"]), row.get("money_type"), pattern(row["words"])) for row in _WORDS["kind"])
-_BASIS = tuple((row["basis"], pattern(row["words"])) for row in _WORDS["basis"])
+_PATTERNS = tuple(
+    (order, Kind(row["kind"]), row.get("money_type"), trigger(*row["holds"]), pattern(row["words"]))
+    for order, row in enumerate(_WORDS["kind"])
+)
+_BASIS = tuple((row["basis"], trigger(*row["holds"]), pattern(row["words"])) for row in _WORDS["basis"])
 _SPENT = {"achieved": "actual"}
 
-_ANNUAL = re.compile(
+_BREAK = re.compile(r"[,;:]|\bbut\b|\bwith\b|£")
+_ANNUAL = lowered(
     r"\b(?:per annum|p\.?\s?a\b\.?|(?:a|per|each|every) year|annual(?:ly|ised)?|yearly|recurring|recurrent|"
     r"ongoing basis|"
-    r"year[- ]on[- ]year|per financial year)",
-    re.IGNORECASE,
+    r"year[- ]on[- ]year|per financial year)"
 )
-_ONCE = re.compile(r"\b(?:one[- ]off|non-?recurr\w+|once[- ]only|single payment|capital)\b", re.IGNORECASE)
-_CUMULATIVE = re.compile(
+_ONCE = lowered(r"\b(?:one[- ]off|non-?recurr\w+|once[- ]only|single payment|capital)\b")
+_CUMULATIVE = lowered(
     r"\b(?:since|to date|cumulative(?:ly)?|in total|total(?:ling|led)?|over the (?:past|last|next|life)|so far|"
-    r"over (?:\w+|\d+) years|\(?\d\s?(?:yrs?|years?)\b|by the end of)",
-    re.IGNORECASE,
+    r"over (?:\w+|\d+) years|\(?\d\s?(?:yrs?|years?)\b|by the end of)"
 )
 _NOT_CASH = re.compile(r"\bnon[-\s]?cash(?:able)?\b", re.IGNORECASE)
 _CASH = re.compile(r"(?<!non-)(?<!non )(?<!non)\bcashable\b", re.IGNORECASE)
@@ -43,13 +47,28 @@ class Meaning:
 
 def kind_of(text: str, start: int, end: int) -> Meaning | None:
     """The kind of the amount at ``start`` to ``end``: that of the nearest telling word of the text, None if none."""
-    best: tuple[float, Meaning] | None = None
-    for order, (kind, money_type, words) in enumerate(_PATTERNS):
-        for match in words.finditer(text):
-            distance = _gap(text, match.start(), match.end(), start, end) + order * 1.5
-            if best is None or distance < best[0]:
-                best = (distance, Meaning(kind, money_type, int(distance)))
-    return best[1] if best else None
+    best: tuple[float, int] | None = None
+    for order, a, b in _telling(text):
+        distance = _gap(text, a, b, start, end) + order * 1.5
+        if best is None or distance < best[0]:
+            best = (distance, order)
+    if best is None:
+        return None
+    _, kind, money_type, _, _ = _PATTERNS[best[1]]
+    return Meaning(kind, money_type, int(best[0]))
+
+
+@kept
+def _telling(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The words of a text that tell the kind of an amount: the order of their rule, start and end."""
+    low = small(text)
+    mask = mask_of(low)
+    return tuple(
+        (order, *match.span())
+        for order, _, _, triggers, words in _PATTERNS
+        if triggers & mask
+        for match in words.finditer(low)
+    )
 
 
 def _gap(text: str, a: int, b: int, start: int, end: int) -> float:
@@ -57,13 +76,13 @@ def _gap(text: str, a: int, b: int, start: int, end: int) -> float:
     if a < end and start < b:
         return 0
     between = text[b:start] if b <= start else text[end:a]
-    penalty = 25 * len(re.findall(r"[,;:]|\bbut\b|\bwith\b|£", between))
+    penalty = 25 * len(_BREAK.findall(between))
     return len(between) + penalty + (6 if a >= end else 0)
 
 
 def basis_of(text: str, kind: Kind) -> str | None:
     """The paper's own word for how firm an amount is, from the clause that holds it."""
-    found = next((basis for basis, words in _BASIS if words.search(text)), None)
+    found = _firmness(text)
     if found == "achieved" and _NEGATED.search(text):
         return None
     if kind is Kind.SAVING:
@@ -71,17 +90,29 @@ def basis_of(text: str, kind: Kind) -> str | None:
     return _SPENT.get(found or "", found)
 
 
+@kept
+def _firmness(text: str) -> str | None:
+    """The first basis that a word of the text says."""
+    low = small(text)
+    mask = mask_of(low)
+    return next((basis for basis, triggers, words in _BASIS if triggers & mask and words.search(low)), None)
+
+
+@kept
 def recurrence_of(text: str) -> str | None:
     """annual, one_off, cumulative or None."""
-    if _ANNUAL.search(text):
+    low = small(text)
+    if _ANNUAL.search(low):
         return "annual"
-    if _CUMULATIVE.search(text):
+    if _CUMULATIVE.search(low):
         return "cumulative"
-    return "one_off" if _ONCE.search(text) else None
+    return "one_off" if _ONCE.search(low) else None
 
 
 def cashable_of(text: str) -> bool | None:
     """Whether a saving is called cashable or non-cashable."""
+    if "cash" not in text.lower():
+        return None
     if _NOT_CASH.search(text):
         return False
     return True if _CASH.search(text) else None

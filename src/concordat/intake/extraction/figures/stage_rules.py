@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from concordat.intake.extraction.figures.wording import pattern, wording
+from concordat.intake.extraction.triggers import trigger
 
 _DATED = (
     r"(?:in|by|on|from|during|for|at)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?\s?|spring|summer|autumn|winter|\d|"
@@ -15,17 +16,13 @@ _DATED = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A wording and the stage and state that it reports."""
+    """A wording and the stage and state that it reports; ``triggers``: the mask of a text that it can match in."""
 
     stage: str
     state: str
     pattern: re.Pattern[str]
     confidence: float
-    holds: tuple[str, ...]
-
-    def fits(self, low: str) -> bool:
-        """Whether a sentence in small letters holds any of the words without which the rule cannot match."""
-        return any(word in low for word in self.holds)
+    triggers: int
 
 
 _WORDS = wording("stages")
@@ -41,7 +38,7 @@ RULES = tuple(
         row["state"],
         pattern(row["words"], before=r"\b", names={"dated": _DATED}),
         row["confidence"],
-        tuple(row["holds"]),
+        trigger(*row["holds"]),
     )
     for row in _WORDS["rule"]
 )

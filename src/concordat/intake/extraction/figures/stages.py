@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.stage_rules import CASES, RULES, STATES, Rule
+from concordat.intake.extraction.triggers import trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
-_CASE_WORDS = ("case", "obc", "fbc", "soc", "pir", "post-impl", "post impl", "mandate", "initiation", "pid")
+_CASE_WORDS = trigger("case", "obc", "fbc", "soc", "pir", "post-impl", "post impl", "mandate", "initiation", "pid")
+TRIGGERS = reduce(or_, (rule.triggers for rule in RULES), _CASE_WORDS)
 _NOT_A_STAGE = re.compile(
     r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
     r"business case process|for example)\b",
@@ -37,8 +41,9 @@ def read(block: Block, context: Context) -> list[Statement]:
         return []
     found: dict[tuple[str, str, str | None, int], Statement] = {}
     table = block.kind is BlockKind.TABLE
+    triggers = context.triggers(block)
     for start, end in context.comments(block) if table else context.sentences(block):
-        hits = _hits(block.text, start, end)
+        hits = _hits(block.text, context.low(block), start, end, triggers.within(start, end))
         if not hits or _NOT_A_STAGE.search(block.text, start, end):
             continue
         for hit in hits:
@@ -47,18 +52,17 @@ def read(block: Block, context: Context) -> list[Statement]:
     return list(found.values())
 
 
-def _hits(text: str, start: int, end: int) -> list[_Hit]:
+def _hits(text: str, low: str, start: int, end: int, mask: int) -> list[_Hit]:
     """Business cases first; other words only where no case is spoken of and no surer rule has the place."""
-    low = text[start:end].lower()
     hits = []
-    if any(word in low for word in _CASE_WORDS):
+    if mask & _CASE_WORDS:
         for name, words in CASES:
-            hits += [hit for m in words.finditer(text, start, end) if (hit := _case(text, start, end, name, m))]
+            hits += [hit for m in words.finditer(low, start, end) if (hit := _case(text, start, end, name, m))]
     taken = [(hit.start, hit.end) for hit in hits]
     for rule in RULES:
-        if not rule.fits(low):
+        if not rule.triggers & mask:
             continue
-        match = rule.pattern.search(text, start, end)
+        match = rule.pattern.search(low, start, end)
         if not match or any(match.start() < b and a < match.end() for a, b in taken):
             continue
         hit = _ruled(text, start, end, rule, match)
@@ -74,7 +78,8 @@ def _case(text: str, start: int, end: int, name: str, match: re.Match[str]) -> _
     clause = text[left:right]
     if _ASIDE.match(clause) and not re.match(r"\W*this business case\b", clause, re.IGNORECASE):
         return None
-    state = state_of(clause, match.start() - left, match.end() - left)
+    printed = text[match.start() : match.end()]
+    state = state_of(clause.lower(), match.start() - left, match.end() - left)
     if state is None or _NEGATED.search(text[match.end() : match.end() + 25]):
         return None
     return _Hit(
@@ -82,12 +87,15 @@ def _case(text: str, start: int, end: int, name: str, match: re.Match[str]) -> _
         state,
         match.start(),
         match.end(),
-        0.85 if name != "fbc" or "ull" in match.group() or "FBC" in match.group() else 0.6,
+        0.85 if name != "fbc" or "ull" in printed or "FBC" in printed else 0.6,
     )
 
 
 def state_of(clause: str, begin: int, end: int) -> str | None:
-    """planned, in_progress, submitted, approved, rejected or completed: the nearest word, one after the case first."""
+    """planned, in_progress, submitted, approved, rejected or completed: the nearest word, one after the case first.
+
+    ``clause`` is in small letters.
+    """
     best: tuple[float, str] | None = None
     for state, pattern in STATES:
         for match in pattern.finditer(clause):

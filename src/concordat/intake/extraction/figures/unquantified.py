@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from concordat.intake.extraction.amounts import Amount, find_amounts
 from concordat.intake.extraction.context import Context
@@ -12,6 +14,7 @@ from concordat.intake.extraction.figures.money import add_period
 from concordat.intake.extraction.figures.money_words import cashable_of
 from concordat.intake.extraction.figures.partners import concerned
 from concordat.intake.extraction.figures.wording import pattern, wording
+from concordat.intake.extraction.triggers import trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
@@ -25,17 +28,17 @@ class _Rule:
     recurrence: str | None
     confidence: float
     pattern: re.Pattern[str]
-    holds: tuple[str, ...]
+    triggers: int
 
 
 _RULES = tuple(
     _Rule(
         Kind(row["kind"]), row["basis"], row.get("recurrence"), row["confidence"],
-        pattern(row["words"], names={"got": _GOT}), tuple(row["holds"]),
+        pattern(row["words"], names={"got": _GOT}), trigger(*row["holds"]),
     )
     for row in wording("unquantified")["rule"]
 )  # fmt: skip
-_ANY = frozenset(word for rule in _RULES for word in rule.holds)
+TRIGGERS = reduce(or_, (rule.triggers for rule in _RULES))
 _NEGATED = re.compile(r"\b(?:no|not|never|nor|neither|without|none)\b[^.;,]{0,30}$", re.IGNORECASE)
 
 
@@ -44,21 +47,25 @@ def read(block: Block, context: Context) -> list[Statement]:
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return []
     found: list[Statement] = []
+    triggers = context.triggers(block)
     for start, end in context.sentences(block):
-        if any(word in block.text[start:end].lower() for word in _ANY):
-            found += _sentence(block, context, start, end)
+        mask = triggers.within(start, end) & TRIGGERS
+        if mask:
+            found += _sentence(block, context, start, end, mask)
     return found
 
 
-def _sentence(block: Block, context: Context, start: int, end: int) -> list[Statement]:
+def _sentence(block: Block, context: Context, start: int, end: int, mask: int) -> list[Statement]:
     text = block.text
-    taken: list[tuple[int, int]] = [(a.start + start - 40, a.end + start + 40) for a in find_amounts(text[start:end])]
+    low = context.low(block)
+    taken: list[tuple[int, int]] | None = None
     found: list[Statement] = []
-    low = text[start:end].lower()
     for rule in _RULES:
-        if not any(word in low for word in rule.holds):
+        if not rule.triggers & mask:
             continue
-        for match in rule.pattern.finditer(text, start, end):
+        for match in rule.pattern.finditer(low, start, end):
+            if taken is None:
+                taken = [(a.start + start - 40, a.end + start + 40) for a in find_amounts(text[start:end])]
             if any(match.start() < b and a < match.end() for a, b in taken) or _denied(rule, text, start, match):
                 continue
             taken.append((match.start(), match.end()))
