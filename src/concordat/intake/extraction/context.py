@@ -28,6 +28,7 @@ _WITH = re.compile(r"\b(?:with|between|alongside)\s+(?:the\s+)?$", re.IGNORECASE
 _PARTNERS = frozenset(
     {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"}
 )
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _COMMENTED = re.compile(r"(?:.*\b)?(?:comments?|commentary|notes?|updates?|narrative|progress|position|summary)\b.*")
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
 # "Regional Collaboration Programme - Progress": words that alone name nothing name the work of the whole paper
@@ -49,10 +50,11 @@ class Context:
     """
 
     def __init__(self, document: Document, *, dated: date | None = None) -> None:
-        self._dated = dated
         self.document = document
         self.blocks = document.blocks
         self.front: Front = read_front(document.blocks)
+        self.author: str | None = self.front.author.name if self.front.author else None
+        self.paper_date: date | None = self.front.day or dated
         self.acronyms = find_acronyms(block.text for block in document.blocks)
         skipped = set(range(self.front.blocks))
         self.subjects = Subjects(document.blocks, self.acronyms, self.front.author, skipped)
@@ -61,17 +63,10 @@ class Context:
         self._dates: dict[int, list[FoundDate]] = {}
         self._low: dict[int, str] = {}
         self._triggers: dict[int, Triggers] = {}
+        self._mentions: dict[int, tuple[Mention, ...]] = {}
         self._found: dict[int, list[Named]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
         self._kept: dict[str, object] = {}
-
-    @property
-    def author(self) -> str | None:
-        return self.front.author.name if self.front.author else None
-
-    @property
-    def paper_date(self) -> date | None:
-        return self.front.day or self._dated
 
     @cached_property
     def title_topic(self) -> str | None:
@@ -132,33 +127,40 @@ class Context:
 
     def sentences(self, block: Block) -> list[tuple[int, int]]:
         """The spans of a block's sentences; a heading or a table is one."""
-        if block.ordinal not in self._sentences:
-            prose = block.kind in {BlockKind.PARAGRAPH, BlockKind.BULLET}
-            self._sentences[block.ordinal] = sentences(block.text) if prose else [(0, len(block.text))]
-        return self._sentences[block.ordinal]
+        spans = self._sentences.get(block.ordinal)
+        if spans is None:
+            prose = block.kind in _PROSE
+            spans = self._sentences[block.ordinal] = sentences(block.text) if prose else [(0, len(block.text))]
+        return spans
 
     def sentence_at(self, block: Block, offset: int) -> tuple[int, int]:
         """The span of the sentence that holds an offset."""
         spans = self.sentences(block)
-        return next(
-            (span for span in spans if span[0] <= offset < span[1]), spans[-1] if spans else (0, len(block.text))
-        )
+        for span in spans:
+            if span[0] <= offset < span[1]:
+                return span
+        return spans[-1] if spans else (0, len(block.text))
 
     def dates(self, block: Block) -> list[FoundDate]:
         """Every date in a block."""
-        if block.ordinal not in self._dates:
-            self._dates[block.ordinal] = find_dates(block.text, self.paper_date)
-        return self._dates[block.ordinal]
+        found = self._dates.get(block.ordinal)
+        if found is None:
+            found = self._dates[block.ordinal] = find_dates(block.text, self.paper_date)
+        return found
 
     def mentions(self, block: Block) -> tuple[Mention, ...]:
         """Bodies and alliances named in a block."""
-        return find_names(block.text)
+        found = self._mentions.get(block.ordinal)
+        if found is None:
+            found = self._mentions[block.ordinal] = find_names(block.text)
+        return found
 
     def named(self, block: Block) -> list[Named]:
         """Collaborations named in a block."""
-        if block.ordinal not in self._found:
-            self._found[block.ordinal] = self.subjects.find(block.text)
-        return self._found[block.ordinal]
+        found = self._found.get(block.ordinal)
+        if found is None:
+            found = self._found[block.ordinal] = self.subjects.find(block.text)
+        return found
 
     def who(self, block: Block, start: int, end: int) -> list[str]:
         """The bodies named in a span, each once; the speaking body where none is."""
@@ -174,11 +176,12 @@ class Context:
 
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""
-        if block.ordinal not in self._topics:
+        topics = self._topics.get(block.ordinal)
+        if topics is None:
             chain = self.headings(block)
-            found = [self.subjects.heading_name(text, list(chain[place + 1 :])) for place, text in enumerate(chain)]
-            self._topics[block.ordinal] = tuple(name for name in found if name)
-        return self._topics[block.ordinal]
+            found = [self.subjects.heading_name(text, chain[place + 1 :]) for place, text in enumerate(chain)]
+            topics = self._topics[block.ordinal] = tuple(name for name in found if name)
+        return topics
 
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
         """What a statement from ``offset`` is about, and why: lead, named, heading, passage, title or author."""
@@ -228,7 +231,7 @@ class Context:
         if not here or not here.row or not here.column or not self._is_commented(block):
             return None
         label = next((cell.text.strip() for cell in block.cells if cell.row == here.row and cell.column == 0), "")
-        return self.subjects.heading_name(label, list(self.headings(block)))
+        return self.subjects.heading_name(label, self.headings(block))
 
     def _opening(self, block: Block, offset: int) -> str | None:
         """The collaboration that the sentence, or else the passage, begins with: "The dog unit grows ..."."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import ahocorasick
@@ -32,6 +33,11 @@ _TAIL = re.compile(
 _SHORT_UNIT = re.compile(rf"\b(?:{JOINT})s?\s*\((?P<short>[A-Z][A-Z&]{{2,7}})\)\s*$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+|(?<=[a-zA-Z]):\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_SUCH_AS = re.compile(r"\s+e\.?g\.?\s")
+_JOINT_WORK = re.compile(rf"\b(?:{JOINT})s?\b")
+_ENDS_JOINT = re.compile(rf"\b(?:{JOINT})s?$", re.IGNORECASE)
+_OWN_SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&]{1,8})\)")
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|will|the|this|to)\b")
 _WITH = re.compile(
     r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b", re.IGNORECASE
 )
@@ -82,6 +88,7 @@ class Subjects:
         self.author = author.name if author else None
         self.acronyms = acronyms
         self.short = _short_forms(acronyms, blocks)
+        self._named: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self.names: dict[str, str] = {}
         self.headings: list[str | None] = []
         self._collect(blocks, skipped)
@@ -125,7 +132,7 @@ class Subjects:
         if not name or is_generic(name) or is_function(name) or self.is_body(printed):
             return
         self.names.setdefault(name.lower(), name)
-        bracket = re.search(r"\(([A-Z][A-Za-z0-9&]{1,8})\)", printed)
+        bracket = _OWN_SHORT.search(printed)
         if bracket:
             self.names[bracket.group(1)] = name
 
@@ -138,7 +145,7 @@ class Subjects:
     def _abbreviations(self, text: str) -> None:
         """Abbreviations that the paper defines, or that spell a name of joint work which it prints."""
         for short, long in self.acronyms.items():
-            if long.lower() in self.names or re.search(rf"\b(?:{JOINT})s?$", long, re.IGNORECASE):
+            if long.lower() in self.names or _ENDS_JOINT.search(long):
                 self.names.setdefault(short, self.names.get(long.lower(), long))
         spelt = {initials_of(name): name for key, name in self.names.items() if key == name.lower()}
         for short in set(re.findall(r"\b[A-Z]{3,6}\b", text)):
@@ -185,38 +192,41 @@ class Subjects:
         name = self.programmes.get(mention.name) or own or f"{alliance_names()[mention.name]} collaboration"
         return Named(mention.start, end, name, alliance=True)
 
-    def heading_name(self, heading: str, above: list[str]) -> str | None:
+    def heading_name(self, heading: str, above: Iterable[str]) -> str | None:
         """The collaboration that a heading names, None for "Background" and the like.
 
         ``above`` are the headings over it, nearest first: a bare function is completed by the alliance they name.
         """
+        asked = heading, tuple(above)
+        if asked not in self._named:
+            name = self._of_heading(heading)
+            self._named[asked] = name and self._completed(name, asked[1])
+        return self._named[asked]
+
+    def _of_heading(self, heading: str) -> str | None:
         text = _NUMBER.sub("", heading).strip()
         text = RAG_MARK.sub("", text).strip(" :-–—.*")
-        text = re.split(r"\s+e\.?g\.?\s", text)[0]
+        text = _SUCH_AS.split(text)[0]
         if is_generic(text):
             return None
         text = _TAIL.sub("", text).strip(" :-–—.")
         if not text or is_generic(text):
             return None
         name = self._part(text)
-        if not name or is_generic(name):
-            return None
-        return self._completed(name, above)
+        return None if not name or is_generic(name) else name
 
     def _part(self, text: str) -> str | None:
         parts = [part for part in _DASH.split(text) if part.strip()]
         if len(parts) > 1:
             telling = [p for p in parts if not (p[0].islower() or is_generic(p) or is_function(p) or _WITH.search(p))]
-            text = next(
-                (p for p in telling if re.search(rf"\b(?:{JOINT})s?\b", p)), telling[-1] if telling else parts[0]
-            )
+            text = next((p for p in telling if _JOINT_WORK.search(p)), telling[-1] if telling else parts[0])
         halves = text.split("/")
         if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
             text = halves[0]
         bare = _BRACKET.sub("", text).strip() or text
         return _calm(bare) if is_capitals(bare) and (" " in bare or len(bare) > 8 or is_function(bare)) else bare
 
-    def _completed(self, name: str, above: list[str]) -> str:
+    def _completed(self, name: str, above: tuple[str, ...]) -> str:
         found = find_names(name)
         whole = [m for m in found if m.end - m.start >= len(name) - 1]
         if whole and whole[0].kind in _PARTNERS and self.author and whole[0].name != self.author:
@@ -257,7 +267,7 @@ class Subjects:
         if not match or len(match["name"].split()) > 9 or is_generic(match["name"]):
             return None
         name = match["name"].strip()
-        short = len(name.split()) <= 4 and not re.search(r"\b(?:is|are|was|were|has|have|will|the|this|to)\b", name)
+        short = len(name.split()) <= 4 and not _SAYS.search(name)
         return self.heading_name(name, []) if short or is_title_case(name) else None
 
 

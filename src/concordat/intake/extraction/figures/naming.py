@@ -111,13 +111,13 @@ def _topics(block: Block, context: Context) -> Iterator[tuple[str | None, int, i
     if block.kind is BlockKind.HEADING:
         if _bare(block, context):
             return
-        own = context.subjects.heading_name(block.text, list(context.headings(block)[1:]))
+        own = context.subjects.heading_name(block.text, context.headings(block)[1:])
         yield own, 0, len(block.text)
         return
     if block.kind is BlockKind.BULLET and (lead := context.subjects.lead(block.text)):
         yield lead, 0, min(len(lead) + 12, len(block.text))
     elif block.kind is BlockKind.BULLET and len(block.text) <= 70 and is_title_case(block.text):
-        yield context.subjects.heading_name(block.text, list(context.headings(block))), 0, len(block.text)
+        yield context.subjects.heading_name(block.text, context.headings(block)), 0, len(block.text)
     for named in context.named(block):
         yield named.name, named.start, named.end
 

@@ -35,6 +35,17 @@ def partners_of(subject: str | None, context: Context) -> list[str]:
     """The canonical names of the partners of a collaboration; none where the paper does not tell."""
     if not subject:
         return []
+    asked = context.once("partners asked for", _none)
+    if subject not in asked:
+        asked[subject] = _partners_of(subject, context)
+    return list(asked[subject])
+
+
+def _none(_: Context) -> dict[str, list[str]]:
+    return {}
+
+
+def _partners_of(subject: str, context: Context) -> list[str]:
     known = context.once("partners", _all)
     seen: set[str] = set()
     name: str | None = subject
@@ -53,15 +64,16 @@ def concerned(subject: str | None, block: Block, left: int, right: int, context:
         return context.who(block, left, right)
     partners = (partners_of(subject, context) if subject != context.author else []) or context.once("house", _house)
     printed = block.text[left:right]
-    areas = [name for short, name in _shorts().items() if name in partners and re.search(rf"\b{short}\b", printed)]
+    areas = [name for short, name in _shorts() if name in partners and short.search(printed)]
     areas = list(dict.fromkeys(areas))
-    return areas or partners or context.who(block, left, right)
+    return areas or list(partners) or context.who(block, left, right)
 
 
 @cache
-def _shorts() -> dict[str, str]:
-    """The names of areas, ready for a pattern, and the force of each: "for North Shire" means its force."""
-    return {re.escape(short).replace("\\ and\\ ", " (?:and|&) "): body.name for short, body in short_names().items()}
+def _shorts() -> list[tuple[re.Pattern[str], str]]:
+    """The names of areas as patterns, and the force of each: "for North Shire" means its force."""
+    written = {short: re.escape(short).replace("\\ and\\ ", " (?:and|&) ") for short in short_names()}
+    return [(re.compile(rf"\b{written[short]}\b"), body.name) for short, body in short_names().items()]
 
 
 def _house(context: Context) -> list[str]:
@@ -93,6 +105,8 @@ def by_name(subject: str, context: Context) -> list[str]:
 def _areas(subject: str) -> list[str]:
     """The forces of a name that joins their areas: "North/South joint unit" where both are areas."""
     parts = [part.strip() for part in _SLASH.split(subject)]
+    if len(parts) < 2:
+        return []
     bodies = [short_names().get(part) or short_names().get(" ".join(part.split()[:1])) for part in parts]
     found = [body.name for body in bodies if body]
     return found if len(found) > 1 and len(found) >= len(parts) - 1 else []
