@@ -21,6 +21,8 @@ from concordat.intake.readers.shapes import (
 )
 
 _WRAP = (45, 110)  # a paper set to a width has most of its long lines between these
+_KINDS = {Marker.BULLET: BlockKind.BULLET, Marker.LETTER: BlockKind.BULLET}
+_LEVELS = {Marker.BULLET: 1, Marker.LETTER: 2}
 _BROKEN = 40  # a shorter line is not taken for the first part of a sentence broken over a page
 
 
@@ -40,17 +42,19 @@ def assemble(items: Sequence[Line | Grid]) -> list[Block]:
     """The blocks of a paper. Empty lines part paragraphs; a sentence broken over a page is joined again."""
     state = _State()
     wrapped = _is_wrapped(items)
+    around = _Around(items, 0, wrapped)
     for place, item in enumerate(items):
         if isinstance(item, Grid):
             _add_grid(state, item)
         elif item.text and not is_rule(item.text):
-            _add_line(state, item, _Around(items, place, wrapped))
+            around.place = place
+            _add_line(state, item, around)
     return state.blocks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Around:
-    """A line's neighbours."""
+    """The neighbours of the line at ``place``."""
 
     items: Sequence[Line | Grid]
     place: int
@@ -80,7 +84,7 @@ class _Around:
                 return True
             if item.text:
                 size = len(here.text) if isinstance(here, Line) else 0
-                return len(item.text) > size or shape_of(item).marker is not Marker.NONE or heading_like(item)
+                return len(item.text) > size or heading_like(item) or shape_of(item).marker is not Marker.NONE
         return False
 
 
@@ -115,7 +119,7 @@ def _add_line(state: _State, line: Line, around: _Around) -> None:
         name = line.text[start:body].strip(" :-–—\t")
         _add_heading(state, line, _numbered(shape, name), RUN_IN, shape)
         start = body
-    kind = BlockKind.BULLET if shape.marker in {Marker.BULLET, Marker.LETTER} else BlockKind.PARAGRAPH
+    kind = _KINDS.get(shape.marker, BlockKind.PARAGRAPH)
     _add(state, kind, line.text[start:].strip(), line, level=_level(shape))
 
 
@@ -130,7 +134,7 @@ def _numbered(shape: Shape, name: str) -> str:
 
 
 def _level(shape: Shape) -> int:
-    return {Marker.BULLET: 1, Marker.LETTER: 2}.get(shape.marker, 0)
+    return _LEVELS.get(shape.marker, 0)
 
 
 def _add_heading(state: _State, line: Line, text: str, level: int, shape: Shape) -> None:

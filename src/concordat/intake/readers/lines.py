@@ -10,6 +10,9 @@ _TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|font|p|div)\b[^>]{0,80}>|
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 # "£4,100 [12]", "£4,100<sup>2</sup>", "£4,100²": the mark of a note is no part of a figure or of a sentence.
 _NOTE = re.compile(r"(?<=\S)\s?\[\d{1,3}\](?!\()|<sup>\s*\[?\d{1,3}\]?\s*</sup>|(?<=[\d.)%])[¹²³⁴-⁹⁰]+(?!\w)")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")
+# The cheap test: characters that are taken out or replaced.
+_ODD = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0\u202f\u2009¹²³⁴-⁹⁰]")
 _HASHES = re.compile(r"\s*(#{1,6})\s+")
 _STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _MARK = re.compile(r"\s*(?:[-–—·•*▪◦●]\s+)?")
@@ -63,21 +66,25 @@ class Sheet:
 
 def clean(text: str) -> str:
     """The text without tags, entities, invisible characters and odd spaces; quotes and dashes stay as printed."""
-    if "[" in text or "<sup" in text or not text.isascii():
+    plain = text.isascii() or not _ODD.search(text)
+    if "[" in text or "<sup" in text or not plain:
         text = _NOTE.sub("", text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " if tag.group().lower().startswith("<br") else "", text)
     if "&" in text:
-        text = html.unescape(text)
-    return _INVISIBLE.sub("", text).replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+        text, plain = html.unescape(text), False
+    return text if plain else _INVISIBLE.sub("", text).translate(_SPACES)
 
 
 def line_of(number: int, raw: str) -> Line:
     """A line of a text file, its Markdown marks taken off and remembered."""
-    text = clean(raw).rstrip()
-    cells = tuple(clean(raw).rstrip("\r\n").split("\t")) if "\t" in raw else ()
+    if not raw:
+        return Line(number, "")
+    text = clean(raw)
+    cells = tuple(text.rstrip("\r\n").split("\t")) if "\t" in raw else ()
+    text = text.rstrip()
     heading = None
-    if hashes := _HASHES.match(text):
+    if "#" in text and (hashes := _HASHES.match(text)):
         heading, text = len(hashes.group(1)), text[hashes.end() :]
     text, bold = _unbolded(text.replace("\t", " ").strip())
     return Line(number, text, bold, heading, cells=cells)
@@ -85,7 +92,9 @@ def line_of(number: int, raw: str) -> Line:
 
 def _unbolded(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Take ``**`` off; an odd mark closes what began with the line (its opening was lost over a page)."""
-    marks = list(_STARS.finditer(text)) if "**" in text or "__" in text else []
+    if "**" not in text and "__" not in text:
+        return text, ()
+    marks = list(_STARS.finditer(text))
     if not marks:
         return text, ()
     place, length, parts, edges = 0, 0, [], []

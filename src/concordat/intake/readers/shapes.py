@@ -17,6 +17,8 @@ _NUMBER = re.compile(
 )
 _LETTER = re.compile(r"(?:[-–—·•*]\s+)?(?P<label>\([a-z0-9]{1,4}\)|[a-z][.)]|[ivx]{1,5}[.)])\s+")
 _BULLET = re.compile(r"(?:[-–—−·•*▪◦●‣■□✓➢]|o(?=\s{2,}|\t))\s+(?=\S)")
+# The cheap test: how a line must begin to have any of these.
+_MAY_BE_MARKED = re.compile(r"[^A-Za-z]|[A-Z]\d|[a-z][.)]|[ivx]{2,5}[.)]|o\s")
 _RULE = re.compile(r"[-=_*~]{3,}$")
 _META = re.compile(
     r"(?:to|from|date|title|subject|report (?:of|by|to|author|title)|author|meeting|agenda item)\b[^:]{0,30}:", re.I
@@ -56,6 +58,9 @@ class Shape:
         return len(parts) - (len(parts) > 1 and parts[-1] == "0")
 
 
+_UNMARKED = Shape(Marker.NONE, 0)
+
+
 def shape_of(line: Line) -> Shape:
     """Its number, letter or bullet; a word processor's own label counts as printed."""
     if line.label:
@@ -63,13 +68,15 @@ def shape_of(line: Line) -> Shape:
         return Shape(marker, 0, line.label.strip("()").rstrip(".)"))
     if line.bullet:
         return Shape(Marker.BULLET, 0)
+    if not _MAY_BE_MARKED.match(line.text):
+        return _UNMARKED
     if match := _NUMBER.match(line.text):
         return Shape(Marker.NUMBER, match.end(), match["label"].rstrip(".)"))
     if match := _LETTER.match(line.text):
         return Shape(Marker.LETTER, match.end(), match["label"].lstrip("(").rstrip(".)"))
     if match := _BULLET.match(line.text):
         return Shape(Marker.BULLET, match.end())
-    return Shape(Marker.NONE, 0)
+    return _UNMARKED
 
 
 def is_rule(text: str) -> bool:
@@ -94,8 +101,8 @@ def is_caption(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """At least four letters and nearly all of them capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters >= 4 and sum(map(str.isupper, text)) >= 0.8 * letters
 
 
 def is_title_case(text: str) -> bool:
@@ -115,17 +122,18 @@ def heading_level(line: Line, shape: Shape, *, alone: bool, before_text: bool) -
     ``alone``: the line before is empty; ``before_text``: a longer line or a table follows.
     """
     text = line.text[shape.start :].strip()
+    if line.heading is None and (
+        not text
+        or len(text) > 130
+        or shape.marker is Marker.BULLET
+        or shape.marker is Marker.LETTER
+        or not any(map(str.isalpha, text))
+    ):
+        return None
     if is_caption(text):
         return None
     if line.heading is not None:
         return shape.depth if shape.label and shape.marker is Marker.NUMBER else line.heading
-    if (
-        not text
-        or len(text) > 130
-        or shape.marker in {Marker.BULLET, Marker.LETTER}
-        or not any(c.isalpha() for c in text)
-    ):
-        return None
     bold = any(start <= shape.start and end >= len(line.text.rstrip(" :.")) for start, end in line.bold)
     words = len(text.split())
     if shape.marker is Marker.NUMBER:
@@ -135,9 +143,9 @@ def heading_level(line: Line, shape: Shape, *, alone: bool, before_text: bool) -
         return None
     if bold and words <= 20:
         return CAPITALS + 1
-    if is_capitals(text) and words <= 20 and not text.endswith((".", ",", ";")):
+    if words <= 20 and is_capitals(text) and not text.endswith((".", ",", ";")):
         return CAPITALS
-    if _RAG_TAIL.search(text) and words <= 20:
+    if words <= 20 and _RAG_TAIL.search(text):
         return PLAIN
     return PLAIN if _plain_heading(text, words, alone=alone, before_text=before_text) else None
 

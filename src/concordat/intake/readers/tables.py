@@ -28,15 +28,21 @@ _VALUE = re.compile(
 _CELL = 60  # letters of a cell that is not a comment
 _COMMENT = 400  # letters of a comment beside a rating
 _WIDEST = 8  # columns of a table that was flattened to one cell a line
+_EMPTY = 4  # empty lines between two cells of one table, at most
+_LONGEST_COLOUR = len("not applicable.")
+_VALUE_OPENS = frozenset("(-–£0123456789tTnN")
+_BARRED = re.compile("[|│+┼─]")
+_Finder = Callable[[Sequence[Line], int], tuple[int, Grid | None]]
 _FIGURE = re.compile(r"£|\d|\btb[acd]\b|cashable", re.IGNORECASE)
 
 
 def find_tables(lines: Sequence[Line]) -> list[Line | Grid]:
     """The lines with every run that is a table replaced by a grid; the order stays."""
     items: list[Line | Grid] = []
+    opens = _openings(lines)
     place = 0
     while place < len(lines):
-        for finder in (_barred, _tabbed, _open_barred, _aligned, _strip, _rated, _flattened):
+        for finder in opens[place]:
             end, grid = finder(lines, place)
             if grid:
                 items.append(grid)
@@ -46,6 +52,46 @@ def find_tables(lines: Sequence[Line]) -> list[Line | Grid]:
             items.append(lines[place])
             place += 1
     return items
+
+
+def _openings(lines: Sequence[Line]) -> list[list[_Finder]]:
+    """For each line the finders that can find a table there, by one cheap look at it and what lies ahead."""
+    opens: list[list[_Finder]] = [_by_look(line) for line in lines]
+    rated = figured = False  # a colour, a value lies ahead and nothing between breaks off a table of one cell a line
+    empty = 0
+    for place in range(len(lines) - 1, -1, -1):
+        text = lines[place].text.strip()
+        size = len(text)
+        empty = 0 if text else empty + 1
+        colour = 0 < size <= _LONGEST_COLOUR and bool(_COLOUR.fullmatch(text))
+        value = 0 < size <= _CELL and text[0] in _VALUE_OPENS and bool(_VALUE.fullmatch(text))
+        if not (rated or figured or colour or value):
+            continue
+        if empty > _EMPTY or size > _COMMENT or not line_is_cell(lines[place]):
+            rated = figured = False
+            continue
+        figured = figured and size <= _CELL
+        if rated and not colour:
+            opens[place].append(_rated)
+        if figured and text and not value:
+            opens[place].append(_flattened)
+        rated, figured = rated or colour, figured or value
+    return opens
+
+
+def _by_look(line: Line) -> list[_Finder]:
+    """The finders that a line's own signs call for: bars, tabs, wide gaps, the head of a strip."""
+    text = line.text
+    found: list[_Finder] = []
+    if line.cells:
+        found.append(_tabbed)
+    if "   " in text or not text.isprintable():  # of white space only the plain space is printable
+        found.append(_aligned)
+    if len(text) <= _CELL and _HEAD.fullmatch(text.strip()):
+        found.append(_strip)
+    if _BARRED.search(text):
+        return [_barred, *found[: bool(line.cells)], _open_barred, *found[bool(line.cells) :]]
+    return found
 
 
 def _grid(rows: list[list[tuple[str, int]]], *, flat: bool = False) -> Grid:
@@ -126,14 +172,14 @@ def _aligned(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
 def _cells(
     lines: Sequence[Line], place: int, accepts: Callable[[Line], bool], longest: int = _CELL
 ) -> list[tuple[int, Line]]:
-    """Short lines from here, empty ones between passed over (up to four), each with its place."""
+    """Short lines from here, empty ones between passed over (up to ``_EMPTY``), each with its place."""
     found: list[tuple[int, Line]] = []
     gap = 0
     for index in range(place, len(lines)):
         text = lines[index].text.strip()
         if not text:
             gap += 1
-            if gap > 4:
+            if gap > _EMPTY:
                 break
             continue
         gap = 0
