@@ -41,8 +41,10 @@ _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|will|the|this|to)\b")
 _WITH = re.compile(
     r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b", re.IGNORECASE
 )
+_JOINED = r",?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]))?"
+# The pattern begins with the letters that it may begin with, so that the engine skips everything else.
 _PHRASE = re.compile(
-    r"\b(?:[A-Z0-9][\w’'&/-]*,?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]))?){1,7}?"
+    rf"[A-Z0-9](?<!\w[A-Z0-9])[\w’'&/-]*{_JOINED}(?:[A-Z0-9][\w’'&/-]*{_JOINED}){{0,6}}?"
     rf"(?:(?:{JOINT})s?|(?<=[A-Z]\w\s)(?:collaboration|programme|project|partnership|scheme|initiative|hub|pilot|framework))\b"
     r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
     rf"(?!(?:\s+[A-Z][\w&-]+){{1,2}}\s+(?:{JOINT})\b)"

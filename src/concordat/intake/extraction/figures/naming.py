@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.partners import partners_of
 from concordat.intake.extraction.lexicon import is_function, is_generic
 from concordat.intake.extraction.names import find_names
+from concordat.intake.extraction.triggers import lowered, small, trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_title_case
 from concordat.kernel.statements import Kind, Statement
@@ -26,16 +29,28 @@ _TYPES = (
     ("other", "Federation|Association|Agency|School|Academy|Chambers? of Commerce|Institution|Institute|Bureau|Union"),
 )  # fmt: skip
 _WORD = r"[A-Z][\w’'&.-]*"
+_JOINED = r"\s+(?:(?:of|and|for|the|&)\s+(?:the\s+)?)?"
+# The pattern begins with the letters that it may begin with, so that the engine skips everything else.
 _BODY = re.compile(
-    rf"\b(?:{_WORD}\s+(?:(?:of|and|for|the|&)\s+(?:the\s+)?)?){{1,6}}?(?:"
+    rf"[A-Z](?<!\w[A-Z])(?:[\w’'&.-]*{_JOINED}(?:{_WORD}{_JOINED}){{0,5}}?(?:"
     + "|".join(rf"(?P<{name}>{words})" for name, words in _TYPES)
-    + r")\b(?:\s+of\s+(?:[A-Z]\w+\s?){1,4})?|\bUniversity of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
+    + r")\b(?:\s+of\s+(?:[A-Z]\w+\s?){1,4})?|(?<=U)niversity of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
+_TRIGGERS = trigger(
+    "board", "panel", "committee", "summit", "group", "university", "college", "council", "unitary", "foundation",
+    "charity", "trust", "ltd", "limited", "plc", "llp", "consulting", "team", "unit", "squad", "department", "command",
+    "federation", "association", "agency", "school", "academy", "chamber", "institut", "bureau", "union",
+)  # fmt: skip
 _OPENING = re.compile(
     r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both|To|Each)\s+"
 )
 _ROLE = re.compile(r"(?:Director|Head|Chief|Chair|Deputy|Assistant|Leader|Member|Minister|Secretary)\b")
 _PARTS = {"board", "unit"}  # these may be named with their body: "Kent Police Cyber Team"
+_OF_SERVICES = lowered(r"\bemergency services\b|\bblue light\b")
+_ACADEMIC = lowered(r"\buniversity\b|\bresearch\b")
+_VOLUNTARY = lowered(r"\b(?:volunteer\w*|cadets?|specials)\b")
+_NATIONAL = lowered(r"\bnational\b|\bhome office\b")
+_REGIONAL = lowered(r"\bregional?\b")
 _TIERS = {
     "fire_rescue": "emergency-services",
     "fire_authority": "emergency-services",
@@ -49,12 +64,14 @@ def read(block: Block, context: Context) -> list[Statement]:
 
 
 def _all(context: Context) -> dict[int, list[Statement]]:
-    found: dict[tuple[str, str], Statement] = {}
+    found: dict[tuple[Kind, str], Statement] = {}
     for block in context.blocks:
-        for statement in (*_bodies(block, context), *_unlisted(block), *_joint(block, context)):
-            key = (str(statement.kind), (statement.subject or "").lower())
-            held = found.setdefault(key, statement)
-            printed = block.text[statement.start or 0 : statement.end]
+        for named in (*_bodies(block, context), *_unlisted(block, context), *_joint(block, context)):
+            key = (named.kind, named.name.lower())
+            held = found.get(key)
+            if held is None:
+                held = found[key] = named.statement()
+            printed = block.text[named.start : named.end]
             if printed != held.subject and printed not in (held.aliases or []):
                 held.aliases = [*(held.aliases or []), printed][:8]
     result: dict[int, list[Statement]] = {}
@@ -63,20 +80,35 @@ def _all(context: Context) -> dict[int, list[Statement]]:
     return result
 
 
-def _bodies(block: Block, context: Context) -> Iterator[Statement]:
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A name in a block; the statement of it is made of its first alone."""
+
+    kind: Kind
+    name: str
+    start: int
+    end: int
+    statement: Callable[[], Statement]
+
+
+def _bodies(block: Block, context: Context) -> Iterator[_Naming]:
     for mention in context.mentions(block):
-        yield Statement(
-            kind=Kind.ORGANISATION, subject=mention.name, reason="named", who=[mention.name], type=mention.kind,
-            what=f"{mention.kind.replace('_', ' ')} named", start=mention.start, end=mention.end, block=block.ordinal,
-            confidence=0.97,
-        )  # fmt: skip
+        made = partial(_body, block, mention.name, mention.kind, mention.start, mention.end, 0.97)
+        yield _Naming(Kind.ORGANISATION, mention.name, mention.start, mention.end, made)
 
 
-def _unlisted(block: Block) -> Iterator[Statement]:
+def _body(block: Block, name: str, kind: str, start: int, end: int, confidence: float) -> Statement:
+    return Statement(
+        kind=Kind.ORGANISATION, subject=name, reason="named", who=[name], type=kind,
+        what=f"{kind.replace('_', ' ')} named", start=start, end=end, block=block.ordinal, confidence=confidence,
+    )  # fmt: skip
+
+
+def _unlisted(block: Block, context: Context) -> Iterator[_Naming]:
     """Bodies that the gazetteer does not know, told by the last word of their name."""
-    if block.kind is BlockKind.HEADING and block.text.isupper():
+    if not context.triggers(block).mask & _TRIGGERS or (block.kind is BlockKind.HEADING and block.text.isupper()):
         return
-    known = find_names(block.text)
+    known = context.mentions(block)
     for match in _BODY.finditer(block.text):
         name = _OPENING.sub("", match.group())
         start = match.end() - len(name)
@@ -85,24 +117,26 @@ def _unlisted(block: Block) -> Iterator[Statement]:
         inside = any(m.start <= start and match.end() <= m.end for m in shared) or (shared and kind not in _PARTS)
         if inside or len(name.split()) < 2 or _ROLE.match(name) or is_generic(name) or is_function(name):
             continue
-        yield Statement(
-            kind=Kind.ORGANISATION, subject=name, reason="named", who=[name], type=kind, what=f"{kind} named",
-            start=start, end=match.end(), block=block.ordinal, confidence=0.7,
-        )  # fmt: skip
+        made = partial(_body, block, name, kind, start, match.end(), 0.7)
+        yield _Naming(Kind.ORGANISATION, name, start, match.end(), made)
 
 
-def _joint(block: Block, context: Context) -> Iterator[Statement]:
+def _joint(block: Block, context: Context) -> Iterator[_Naming]:
     for topic, start, end in _topics(block, context):
-        if not topic or is_generic(topic):
-            continue
-        partners = partners_of(topic, context)
-        above = [t for t in context.topics(block) if t != topic]
-        yield Statement(
-            kind=Kind.COLLABORATION, subject=topic, reason="heading" if block.kind is BlockKind.HEADING else "named",
-            what="joint work named", start=start, end=end, block=block.ordinal, partners=partners or None,
-            who=partners or ([context.author] if context.author else []), tier=tier_of(topic, partners),
-            parent=above[0] if above else None, confidence=0.85 if block.kind is BlockKind.HEADING else 0.7,
-        )  # fmt: skip
+        if topic and not is_generic(topic):
+            made = partial(_joint_work, block, context, topic, start, end)
+            yield _Naming(Kind.COLLABORATION, topic, start, end, made)
+
+
+def _joint_work(block: Block, context: Context, topic: str, start: int, end: int) -> Statement:
+    partners = partners_of(topic, context)
+    above = next((name for name in context.topics(block) if name != topic), None)
+    return Statement(
+        kind=Kind.COLLABORATION, subject=topic, reason="heading" if block.kind is BlockKind.HEADING else "named",
+        what="joint work named", start=start, end=end, block=block.ordinal, partners=partners or None,
+        who=partners or ([context.author] if context.author else []), tier=tier_of(topic, partners),
+        parent=above, confidence=0.85 if block.kind is BlockKind.HEADING else 0.7,
+    )  # fmt: skip
 
 
 def _topics(block: Block, context: Context) -> Iterator[tuple[str | None, int, int]]:
@@ -138,14 +172,15 @@ def _bare(block: Block, context: Context) -> bool:
 def tier_of(topic: str, partners: list[str]) -> str | None:
     """The tier that the name and the partners suggest; None where they do not."""
     kinds = {m.kind for m in find_names(topic)}
-    if kinds & set(_TIERS) or re.search(r"\bemergency services\b|\bblue light\b", topic, re.IGNORECASE):
+    low = small(topic)
+    if kinds & set(_TIERS) or _OF_SERVICES.search(low):
         return "emergency-services"
-    if "university" in kinds or re.search(r"\buniversity\b|\bresearch\b", topic, re.IGNORECASE):
+    if "university" in kinds or _ACADEMIC.search(low):
         return "academic"
-    if re.search(r"\b(?:volunteer\w*|cadets?|specials)\b", topic, re.IGNORECASE):
+    if _VOLUNTARY.search(low):
         return "voluntary"
-    if re.search(r"\bnational\b|\bhome office\b", topic, re.IGNORECASE):
+    if _NATIONAL.search(low):
         return "national"
     if "alliance" in kinds:
         return {2: "bilateral", 3: "tri-force"}.get(len(partners), "regional")
-    return "regional" if re.search(r"\bregional?\b", topic, re.IGNORECASE) else None
+    return "regional" if _REGIONAL.search(low) else None
