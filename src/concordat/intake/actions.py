@@ -50,17 +50,19 @@ def receive_paper(
 
 
 def receive_prepared(
-    *, actor: Actor, document: Document, statements: list[Statement], path: Path, now: datetime
+    *, actor: Actor, document: Document, statements: list[Statement], path: Path, now: datetime,
+    dated: date | None = None,
 ) -> Receipt:  # fmt: skip
     """Hold a paper that was taken apart elsewhere (``path``, its file) for review, as if it had been read here.
 
-    Each statement names its passage in ``block``. A file whose content is loaded already adds nothing.
+    Each statement names its passage in ``block``. ``dated`` stands in where the paper does not say. A file whose
+    content is loaded already adds nothing.
     """
     require(actor, Permission.SOURCE_LOAD)
     standing = source_by_content(actor, sha256=document.sha256)
     if standing:
         return Receipt(standing.key, 0, already=True, dated=standing.dated)
-    return _store(actor, document, statements, path, now, None, None, document.name)
+    return _store(actor, document, statements, path, now, dated, None, document.name)
 
 
 @transaction.atomic

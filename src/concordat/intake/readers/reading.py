@@ -36,10 +36,7 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Documen
     """The same for content that is in memory already; the format is told by the ending of ``name``."""
     reader = READERS.get(Path(name).suffix.lower())
     if reader is None:
-        known = ", ".join(sorted({key.lstrip(".") for key in READERS} - {"text"}))
-        raise UnreadableFile(
-            name, f"this format is not read ({Path(name).suffix or 'no ending'}); the formats are {known}"
-        )
+        raise UnreadableFile(name, unread_format(name))
     if not data:
         raise UnreadableFile(name, "the file is empty")
     if len(data) > max_bytes:
@@ -54,6 +51,12 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Documen
     if not blocks:
         raise UnreadableFile(name, "the file holds no text")
     return Document(name, blocks, hashlib.sha256(data).hexdigest(), len(data), sheet.notes, reader is read_txt)
+
+
+def unread_format(name: str) -> str:
+    """The reason given for a file whose format is not read, told by the ending of ``name``."""
+    known = ", ".join(sorted({key.lstrip(".") for key in READERS} - {"text"}))
+    return f"this format is not read ({Path(name).suffix or 'no ending'}); the formats are {known}"
 
 
 def content_of(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:

@@ -2,60 +2,132 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from rich.progress import Progress
-
+from concordat.intake.batch.attempts import taken_apart
+from concordat.intake.batch.gathering import gather
+from concordat.intake.batch.papers import Outcome, Paper, opened
+from concordat.interfaces.cli.many import STOPPED, Bar, Hands, bar
 from concordat.interfaces.cli.setting_up import FAILED, console, fail, now, set_up
 from concordat.kernel.errors import ConcordatError, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 
+if TYPE_CHECKING:
+    from concordat.intake.readers.blocks import Document
+    from concordat.intake.records import Receipt
+    from concordat.kernel.statements import Statement
+
 
 def load_files(
-    files: list[Path], data: Path, dated: list[str], user: str | None, accept_above: float | None
+    places: list[Path], data: Path, dated: list[str], user: str | None, accept_above: float | None,
+    hands: Hands | None = None,
 ) -> int:  # fmt: skip
-    """Load each file; one that fails gives one line and the others go on. Returns the exit status."""
+    """Load files, folders and zips; a paper that fails gives one line and the others go on. Returns the exit status.
+
+    A paper whose content is loaded already is not read again.
+    """
+    names = [found.name for found in gather(places)]
     try:
-        days = _days(dated, files)
+        days = _days(dated, {PurePosixPath(name).name for name in names})
     except RuleBroken as error:
         return fail(str(error))
     set_up(data)
     actor = _actor(user)
     if actor is None:
         return fail(f"There is no account {user} in {data}.")
-    failed = 0
-    with Progress(console=console, transient=True) as bar:
-        for path in bar.track(files, description="Loading"):
-            failed += _load_one(path, actor, days.get(path.name), accept_above if user else None)
-    return FAILED if failed else 0
+    with bar(console, "Loading", len(names)) as progress:
+        loading = _Loading(actor, days, accept_above if user else None, progress)
+        try:
+            loading.run(places, hands or Hands())
+        except RuleBroken as error:
+            return fail(str(error))
+        except KeyboardInterrupt:
+            progress.say("Stopped: what was loaded is kept; the same command goes on.")
+            return STOPPED
+    return FAILED if loading.failed else 0
 
 
-def _load_one(path: Path, actor: Actor, day: date | None, accept_above: float | None) -> int:
-    from concordat.intake.actions import receive_paper
-    from concordat.review.actions import accept_above as accept_sure
+@dataclass(slots=True)
+class _Loading:
+    """One run: who loads, the days given, what is accepted, and how many papers failed."""
 
-    try:
-        receipt = receive_paper(actor=actor, path=path, now=now(), dated=day)
-    except ConcordatError as error:
-        console.print(str(error), style="bold")
-        return 1
-    if receipt.already:
-        console.print(f"{path.name}: loaded already, nothing added")
-    else:
-        undated = (
-            "" if receipt.dated
-            else "; it is undated, so none can be accepted: say --dated FILE=YYYY-MM-DD or date it on its page"
-        )  # fmt: skip
-        console.print(f"{path.name}: {receipt.statements} statements wait for review{undated}")
-    if accept_above is not None and receipt.dated:
-        done = accept_sure(actor=actor, source=receipt.source, threshold=accept_above, now=now())
-        console.print(f"{path.name}: {done.accepted} accepted, {done.waiting} still wait")
-    return 0
+    actor: Actor
+    days: dict[str, date]
+    accept_above: float | None
+    progress: Bar
+    failed: int = 0
+
+    def run(self, places: list[Path], hands: Hands) -> None:
+        """Read what is not there yet, in processes; store here what they read."""
+        for outcome in hands.work(self._new(map(opened, gather(places))), taken_apart):
+            self.progress.reached(outcome.paper.name)
+            try:
+                self._store(outcome)
+            except ConcordatError as error:
+                self._fail(str(error))
+
+    def _new(self, papers: Iterator[Paper]) -> Iterator[Paper]:
+        from concordat.foundation.provenance.queries import source_by_content
+
+        for paper in papers:
+            standing = source_by_content(self.actor, sha256=paper.sha256) if paper.refusal is None else None
+            if standing is None:
+                yield paper
+                continue
+            self.progress.reached(paper.name)
+            self.progress.say(f"{paper.name}: loaded already, nothing added")
+            if standing.dated:
+                self._accept(paper.name, standing.key)
+
+    def _store(self, outcome: Outcome[tuple[Document, list[Statement]]]) -> None:
+        if outcome.result is None:
+            self._fail(outcome.line)
+            return
+        name = outcome.paper.name
+        receipt = self._received(outcome.paper, *outcome.result)
+        if receipt.already:
+            self.progress.say(f"{name}: loaded already, nothing added")
+        else:
+            undated = (
+                "" if receipt.dated
+                else "; it is undated, so none can be accepted: say --dated FILE=YYYY-MM-DD or date it on its page"
+            )  # fmt: skip
+            self.progress.say(f"{name}: {receipt.statements} statements wait for review{undated}")
+        if receipt.dated:
+            self._accept(name, receipt.source)
+
+    def _received(self, paper: Paper, document: Document, statements: list[Statement]) -> Receipt:
+        """Stored from a copy of what was read: a member of a zip is no file, and a file may have changed since."""
+        from concordat.intake.actions import receive_prepared
+
+        last = PurePosixPath(paper.name).name
+        with TemporaryDirectory(prefix="concordat-") as folder:
+            path = Path(folder, f"paper{PurePosixPath(last).suffix}")
+            path.write_bytes(paper.data)
+            return receive_prepared(
+                actor=self.actor, document=document, statements=statements, path=path, now=now(),
+                dated=self.days.get(last),
+            )  # fmt: skip
+
+    def _accept(self, name: str, source: str) -> None:
+        from concordat.review.actions import accept_above as accept_sure
+
+        if self.accept_above is None:
+            return
+        done = accept_sure(actor=self.actor, source=source, threshold=self.accept_above, now=now())
+        self.progress.say(f"{name}: {done.accepted} accepted, {done.waiting} still wait")
+
+    def _fail(self, line: str) -> None:
+        self.progress.say(line)
+        self.failed += 1
 
 
-def _days(dated: list[str], files: list[Path]) -> dict[str, date]:
-    names = {path.name for path in files}
+def _days(dated: list[str], names: set[str]) -> dict[str, date]:
     days: dict[str, date] = {}
     for text in dated:
         name, _, day = text.rpartition("=")

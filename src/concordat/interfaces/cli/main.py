@@ -18,32 +18,50 @@ app = typer.Typer(
 DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")]
 
 
+Workers = Annotated[int, typer.Option("--workers", min=1, max=256, help="How many processes read at once.")]
+Cluster = Annotated[
+    str | None, typer.Option("--cluster", help="Read on the Dask cluster at this address: tcp://host:8786.")
+]
+Seconds = Annotated[float, typer.Option("--timeout", min=1, help="Seconds that one paper may take.")]
+Places = Annotated[list[Path], typer.Argument(help="Board papers: files, folders and zips.")]
+
+
 @app.command()
 def read(
-    files: Annotated[list[Path], typer.Argument(help="Board papers to read: .txt and .docx.")],
+    files: Places,
     format: Annotated[str, typer.Option("--format", help="table or jsonl")] = "table",
     out: Annotated[Path | None, typer.Option("--out", help="Write to a file instead of the screen.")] = None,
+    workers: Workers = 1,
+    cluster: Cluster = None,
+    timeout: Seconds = 120,
+    again: Annotated[bool, typer.Option("--again", help="Read also the papers that --out holds already.")] = False,
 ) -> None:
     """Read papers into statements; needs no database."""
+    from concordat.interfaces.cli.many import Hands
     from concordat.interfaces.cli.read import read as read_files
 
-    raise typer.Exit(read_files(files, format, out))
+    raise typer.Exit(read_files(files, format, out, again=again, hands=Hands(workers, cluster, timeout)))
 
 
 @app.command()
 def load(
-    files: Annotated[list[Path], typer.Argument(help="Board papers to load.")],
+    files: Places,
     data: DataFolder = Path("var"),
     dated: Annotated[list[str] | None, typer.Option("--dated", help="FILE=YYYY-MM-DD for an undated paper.")] = None,
     user: Annotated[str | None, typer.Option("--as", help="Sign-in name of who accepts; without it, nobody.")] = None,
     accept_above: Annotated[
         float | None, typer.Option("--accept-above", min=0.0, max=1.0, help="Accept what is at least this sure.")
     ] = None,
+    workers: Workers = 1,
+    cluster: Cluster = None,
+    timeout: Seconds = 120,
 ) -> None:
     """Load papers for review; with --as and --accept-above, accept the sure statements."""
     from concordat.interfaces.cli.load import load_files
+    from concordat.interfaces.cli.many import Hands
 
-    raise typer.Exit(load_files(files, data, dated or [], user, accept_above))
+    hands = Hands(workers, cluster, timeout)
+    raise typer.Exit(load_files(files, data, dated or [], user, accept_above, hands))
 
 
 @app.command()
