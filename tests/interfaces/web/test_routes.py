@@ -13,14 +13,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
-from tests.factories.cast import KENT, essex_lead, programme_office
+from tests.factories.cast import ESSEX, KENT, essex_lead, kent_scrutineer, programme_office
 from tests.factories.papers import paper, read
 from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
 
+from concordat.foundation.access.models import User
 from concordat.foundation.history.models import Event
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.statements import Kind
 from concordat.registers.governance.queries import commitments
+from concordat.reporting.assurance.actions.questions import draft_question, put_question
 from concordat.reporting.assurance.queries import findings
 from concordat.reporting.papers.actions import issue_paper
 
@@ -37,6 +39,7 @@ PARTNERS = (OK, OK, OK, OK, GONE, AWAY)
 KENTS = (OK, OK, GONE, OK, GONE, AWAY)
 KENTS_WRITERS = (OK, OK, GONE, NO, GONE, AWAY)
 OFFICE = (OK, NO, GONE, NO, GONE, AWAY)
+ASKERS = (NO, NO, NO, OK, NO, AWAY)
 LOADERS = (OK, OK, OK, NO, OK, AWAY)
 
 
@@ -88,6 +91,7 @@ ROUTES: dict[str, Route] = {
     "ledger-csv": Route(SEE, ALL),
     "exchange": Route(SEE, ALL),
     "findings": Route(SEE, ALL),
+    "questions": Route(SEE, ALL),
     "papers": Route(SEE, ALL),
     "sources": Route(Permission.SOURCE_VIEW, ALL),
     "history": Route(Permission.HISTORY_VIEW, ALL),
@@ -103,6 +107,37 @@ ROUTES: dict[str, Route] = {
     ),
     "commitment": Route(SEE, PARTNERS, ("commitment",)),
     "finding": Route(SEE, KENTS, ("finding",)),
+    **{
+        f"finding-{act}": Route(
+            Permission.FINDING_SETTLE, KENTS, ("finding",), post=(AWAY, AWAY, GONE, AWAY, GONE, AWAY),
+            form={"words": "The row is of another year.", "to": "{person}"},
+        )
+        for act in ("assign", "answer", "close")
+    },
+    "finding-reopen": Route(
+        Permission.FINDING_SETTLE, KENTS, ("finding",), post=(OK, OK, GONE, OK, GONE, AWAY), form={"words": "Again."}
+    ),
+    # A policing body's notes and drafts are its own; a sent question is of both sides
+    "note-new": Route(
+        Permission.QUESTION_PUT, ASKERS, post=(NO, NO, NO, AWAY, NO, AWAY), form={"text": "Ask at the panel."}
+    ),
+    "question-new": Route(
+        Permission.QUESTION_PUT, ASKERS, post=(NO, NO, NO, AWAY, NO, AWAY),
+        form={"text": "How was it measured?", "meant_for": ESSEX},
+    ),
+    "question-draft": Route(
+        Permission.QUESTION_PUT, (GONE, GONE, GONE, OK, GONE, AWAY), ("draft",),
+        post=(GONE, GONE, GONE, AWAY, GONE, AWAY), form={"text": "How was it measured?", "meant_for": ESSEX},
+    ),
+    "question": Route(SEE, PARTNERS, ("question",)),
+    "question-answer": Route(
+        Permission.QUESTION_ANSWER, (OK, NO, OK, NO, GONE, AWAY), ("question",),
+        post=(AWAY, NO, AWAY, NO, GONE, AWAY), form={"text": "From the ledger."},
+    ),
+    "question-withdraw": Route(
+        Permission.QUESTION_PUT, (NO, NO, NO, OK, GONE, AWAY), ("question",),
+        post=(NO, NO, NO, AWAY, GONE, AWAY), form={"text": "Answered at the meeting."},
+    ),
     # What is Kent's own
     "board": Route(SEE, KENTS, ("board",)),
     "source": Route(Permission.SOURCE_VIEW, KENTS, ("source",)),
@@ -156,7 +191,11 @@ def numbers(register: Register) -> dict[str, str]:
     issued = issue_paper(actor=office, board=BOARD, as_at=date(2021, 9, 1), now=DAY, formats=("html",))
     savings = [c for c in read(register.source, Kind.SAVING) if c.statement.value == 95_500]
     shared = {one.id for one in findings(essex_lead(), today=DAY.date())}
+    asker, asked = kent_scrutineer(), {"meant_for": ESSEX, "organisation": KENT, "now": DAY}
     return {
+        "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
+        "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
+        "person": User.objects.get(username="kent").person_id,
         "source": register.source,
         "undated": register.undated,
         "waiting": str(register.waiting),

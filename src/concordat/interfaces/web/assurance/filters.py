@@ -8,6 +8,10 @@ from django import forms
 
 from concordat.calculations.checks.catalogue import CHECKS
 from concordat.kernel.findings import Finding, Severity
+from concordat.reporting.assurance.records import FindingCase
+from concordat.reporting.assurance.rules import CaseState
+
+STANDING, EVERY = "", "every"
 
 
 class FindingFilters(forms.Form):
@@ -20,15 +24,35 @@ class FindingFilters(forms.Form):
         label="Check", required=False, choices=[("", "Every check"), *((check.id, check.title) for check in CHECKS)]
     )
     collaboration = forms.ChoiceField(label="Collaboration", required=False)
+    state = forms.ChoiceField(
+        label="State", required=False,
+        choices=[
+            (STANDING, "All that are not closed"), (EVERY, "Every state"),
+            *((state, state.capitalize()) for state in CaseState), ("mine", "Assigned to me"),
+        ],
+    )  # fmt: skip
 
     def __init__(self, collaborations: Sequence[tuple[str, str]], data: object = None) -> None:
         super().__init__(data)  # type: ignore[arg-type]
         self.fields["collaboration"].choices = [("", "Every collaboration"), *collaborations]  # type: ignore[attr-defined]
 
-    def kept(self, found: Iterable[Finding]) -> list[Finding]:
-        """The findings that the chosen filters leave; all of them where a choice is not one that is offered."""
+    def kept(self, found: Iterable[FindingCase], me: str) -> list[FindingCase]:
+        """The findings that the chosen filters leave (``me`` is the reference of who asks).
+
+        A choice that is not one of those offered filters nothing; what is closed is shown only when asked for.
+        """
         chosen = {name: value for name, value in self.cleaned_data.items() if value} if self.is_valid() else {}
-        return [finding for finding in found if all(getattr(finding, name) == chosen[name] for name in chosen)]
+        state = chosen.pop("state", STANDING)
+        return [
+            case for case in found
+            if _in_state(case, state, me) and all(getattr(case.finding, name) == chosen[name] for name in chosen)
+        ]  # fmt: skip
+
+
+def _in_state(case: FindingCase, state: str, me: str) -> bool:
+    if state == "mine":
+        return case.assigned_to == me
+    return state in {EVERY, case.state} or (state == STANDING and not case.state.settled)
 
 
 def collaborations_of(found: Iterable[Finding]) -> list[tuple[str, str]]:

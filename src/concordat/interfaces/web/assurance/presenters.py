@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from concordat.calculations.checks.catalogue import CHECKS
@@ -13,7 +13,16 @@ from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tags import Tag
 from concordat.kernel.dates import day_words
 from concordat.kernel.findings import Finding, FindingEvidence, Severity
+from concordat.reporting.assurance.records import FindingCase, StepRecord
+from concordat.reporting.assurance.rules import CaseState, Step
 
+STATE_TINTS = {
+    CaseState.OPEN: "grey",
+    CaseState.ASSIGNED: "blue",
+    CaseState.ANSWERED: "teal",
+    CaseState.CLOSED: "green",
+    CaseState.RETURNED: "purple",
+}
 TINTS = {Severity.CERTAIN: "red", Severity.LIKELY: "yellow", Severity.QUESTION: "blue"}
 TITLES = {check.id: check for check in CHECKS}
 
@@ -26,12 +35,14 @@ class Card:
     href: str
     severity: Tag
     facts: SummaryList
+    state: Tag | None = None
 
 
-def cards_of(found: Sequence[Finding], links: Links) -> list[Card]:
+def cards_of(found: Sequence[FindingCase], links: Links) -> list[Card]:
     """The findings of one page of the list; their sources are numbered through."""
     cards, number = [], 0
-    for finding in found:
+    for case in found:
+        finding = case.finding
         sources = sources_of(finding, links, after=number)
         number += len(sources.lines)
         facts = SummaryList(
@@ -41,7 +52,8 @@ def cards_of(found: Sequence[Finding], links: Links) -> list[Card]:
                 Fact("Where it stands", sources, note="in review: not accepted yet" if finding.in_review else ""),
             ]
         )
-        cards.append(Card(finding.sentence, links.to("finding", finding.id), severity_tag(finding), facts))
+        state = None if case.state is CaseState.OPEN else state_tag(case)
+        cards.append(Card(finding.sentence, links.to("finding", finding.id), severity_tag(finding), facts, state))
     return cards
 
 
@@ -63,6 +75,22 @@ def finding_facts(finding: Finding, links: Links) -> SummaryList:
             Fact("Reference", finding.id),
         ]
     )
+
+
+def steps_of(case: FindingCase, names: Mapping[str, str]) -> SummaryList | None:
+    """What was done about a finding, oldest first; None where nobody has done anything yet."""
+    facts = [Fact(_said(step, names), step.words or "no words were given") for step in case.steps]
+    return SummaryList(facts) if facts else None
+
+
+def _said(step: StepRecord, names: Mapping[str, str]) -> str:
+    whom = f" to {names[step.assigned_to]}" if step.step is Step.ASSIGNED else ""
+    return f"{step.step.capitalize()}{whom} by {names[step.by]}, {day_words(step.at.date())}"
+
+
+def state_tag(case: FindingCase) -> Tag:
+    """How far it has been dealt with."""
+    return Tag(case.state.capitalize(), STATE_TINTS[case.state])
 
 
 def severity_tag(finding: Finding) -> Tag:

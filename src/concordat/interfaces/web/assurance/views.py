@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from concordat.foundation.access.queries import names_of
 from concordat.interfaces.web.assurance import presenters
 from concordat.interfaces.web.assurance.filters import FindingFilters, collaborations_of
 from concordat.interfaces.web.components.filters import FilterPanel
@@ -15,7 +16,11 @@ from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.errors import NotThere
 from concordat.kernel.findings import Finding, merged
-from concordat.reporting.assurance.queries import findings
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
+from concordat.reporting.assurance.queries import cases, drafts, findings, notes, questions
+from concordat.reporting.assurance.records import FindingCase
+from concordat.reporting.assurance.rules import STEPS, Step
 from concordat.review.assurance import findings_in_review
 
 INTRO = (
@@ -23,13 +28,14 @@ INTRO = (
     "board could ask. Certain rests on the print alone, likely on one step of reading; a question is not an error."
 )
 PER_PAGE = 20
+ACTS = {Step.ASSIGNED: "assign", Step.ANSWERED: "answer", Step.CLOSED: "close", Step.REOPENED: "reopen"}
 
 
 def finding_list(request: HttpRequest) -> HttpResponse:
     """Every finding that the actor may see, surest first."""
     links, found = Links.of(request), found_by(request)
     filters = FindingFilters(collaborations_of(found), request.GET)
-    kept = filters.kept(found)
+    kept = filters.kept(cases(actor_of(request), found), actor_of(request).reference)
     paging = Paging.of(kept, request.GET, "findings", per_page=PER_PAGE)
     context = {
         "title": "Findings",
@@ -40,25 +46,42 @@ def finding_list(request: HttpRequest) -> HttpResponse:
         "filters": FilterPanel(filters, request.GET),
         "cards": presenters.cards_of(list(paging.page.object_list), links),
         "paging": paging,
-        "empty": None if kept else EmptyState("Nothing to ask", "The checks find nothing in what you may see."),
+        "empty": None if kept else EmptyState("Nothing to ask", "The checks find nothing here that you may see."),
     }
     return render(request, "assurance/list.html", context)
 
 
 def finding_record(request: HttpRequest, key: str) -> HttpResponse:
-    """One finding with everything that it rests on."""
-    links = Links.of(request)
+    """One finding with everything that it rests on, what was done about it, and the body's own notes on it."""
+    actor, links, case = actor_of(request), Links.of(request), case_of(request, key)
+    about = f"finding:{key}"
+    people = {step.by for step in case.steps} | {step.assigned_to for step in case.steps if step.assigned_to}
+    settles = may(actor, Permission.FINDING_SETTLE, filter(None, [actor.acting_for]))
+    context = {
+        "title": case.finding.sentence,
+        "section": "Findings",
+        "key": key,
+        "about": about,
+        "state": presenters.severity_tag(case.finding),
+        "standing": presenters.state_tag(case),
+        "facts": presenters.finding_facts(case.finding, links),
+        "steps": presenters.steps_of(case, names_of(actor, people)),
+        "acts": [f"finding-{ACTS[step]}" for step in ACTS if settles and step in STEPS[case.state]],
+        "may_ask": may(actor, Permission.QUESTION_PUT),
+        "notes": notes(actor, about=about),
+        "drafts": drafts(actor, about=about),
+        "questions": questions(actor, about=about),
+        "sources": presenters.sources_of(case.finding, links),
+    }
+    return render(request, "assurance/finding.html", context)
+
+
+def case_of(request: HttpRequest, key: str) -> FindingCase:
+    """The finding with what was done about it; NotThere where the checks do not find it for the actor."""
     finding = next((one for one in found_by(request) if one.id == key), None)
     if finding is None:
         raise NotThere(f"There is no finding {key}.")
-    context = {
-        "title": finding.sentence,
-        "section": "Findings",
-        "state": presenters.severity_tag(finding),
-        "facts": presenters.finding_facts(finding, links),
-        "sources": presenters.sources_of(finding, links),
-    }
-    return render(request, "shapes/record.html", context)
+    return cases(actor_of(request), [finding])[0]
 
 
 def found_by(request: HttpRequest) -> list[Finding]:

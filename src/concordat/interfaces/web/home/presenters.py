@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.intake.records import Progress
@@ -13,11 +14,17 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.governance.presenters import TINTS
 from concordat.kernel.dates import day_words
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.records import Position, PositionLine
 from concordat.registers.governance.records import BoardRecord, CommitmentRecord
 from concordat.registers.governance.rules import CommitmentState
+from concordat.reporting.assurance.records import QuestionRecord
+from concordat.reporting.assurance.rules import QuestionState
 from concordat.reporting.portfolio.sharing import Matrix
 
+ANSWER = Permission.QUESTION_ANSWER
 MOST = 3  # of each kind on one screen; the rest is one link away
 
 
@@ -46,6 +53,21 @@ def to_ask(found: Position, promises: Sequence[CommitmentRecord], links: Links) 
     if silent:
         said = f"{_many(silent, 'promise')} gone silent: ask what became of {'it' if silent == 1 else 'them'}"
         asked.insert(0, Link(said, links.to("commitments", state="silent")))
+    return asked
+
+
+def to_answer(rows: Sequence[QuestionRecord], assigned: int, actor: Actor, today: date, links: Links) -> list[Link]:
+    """The questions that wait for the actor's answer, the soonest due first, and the findings given to the actor."""
+    mine = [row for row in rows if row.state is QuestionState.WAITING and may(actor, ANSWER, [row.asked])]
+    asked = [
+        Link(
+            f"Answer by {day_words(row.answer_due)}{' (late)' if row.late(today) else ''}: {row.text}",
+            links.to("question", row.number),
+        )
+        for row in mine[:MOST]
+    ]
+    if assigned:
+        asked.append(Link(f"Look into {_many(assigned, 'finding')} given to you", links.to("findings", state="mine")))
     return asked
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
@@ -14,6 +15,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.queries import position_and_totals
 from concordat.registers.governance.queries import boards, commitments
+from concordat.reporting.assurance.queries import findings_assigned, questions
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
 from concordat.review.queries import to_review
 
@@ -29,7 +31,11 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "title": "Home",
         "section": "Home",
-        "needs_me": presenters.to_do(mine, links) + presenters.to_ask(found, promises, links),
+        "needs_me": [
+            *presenters.to_answer(questions(actor), findings_assigned(actor), actor, timezone.localdate(), links),
+            *presenters.to_do(mine, links),
+            *presenters.to_ask(found, promises, links),
+        ],
         "stats": totals_strip(totals, links.to("money") + "#left-out"),
         "unknowns": presenters.unknowns(found, links),
         "unknowns_more": max(0, len(found.unknowns) - presenters.MOST),

@@ -107,6 +107,22 @@ def send_question(*, actor: Actor, number: int, answer_due: date | None, now: da
 
 
 @transaction.atomic
+def put_question(
+    *, actor: Actor, text: str, meant_for: str, answer_due: date | None, now: datetime, organisation: str,
+    number: int | None = None, about: str = "", about_words: str = "",
+) -> int:  # fmt: skip
+    """Word a question (a new one, or the draft ``number``) and send it in one act; where one fails, neither is done."""
+    if number is None:
+        number = draft_question(
+            actor=actor, text=text, meant_for=meant_for, now=now, organisation=organisation, about=about,
+            about_words=about_words,
+        )  # fmt: skip
+    else:
+        reword_question(actor=actor, number=number, text=text, meant_for=meant_for, now=now)
+    return send_question(actor=actor, number=number, answer_due=answer_due, now=now)
+
+
+@transaction.atomic
 def answer_question(*, actor: Actor, number: int, text: str, now: datetime) -> int:
     """Answer a question that was put to the actor's organisation; there is one answer."""
     hold_the_chain()

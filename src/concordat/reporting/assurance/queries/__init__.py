@@ -1,7 +1,7 @@
 """Reads of the findings, of what was done about them, and of a policing body's notes and questions."""
 
-from concordat.reporting.assurance.queries.cases import cases
+from concordat.reporting.assurance.queries.cases import cases, findings_assigned
 from concordat.reporting.assurance.queries.findings import findings
 from concordat.reporting.assurance.queries.questions import draft, drafts, notes, question, questions
 
-__all__ = ["cases", "draft", "drafts", "findings", "notes", "question", "questions"]
+__all__ = ["cases", "draft", "drafts", "findings", "findings_assigned", "notes", "question", "questions"]

@@ -1,0 +1,1 @@
+"""A policing body's notes and questions, and their answers."""

@@ -1,0 +1,17 @@
+"""The addresses of notes and questions."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from concordat.interfaces.web.questions import acts, views
+
+urlpatterns = [
+    path("questions/", views.question_list, name="questions"),
+    path("questions/new/", acts.new_question, name="question-new"),
+    path("questions/note/", acts.new_note, name="note-new"),
+    path("questions/drafts/<int:number>/", acts.draft, name="question-draft"),
+    path("questions/<int:number>/", views.question_record, name="question"),
+    path("questions/<int:number>/answer/", acts.answer, name="question-answer"),
+    path("questions/<int:number>/withdraw/", acts.withdraw, name="question-withdraw"),
+]

@@ -1,0 +1,58 @@
+"""Questions: parse, call one, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from concordat.foundation.organisations.queries import names
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.questions import presenters
+from concordat.interfaces.web.requests import actor_of
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
+from concordat.reporting.assurance import queries
+from concordat.reporting.assurance.rules import QuestionState
+
+
+def question_list(request: HttpRequest) -> HttpResponse:
+    """The questions sent by or to the actor's organisations; a policing body's own drafts and notes beneath."""
+    actor, links = actor_of(request), Links.of(request)
+    rows, called = queries.questions(actor), called_of(actor)
+    context = {
+        "title": "Questions",
+        "section": "Findings",
+        "count": len(rows),
+        "noun": "sent",
+        "table": presenters.sent_table(rows, called, links, timezone.localdate()),
+        "may_ask": may(actor, Permission.QUESTION_PUT),
+        "drafts": presenters.drafts_table(queries.drafts(actor), called, links),
+        "notes": presenters.notes_table(queries.notes(actor), links),
+    }
+    return render(request, "questions/list.html", context)
+
+
+def question_record(request: HttpRequest, number: int) -> HttpResponse:
+    """One sent question and what became of it."""
+    actor, links = actor_of(request), Links.of(request)
+    found = queries.question(actor, number=number)
+    waits = found.state is QuestionState.WAITING
+    context = {
+        "title": found.text,
+        "section": "Findings",
+        "number": number,
+        "state": presenters.state_tag(found, timezone.localdate()),
+        "facts": presenters.question_facts(found, called_of(actor), links),
+        "may_answer": waits and may(actor, Permission.QUESTION_ANSWER, [found.asked]),
+        "may_withdraw": waits and may(actor, Permission.QUESTION_PUT, [found.asker]),
+    }
+    return render(request, "questions/question.html", context)
+
+
+def called_of(actor: Actor) -> Mapping[str, str]:
+    """The names of organisations by key."""
+    return {body.key: body.name for body in names(actor)}
