@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from concordat.intake.readers import docx as docx_reader
+from concordat.intake.readers import packages
 from concordat.intake.readers.reading import read_bytes, read_document
 from concordat.kernel.errors import UnreadableFile
 
@@ -63,7 +63,7 @@ def test_a_file_over_the_limit_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_reader, "MAX_UNPACKED", 100_000)
+    monkeypatch.setattr(packages, "MAX_UNPACKED", 100_000)
     bomb = _zip({"word/document.xml": b" " * 2_000_000})
     assert len(bomb) < 10_000
     with pytest.raises(UnreadableFile, match="unpacks"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from concordat.intake.readers.assembly import assemble
 from concordat.intake.readers.blocks import Document
-from concordat.intake.readers.docx import read_docx
+from concordat.intake.readers.docx.reading import read_docx
 from concordat.intake.readers.lines import Sheet
 from concordat.intake.readers.txt import read_txt
 from concordat.kernel.errors import UnreadableFile
