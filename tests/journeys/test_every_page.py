@@ -35,6 +35,7 @@ PAGES = [
     "/commitments/?state=silent",
     "/decisions/",
     "/findings/",
+    "/questions/",
     "/papers/",
     "/sources/",
     "/sources/load/",

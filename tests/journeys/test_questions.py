@@ -1,0 +1,57 @@
+"""A commissioner's scrutineer finds what to ask, asks it; the force answers; the finding is closed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import expect
+from tests.factories.demonstration import build_demonstration
+
+pytestmark = pytest.mark.browser
+
+
+def test_from_a_finding_to_an_answer(visit: Any, signed_in: Any, axe: Any, restore_points: Any) -> None:
+    restore_points.fill("demonstration", build_demonstration)
+
+    def person(name: str) -> Any:
+        return signed_in(get_user_model().objects.get(username=name))
+
+    page = visit("/findings/", cookies=person("scrutineer"))
+    page.locator(".govuk-summary-card__title a").first.click()
+    finding = page.url
+    page.get_by_role("button", name="Keep a note").click()
+    page.get_by_label("Note").fill("Raise this before the panel meets.")
+    assert axe(page) == []
+    page.get_by_role("button", name="Keep the note").click()
+    page.goto(finding)
+    page.get_by_role("button", name="Draft a question").click()
+    expect(page.get_by_label("Question", exact=True)).not_to_be_empty()
+    expect(page.get_by_label("Who is asked?")).to_have_value("kent-police")
+    page.get_by_role("button", name="Send the question").click()
+    expect(page.locator(".govuk-error-summary")).to_contain_text("Give the day by which you ask for an answer")
+    assert axe(page) == []
+    for part, typed in (("Day", "1"), ("Month", "3"), ("Year", "2090")):
+        page.get_by_label(part, exact=True).fill(typed)
+    page.get_by_role("button", name="Send the question").click()
+    expect(page.locator("h1")).to_have_text("Questions")
+    expect(page.locator("main")).to_contain_text("Raise this before the panel meets.")
+    assert axe(page) == []
+
+    page = visit("/", cookies=person("chief-kent"))
+    page.get_by_role("link", name="Answer by 1 March 2090").click()
+    expect(page.locator("main")).not_to_contain_text("Raise this before")
+    page.get_by_role("button", name="Answer").click()
+    page.get_by_label("Answer").fill("It was read off the budget book.")
+    page.get_by_role("button", name="Send the answer").click()
+    expect(page.locator("main")).to_contain_text("It was read off the budget book.")
+
+    page = visit("/", cookies=person("scrutineer"))
+    page.goto(finding)
+    expect(page.locator("#asked")).to_contain_text("answered")
+    page.get_by_role("button", name="Close").click()
+    page.get_by_label("Why is it closed?").fill("Answered by the chief officer.")
+    page.get_by_role("button", name="Close the finding").click()
+    expect(page.locator("#done")).to_contain_text("Answered by the chief officer.")
+    assert axe(page) == []
