@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from enum import IntFlag
+
+import ahocorasick
 
 from concordat.intake.extraction.numerals import WORD_NUMBERS
+from concordat.intake.extraction.triggers import lowered
 from concordat.kernel.dates import MONTHS
 
 MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
@@ -12,18 +16,28 @@ NAMES = "|".join(
     sorted([*MONTHS, *(name.upper() for name in MONTHS), *(name[:3] for name in MONTHS), "Sept"], key=len, reverse=True)
 )
 MONTH = rf"(?:{NAMES})"
+
+
+def _by_first_letter() -> str:
+    """A month at the beginning of a word, so written that the engine skips all that no month begins with."""
+    names = NAMES.split("|")
+    letters = sorted({name[0] for name in names})
+    rests = [f"(?<={letter})(?:{'|'.join(name[1:] for name in names if name[0] == letter)})" for letter in letters]
+    return rf"(?P<month>[{''.join(letters)}](?<!\w.)(?:{'|'.join(rests)}))"
+
+
 ORD = r"(?:\s?(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 PART = r"(?:(?P<edge>end|close|start|beginning|middle)(?:\s+of)?|(?P<part>early|mid|late))[\s-]*"
 COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(WORD_NUMBERS)})"
 
 DAY_MONTH = re.compile(
-    rf"(?<![\d/£.])(?P<day>[0-3]?\d)(?:{ORD}|\b)(?:\s+(?:day\s+)?of)?[\s-]+(?P<month>{MONTH})\b\.?(?:,?[\s-]+(?P<year>{YEAR}))?"
+    rf"(?P<day>\d(?<![\d/£.]\d)(?:(?<=[0-3])\d)?)(?:{ORD}|\b)(?:\s+(?:day\s+)?of)?[\s-]+(?P<month>{MONTH})\b\.?(?:,?[\s-]+(?P<year>{YEAR}))?"
 )
 MONTH_DAY = re.compile(
-    rf"\b(?P<month>{MONTH})\s+(?P<day>[0-3]?\d)(?:{ORD}(?:,?\s+(?P<year>{YEAR}))?|,\s*(?P<year2>{YEAR}))\b"
+    rf"{_by_first_letter()}\s+(?P<day>[0-3]?\d)(?:{ORD}(?:,?\s+(?P<year>{YEAR}))?|,\s*(?P<year2>{YEAR}))\b"
 )
-MONTH_YEAR = re.compile(rf"(?:\b{PART})?\b(?P<month>{MONTH})\b\.?(?:,?[\s-]*'?(?P<year>{YEAR}|(?<=[-'])\d\d)\b)?")
+MONTH_YEAR = re.compile(rf"{_by_first_letter()}\b\.?(?:,?[\s-]*'?(?P<year>{YEAR}|(?<=[-'])\d\d)\b)?")
 NUMERIC = re.compile(
     r"(?<![\d/.])(?:(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:20)?\d\d))(?![\d/])"
 )
@@ -36,21 +50,27 @@ QUARTER = re.compile(
     rf"(?:\s*(?:of\s+)?(?:the\s+financial\s+year\s+)?(?:FY\s?)?(?P<year>{YEAR}|(?<!\d)\d\d(?=[/-]\d\d))(?:[/-](?P<end>\d\d(?:\d\d)?))?\b)?"
 )
 FINANCIAL = re.compile(
-    rf"(?<![\d/£])(?:{PART}(?:the\s+)?(?:financial\s+year\s+)?)?(?:(?:FY\s?)?(?P<year>{YEAR})\s?[/–-]\s?(?P<end>\d\d(?:\d\d)?)"
+    rf"(?<![\d/£])(?:(?:FY\s?)?(?P<year>{YEAR})\s?[/–-]\s?(?P<end>\d\d(?:\d\d)?)"
     r"|(?P<short>[0-4]\d)/(?P<short_end>[0-4]\d))(?![\d/]|-\d)"
 )
-YEAR_ONLY = re.compile(
+YEAR_ONLY = re.compile(rf"(?P<year>{YEAR})\b(?![/–-]\d|,\d)")
+# What stands straight before such a date: "end of", "mid-", or for a year alone the preposition that it needs.
+BEFORE_MONTH = re.compile(rf"\b{PART}$")
+BEFORE_FINANCIAL = re.compile(rf"(?<![\d/£]){PART}(?:the\s+)?(?:financial\s+year\s+)?$")
+BEFORE_YEAR = re.compile(
     rf"(?:\b{PART}(?:in\s+)?|"
-    r"\b(?:by|in|since|during|until|till|from|to|of|for|the|before|after|and|between|calendar year)\s+|(?<=\())"
-    rf"(?P<year>{YEAR})\b(?![/–-]\d|,\d)"
+    r"\b(?:by|in|since|during|until|till|from|to|of|for|the|before|after|and|between|calendar year)\s+|(?<=\())$"
 )
-RELATIVE = re.compile(
+# Without one of these there is none of the date in a text; quickly told.
+IN_NUMERIC = re.compile(r"\d[/.-]\d\d?[/.-]\d")
+IN_FINANCIAL = re.compile(r"\d\d\s?[/–-]\s?\d\d")
+IN_RELATIVE = re.compile(r"next|coming|following|within|this|current|last|previous|year[\s-]end|end\s+of|new\s")
+RELATIVE = lowered(  # for text in small letters
     rf"\b(?:(?:(?:over|during|in|within|for)\s+)?the\s+(?:next|coming|following)\s+{COUNT}(?:\s*\(\d+\))?\s*(?P<unit>week|month|year|quarter)s?"
     rf"|within\s+(?:the\s+next\s+)?{COUNT.replace('count', 'count2')}\s*(?P<unit2>week|month|year)s?"
     r"|(?P<which>next|this|coming|current|last|previous)\s+(?P<span>month|quarter|financial\s+year|calendar\s+year|year)\b"
     r"|(?P<close>(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(?:financial\s+)?year[\s-]end|end\s+of\s+(?:the|this)\s+(?:current\s+)?(?:financial|calendar)?\s*year)\b"
-    r"|(?P<new>the\s+new\s+(?:calendar\s+|financial\s+)?year)\b)",
-    re.IGNORECASE,
+    r"|(?P<new>the\s+new\s+(?:calendar\s+|financial\s+)?year)\b)"
 )
 BARE_DAY = re.compile(
     rf"\b(?:on|before|by|until|after|from)\s+the\s+(?P<day>[0-3]?\d){ORD}(?=\s*(?:[,.;:)]|$|\s(?:to|and|but|or|in|at|for)\b))"
@@ -78,32 +98,50 @@ YEAR_OF_LIST = re.compile(
     rf"(?:\s*(?:,|and|or|to|/|–|-|&|end|until)\s*(?:(?:the\s)?\d{{0,2}}{ORD}?\s*)?{MONTH}?\s*)+({YEAR})\b"
 )
 NEXT_MONTH = re.compile(rf"\s*(?:/|,|and|to|–|-)\s*{MONTH}")
-# What a date shows itself by; what lies further from one than SIGHT is not looked at. The pattern begins with the few
-# letters that it may begin with, so that the engine skips everything else.
-_CUE = re.compile(
-    r"[0-9JFMASONDQ](?:(?<=[0-9])[0-9]*(?:\s?[/.–-]\s?[0-9])?|(?<=J)(?:an|u[nl]|AN|U[NL])|"
-    r"(?<=F)(?:eb|EB)|(?<=M)(?:a[ry]|A[RY])|(?<=A)(?:pr|ug|PR|UG)|(?<=S)(?:ep|EP)|(?<=O)(?:ct|CT)|(?<=N)(?:ov|OV)|"
-    r"(?<=D)(?:ec|EC)|(?<=Q)[1-4])"
+
+
+class Cue(IntFlag):
+    """What a date shows itself by: 2017/18 or 3.4.19, a year, other digits, a month, a season, a quarter or a span."""
+
+    RANGE = 1
+    YEAR = 2
+    DIGITS = 4
+    MONTH = 8
+    SEASON = 16
+    QUARTER = 32
+    SPAN = 64
+
+
+SIGHT = 48  # what lies further from a cue is not looked at
+_DIGITS = re.compile(r"[0-9]+(?:\s?[/.–-]\s?[0-9])?")
+_WORDS = (
+    dict.fromkeys(("pring", "ummer", "utumn", "inter"), Cue.SEASON)
+    | dict.fromkeys(("year", "Year", "month", "Month", "week", "Week"), Cue.SPAN)
+    | dict.fromkeys(("uarter", "Q1", "Q2", "Q3", "Q4"), Cue.QUARTER)
+    | dict.fromkeys((form for name in MONTHS for form in (name[:3], name[:3].upper())), Cue.MONTH)
 )
-_WORDS = {
-    "pring": "season", "ummer": "season", "utumn": "season", "inter": "season", "uarter": "quarter",
-    "year": "span", "Year": "span", "month": "span", "Month": "span", "week": "span", "Week": "span",
-}  # fmt: skip
-SIGHT = 48
 
 
-def cues(text: str) -> list[tuple[int, int, str]]:
-    """Start, end and nature of each cue: range (2017/18, 3.4.19), year, digit, month, season, quarter or span."""
-    found = [(match.start(), match.end(), _nature(match[0])) for match in _CUE.finditer(text)]
-    for word, nature in _WORDS.items():
-        place = text.find(word)
-        while place >= 0:
-            found.append((place, place + len(word), nature))
-            place = text.find(word, place + 1)
-    return sorted(found)
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word, cue in _WORDS.items():
+        automaton.add_word(word, (len(word), int(cue)))
+    automaton.make_automaton()
+    return automaton
 
 
-def _nature(printed: str) -> str:
-    if printed[0].isdigit():
-        return "range" if not printed.isdigit() else "year" if len(printed) == 4 else "digit"
-    return "quarter" if printed[0] == "Q" else "month"
+_CUES = _automaton()
+
+
+def cues(text: str) -> list[tuple[int, int, int]]:
+    """Start, end and nature (a ``Cue``) of each cue in order."""
+    found = [(last + 1 - size, last + 1, cue) for last, (size, cue) in _CUES.iter(text)]
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        whole = match[0].isdigit()
+        found.append((start, end, _RANGE if not whole else _YEAR if end - start == 4 else _OTHER))
+    found.sort()
+    return found
+
+
+_RANGE, _YEAR, _OTHER = int(Cue.RANGE), int(Cue.YEAR), int(Cue.DIGITS)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from concordat.intake.extraction import date_forms as forms
+from concordat.intake.extraction.date_forms import Cue
 from concordat.intake.extraction.numerals import WORD_NUMBERS
+from concordat.intake.extraction.triggers import small
 from concordat.kernel.periods import FinancialYear, month_end, month_start
 
 
@@ -37,6 +39,7 @@ _QUARTERS = {
     "final": 4,
     "last": 4,
 }
+_LEAD = 40  # characters before a date in which words such as "end of" are looked for
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -47,30 +50,31 @@ def find_dates(text: str, paper_date: date | None) -> list[FoundDate]:
     last holds for all of it.
     """
     reading = _Reading(text, paper_date)
-    for window in _windows(text):
+    for start, end, seen in _windows(text):
         for rule in _RULES:
-            if rule.cues <= window.cues:
-                for match in rule.pattern.finditer(text, window.start, window.end):
-                    reading.offer(match, rule.read)
+            if not rule.cue & seen:
+                continue
+            searched = reading.low if rule.small else text
+            if rule.needs and not rule.needs.search(searched, start, end):
+                continue
+            for match in rule.pattern.finditer(searched, start, end):
+                reading.offer(match, rule)
     return reading.result()
 
 
-@dataclass(slots=True)
-class _Window:
-    """A stretch of a text around the cues of dates, and what was seen in it."""
-
-    start: int
-    end: int
-    cues: set[str]
-
-
-def _windows(text: str) -> list[_Window]:
-    found: list[_Window] = []
-    for start, end, nature in forms.cues(text):
-        if not found or start - forms.SIGHT > found[-1].end:
-            found.append(_Window(max(0, start - forms.SIGHT), 0, set()))
-        found[-1].end = end + forms.SIGHT
-        found[-1].cues.add(nature)
+def _windows(text: str) -> list[tuple[int, int, int]]:
+    """The stretches of a text around the cues of dates: start, end and what was seen there."""
+    found: list[tuple[int, int, int]] = []
+    begin = stop = seen = 0
+    for start, end, cue in forms.cues(text):
+        if seen and start - forms.SIGHT > stop:
+            found.append((begin, stop, seen))
+            seen = 0
+        if not seen:
+            begin = max(0, start - forms.SIGHT)
+        stop, seen = end + forms.SIGHT, seen | cue
+    if seen:
+        found.append((begin, stop, seen))
     return found
 
 
@@ -81,17 +85,38 @@ class _Reading:
         self.text = text
         self.paper_date = paper_date
         self.found: list[FoundDate] = []
+        self.before: re.Match[str] | None = None  # what stands straight before the date in hand
 
-    def offer(self, match: re.Match[str], read: Callable[[_Reading, re.Match[str]], str | None]) -> None:
-        if any(match.start() < found.end and found.start < match.end() for found in self.found):
-            return
+    @cached_property
+    def low(self) -> str:
+        return small(self.text)
+
+    def offer(self, match: re.Match[str], rule: _Rule) -> None:
+        start, end = match.span()
+        if rule.before:
+            self.before = rule.before.search(self.text, max(0, start - _LEAD), start)
+            if self.before is None and rule.read is _year:
+                return
+            start = self.before.start() if self.before else start
+        for found in self.found:
+            if start < found.end and found.start < end:
+                return
         try:
-            canonical = read(self, match)
+            canonical = rule.read(self, match)
         except ValueError:  # 31 February, quarter 7: printed, but no date
             return
         if canonical:
-            start = _first_of_date(match)
-            self.found.append(FoundDate(start, match.end(), canonical))
+            self.found.append(FoundDate(self._first_of_date(match, start), end, canonical))
+
+    def _first_of_date(self, match: re.Match[str], start: int) -> int:
+        """Where the date itself begins: a preposition that the rule needed is not part of it."""
+        if match.re is forms.YEAR_ONLY and not (self.part("edge") or self.part("part")):
+            return match.start("year")
+        return match.start("day") if match.re is forms.BARE_DAY else start
+
+    def part(self, name: str) -> str | None:
+        """The word before the date: edge (end, close, start ...) or part (early, mid, late)."""
+        return self.before[name] if self.before else None
 
     def result(self) -> list[FoundDate]:
         return sorted(self.found)
@@ -124,13 +149,6 @@ class _Reading:
         return int(tail[1]) if tail else None
 
 
-def _first_of_date(match: re.Match[str]) -> int:
-    """Where the date itself begins: a preposition that the rule needed is not part of it."""
-    if match.re is forms.YEAR_ONLY and not (match["edge"] or match["part"]):
-        return match.start("year")
-    return match.start("day") if match.re is forms.BARE_DAY else match.start()
-
-
 def _day(reading: _Reading, match: re.Match[str]) -> str | None:
     month = forms.MONTH_NUMBERS[match["month"][:3].lower()]
     day = int(match["day"])
@@ -150,7 +168,7 @@ def _month(reading: _Reading, match: re.Match[str]) -> str | None:
         year = reading.year_for(match, month)
     if year is None:
         return None
-    if match["edge"] in ("end", "close"):
+    if reading.part("edge") in ("end", "close"):
         return month_end(year, month).isoformat()
     return f"{year:04d}-{month:02d}"
 
@@ -195,24 +213,25 @@ def _quarter(reading: _Reading, match: re.Match[str]) -> str | None:
     return f"{FinancialYear.containing(reading.paper_date).start}-Q{number}"
 
 
-def _financial(_: _Reading, match: re.Match[str]) -> str | None:
+def _financial(reading: _Reading, match: re.Match[str]) -> str | None:
     start = int(match["year"] or f"20{match['short']}")
     end = match["end"] or match["short_end"]
     if int(end) not in (start + 1, (start + 1) % 100):
         return None
     year = FinancialYear(start)
-    return year.last_day.isoformat() if match["edge"] in ("end", "close") else f"FY{year}"
+    return year.last_day.isoformat() if reading.part("edge") in ("end", "close") else f"FY{year}"
 
 
 def _year(reading: _Reading, match: re.Match[str]) -> str | None:
     if forms.ACT.search(reading.text, max(0, match.start("year") - 20), match.start("year")):
         return None
     year = match["year"]
-    if match["edge"] in ("end", "close"):
+    edge, part = reading.part("edge"), reading.part("part")
+    if edge in ("end", "close"):
         return f"{year}-12-31"
-    if match["part"] or match["edge"] == "middle":
-        return f"{year}-{match['part'] or 'mid'}"
-    return f"{year}-early" if match["edge"] else year
+    if part or edge == "middle":
+        return f"{year}-{part or 'mid'}"
+    return f"{year}-early" if edge else year
 
 
 def _relative(reading: _Reading, match: re.Match[str]) -> str | None:
@@ -263,26 +282,25 @@ def _bare_day(reading: _Reading, match: re.Match[str]) -> str | None:
 
 
 class _Rule(NamedTuple):
+    """How a form is found and read: where a cue is near, where ``needs`` is found, in small letters if ``small``."""
+
     pattern: re.Pattern[str]
     read: Callable[[_Reading, re.Match[str]], str | None]
-    cues: frozenset[str]
-
-
-def _rule(pattern: re.Pattern[str], read: Callable[[_Reading, re.Match[str]], str | None], *cues: str) -> _Rule:
-    return _Rule(pattern, read, frozenset(cues))
+    cue: int
+    before: re.Pattern[str] | None = None
+    needs: re.Pattern[str] | None = None
+    small: bool = False
 
 
 _RULES = (
-    _rule(forms.NUMERIC, _numeric, "range"),
-    _rule(forms.DAY_MONTH, _day, "month"),
-    _rule(forms.MONTH_DAY, _day, "month"),
-    _rule(forms.SEASON, _season, "season"),
-    _rule(forms.QUARTER, _quarter, "quarter"),
-    _rule(forms.FINANCIAL, _financial, "range"),
-    _rule(forms.MONTH_YEAR, _month, "month"),
-    _rule(forms.RELATIVE, _relative, "span"),
-    _rule(forms.RELATIVE, _relative, "quarter"),
-    _rule(forms.YEAR_ONLY, _year, "year"),
-    _rule(forms.YEAR_ONLY, _year, "range"),
-    _rule(forms.BARE_DAY, _bare_day, "month"),
+    _Rule(forms.NUMERIC, _numeric, int(Cue.RANGE), needs=forms.IN_NUMERIC),
+    _Rule(forms.DAY_MONTH, _day, int(Cue.MONTH)),
+    _Rule(forms.MONTH_DAY, _day, int(Cue.MONTH)),
+    _Rule(forms.SEASON, _season, int(Cue.SEASON)),
+    _Rule(forms.QUARTER, _quarter, int(Cue.QUARTER)),
+    _Rule(forms.FINANCIAL, _financial, int(Cue.RANGE), before=forms.BEFORE_FINANCIAL, needs=forms.IN_FINANCIAL),
+    _Rule(forms.MONTH_YEAR, _month, int(Cue.MONTH), before=forms.BEFORE_MONTH),
+    _Rule(forms.RELATIVE, _relative, int(Cue.SPAN | Cue.QUARTER), needs=forms.IN_RELATIVE, small=True),
+    _Rule(forms.YEAR_ONLY, _year, int(Cue.YEAR | Cue.RANGE), before=forms.BEFORE_YEAR),
+    _Rule(forms.BARE_DAY, _bare_day, int(Cue.MONTH)),
 )

@@ -13,7 +13,7 @@ from typing import Final
 
 import ahocorasick
 
-_LARGE = re.compile(r"\\.|[A-Z]+")  # what follows a backslash keeps its size
+_LARGE = re.compile(r"(?P<kept>\\.|\(\?P)|[A-Z]+")  # what follows a backslash, and what names a group, stays
 _MASKS: dict[str, int] = {}
 _WORDS: dict[int, frozenset[str]] = {}
 _BY_WORDS: dict[frozenset[str], int] = {}
@@ -56,7 +56,7 @@ def small(text: str) -> str:
 
 def lowered(pattern: str) -> re.Pattern[str]:
     """A pattern for texts in small letters: the same words, found several times as fast as with re.IGNORECASE."""
-    return re.compile(_LARGE.sub(lambda match: match[0] if match[0][0] == "\\" else match[0].lower(), pattern))
+    return re.compile(_LARGE.sub(lambda match: match["kept"] or match[0].lower(), pattern))
 
 
 class Triggers:
