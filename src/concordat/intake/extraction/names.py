@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,9 +11,10 @@ import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body, alliances, bodies
 from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.triggers import small
 
 _AREA = "area"
-_WORD = re.compile(r"[\w’']")
+_JOINT = re.compile(r"(?:[,/&]|(?<=\s)and\b)(?:\s*and\b)?\s*", re.IGNORECASE)
 # "the four Welsh police forces, Gwent, South Wales ...": what follows are areas of forces
 _ARE_FORCES = re.compile(
     r"\b(?:police forces|(?:two|three|four|five|six|seven|eight|nine|\d) (?:\w+ )?(?:police )?forces|constabularies|"
@@ -45,7 +47,8 @@ class _Entry:
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> ahocorasick.Automaton:
+def _automata() -> tuple[ahocorasick.Automaton, ahocorasick.Automaton]:
+    """That of names in small letters, and that of abbreviations in their capitals."""
     found: dict[str, _Entry] = {}
     for body in sorted(bodies(), key=lambda b: b.until is not None):
         for alias in (body.name, *body.aliases):
@@ -55,13 +58,17 @@ def _automaton() -> ahocorasick.Automaton:
     for alliance in alliances():
         for alias in (alliance.name, *alliance.aliases):
             _offer(found, alias, alliance.name, "alliance")
-    automaton = ahocorasick.Automaton()
     for short in short_names():
         found.setdefault(short.lower(), _Entry(short, "", _AREA, False, len(short)))
+    names, abbreviations = ahocorasick.Automaton(), ahocorasick.Automaton()
     for key, entry in found.items():
-        automaton.add_word(key, entry)
-    automaton.make_automaton()
-    return automaton
+        if entry.exact:
+            abbreviations.add_word(entry.alias, entry)
+        else:
+            names.add_word(key, entry)
+    names.make_automaton()
+    abbreviations.make_automaton()
+    return names, abbreviations
 
 
 def _offer(found: dict[str, _Entry], alias: str, name: str, kind: str) -> None:
@@ -99,23 +106,41 @@ def _areas() -> re.Pattern[str]:
 @kept
 def find_names(text: str) -> tuple[Mention, ...]:
     """All bodies named, longest first where they overlap, in order. "Norfolk & Suffolk Police" names two forces."""
-    low = text.lower().replace("’", "'")
+    low = small(text).replace("’", "'")
     spans: list[Mention] = []
+    starts: dict[int, int] = {}
     areas = 0
-    for last, entry in _automaton().iter(low):
-        start, end = last + 1 - entry.size, last + 1
-        if not _bounded(low, start, end) or (entry.exact and text[start:end] != entry.alias):
-            continue
-        if entry.kind == _AREA:
-            areas += 1
-        else:
-            spans.append(Mention(start, end, entry.name, entry.kind))
-    kept: list[Mention] = []
+    names, abbreviations = _automata()
+    for printed, automaton in ((low, names), (text, abbreviations)):
+        for last, entry in automaton.iter(printed):
+            start, end = last + 1 - entry.size, last + 1
+            if not _bounded(text, start, end):
+                continue
+            starts.setdefault(start, end)
+            if entry.kind == _AREA:
+                areas += 1
+            else:
+                spans.append(Mention(start, end, entry.name, entry.kind))
+    if not starts:
+        return ()
+    whole = _longest(spans)
+    if areas > 1 and any(end in starts for end in _joined(text)):
+        whole += _listed(text, whole)
+    return tuple(sorted(whole, key=lambda m: (m.start, m.end)))
+
+
+def _longest(spans: list[Mention]) -> list[Mention]:
+    """Of names that overlap the longest."""
+    whole: list[Mention] = []
     for mention in sorted(spans, key=lambda m: (m.start - m.end, m.start)):
-        if not any(mention.start < other.end and other.start < mention.end for other in kept):
-            kept.append(mention)
-    listed = _listed(text, kept) if areas > 1 else []
-    return tuple(sorted([*kept, *listed], key=lambda m: (m.start, m.end)))
+        if not any(mention.start < other.end and other.start < mention.end for other in whole):
+            whole.append(mention)
+    return whole
+
+
+def _joined(text: str) -> Iterator[int]:
+    """Where something begins that is joined to what stands before it, by a comma or an "and"."""
+    return (match.end() for match in _JOINT.finditer(text))
 
 
 def listed_forces(text: str) -> list[Body]:
@@ -129,7 +154,7 @@ def listed_forces(text: str) -> list[Body]:
 def _bounded(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not _WORD.match(before) and not (_WORD.match(after) and after not in "’'") and after != "@"
+    return not (before.isalnum() or before in "_’'" or after.isalnum() or after in "_@")
 
 
 def _listed(text: str, kept: list[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.names import Mention, find_names
+from concordat.intake.extraction.triggers import trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
@@ -14,6 +15,7 @@ _SERVICE = (
     r"(?:training|courses?|testing|services?|support|maintenance|work|instruction|facilities|vehicles?|equipment|"
     r"accommodation|hours|days|assistance)"
 )
+_SERVED = re.compile(rf"\b{_SERVICE}\b", re.IGNORECASE)
 _BY = re.compile(rf"\b{_SERVICE}\b.{{0,40}}\bby\b", re.IGNORECASE)
 _FOR = re.compile(rf"\b{_SERVICE}\b.{{0,60}}\b(?:for|to)\b", re.IGNORECASE)
 _NO_CHARGE = re.compile(
@@ -22,6 +24,7 @@ _NO_CHARGE = re.compile(
     r"(?:no|without) (?:recharge|payment)|reciprocal (?:basis|arrangement)|quid pro quo)",
     re.IGNORECASE,
 )
+TRIGGERS = trigger("charge", "kind", "second", "reciproc", "quid", "payment", "no cost")
 _WORTH = re.compile(r"[Cc]harge|kind|second|[Rr]eciproc|quid|payment|no cost")
 _SECONDED = re.compile(r"\bsecond(?:ments?|ed)\b[^.;]{0,80}", re.IGNORECASE)
 _OFFERED = re.compile(r"\b(?:have|has|were|was|are|been|being)\b", re.IGNORECASE)
@@ -38,7 +41,7 @@ class Sides:
 def sides_of(title: str, context: Context) -> Sides | None:
     """From "X training by Y" or "Training provided to X by Y"; one side missing is the paper's body."""
     names = [m for m in find_names(title) if m.kind != "alliance"]
-    if not names or not re.search(rf"\b{_SERVICE}\b", title, re.IGNORECASE):
+    if not names or not _SERVED.search(title):
         return None
     by = re.search(r"\bby\b", title, re.IGNORECASE)
     to = re.search(r"\b(?:to|for)\b", title, re.IGNORECASE)
@@ -60,7 +63,7 @@ def _first_after(names: list[Mention], word: re.Match[str] | None) -> str | None
 
 def service_of(text: str) -> str:
     """What is exchanged, in one word of the text: training, support, equipment; empty where it does not say."""
-    match = re.search(rf"\b{_SERVICE}\b", text, re.IGNORECASE)
+    match = _SERVED.search(text)
     return match.group().lower() if match else ""
 
 
@@ -68,10 +71,13 @@ def read(block: Block, context: Context) -> list[Statement]:
     """Sentences that say that partners do not charge each other, or that staff are seconded."""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return []
-    found = []
+    found: list[Statement] = []
+    triggers = context.triggers(block)
+    if not triggers.mask & TRIGGERS:
+        return found
     for start, end in context.sentences(block):
         sentence = block.text[start:end]
-        if not _WORTH.search(sentence):
+        if not triggers.within(start, end) & TRIGGERS or not _WORTH.search(sentence):
             continue
         charge = _NO_CHARGE.search(sentence)
         second = _SECONDED.search(sentence)

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.strips import Strip, strip_of
+from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.triggers import lowered, small, trigger
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.statements import Kind, Statement
@@ -20,8 +22,7 @@ _DIMENSIONS = (
     (Dimension.BENEFITS, r"benefits?(?: realisation)?|quality|outcomes?"),
 )
 _HEADS = tuple(
-    (dimension, re.compile(rf"(?:{words})(?:\s+b?rag)?(?:\s+(?:status|rating))?\s*:?", re.I))
-    for dimension, words in _DIMENSIONS
+    (dimension, lowered(rf"(?:{words})(?:\s+b?rag)?(?:\s+(?:status|rating))?\s*:?")) for dimension, words in _DIMENSIONS
 )
 _COLOURS = {
     "r": Colour.RED, "red": Colour.RED, "a": Colour.AMBER, "amber": Colour.AMBER, "yellow": Colour.AMBER,
@@ -33,43 +34,52 @@ _COLOURS = {
     "not rated": Colour.NOT_STATED, "not started": Colour.NOT_STATED,
     "a/r": Colour.AMBER, "amber/red": Colour.AMBER, "green/amber": Colour.AMBER, "red/amber": Colour.AMBER,
 }  # fmt: skip
+_AROUND = re.compile(r"[\s.*]+$|^[\s(\[]+|[)\]]+$")
 _BESIDE = re.compile(
     r"(?<=\w)\s*[(\[]?(?:derived|was|previous(?:ly)?|last (?:period|quarter|month))\b.*$", re.IGNORECASE
 )
 _WORDS = r"(?P<colour>(?:red|green)/amber|amber/(?:red|green)|red|amber|green|blue|yellow)"
-_NAMED = re.compile(
+# These are for text in small letters; a letter alone counts only where it is printed as a capital.
+_NAMED = lowered(
     rf"(?:(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery)\s+)?\bB?RAG\b"
     rf"(?:\s*[-–:]\s*|\s+)(?:(?:status|rating|rated|assessment)\b\s*)?(?:(?:is|was|remains|of|as|at|currently|now|rated|:|-|–)\s*){{0,3}}"
-    rf"(?:(?P<dim2>overall|time|costs?|savings?|benefits?)\s*[-–:]?\s*)?(?:{_WORDS}\b|(?P<letter>[RAGB])\b)",
-    re.IGNORECASE,
+    rf"(?:(?P<dim2>overall|time|costs?|savings?|benefits?)\s*[-–:]?\s*)?(?:{_WORDS}\b|(?P<letter>[RAGB])\b)"
 )
-_RATED = re.compile(
+_RATED = lowered(
     rf"\b(?:rated|rating of|rating is|rated as|assessed as|status (?:is|remains|of|as)|reported as|"
     rf"moved (?:from \w+ )?to|remains at|"
-    rf"currently at|flagged as)\s+(?:an?\s+)?(?:overall\s+)?[‘'“\"]?{_WORDS}\b",
-    re.IGNORECASE,
+    rf"currently at|flagged as)\s+(?:an?\s+)?(?:overall\s+)?[‘'“\"]?{_WORDS}\b"
 )
-_PAIR = re.compile(
-    rf"\b(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery|finance|quality|resources)\s*[-–:=]\s*(?:{_WORDS}\b|(?P<letter>[RAGB])(?=[\s,;.)]|$))",
-    re.IGNORECASE,
+_PAIR = lowered(
+    rf"\b(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery|finance|quality|resources)\s*[-–:=]\s*(?:{_WORDS}\b|(?P<letter>[RAGB])(?=[\s,;.)]|$))"
 )
+_AFTER_MARK = lowered(rf"[-–:=]\s*(?:{_WORDS}\b|[RAGB](?=[\s,;.)]|$))")
+_AFTER_SPACE = lowered(rf"[\s‘'“\"]{_WORDS}\b")
 # "Shared stores: Amber" on a line of its own; "the scheme remains AMBER" in capitals
 _LISTED = re.compile(
     r"(?P<name>[A-Z0-9][^:;.]{2,70}?)\s*[:–—-]\s*(?P<colour>[Rr]ed|RED|[Aa]mber|AMBER|[Gg]reen|GREEN|[Bb]lue|BLUE)\W*"
 )
 _LOUD = re.compile(r"\b(?:remains?|is|are|was|now|currently|at|as|to)\s+(?P<colour>RED|AMBER|GREEN|BLUE)\b")
-_SHIFT = re.compile(r"\bfrom\s+(?:red|amber|green)\s+to\s+", re.IGNORECASE)
+_LARGE = re.compile(r"RED|AMBER|GREEN|BLUE")
+_RAG = re.compile(r"\bB?RAG\b")
+_RATES = re.compile(r"rag\b|rated|rating|red|amber|green|blue")
+_COLOUR = trigger("red", "amber", "green", "blue")
+_LETTERS = trigger("rag")
+TRIGGERS = trigger("rag", "rated", "rating") | _COLOUR
 
 
+@kept
 def dimension_of(text: str) -> Dimension | None:
     """The dimension that a head of a column, row or cell names."""
-    return next((dimension for dimension, pattern in _HEADS if pattern.fullmatch(text.strip())), None)
+    low = small(text.strip())
+    return next((dimension for dimension, pattern in _HEADS if pattern.fullmatch(low)), None)
 
 
+@kept
 def colour_of(text: str) -> Colour | None:
     """The colour of a cell that holds nothing else, but for what it was before or what follows from the figures."""
     text = _BESIDE.sub("", text)
-    return _COLOURS.get(re.sub(r"[\s.*]+$|^[\s(\[]+|[)\]]+$", "", text).lower())
+    return _COLOURS.get(_AROUND.sub("", text).lower())
 
 
 def read(block: Block, context: Context) -> list[Statement]:
@@ -77,7 +87,7 @@ def read(block: Block, context: Context) -> list[Statement]:
     if block.kind is BlockKind.TABLE:
         strip = strip_of(block)
         return list(_from_strip(block, strip) if strip else _from_table(block))
-    if not re.search(r"rag\b|rated|rating|red|amber|green|blue", block.text, re.IGNORECASE):
+    if not context.triggers(block).mask & TRIGGERS or not _RATES.search(context.low(block)):
         return []
     return list(_from_words(block, context))
 
@@ -152,25 +162,33 @@ def _pairs(row: list[Cell]) -> Iterator[Statement]:
 
 
 def _from_words(block: Block, context: Context) -> Iterator[Statement]:
-    text = block.text
+    text, low, mask = block.text, context.low(block), context.triggers(block).mask
     taken: list[tuple[int, int]] = []
-    if (line := _LISTED.fullmatch(text)) and not dimension_of(line["name"]):
+    if mask & _COLOUR and (line := _LISTED.fullmatch(text)) and not dimension_of(line["name"]):
         listed = _COLOURS[line["colour"].lower()]
         yield _status(Dimension.OVERALL, listed, *line.span("colour"), 0.85, line["name"].strip())
         return
-    for loud in _LOUD.finditer(text):
+    for loud in _LOUD.finditer(text) if mask & _COLOUR and _LARGE.search(text) else ():
         taken.append(loud.span())
         yield _status(Dimension.OVERALL, _COLOURS[loud["colour"].lower()], *loud.span(), 0.9)
-    for pattern, confidence in ((_NAMED, 0.95), (_PAIR, 0.85), (_RATED, 0.85)):
-        if pattern is _PAIR and not re.search(r"\bB?RAG\b", text) and len(_PAIR.findall(text)) < 2:
-            continue
-        for match in pattern.finditer(text):
+    for pattern, confidence in _worth_trying(text, low, mask):
+        for match in pattern.finditer(low):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             found = match.groupdict()
-            colour = _COLOURS.get((found.get("colour") or found.get("letter") or "").lower())
-            if colour is None or (found.get("letter") or "X").islower():
+            colour = _COLOURS.get(found.get("colour") or found.get("letter") or "")
+            if colour is None or (found.get("letter") and text[match.start("letter")].islower()):
                 continue
             taken.append((match.start(), match.end()))
             named = dimension_of(found.get("dim") or found.get("dim2") or "overall") or Dimension.OVERALL
             yield _status(named, colour, match.start(), match.end(), confidence)
+
+
+def _worth_trying(text: str, low: str, mask: int) -> Iterator[tuple[re.Pattern[str], float]]:
+    """The wordings that can match in a text, with how sure they are; a pair counts beside another, or beside RAG."""
+    if mask & _LETTERS:
+        yield _NAMED, 0.95
+    if _AFTER_MARK.search(low) and (_RAG.search(text) or len(_PAIR.findall(low)) > 1):
+        yield _PAIR, 0.85
+    if _AFTER_SPACE.search(low):
+        yield _RATED, 0.85
