@@ -28,6 +28,7 @@ _VALUE = re.compile(
 _CELL = 60  # letters of a cell that is not a comment
 _COMMENT = 400  # letters of a comment beside a rating
 _WIDEST = 8  # columns of a table that was flattened to one cell a line
+_FEWEST_VALUES = 4  # of a table of figures that was flattened
 _EMPTY = 4  # empty lines between two cells of one table, at most
 _LONGEST_COLOUR = len("not applicable.")
 _VALUE_OPENS = frozenset("(-–£0123456789tTnN")
@@ -57,25 +58,27 @@ def find_tables(lines: Sequence[Line]) -> list[Line | Grid]:
 def _openings(lines: Sequence[Line]) -> list[list[_Finder]]:
     """For each line the finders that can find a table there, by one cheap look at it and what lies ahead."""
     opens: list[list[_Finder]] = [_by_look(line) for line in lines]
-    rated = figured = False  # a colour, a value lies ahead and nothing between breaks off a table of one cell a line
-    empty = 0
+    # What lies ahead before something breaks off a table of one cell a line: a colour, a head and then a colour, values.
+    rated = headed = False
+    values = empty = 0
     for place in range(len(lines) - 1, -1, -1):
         text = lines[place].text.strip()
         size = len(text)
         empty = 0 if text else empty + 1
         colour = 0 < size <= _LONGEST_COLOUR and bool(_COLOUR.fullmatch(text))
         value = 0 < size <= _CELL and text[0] in _VALUE_OPENS and bool(_VALUE.fullmatch(text))
-        if not (rated or figured or colour or value):
+        if not (rated or values or colour or value):
             continue
         if empty > _EMPTY or size > _COMMENT or not line_is_cell(lines[place]):
-            rated = figured = False
+            rated, headed, values = False, False, 0
             continue
-        figured = figured and size <= _CELL
-        if rated and not colour:
+        values = values if size <= _CELL else 0
+        if headed and not colour:
             opens[place].append(_rated)
-        if figured and text and not value:
+        if values >= _FEWEST_VALUES and text and not value:
             opens[place].append(_flattened)
-        rated, figured = rated or colour, figured or value
+        rated, values = rated or colour, values + value
+        headed = not colour and (headed or (rated and size <= _CELL and bool(_HEAD.fullmatch(text))))
     return opens
 
 
@@ -260,7 +263,7 @@ def _flattened(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
         cells.pop()
     texts = [line.text.strip() for _, line in cells]
     is_value = [bool(_VALUE.fullmatch(text)) for text in texts]
-    if sum(is_value) < 4 or is_value[0]:
+    if sum(is_value) < _FEWEST_VALUES or is_value[0]:
         return place, None
     return _unflatten(cells, is_value, place)
 

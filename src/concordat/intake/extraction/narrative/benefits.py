@@ -59,14 +59,12 @@ _NOT_BENEFIT = any_of(
 def read(passage: Passage) -> list[Statement]:
     """The benefits of a passage, at most one a sentence: the strongest rule first."""
     return [
-        benefit
-        for sentence in passage.sentences
-        if sentence.has(_RULES.triggers) and (benefit := _of_sentence(passage, sentence.clauses))
+        benefit for sentence in passage.having(_RULES.triggers) if (benefit := _of_sentence(passage, sentence.clauses))
     ]
 
 
 def _of_sentence(passage: Passage, clauses: list[Clause]) -> Statement | None:
-    for rule, pattern in _RULES.fitting(clauses[0].sentence.words):
+    for rule, pattern in _RULES.fitting(clauses[0].sentence.signals):
         for clause in clauses:
             match = pattern.search(clause.low)
             if match and match.start() and clause.text[match.start()].isupper():

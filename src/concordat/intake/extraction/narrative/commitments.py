@@ -7,15 +7,18 @@ from itertools import pairwise
 
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.passages import Clause, Passage
+from concordat.intake.extraction.narrative.patterns import holds
 from concordat.intake.extraction.narrative.promises import (
     CONDITION,
     FOR_USE,
     FORWARD,
     HYPOTHETICAL,
+    IMAGINED,
     IN_HAND,
     PERSONAL,
     PROMISING,
     RULES,
+    SUPPOSED,
 )
 from concordat.intake.extraction.narrative.schedules import promised_rows
 from concordat.intake.extraction.narrative.wording import plain, quote_span
@@ -55,7 +58,7 @@ def read(passage: Passage) -> list[Statement]:
         return listed
     found: list[Statement] = []
     for sentence in passage.sentences:
-        if sentence.has(RULES.triggers) or sentence.dates:
+        if sentence.dates or sentence.signals & RULES.triggers:
             for clause in sentence.clauses:
                 found += _of_clause(passage, clause)
     return found or _of_list(passage) or _of_action(passage)
@@ -64,7 +67,7 @@ def read(passage: Passage) -> list[Statement]:
 def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
     if passage.leads and clause.end >= len(passage.text.rstrip(" :")):
         return []  # "The Service will:" promises nothing by itself; its list does
-    hit = RULES.first(clause.low, clause.sentence.words)
+    hit = RULES.first(clause.low, clause.sentence.signals)
     if hit and _is_promise(clause, hit[0]):
         rule, match = hit
         dues = _dues(passage, clause, match, rule)
@@ -72,27 +75,32 @@ def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
             _statement(passage, clause, match.span(), rule, due) for due in dues
         ]
     ahead = [found for found in clause.dates if passage.ahead(found) and _may_be_due(clause, found)]
-    if ahead and FORWARD.search(clause.low) and not PERSONAL.search(clause.low):
+    if ahead and FORWARD.search(clause.low) and not _is_personal(clause.low):
         place = (ahead[0].start - clause.start, ahead[0].end - clause.start)
         return [_statement(passage, clause, place, "commitment.dated", found) for found in ahead]
     return []
 
 
 def _is_promise(clause: Clause, rule: str) -> bool:
+    low = clause.low
     if (
-        _RISKED.search(clause.low)
-        or HYPOTHETICAL.search(clause.low)
+        (holds(low, "risk", "concern", "failure") and _RISKED.search(low))
+        or ((holds(low, *IMAGINED) or low.startswith(SUPPOSED)) and HYPOTHETICAL.search(low))
         or CONDITION.match(clause.sentence.low)
-        or PERSONAL.search(clause.low)
-        or _OF_MONEY.search(clause.low)
+        or _is_personal(low)
+        or ("£" in low and _OF_MONEY.search(low))
     ):
         return False
-    return rule != "commitment.to_be" or not FOR_USE.search(clause.low)
+    return rule != "commitment.to_be" or not FOR_USE.search(low)
+
+
+def _is_personal(low: str) -> bool:
+    return holds(low, "retire", "leave") and bool(PERSONAL.search(low))
 
 
 def _of_papers(passage: Passage, clause: Clause, dues: list[FoundDate] | list[None]) -> list[Statement]:
     """ "Business cases for A, B and C are due": one commitment an item."""
-    match = _PAPERS.match(clause.text)
+    match = _PAPERS.match(clause.text) if holds(clause.low, " for ", " on ") else None
     items = list(_ITEM.finditer(match["list"])) if match else []
     if match is None or len(items) < _FEWEST:
         return []
@@ -110,7 +118,7 @@ def _of_list(passage: Passage) -> list[Statement]:
     """A line of a list whose lead-in or heading promises it; the lead-in's date holds for all."""
     if not passage.is_listed:
         return []
-    if not PROMISING.search(passage.lead_in[-200:]) or _DONE.search(passage.text.lower()):
+    if not passage.of_lead_in("promising", _is_promising) or _DONE.search(passage.low):
         return []
     start, end = quote_span(passage.text, 0, len(passage.text), (0, 1))
     dues = [date for date in passage.lead_in_dates if passage.ahead(date)]
@@ -118,10 +126,14 @@ def _of_list(passage: Passage) -> list[Statement]:
     return [passage.statement(Kind.COMMITMENT, "commitment.listed", start, end, what=plain(passage.text), due=due)]
 
 
+def _is_promising(lead_in: str) -> bool:
+    return bool(PROMISING.search(lead_in[-200:]))
+
+
 def _of_action(passage: Passage) -> list[Statement]:
     """ "Action: Head of Fleet to report by June": what minutes give somebody to do."""
-    match = _TO_DO.match(passage.text)
-    if not match or not _ACTION.match(passage.block.section or ""):
+    match = _TO_DO.match(passage.text) if _ACTION.match(passage.block.section or "") else None
+    if not match:
         return []
     start, end = quote_span(passage.text, 0, len(passage.text), match.span())
     dues = [date for date in passage.dates if start <= date.start < end]
@@ -149,13 +161,22 @@ def _statement(passage: Passage, clause: Clause, place: tuple[int, int], rule: s
         end,
         what=clause.line,
         due=due.text if due else None,
-        state="slipped" if _SLIPPED.search(clause.low) or _PUT_OFF.search(clause.low) else None,
+        state="slipped" if _has_slipped(clause.low) else None,
     )
+
+
+def _has_slipped(low: str) -> bool:
+    late = holds(low, "to have", "original", "cannot be met") and _SLIPPED.search(low)
+    return bool(late) or _is_put_off(low)
+
+
+def _is_put_off(low: str) -> bool:
+    return holds(low, "postponed", "deferred", "delayed", "rescheduled", " back ") and bool(_PUT_OFF.search(low))
 
 
 def _may_be_due(clause: Clause, found: FoundDate) -> bool:
     before = clause.low[: found.start - clause.start]
-    if _PUT_OFF.search(before):
+    if _is_put_off(before):
         return True
     return not _NOT_DUE.search(before) and not _PAST_USE.search(before)
 

@@ -118,8 +118,7 @@ def read(passage: Passage) -> list[Statement]:
         return [listed]
     return [
         decision
-        for sentence in passage.sentences
-        if sentence.has(_RULES.triggers)
+        for sentence in passage.having(_RULES.triggers)
         for clause in sentence.clauses
         if (decision := _of_clause(passage, clause))
     ]
@@ -128,7 +127,7 @@ def read(passage: Passage) -> list[Statement]:
 def _of_list(passage: Passage) -> Statement | None:
     """A line of the list under "the board is recommended to"."""
     lead = passage.lead_in.rstrip()
-    if not lead.endswith(("to", "that", ":")) or not _ASKS.search(lead.lower()):
+    if not lead.endswith(("to", "that", ":")) or not passage.of_lead_in("asks", _is_asking):
         return None
     start, end = quote_span(passage.text, 0, len(passage.text), (0, 1))
     body = _SUBJECT.search(lead)
@@ -143,8 +142,12 @@ def _of_list(passage: Passage) -> Statement | None:
     )
 
 
+def _is_asking(lead_in: str) -> bool:
+    return bool(_ASKS.search(lead_in.rstrip().lower()))
+
+
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low, clause.sentence.words)
+    hit = _RULES.first(clause.low, clause.sentence.signals)
     if not hit:
         return None
     rule, match = hit

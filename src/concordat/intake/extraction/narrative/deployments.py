@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
-from concordat.intake.extraction.narrative.patterns import choice, words
+from concordat.intake.extraction.narrative.patterns import choice, holds, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span, without_names
 from concordat.intake.extraction.numerals import WORD_NUMBERS
 from concordat.kernel.statements import Kind, Statement
@@ -31,6 +31,7 @@ _AID = re.compile(
     r"\bmutual aid\b|\bmobilisation\b|\bon standby\b|\bcross-border (?:assistance|support)\b|\bnational resilience\b",
     re.IGNORECASE,
 )
+_AID_BITS = ("aid", "mobilisation", "standby", "border", "resilience")
 _REQUESTS = re.compile(
     r"\b(?:future|upcoming|further|outstanding|planned) (?:mutual aid )?(?:requests|deployments|demands)\b"
     r"[^.]{0,20}?\b(?:includes?|are|is|for)\b:?\s(?P<list>.+)",
@@ -39,7 +40,7 @@ _REQUESTS = re.compile(
 _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s|\.$).)+)")
 _WHEN = re.compile(r"\s(?:in|on|during|over) (?:the )?(?:month of )?\w+\s*\d*$")
 _STANDBY = re.compile(r"\bdeployed (?:to|at) [A-Z]\w+.{0,30}\bon standby\b")
-_WORDS = words(
+_WORDS = signal(
     "mutual deployed mobilised mobilisation provided sent supplied deployment despatched dispatched standby requests "
     "deploy supported loaned"
 )
@@ -50,13 +51,17 @@ _LIST_BEFORE = re.compile(r"\d[\w ]+(?:,| and)\s*$")
 
 def read(passage: Passage) -> list[Statement]:
     """The deployments of a passage that speaks of mutual aid, in its text or its heading."""
-    if not (_AID.search(passage.text) or _AID.search(passage.block.section or "")):
-        return []
     found: list[Statement] = []
-    for sentence in passage.sentences:
-        if sentence.has(_WORDS):
-            found += _requests(passage, sentence) or _sent(passage, sentence)
+    for sentence in passage.having(_WORDS) if _is_of_aid(passage) else ():
+        found += _requests(passage, sentence) or _sent(passage, sentence)
     return found
+
+
+def _is_of_aid(passage: Passage) -> bool:
+    section = passage.block.section or ""
+    return (holds(passage.low, *_AID_BITS) and bool(_AID.search(passage.text))) or (
+        holds(section.lower(), *_AID_BITS) and bool(_AID.search(section))
+    )
 
 
 def _sent(passage: Passage, sentence: Sentence) -> list[Statement]:

@@ -6,7 +6,7 @@ import re
 
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, holds
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -43,6 +43,10 @@ _ELSEWHERE = any_of(
     r"^(?:as )?at (?:the )?(?:end of )?[^,]{3,30}\bthere (?:was|were)\b",  # how many there were is a count
     r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned) (?:in|on|to|that|an?|the|its)\b",
 )
+_ELSEWHERE_BITS = (
+    "sign", "agree", "approved", "endorsed", "rejected", "ratified", "accepted", "turned down", "held for", "held by",
+    "£", "saving", "compared", "to have", "voted to", "there w", "resolved", "decided", "commissioned",
+)  # fmt: skip
 _UNDATED = Rules(
     "event",
     done=(
@@ -81,26 +85,30 @@ def read(passage: Passage) -> list[Statement]:
     """The events of a passage, at most one a clause."""
     found: list[Statement] = []
     for sentence in passage.sentences:
-        if sentence.has(_UNDATED.triggers) or any(passage.ahead(date) is not True for date in sentence.dates):
+        if sentence.signals & _UNDATED.triggers or any(passage.ahead(date) is not True for date in sentence.dates):
             found += [event for clause in sentence.clauses if (event := _of_clause(passage, clause))]
     return found
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    retires = _RETIRES.search(clause.low)
-    if retires and clause.dates:
+    retires = _RETIRES.search(clause.low) if clause.dates and holds(clause.low, "retire", "leave") else None
+    if retires:
         return _statement(passage, clause, retires, "event.retires", clause.dates[0])
     dates = [date for date in clause.dates if passage.ahead(date) is not True and _is_when(clause, date)]
     if dates:
         exact = dates[0].text[4:5] == "-"
         match = (_DATED if exact else _YEARLY).search(clause.low)
         place = max(match.end(), dates[0].start - clause.start) if match else 0
-        if match and not _not_past(clause, place) and not _ELSEWHERE.search(clause.low):
+        if match and not _not_past(clause, place) and not _is_elsewhere(clause):
             return _statement(passage, clause, match, "event.dated" if exact else "event.year", dates[0])
-    hit = _UNDATED.first(clause.low, clause.sentence.words)
-    if hit and not _not_past(clause, hit[1].end()) and not _ELSEWHERE.search(clause.low):
+    hit = _UNDATED.first(clause.low, clause.sentence.signals)
+    if hit and not _not_past(clause, hit[1].end()) and not _is_elsewhere(clause):
         return _statement(passage, clause, hit[1], hit[0], None)
     return None
+
+
+def _is_elsewhere(clause: Clause) -> bool:
+    return holds(clause.low, *_ELSEWHERE_BITS) and bool(_ELSEWHERE.search(clause.low))
 
 
 def _not_past(clause: Clause, place: int) -> bool:

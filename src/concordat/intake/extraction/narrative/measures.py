@@ -6,6 +6,7 @@ import re
 
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.numbers import (
+    SPELT,
     Number,
     count_unit,
     find_numbers,
@@ -14,6 +15,7 @@ from concordat.intake.extraction.narrative.numbers import (
 )
 from concordat.intake.extraction.narrative.passages import Clause, Passage, Sentence
 from concordat.intake.extraction.narrative.wording import quote_span
+from concordat.intake.extraction.triggers import DIGIT
 from concordat.kernel.statements import Kind, Statement
 
 _QUALIFIERS = {
@@ -35,12 +37,12 @@ _RANGE = re.compile(r"\s*(?:to|and|–|-|until)\s*(?:the\s|end\s)?")
 
 def read(passage: Passage) -> list[Statement]:
     """The measures of a passage; numbers in dates, money, labels and names are left out."""
-    return [
-        measure
-        for sentence in passage.sentences
-        for number in find_numbers(sentence.text, sentence.words)
-        for measure in _of_number(passage, sentence, number)
-    ]
+    found: list[Statement] = []
+    digits = bool(passage.context.triggers(passage.block).mask & DIGIT)
+    for sentence in passage.sentences if digits else passage.having(SPELT):
+        for number in find_numbers(sentence.text, sentence.words if sentence.signals & SPELT else ()):
+            found += _of_number(passage, sentence, number)
+    return found
 
 
 def _of_number(passage: Passage, sentence: Sentence, number: Number) -> list[Statement]:

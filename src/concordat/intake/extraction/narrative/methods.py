@@ -47,14 +47,13 @@ _NOT_METHOD = any_of(r"\b(?:will be|to be|proposed|business case|no longer|under
 def read(passage: Passage) -> list[Statement]:
     """The methods of a passage, at most one a sentence."""
     found: list[Statement] = []
-    for sentence in passage.sentences:
-        if sentence.has(_RULES.triggers):
-            found += [method for clause in sentence.clauses if (method := _of_clause(passage, clause))][:1]
+    for sentence in passage.having(_RULES.triggers):
+        found += [method for clause in sentence.clauses if (method := _of_clause(passage, clause))][:1]
     return found
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low, clause.sentence.words)
+    hit = _RULES.first(clause.low, clause.sentence.signals)
     if not hit or _NOT_METHOD.search(clause.low):
         return None
     rule, match = hit

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from concordat.intake.extraction.narrative.patterns import any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import any_of, choice, signal, words
 from concordat.intake.extraction.numerals import WORD_NUMBERS
 
 _BOUNDS = choice(
@@ -14,13 +15,19 @@ _BOUNDS = choice(
     "on_average averaged averaging"
 )
 _BOUND = re.compile(rf"\b(?P<bound>{_BOUNDS})\s(?:(?:a (?:further|total of)|only)\s)?$", re.IGNORECASE)
+# The cheap test: how what stands before the number must end.
+_BOUND_ENDS = (
+    "than", "over", "of", "exceeding", "above", "under", "below", "to", "least", "approximately", "around", "about",
+    "roughly", "some", "nearly", "almost", "circa", "c.", "average", "averaged", "averaging", "further", "only",
+)  # fmt: skip
 _AFTER = (
     r"(?P<scale>[kK]\b|\s?[mM]illion\b|\s(?:hundred|thousand)\b)?(?P<plus>\+)?"
     r"(?P<percent>\s?%|\s?[Pp]er\s?cent\b|\s[Pp]ercent\b)?"
     r"(?![\d/:]|\.\d|,\d{3}|-\d|st\b|nd\b|rd\b|th\b|x\d|\s?[ap]m\b)"
 )
 # Begins with a digit, so that the engine skips ahead; what stands before it is looked at after.
-_DIGITS = re.compile(rf"(?P<number>\d(?:\d{{0,2}}(?:,\d{{3}})+|\d*)(?:\.\d+)?){_AFTER}")
+_DIGITS = re.compile(rf"(?P<number>[0-9](?:\d{{0,2}}(?:,\d{{3}})+|\d*)(?:\.\d+)?){_AFTER}")
+SPELT = signal(" ".join(WORD_NUMBERS))
 _SPELT = {word: re.compile(rf"(?P<number>{word}|{word.capitalize()})\b{_AFTER}") for word in WORD_NUMBERS}
 _GLUED = frozenset("£$€/.,:#’'&-_")
 _WORD = r"[A-Za-z][\w’'/&-]*"
@@ -46,10 +53,21 @@ _LABEL = re.compile(
     r"sections? \w+ (?:and|or|to)|and crime)\s*$",
     re.IGNORECASE,
 )
+# The cheap test: how the words before the number must end.
+_LABEL_ENDS = tuple(
+    words(
+        "section sections paragraph paragraphs para paras phase appendix annex page stage tier level part article "
+        "articles band grade version item no no. number step priority category schedule chapter table figure point "
+        "option gateway tranche wave round objective act covid group block unit class type division zone area "
+        "recommendation strand lot year age call dial ring op operation rule room building junction junctions channel "
+        "formula windows office of and or to crime"
+    )
+)
 _NAME_AFTER = any_of(
     r"[\s-](?:[Ff]orces?\b|F\b)(?:\s(?:[A-Z]|–|-|collab|programme|strategic))",
     r"-[Ff]orces?\b|\s?F\b|-year-old|-tier|-way\b|-to-one",
 )
+_NUMBER_WORDS = frozenset(WORD_NUMBERS)
 _SCALES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000, "hundred": 100}
 _NOT_COUNTED = re.compile(r"\b(?:other|between|last of the)\s$")
 _SPREAD = re.compile(r"£[\d.,]+\s?\w* over (?:the )?(?:next |past |last )?$")
@@ -75,7 +93,6 @@ _DEFINITE = re.compile(r"\b(?:the|all|these|our)\s$", re.IGNORECASE)
 _SINGLE = re.compile(r"\s(?:occasions?|incident|arrest|vehicle|day|month|week|year)\b")
 _IDIOM = re.compile(r"\b(?:at|each|every|any|same|than)\s$")
 _PRONOUN = re.compile(r"\s(?:have|has)\s")
-_NUMBER_WORDS = frozenset(WORD_NUMBERS)
 
 
 class Number(NamedTuple):
@@ -105,10 +122,13 @@ class Number(NamedTuple):
         return value * _SCALES.get(self.scale, 1)
 
 
-def find_numbers(text: str, present: frozenset[str]) -> list[Number]:
-    """All numbers of a text with these words, in order, but those glued to a sign or a letter (£40, A27, 3.2)."""
+def find_numbers(text: str, present: Iterable[str]) -> list[Number]:
+    """All numbers of a text, in order, but those glued to a sign or a letter (£40, A27, 3.2).
+
+    ``present``: the words of a text with a number in words (see ``SPELT``), in small letters; else none.
+    """
     found = [_number(text, match) for match in _DIGITS.finditer(text)]
-    for word in _NUMBER_WORDS & present:
+    for word in _NUMBER_WORDS.intersection(present):
         found += [_number(text, match) for match in _SPELT[word].finditer(text)]
     return sorted(number for number in found if number)
 
@@ -117,7 +137,9 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     place = match.start()
     if place and (text[place - 1] in _GLUED or text[place - 1].isalnum()):
         return None
-    bound = _BOUND.search(text, max(0, place - 40), place)
+    bound = None
+    if place and text[place - 1].isspace() and text[max(0, place - 40) : place].rstrip().lower().endswith(_BOUND_ENDS):
+        bound = _BOUND.search(text, max(0, place - 40), place)
     return Number(
         bound.start() if bound else place,
         place,
@@ -139,7 +161,8 @@ def is_label(text: str, number: Number) -> bool:
         return True
     if before.rstrip().endswith("£") or _is_year(text, number) or _is_name(text, number):
         return True
-    return bool(_LABEL.search(before)) or bool(_NAME_AFTER.match(text, number.end))
+    labelled = before.rstrip().lower().endswith(_LABEL_ENDS) and _LABEL.search(before)
+    return bool(labelled) or bool(_NAME_AFTER.match(text, number.end))
 
 
 def _is_year(text: str, number: Number) -> bool:

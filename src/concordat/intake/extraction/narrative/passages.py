@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.narrative.confidence import CONFIDENCE
-from concordat.intake.extraction.narrative.patterns import any_of, choice
+from concordat.intake.extraction.narrative.patterns import any_of, choice, signals_in
 from concordat.intake.extraction.narrative.undated import likely_day
 from concordat.intake.extraction.narrative.wording import plain
 from concordat.intake.readers.blocks import Block, BlockKind
@@ -45,8 +44,9 @@ _CUT = any_of(
 )
 # Where a clause may end at all: tried first, as it costs little.
 _PAUSE = re.compile(
-    r"[;:,\s](?:(?<=[;:,])\s|(?=[–—-]{1,2}\s|(?:and|but|while|whilst|whereas|although|because|despite|following|before|as|in|which|"
-    r"with|will|is|are|has)\s))"
+    r"[;:,\s](?:(?<=[;:,])\s|(?=[–—-]{1,2}\s|(?:and|but|while|whilst|whereas|although|because|despite|with|"
+    r"(?:following|before) which|as well as|in order)\s|which\s(?:will|is|are|was|were|has|have)\b)|"
+    r"(?<=\d\s)(?=(?:will|is|are|has)\snow\b))"
 )
 _GOVERNED = choice("an? the to in on by with from at for that over their its our this these all up")
 _FINITE = any_of(
@@ -66,20 +66,27 @@ _FEWEST_WORDS = 3
 _ROUGHLY = 21  # days that the stand-in for the day of an undated paper may be off
 
 
-@dataclass(slots=True)
 class Clause:
-    """A clause of a sentence: its span in the passage, its text and the same in small letters."""
+    """A clause of a sentence: its span in the passage, its text and the same in small letters, and its dates."""
 
-    start: int
-    end: int
-    text: str
-    low: str
-    sentence: Sentence
-    dates: list[FoundDate]
+    __slots__ = ("_line", "dates", "end", "low", "sentence", "start", "text")
+
+    def __init__(self, sentence: Sentence, start: int, end: int, dates: list[FoundDate]) -> None:
+        self.sentence = sentence
+        self.start, self.end = start, end
+        self.text = sentence.passage.text[start:end]
+        self.low = sentence.passage.low[start:end]
+        self.dates = dates
+        self._line: str | None = None
 
     @property
     def line(self) -> str:
         """The clause as a plain line; one that begins with its verb takes the subject of its sentence."""
+        if self._line is None:
+            self._line = self._in_plain()
+        return self._line
+
+    def _in_plain(self) -> str:
         relative = _RELATIVE.match(self.low)
         if not relative and not _HEADLESS.match(self.low):
             return plain(self.text)
@@ -95,36 +102,54 @@ class Clause:
 
 
 class Sentence:
-    """A sentence of a passage; clauses and dates are found only when a rule asks."""
+    """A sentence of a passage; words, clauses and dates are found only when a rule asks."""
+
+    __slots__ = ("_clauses", "_dates", "_signals", "end", "low", "passage", "start", "text")
 
     def __init__(self, passage: Passage, start: int, end: int) -> None:
         self.passage = passage
         self.start, self.end = start, end
         self.text = passage.text[start:end]
-        self.low = self.text.lower()
+        self.low = passage.low[start:end]
+        self._signals: int | None = None
+        self._dates: list[FoundDate] | None = None
+        self._clauses: list[Clause] | None = None
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The distinct words in small letters; the cheap test before any pattern is tried."""
-        return frozenset(_WORD.findall(self.low))
+    @property
+    def words(self) -> list[str]:
+        """The words in small letters, in order."""
+        return _WORD.findall(self.low)
 
-    def has(self, wanted: frozenset[str]) -> bool:
-        return not wanted.isdisjoint(self.words)
+    @property
+    def signals(self) -> int:
+        """Which sets of trigger words it has a word of: the cheap test before any pattern is tried."""
+        if self._signals is None:
+            self._signals = signals_in(self.words)
+        return self._signals
 
-    @cached_property
+    @property
     def subject(self) -> str:
         """The words before the first verb, at most ten."""
         verb = _FIRST_VERB.search(self.low)
         words = self.text[: verb.start()].split() if verb else []
         return " ".join(words) if len(words) <= _LONGEST_SUBJECT else ""
 
-    @cached_property
+    @property
     def dates(self) -> list[FoundDate]:
-        return [found for found in self.passage.dates if self.start <= found.start < self.end]
+        if self._dates is None:
+            self._dates = _within(self.passage.dates, self.start, self.end)
+        return self._dates
 
-    @cached_property
+    @property
     def clauses(self) -> list[Clause]:
         """The clauses in order; a piece of fewer than three words stays with the one before it."""
+        if self._clauses is None:
+            cuts = self._cuts()
+            self._clauses = [self._clause(start, end) for start, end in zip(cuts, [*cuts[1:], self.end], strict=True)]
+        return self._clauses
+
+    def _cuts(self) -> list[int]:
+        """Where the clauses begin."""
         cuts = [self.start]
         for pause in _PAUSE.finditer(self.text):
             match = _CUT.match(self.text, pause.start())
@@ -139,13 +164,15 @@ class Sentence:
                 cuts.append(place)
         if len(cuts) > 1 and len(self.passage.text[cuts[-1] : self.end].split()) < _FEWEST_WORDS:
             cuts.pop()
-        return [self._clause(start, end) for start, end in zip(cuts, [*cuts[1:], self.end], strict=True)]
+        return cuts
 
     def _clause(self, start: int, end: int) -> Clause:
-        text = self.passage.text
-        end = start + len(text[start:end].rstrip(" \n\t,;:–—-"))
-        dates = [found for found in self.dates if start <= found.start < end]
-        return Clause(start, end, text[start:end], text[start:end].lower(), self, dates)
+        end = start + len(self.passage.text[start:end].rstrip(" \n\t,;:–—-"))
+        return Clause(self, start, end, _within(self.dates, start, end))
+
+
+def _within(dates: list[FoundDate], start: int, end: int) -> list[FoundDate]:
+    return [found for found in dates if start <= found.start < end] if dates else []
 
 
 class Passage:
@@ -155,26 +182,39 @@ class Passage:
         self.block = block
         self.context = context
         self.text = block.text
+        self.low = context.low(block)
+        self.sentences = self._sentences()
+        # The day of the paper; for an undated one a likely day.
+        self.paper_date: date | None = context.paper_date or context.once("likely_day", likely_day)
+        self._dates: list[FoundDate] | None = None
+        self._leading = self._found_leading() if self.is_listed else None
+        self._signals: int | None = None
 
-    @cached_property
-    def sentences(self) -> list[Sentence]:
+    def _sentences(self) -> list[Sentence]:
         """The sentences; in a table each cell stands for itself."""
         if self.block.cells:
             cells = [cell for cell in self.block.cells if cell.text.strip() and not cell.text.endswith("?")]
             return [Sentence(self, cell.start, cell.end) for cell in cells]
         spans = self.context.sentences(self.block)
         # what is asked is no fact
-        return [Sentence(self, start, end) for start, end in spans if not self.text[:end].endswith(("?", "?”", '?"'))]
+        return [Sentence(self, start, end) for start, end in spans if not self.text.endswith(("?", "?”", '?"'), 0, end)]
 
-    @cached_property
-    def paper_date(self) -> date | None:
-        """The day of the paper; for an undated one a likely day."""
-        return self.context.paper_date or self.context.once("likely_day", likely_day)
+    def having(self, wanted: int) -> list[Sentence]:
+        """The sentences that meet a mask of signals."""
+        if self._signals is None:
+            self._signals = 0
+            for sentence in self.sentences:
+                self._signals |= sentence.signals
+        if not self._signals & wanted:
+            return []
+        return [sentence for sentence in self.sentences if sentence.signals & wanted]
 
-    @cached_property
+    @property
     def dates(self) -> list[FoundDate]:
-        dated = self.context.paper_date is not None
-        return self.context.dates(self.block) if dated else find_dates(self.text, self.paper_date)
+        if self._dates is None:
+            dated = self.context.paper_date is not None
+            self._dates = self.context.dates(self.block) if dated else find_dates(self.text, self.paper_date)
+        return self._dates
 
     @property
     def leads(self) -> bool:
@@ -194,12 +234,16 @@ class Passage:
     def lead_in_dates(self) -> list[FoundDate]:
         return self.context.dates(self._leading) if self._leading else []
 
-    @cached_property
-    def _leading(self) -> Block | None:
-        if not self.is_listed:
-            return None
-        before = self.context.blocks[: self.block.ordinal]
-        return next((block for block in reversed(before) if block.kind is not BlockKind.BULLET), None)
+    def _found_leading(self) -> Block | None:
+        for place in range(self.block.ordinal - 1, -1, -1):
+            if (block := self.context.blocks[place]).kind is not BlockKind.BULLET:
+                return block
+        return None
+
+    def of_lead_in(self, question: str, answer: Callable[[str], bool]) -> bool:
+        """What a rule asks of the words over a list, asked once for all its lines."""
+        place = self._leading.ordinal if self._leading else None
+        return self.context.once(f"{question} {place}", lambda _: answer(self.lead_in))
 
     def topic(self, place: int) -> str:
         """The name of what the passage is about at a place; empty where it is not told."""

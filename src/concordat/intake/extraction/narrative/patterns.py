@@ -3,11 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+_SIGNALS: dict[frozenset[str], int] = {}  # each set of trigger words has one bit
+_BITS: dict[str, int] = {}
 
 
 def words(text: str) -> frozenset[str]:
     """The words of a text as a set: a cheap test before any pattern is tried."""
     return frozenset(text.split())
+
+
+def signal(text: str) -> int:
+    """A mask that meets the mask of every sentence with one of these whole words (see ``signals_in``)."""
+    wanted = words(text)
+    if wanted not in _SIGNALS:
+        _SIGNALS[wanted] = 1 << len(_SIGNALS)
+        for word in wanted:
+            _BITS[word] = _BITS.get(word, 0) | _SIGNALS[wanted]
+    return _SIGNALS[wanted]
+
+
+def signals_in(present: Iterable[str]) -> int:
+    """The signals of a sentence, from its words in small letters."""
+    found = 0
+    for bits in set(map(_BITS.get, present)):
+        found |= bits or 0
+    return found
+
+
+def holds(low: str, *bits: str) -> bool:
+    """Whether a text in small letters has one of these bits, also within a word: the cheap test before a pattern."""
+    return any(map(low.__contains__, bits))
 
 
 def any_of(*alternatives: str, flags: int = 0) -> re.Pattern[str]:
@@ -27,22 +54,22 @@ class Rules:
     """
 
     def __init__(self, kind: str, **rules: tuple[str, ...]) -> None:
-        self._rules = [(f"{kind}.{name}", words(rule[0]), any_of(*rule[1:])) for name, rule in rules.items()]
-        self.triggers: frozenset[str] = frozenset().union(*(triggers for _, triggers, _ in self._rules))
+        self._rules = [(f"{kind}.{name}", signal(rule[0]), any_of(*rule[1:])) for name, rule in rules.items()]
+        self.triggers = 0
+        for _, trigger, _ in self._rules:
+            self.triggers |= trigger
         self.names = [name for name, _, _ in self._rules]
 
-    def fitting(self, present: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
+    def fitting(self, signals: int) -> list[tuple[str, re.Pattern[str]]]:
         """The rules of which a trigger word is present, in order."""
-        return [(name, pattern) for name, triggers, pattern in self._rules if not triggers.isdisjoint(present)]
+        return [(name, pattern) for name, trigger, pattern in self._rules if trigger & signals]
 
-    def first(self, low: str, present: frozenset[str]) -> tuple[str, re.Match[str]] | None:
+    def first(self, low: str, signals: int) -> tuple[str, re.Match[str]] | None:
         """The name and the match of the first rule that holds for a text in small letters.
 
-        ``present`` are the words of its sentence.
+        ``signals`` are those of its sentence.
         """
-        for name, triggers, pattern in self._rules:
-            if not triggers.isdisjoint(present):
-                match = pattern.search(low)
-                if match:
-                    return name, match
+        for name, trigger, pattern in self._rules:
+            if trigger & signals and (match := pattern.search(low)):
+                return name, match
         return None

@@ -144,6 +144,9 @@ HYPOTHETICAL = any_of(
     r"^(?:if|should|unless|were|in the event|provided|would)\b",
     r"\b(?:would have|could have|had it|if it were)\b",
 )
+# The cheap tests for the same: how the clause must begin, or what it must have.
+SUPPOSED = ("if", "should", "unless", "were", "in the event", "provided", "would")
+IMAGINED = ("ould have", "had it", "if it were")
 CONDITION = re.compile(r"(?:if|unless|should)\b")  # what follows in the sentence may never come
 # A person's retirement is news, not a promise.
 PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill retire\b")

@@ -93,8 +93,7 @@ def read(passage: Passage) -> list[Statement]:
     """The risks of a passage, at most one a clause."""
     found = [
         risk
-        for sentence in passage.sentences
-        if sentence.has(_RULES.triggers)
+        for sentence in passage.having(_RULES.triggers)
         for clause in sentence.clauses
         if (risk := _of_clause(passage, clause))
     ]
@@ -103,7 +102,8 @@ def read(passage: Passage) -> list[Statement]:
 
 def _of_register(passage: Passage) -> list[Statement]:
     """A line of a list, or a short paragraph, under a heading that is "Risks" or "Risks and issues"."""
-    if not _HEADING.match(passage.block.section or "") or passage.leads:
+    section = passage.block.section or ""
+    if "risk" not in section.lower() or not _HEADING.match(section) or passage.leads:
         return []
     length = len(passage.text.split())
     if not _SHORTEST <= length <= _LONGEST or _NONE.search(passage.text):
@@ -113,7 +113,7 @@ def _of_register(passage: Passage) -> list[Statement]:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low, clause.sentence.words)
+    hit = _RULES.first(clause.low, clause.sentence.signals)
     if not hit or _NOT_RISK.search(clause.low):
         return None
     rule, match = hit

@@ -6,7 +6,7 @@ import re
 
 from concordat.intake.extraction.narrative.offices import OFFICE_WORDS
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
-from concordat.intake.extraction.narrative.patterns import any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal
 from concordat.intake.extraction.narrative.wording import quote_span, without_names
 from concordat.kernel.statements import Kind, Statement
 
@@ -31,24 +31,31 @@ _POST = any_of(
     r"\b(?:Programme|Project|Collaboration) (?:Co-?ordinator|Administrator|Analyst|Accountant)\b",
     rf"\b{_STAFF} (?:manager|director|officer|coordinator|co-ordinator)\b",
 )
+# each state, the bits of which its pattern needs one, and the pattern
 _SIGNS = (
-    ("succession_planned", any_of(
+    ("succession_planned", ("succ", "replace", "retire", "leav"), any_of(
         r"\b(?:succession|replacement for|successor|due to retire|will retire|to be replaced|is leaving|will leave)\b",
         r"\bdue to leave\b|\bher replacement\b|\bhis replacement\b|\btheir replacement\b", flags=re.IGNORECASE)),
-    ("vacant", any_of(
+    ("vacant", (
+        "vacan", "retired", "left", "stepped down", "resigned", "longer in post", "unfilled", "departed", "process to",
+        "appoint", "recruit", "advertis",
+    ), any_of(
         r"\b(?:vacant|vacancy|retired|left the|has left|stepped down|resigned|no longer in post|unfilled|departed)\b",
         r"\bprocess to (?:identify|appoint|recruit)\b|\bappointment of an?\b|\bappointment of the\b|\bto appoint\b",
         r"\brecruitment (?:of|to|for)\b|\bbeing recruited\b|\brecruitment (?:is|has)\b",
         r"\bto be (?:appointed|recruited)\b|\badvertis\w+\b",
         flags=re.IGNORECASE)),
-    ("filled", any_of(
+    ("filled", (
+        "chair", "interim", "acting up", " by", "joined", "appointed", "in post", "identified", "recruited", "report",
+        "took", "has met", "jointly", "seconded", "started in", "has led", "located", "filled", "began in",
+    ), any_of(
         r"\bwill (?:now )?chair\b|\bchairs\b|\bon an interim basis\b|\bacting up\b|\bcovered by\b|\bin the interim\b",
         r"\b(?:joined|appointed|in post|led by|chaired by|has been identified|has been recruited|reporting line to)\b",
         r"\b(?:took up|took over|has met|jointly fund(?:s|ed|ing)|overseen by|seconded|started in|identified as)\b",
         r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b",
         flags=re.IGNORECASE)),
 )  # fmt: skip
-_WORDS = words(
+_WORDS = signal(
     "head director chair lead manager chief officer representative replacement successor succession scientist sro "
     "coordinator co-ordinator role post position"
 )
@@ -60,7 +67,7 @@ _NEAR = 140
 
 def read(passage: Passage) -> list[Statement]:
     """The posts of a passage whose state their sentence tells, at most two a sentence."""
-    return [post for sentence in passage.sentences if sentence.has(_WORDS) for post in _of_sentence(passage, sentence)]
+    return [post for sentence in passage.having(_WORDS) for post in _of_sentence(passage, sentence)]
 
 
 def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
@@ -86,9 +93,8 @@ def _post(match: re.Match[str]) -> str:
 
 
 def _state(sentence: Sentence) -> tuple[str, re.Match[str] | None]:
-    for state, pattern in _SIGNS:
-        sign = pattern.search(sentence.text)
-        if sign:
+    for state, bits, pattern in _SIGNS:
+        if holds(sentence.low, *bits) and (sign := pattern.search(sentence.text)):
             return state, sign
     return "filled", None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import any_of, choice, words
+from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -26,6 +26,11 @@ _SHARED = any_of(
     r"\bbackground knowledge\b|\bto use\b.{0,30}\bdata\b(?! analy)|\bwish to learn from\b",
     rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b",
 )
+# The cheap test: bits of which every way to say it has one.
+_SHARED_BITS = (
+    "shar", "exchang", "passed to", "disseminated to", "a copy", "copies of", "advice", "guidance", "provided",
+    "background knowledge", "to use", "wish to learn", "supplied", "sent", "given",
+)  # fmt: skip
 _HEADED = re.compile(r"\bshar(?:ed|ing)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s+[–—-]\s+")
 _STATES = (
@@ -37,7 +42,7 @@ _HABIT = re.compile(
     r"\b(?:policy of|process of|commitment to|culture of|although|working independently|opportunit(?:y|ies) to share|"
     r"going forward|costs|aim|whether|demand profile|following)\b"
 )
-_WORDS = words(
+_WORDS = signal(
     "exchange exchanged exchanges exchanging share shared shares sharing disseminated passed received knowledge "
     "advice guidance use learn provided sent"
 )
@@ -50,8 +55,7 @@ def read(passage: Passage) -> list[Statement]:
         return [listed]
     return [
         share
-        for sentence in passage.sentences
-        if sentence.has(_WORDS)
+        for sentence in passage.having(_WORDS)
         for clause in sentence.clauses
         if (share := _of_clause(passage, clause))
     ]
@@ -59,7 +63,10 @@ def read(passage: Passage) -> list[Statement]:
 
 def _of_list(passage: Passage) -> Statement | None:
     """A bullet "partner – subject" whose heading or lead-in speaks of sharing."""
-    if not passage.is_listed or not _HEADED.search(f"{passage.block.section or ''} {passage.lead_in}"):
+    if not passage.is_listed:
+        return None
+    over = f"{passage.block.section or ''} {passage.lead_in}"
+    if "shar" not in over.lower() or not _HEADED.search(over):
         return None
     parts = _LISTED.split(passage.text.strip())
     if len(parts) < 2:
@@ -77,7 +84,7 @@ def _of_list(passage: Passage) -> Statement | None:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    match = _SHARED.search(clause.low)
+    match = _SHARED.search(clause.low) if holds(clause.low, *_SHARED_BITS) else None
     if not match or passage.leads or _HABIT.search(clause.low):
         return None
     anchor = (clause.start + match.start(), clause.start + match.end())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
-from concordat.intake.extraction.narrative.patterns import choice, words
+from concordat.intake.extraction.narrative.patterns import choice, holds, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -20,9 +20,11 @@ _SMALL = choice("cum on under upon the le near next by in of(?=_[A-Z])")
 _PLACE = rf"[A-Z][\w’'-]*(?:[- ](?:[A-Z][\w’'-]*|{_SMALL}))*"
 _OWNED = choice("joint shared? owned_by sharing co-?locat\\w+")
 _SERVICE = choice("police fire ambulance council coastguard health")
+# each rule, the bits of which its pattern needs one, and the pattern
 _SITES = (
     (
         "site.hub",
+        ("blue", "service", "multi-agency", "joint", "shared", "co-located"),
         re.compile(
             r"(?i:blue[- ]light|tri-service|emergency services|multi-agency|joint|shared|co-located) "
             r"(?:[\w-]+ ){0,2}?(?i:hubs?|stations?|centres?|headquarters|buildings?|premises|offices?|sites?)"
@@ -31,6 +33,7 @@ _SITES = (
     ),
     (
         "site.named",
+        ("site", "station"),
         re.compile(
             r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:\([A-Z]\w+\) )?"
             r"(?:site|Police Station|Fire Station|Ambulance Station|Community Fire Station)\b"
@@ -39,6 +42,7 @@ _SITES = (
     ),
     (
         "site.joint",
+        ("joint", "shar", "locat", "combined", "tri-service", "bilateral"),
         re.compile(
             rf"\b(?:{_TOGETHER}\s(?:[\w/-]+\s)?|shar(?:e|es|ing)\s(?:an?|the|one)\s(?:[\w-]+\s){{0,2}}){_PREMISES}\b"
             r"(?! (?:management|team|board|cost|function))",
@@ -47,6 +51,7 @@ _SITES = (
     ),
     (
         "site.housed",
+        ("hous", "hosts", "accommodates", "home to", "occupied by"),
         re.compile(
             r"\b(?:houses|hous(?:ing|ed)|hosts|accommodates|home to|occupied by)\s[^.;]{0,40}?"
             rf"\b{_SERVICE}\b[^.;]{{0,40}}?\b{_SERVICE}\b",
@@ -55,6 +60,7 @@ _SITES = (
     ),
     (
         "site.colocation",
+        ("locat",),
         re.compile(r"\bco-?locat(?:e|ed|ion|ing)\b[^.]{0,50}?\b(?:within|in|at|with)\b", re.IGNORECASE),
     ),
 )
@@ -74,7 +80,7 @@ _PROPOSED = re.compile(
     r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be)\w*", re.IGNORECASE
 )
 _VAGUE = frozenset({"site.joint", "site.colocation"})  # say no more where the place itself is named
-_WORDS = words(
+_WORDS = signal(
     "houses housed housing hosts accommodates home occupied joint shared sharing share co-location colocation "
     "co-locate co-located colocated hub hubs "
     "tri-service combined blue "
@@ -85,15 +91,18 @@ _NEGATED = re.compile(r"\bno co-?located\b|\bwithout\b|\bco-?location had\b", re
 
 def read(passage: Passage) -> list[Statement]:
     """The shared sites of a passage: each place of a list of locations, else each site once."""
-    if passage.is_listed and _LISTED.search(passage.lead_in):
+    if passage.is_listed and _leads_list(passage.lead_in):
         return _of_item(passage)
     found: list[Statement] = []
-    for sentence in passage.sentences:
-        if _LISTED.search(sentence.text):
-            continue
-        if sentence.has(_WORDS) and not _NEGATED.search(sentence.text):
+    for sentence in passage.having(_WORDS):
+        negated = holds(sentence.low, "locat", "without") and _NEGATED.search(sentence.text)
+        if not negated and not _leads_list(sentence.text):
             found += _of_list(passage, sentence) or _of_sentence(passage, sentence)
     return found
+
+
+def _leads_list(text: str) -> bool:
+    return text.rstrip().endswith(":") and bool(_LISTED.search(text))
 
 
 def _of_item(passage: Passage) -> list[Statement]:
@@ -106,7 +115,7 @@ def _of_item(passage: Passage) -> list[Statement]:
 
 
 def _of_list(passage: Passage, sentence: Sentence) -> list[Statement]:
-    match = _LIST.search(sentence.text)
+    match = _LIST.search(sentence.text) if holds(sentence.low, "shar", "locat", "joint") else None
     if not match:
         return []
     first = sentence.start + match.start("list")
@@ -127,7 +136,9 @@ def _shared_at(passage: Passage, span: tuple[int, int]) -> str:
 def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
     found: list[Statement] = []
     taken: list[tuple[int, int]] = []
-    for rule, pattern in _SITES:
+    for rule, bits, pattern in _SITES:
+        if not holds(sentence.low, *bits):
+            continue
         for match in pattern.finditer(sentence.text):
             if any(match.start() < high and low < match.end() for low, high in taken) or (found and rule in _VAGUE):
                 continue

@@ -6,7 +6,7 @@ import re
 
 from concordat.intake.extraction.names import find_names, short_names
 from concordat.intake.extraction.narrative.offices import OFFICE_WORDS
-from concordat.intake.extraction.narrative.patterns import choice, words
+from concordat.intake.extraction.narrative.patterns import choice, holds, words
 
 _OFFICE = choice(
     "Chief_Constable Constable Sergeant Inspector Superintendent Fire_Officer Commissioner Commander Councillor "
@@ -62,7 +62,8 @@ def without_names(text: str) -> str:
     """The text with a person's name after a rank or title taken out; the rank stays."""
     if _RANKED.search(text):
         text = _NAME.sub(_unless_office, text)
-    return _HOLDER.sub(_unless_known, text) if _HELD.search(text) else text
+    may_be_held = holds(text, "by ", "By ", "ontact", "uthor", "ead", "wner") and _HELD.search(text)
+    return _HOLDER.sub(_unless_known, text) if may_be_held else text
 
 
 def _unless_known(match: re.Match[str]) -> str:
@@ -87,9 +88,9 @@ def quote_span(text: str, start: int, end: int, anchor: tuple[int, int], most: i
     """
     while start < end and text[start] in _MARKS_BEFORE:
         start += 1
-    spans = [match.span() for match in _WORD.finditer(text, start, end)]
-    if len(spans) <= most:
+    if len(text[start:end].split()) <= most:
         return start, _without_end(text, start, end)
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
     first = next((i for i, (_, stop) in enumerate(spans) if stop > anchor[0]), 0)
     last = next((i for i, (_, stop) in enumerate(spans) if stop >= anchor[1]), len(spans) - 1)
     low = max(0, first - max(0, most - (last - first + 1)) * 2 // 3)
