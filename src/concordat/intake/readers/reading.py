@@ -9,7 +9,9 @@ from pathlib import Path
 from concordat.intake.readers.assembly import assemble
 from concordat.intake.readers.blocks import Document
 from concordat.intake.readers.docx.reading import read_docx
+from concordat.intake.readers.html.reading import read_html
 from concordat.intake.readers.lines import Sheet
+from concordat.intake.readers.refusals import advice_for
 from concordat.intake.readers.txt import read_txt
 from concordat.kernel.errors import UnreadableFile
 
@@ -20,6 +22,7 @@ READERS: dict[str, Callable[[bytes, str], Sheet]] = {
     ".text": read_txt,
     ".md": read_txt,
     ".docx": read_docx,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), read_html),
 }
 
 
@@ -54,7 +57,9 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Documen
 
 
 def unread_format(name: str) -> str:
-    """The reason given for a file whose format is not read, told by the ending of ``name``."""
+    """Why a file of this ending is not read, and what to do with it where that is known."""
+    if advice := advice_for(Path(name).suffix):
+        return advice
     known = ", ".join(sorted({key.lstrip(".") for key in READERS} - {"text"}))
     return f"this format is not read ({Path(name).suffix or 'no ending'}); the formats are {known}"
 
