@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.triggers import lowered, small
 
 # Functions that services share; a heading that is only one of these is completed by the alliance above it.
 FUNCTIONS = (
@@ -24,7 +25,8 @@ FUNCTIONS = (
 )  # fmt: skip
 
 # Headings that say what the part of a paper is, not whom or what it is about.
-GENERIC = re.compile(
+# For text in small letters.
+GENERIC = lowered(
     r"(?:executive |strategic |general |overall |current |key |main |existing |proposed |other |further |brief )*"
     r"(?:purpose|aims?|introduction|background|context|overview|summary|recommendations?|conclusions?|decisions?|"
     r"implications?|issues?|benefits?|savings?|costs?|financial|non-?financial|finance|governance|legal|risks?|"
@@ -49,8 +51,7 @@ GENERIC = re.compile(
     r"perspective|improvement|strategic|operational|performance|progress|governance|programmes?|projects?|existing|"
     r"contributions?|expenditure|funding|capital|revenue|business|basis|statements?|required|items?|agreements?|figures?|b?rag|status|ratings?|rows?|cases?|tables?|"
     r"vacanc(?:y|ies)|staffing|staff|areas?|"
-    r"best|practice|documentation|information|tender|contract|sharing|learnt|learned|or|made|achieved|to date)\b)*\W*",
-    re.IGNORECASE,
+    r"best|practice|documentation|information|tender|contract|sharing|learnt|learned|or|made|achieved|to date)\b)*\W*"
 )
 
 # What a name of joint work ends with; units and systems are weaker: they are named as tools of it as well.
@@ -72,30 +73,31 @@ BOARD = r"(?:Board|Panel|Committee|Group|Authority|Summit|Meeting|Council|Cabine
 
 
 # Captions, numbers of rows and what introduces a list are never names.
-_NO_NAME = re.compile(
+_NO_NAME = lowered(
     r"(?:table|figure|fig\.?|chart|annex|appendix|item|agenda item|paragraph|section)\s*(?:[A-Z]?\d+\w?|"
     r"[A-Z])?(?:\s*[:.–—-].*)?"
-    r"|[\d\W]*|.*\b(?:is|are) (?:asked|invited|recommended|requested)(?: to)?\W*|(?:that|to) .*|.*:",
-    re.IGNORECASE,
+    r"|[\d\W]*|.*\b(?:is|are) (?:asked|invited|recommended|requested)(?: to)?\W*|(?:that|to) .*|.*:"
 )
 
 
 @kept
 def is_generic(heading: str) -> bool:
     """Whether a heading names no collaboration or body: "3.0 Background", "Financial implications", "Table 6"."""
-    text = heading.strip()
+    text = small(heading.strip())
     return bool(GENERIC.fullmatch(text) or _NO_NAME.fullmatch(text))
 
 
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_ORGAN = re.compile(r"\s+(?:services?|teams?|functions?|department)$")
+_JOINED = re.compile(r"\s*/\s*|\s+and\s+")
 _FUNCTIONS = frozenset(FUNCTIONS)
 
 
 @kept
 def is_function(name: str) -> bool:
     """Whether a name is only that of a function of the service."""
-    low = re.sub(r"\s*\([^)]*\)", "", name).strip().lower().replace("&", "and")
-    parts = [part.strip() for part in re.split(r"\s*/\s*|\s+and\s+", low)]
-    plain = re.sub(r"\s+(?:services?|teams?|functions?|department)$", "", low)
-    if {plain, f"{plain}s"} & _FUNCTIONS:
+    low = (_BRACKETED.sub("", name) if "(" in name else name).strip().lower().replace("&", "and")
+    plain = _ORGAN.sub("", low)
+    if plain in _FUNCTIONS or f"{plain}s" in _FUNCTIONS or low in _FUNCTIONS:
         return True
-    return low in _FUNCTIONS or all(part in _FUNCTIONS for part in parts)
+    return all(part.strip() in _FUNCTIONS for part in _JOINED.split(low))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +13,7 @@ from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.triggers import small
 
 _AREA = "area"
-_JOINT = re.compile(r"(?:[,/&]|(?<=\s)and\b)(?:\s*and\b)?\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,?\s+and\b|[,/&])\s*", re.IGNORECASE)
 # "the four Welsh police forces, Gwent, South Wales ...": what follows are areas of forces
 _ARE_FORCES = re.compile(
     r"\b(?:police forces|(?:two|three|four|five|six|seven|eight|nine|\d) (?:\w+ )?(?:police )?forces|constabularies|"
@@ -124,7 +123,7 @@ def find_names(text: str) -> tuple[Mention, ...]:
     if not starts:
         return ()
     whole = _longest(spans)
-    if areas > 1 and any(end in starts for end in _joined(text)):
+    if areas > 1 and _are_joined(text, starts):
         whole += _listed(text, whole)
     return tuple(sorted(whole, key=lambda m: (m.start, m.end)))
 
@@ -138,9 +137,9 @@ def _longest(spans: list[Mention]) -> list[Mention]:
     return whole
 
 
-def _joined(text: str) -> Iterator[int]:
-    """Where something begins that is joined to what stands before it, by a comma or an "and"."""
-    return (match.end() for match in _JOINT.finditer(text))
+def _are_joined(text: str, spans: dict[int, int]) -> bool:
+    """Whether a comma or an "and" and no more stands between two of the names."""
+    return any((joint := _JOINT.match(text, end)) and joint.end() in spans for end in spans.values())
 
 
 def listed_forces(text: str) -> list[Body]:

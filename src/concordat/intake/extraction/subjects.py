@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import ahocorasick
@@ -13,6 +13,7 @@ from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
+from concordat.intake.extraction.triggers import Triggers, lowered, small, trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
 
@@ -49,10 +50,11 @@ _PHRASE = re.compile(
     r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
     rf"(?!(?:\s+[A-Z][\w&-]+){{1,2}}\s+(?:{JOINT})\b)"
 )
-_SET_ASIDE = re.compile(
+# The last word of such a phrase.
+_TRIGGERS = trigger(*(word.lower() for word in JOINT.split("|")))
+_SET_ASIDE = lowered(
     r"\b(?:including|such as|e\.?g\.?|for example|alongside|as well as|in addition to|other than|like)\s[^.;:]{0,80}$"
-    r"|\b(?:grants?|fund(?:s|ing)|received|awarded|£[\d.,]+\w*)\b[^.;]{0,30}\b(?:from|by)\s+(?:the\s+)?$",
-    re.I,
+    r"|\b(?:grants?|fund(?:s|ing)|received|awarded|£[\d.,]+\w*)\b[^.;]{0,30}\b(?:from|by)\s+(?:the\s+)?$"
 )
 _GROWN = re.compile(
     r"\s*[-–]?\s*(?:strategic\s+)?(?:collaborat(?:ion|ive)|strategic alliance|alliance|arrangements?)?"
@@ -84,20 +86,27 @@ class Named:
 
 
 class Subjects:
-    """The names of joint work in one paper, with their abbreviations."""
+    """The names of joint work in one paper, with their abbreviations; ``triggers`` gives those of a block."""
 
-    def __init__(self, blocks: list[Block], acronyms: dict[str, str], author: Body | None, skipped: set[int]) -> None:
+    def __init__(
+        self,
+        blocks: list[Block],
+        acronyms: dict[str, str],
+        author: Body | None,
+        skipped: set[int],
+        triggers: Callable[[Block], Triggers],
+    ) -> None:
         self.author = author.name if author else None
         self.acronyms = acronyms
         self.short = _short_forms(acronyms, blocks)
         self._named: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self.names: dict[str, str] = {}
         self.headings: list[str | None] = []
-        self._collect(blocks, skipped)
+        self._collect(blocks, skipped, triggers)
         self.programmes = self._programmes()
         self.automaton = self._build()
 
-    def _collect(self, blocks: list[Block], skipped: set[int]) -> None:
+    def _collect(self, blocks: list[Block], skipped: set[int], triggers: Callable[[Block], Triggers]) -> None:
         stack: list[Block] = []
         for block in blocks:
             if block.ordinal in skipped:
@@ -114,7 +123,7 @@ class Subjects:
                 and not block.text.endswith((";", ".", "; and", ","))  # an item of a sentence, no name of work
             ):
                 self._register(self.heading_name(block.text, []), block.text)
-            elif block.kind is not BlockKind.TABLE:
+            elif block.kind is not BlockKind.TABLE and triggers(block).mask & _TRIGGERS:
                 for match in _PHRASE.finditer(block.text):
                     phrase = _FIRST_WORDS.sub("", match.group())
                     if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
@@ -166,19 +175,22 @@ class Subjects:
 
     def find(self, text: str) -> list[Named]:
         """Every collaboration and alliance named, longest first where they overlap, in order."""
+        low = small(text)
         spans = [named for mention in find_names(text) if (named := self._grown(text, mention))]
         if self.automaton is not None:
-            for last, (key, name) in self.automaton.iter(text.lower()):
+            for last, (key, name) in self.automaton.iter(low):
                 start = last + 1 - len(key)
                 exact = key != key.lower()
                 if _whole(text, start, last + 1) and (not exact or text[start : last + 1] == key):
                     spans.append(Named(start, last + 1, name, alliance=_is_alliance(name)))
-        kept: list[Named] = []
+        if not spans:
+            return []
+        whole: list[Named] = []
         for named in sorted(spans, key=lambda n: (n.start - n.end, n.start)):
-            if not any(named.start < other.end and other.start < named.end for other in kept):
-                kept.append(named)
-        kept = [replace(n, aside=bool(_SET_ASIDE.search(text, max(0, n.start - 100), n.start))) for n in kept]
-        return sorted(kept, key=lambda n: n.start)
+            if not any(named.start < other.end and other.start < named.end for other in whole):
+                aside = bool(_SET_ASIDE.search(low, max(0, named.start - 100), named.start))
+                whole.append(replace(named, aside=True) if aside else named)
+        return sorted(whole, key=lambda n: n.start)
 
     def _grown(self, text: str, mention: Mention) -> Named | None:
         """An alliance and what follows: "seven force collaboration programme"; alone it means its collaboration."""
@@ -207,8 +219,9 @@ class Subjects:
 
     def _of_heading(self, heading: str) -> str | None:
         text = _NUMBER.sub("", heading).strip()
-        text = RAG_MARK.sub("", text).strip(" :-–—.*")
-        text = _SUCH_AS.split(text)[0]
+        low = text.lower()
+        text = (RAG_MARK.sub("", text) if "rag" in low else text).strip(" :-–—.*")
+        text = _SUCH_AS.split(text)[0] if "g" in low else text
         if is_generic(text):
             return None
         text = _TAIL.sub("", text).strip(" :-–—.")

@@ -18,6 +18,7 @@ _KINDS = frozenset(
         "council", "university", "alliance",
     }
 )  # fmt: skip
+_BODIES = _KINDS - {"alliance"}
 _SERVICES = frozenset({"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance"})
 _OPENING_BLOCKS = 6
 _TOGETHER = re.compile(
@@ -104,9 +105,9 @@ def by_name(subject: str, context: Context) -> list[str]:
 
 def _areas(subject: str) -> list[str]:
     """The forces of a name that joins their areas: "North/South joint unit" where both are areas."""
-    parts = [part.strip() for part in _SLASH.split(subject)]
-    if len(parts) < 2:
+    if not ("and" in subject or "/" in subject or "&" in subject or "," in subject):
         return []
+    parts = [part.strip() for part in _SLASH.split(subject)]
     bodies = [short_names().get(part) or short_names().get(" ".join(part.split()[:1])) for part in parts]
     found = [body.name for body in bodies if body]
     return found if len(found) > 1 and len(found) >= len(parts) - 1 else []
@@ -176,14 +177,14 @@ def _of_table(block: Block, context: Context) -> Iterator[tuple[str, list[str]]]
 
 def _of_text(block: Block, context: Context) -> Iterator[tuple[str, list[str]]]:
     """ "The unit is shared by A and B": a collaboration named early in a sentence that joins several bodies."""
-    if len(block.text) <= _SHORT and (name := context.subjects.heading_name(block.text, [])):
-        together = by_name(block.text, context)
-        if len(together) > 1 and by_name(name, context) != together:
-            yield name, together
+    together = by_name(block.text, context) if len(block.text) <= _SHORT else []
+    name = context.subjects.heading_name(block.text, []) if len(together) > 1 else None
+    if name and by_name(name, context) != together:
+        yield name, together
     if block.kind is BlockKind.HEADING or len(context.mentions(block)) < 2:
         return
     for start, end in context.sentences(block):
-        bodies = [m.name for m in context.mentions(block) if start <= m.start < end and m.kind in _KINDS - {"alliance"}]
+        bodies = [m.name for m in context.mentions(block) if start <= m.start < end and m.kind in _BODIES]
         bodies = list(dict.fromkeys(bodies))
         if len(bodies) < 2 or not _TOGETHER.search(block.text, start, end):
             continue
