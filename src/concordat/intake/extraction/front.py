@@ -12,6 +12,7 @@ from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.lexicon import BOARD, is_generic
 from concordat.intake.extraction.names import find_names, short_names
 from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.intake.readers.shapes import PLAIN
 from concordat.kernel.dates import PreciseDate
 
 _FIELD = re.compile(
@@ -42,6 +43,11 @@ _PARTNER = re.compile(
     r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE
 )  # a partner is not who speaks
 _JOINT_WORK = re.compile(r"\b(?:collaborat\w+|alliance|blue[- ]light|partnership)\b", re.IGNORECASE)
+_MARKING = re.compile(
+    r"\W*(?:(?:security |protective )?(?:marking|classification)\s*:?\s*)?(?:(?:not )?protectively marked|"
+    r"official(?:\s*[-–:]\s*sensitive)?|restricted|confidential|unclassified|unrestricted)\W*(?:\([^()]*\))?\W*",
+    re.IGNORECASE,
+)
 _LONGEST_FRONT = 24
 _TELLING = 12  # points from which a body is taken for the speaker although another is named nearly as often
 
@@ -115,14 +121,30 @@ def _title(head: list[Block], fields: dict[str, str]) -> tuple[str | None, int |
     lines = [b for b in head if b.kind is not BlockKind.TABLE and _may_be_title(b.text.strip())]
     named = [b for b in lines if b.kind is BlockKind.HEADING]
     best = max(named, key=lambda b: (b.text.isupper(), -b.level, len(b.text)), default=None)
+    if best is not None and best.level == PLAIN and _tops(lines, best):
+        best = lines[0]  # a title over a shorter line under it
     long = [b for b in lines if len(b.text.split()) >= 3]
     best = best or next((b for b in long if _JOINT_WORK.search(b.text)), long[0] if long else None)
     return (best.text.strip(), best.ordinal) if best else (None, None)
 
 
+def _tops(lines: list[Block], best: Block) -> bool:
+    """Whether the line straight before the best one reads as a title over its subtitle."""
+    first = lines[0]
+    if first.ordinal != best.ordinal - 1 or len(first.text) <= len(best.text):
+        return False
+    return 3 <= len(first.text.split()) <= 16 and not first.text.endswith((".", ";", ":"))
+
+
 def _may_be_title(text: str) -> bool:
-    """Neither a board, nor a body and no more, nor a date, nor a field such as "From: ..."."""
-    if _IS_BOARD.search(text) or _FIELD.match(text) or _BY_ROLE.match(text) or _REPORT_TO.search(text):
+    """Neither a board, nor a marking, a body and no more, a date, or a field such as "From: ..."."""
+    if (
+        _MARKING.fullmatch(text)
+        or _IS_BOARD.search(text)
+        or _FIELD.match(text)
+        or _BY_ROLE.match(text)
+        or _REPORT_TO.search(text)
+    ):
         return False
     if any(m.end - m.start >= len(text) - 2 for m in find_names(text)) or _ROLE.match(text):
         return False

@@ -19,47 +19,49 @@ _MARKING = re.compile(
 )
 _PAGE = re.compile(r"\W*(?:page\b)?\W*(?:\d+|[ivx]+)?\W*(?:(?:of|/)\W*\d*)?\W*", re.IGNORECASE)
 _LONGEST = 200
-_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)?\d\d)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _HEAD = 40  # lines of the body in which a running head is looked for
 
 
-def read_margins(parts: Parts, body: Body, met: Met) -> list[Line]:
-    """Lines that stand before the body: the first page's header, and of its footer what is dated or a field.
-
-    A marking ("OFFICIAL") becomes a note; page numbers are dropped; ``without_repeats`` takes out what the body says.
-    """
-    lines: list[Line] = []
+def read_margins(parts: Parts, body: Body, met: Met) -> list[tuple[str, str]]:
+    """("header" or "footer", words) of the first page, but for page numbers; a marking ("OFFICIAL") becomes a note."""
+    found: list[tuple[str, str]] = []
     for where, root in parts.first_page():
         for text in _texts(body.items(root)):
-            if _PAGE.fullmatch(text):
-                continue
             if _MARKING.fullmatch(text):
-                _tell(met, f"The {where} marks the paper “{text}”.")
-            elif (
-                (where == "header" and len(text) <= _LONGEST)
-                or is_meta(text)
-                or (_DATED.search(text) and len(text) <= _LONGEST)
-            ):
-                lines.append(Line(0, text))
-            else:
-                _tell(met, f"The {where} was not read: “{text[:_LONGEST]}”.")
-    return lines
+                met.tell(f"The {where} marks the paper “{text}”.")
+            elif not _PAGE.fullmatch(text):
+                found.append((where, text))
+    return found
 
 
-def _belongs(where: str, text: str) -> bool:
-    """Words of a header that are no essay; of a footer only a field or what carries a date."""
-    return len(text) <= _LONGEST and (where == "header" or is_meta(text) or bool(_DATED.search(text)))
+def belonging(margin: Iterable[tuple[str, str]], body: list[Line | Grid], met: Met) -> list[Line]:
+    """The lines that stand before the body: fields and dates, and a title where the body has none.
 
-
-def without_repeats(margin: Iterable[Line], body: list[Line | Grid]) -> list[Line]:
-    """The lines of the margin that the head of the body does not print as well."""
-    said = {_key(item.text) for item in body[:_HEAD] if isinstance(item, Line)}
+    What the head of the body prints as well is left out; other words of a header or footer are told and not read.
+    """
+    head = [item for item in body[:_HEAD] if isinstance(item, Line) and item.text]
+    said = {_key(item.text) for item in head}
+    titled = any(item.heading == 1 for item in head)
     kept: list[Line] = []
-    for line in margin:
-        if _key(line.text) not in said:
-            said.add(_key(line.text))
-            kept.append(line)
+    for where, text in margin:
+        if _key(text) in said:
+            continue
+        said.add(_key(text))
+        if len(text) <= _LONGEST and (is_meta(text) or _DATED.search(text) or _is_title(where, text, titled)):
+            kept.append(Line(0, text))
+        else:
+            met.tell(f"The {where} was not read: “{text[:_LONGEST]}”.")
     return kept
+
+
+def _is_title(where: str, text: str, titled: bool) -> bool:
+    return where == "header" and not titled and len(_WORD.findall(text)) > 2
 
 
 def _texts(items: Iterable[Line | Grid]) -> Iterator[str]:
@@ -73,8 +75,3 @@ def _texts(items: Iterable[Line | Grid]) -> Iterator[str]:
 
 def _key(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
-
-
-def _tell(met: Met, sentence: str) -> None:
-    if sentence not in met.margins:
-        met.margins.append(sentence)

@@ -23,6 +23,11 @@ class Met:
     foreign: int = 0
     margins: list[str] = field(default_factory=list)
 
+    def tell(self, sentence: str) -> None:
+        """Something to say of a header or footer, once."""
+        if sentence not in self.margins:
+            self.margins.append(sentence)
+
     def sentences(self) -> Iterator[str]:
         """One plain sentence for each thing met."""
         if self.changes:

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import ParseError
 import docx
 
 from concordat.intake.readers.docx.body import Body
-from concordat.intake.readers.docx.margins import read_margins, without_repeats
+from concordat.intake.readers.docx.margins import belonging, read_margins
 from concordat.intake.readers.docx.met import Met
 from concordat.intake.readers.docx.parts import Parts
 from concordat.intake.readers.lines import Grid, Line, Sheet
@@ -44,7 +44,7 @@ def _sheet(word: Any) -> Sheet:
     margin = read_margins(parts, body, met)
     items = list(_with_tabs(body.items(parts.body)))
     met.comments = parts.comments
-    return Sheet([*without_repeats(margin, items), *items], list(met.sentences()))
+    return Sheet([*belonging(margin, items, met), *items], list(met.sentences()))
 
 
 def _with_tabs(items: Iterable[Line | Grid]) -> list[Line | Grid]:

@@ -195,7 +195,7 @@ class Walk:
                 self._pairs(child, look)
             elif child.tag == "dt":
                 self._end()
-                self._inside(child, replace(look, bold=True, depth=look.depth + 1))
+                self._inside(child, replace(look, depth=look.depth + 1))
             elif child.tag == "dd":
                 if self._words.parts:
                     glue = " " if self._words.text.endswith((":", "?", ".")) else ": "
