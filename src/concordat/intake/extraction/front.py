@@ -131,7 +131,9 @@ def _title(head: list[Block], fields: dict[str, str]) -> tuple[str | None, int |
 def _tops(lines: list[Block], best: Block) -> bool:
     """Whether the line straight before the best one reads as a title over its subtitle."""
     first = lines[0]
-    if first.ordinal != best.ordinal - 1 or len(first.text) <= len(best.text):
+    if first.ordinal != best.ordinal - 1 or len(first.text) <= len(best.text) or find_names(first.text):
+        return False
+    if _JOINT_WORK.search(best.text):
         return False
     return 3 <= len(first.text.split()) <= 16 and not first.text.endswith((".", ";", ":"))
 
