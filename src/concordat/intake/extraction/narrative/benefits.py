@@ -55,11 +55,13 @@ _NOT_BENEFIT = any_of(
     r"\bto ensure effective\b",
 )
 
+SIGNALS = _RULES.triggers
+
 
 def read(passage: Passage) -> list[Statement]:
     """The benefits of a passage, at most one a sentence: the strongest rule first."""
     return [
-        benefit for sentence in passage.having(_RULES.triggers) if (benefit := _of_sentence(passage, sentence.clauses))
+        benefit for sentence in passage.having(SIGNALS) if (benefit := _of_sentence(passage, sentence.clauses))
     ]
 
 

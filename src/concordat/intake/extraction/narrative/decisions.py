@@ -110,6 +110,8 @@ _LOOSE_END = re.compile(r"(?:\s+(?:and|of|for|the|on|&))+$")
 _LOOSE_START = re.compile(r"^(?:In|On|At|During|Since)\b.*?\bthe |^[Tt]he (?=[A-Z])")
 _PLAIN_BODIES = frozenset({"stakeholders", "government"})
 
+SIGNALS = _RULES.triggers
+
 
 def read(passage: Passage) -> list[Statement]:
     """The decisions of a passage, at most one a clause."""
@@ -118,7 +120,7 @@ def read(passage: Passage) -> list[Statement]:
         return [listed]
     return [
         decision
-        for sentence in passage.having(_RULES.triggers)
+        for sentence in passage.having(SIGNALS)
         for clause in sentence.clauses
         if (decision := _of_clause(passage, clause))
     ]

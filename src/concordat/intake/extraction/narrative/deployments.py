@@ -40,7 +40,7 @@ _REQUESTS = re.compile(
 _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s|\.$).)+)")
 _WHEN = re.compile(r"\s(?:in|on|during|over) (?:the )?(?:month of )?\w+\s*\d*$")
 _STANDBY = re.compile(r"\bdeployed (?:to|at) [A-Z]\w+.{0,30}\bon standby\b")
-_WORDS = signal(
+SIGNALS = signal(
     "mutual deployed mobilised mobilisation provided sent supplied deployment despatched dispatched standby requests "
     "deploy supported loaned"
 )
@@ -52,7 +52,7 @@ _LIST_BEFORE = re.compile(r"\d[\w ]+(?:,| and)\s*$")
 def read(passage: Passage) -> list[Statement]:
     """The deployments of a passage that speaks of mutual aid, in its text or its heading."""
     found: list[Statement] = []
-    for sentence in passage.having(_WORDS) if _is_of_aid(passage) else ():
+    for sentence in passage.having(SIGNALS) if _is_of_aid(passage) else ():
         found += _requests(passage, sentence) or _sent(passage, sentence)
     return found
 

@@ -43,11 +43,13 @@ _RULES = Rules(
 )
 _NOT_METHOD = any_of(r"\b(?:will be|to be|proposed|business case|no longer|under development)\b", r"\bsince \d")
 
+SIGNALS = _RULES.triggers
+
 
 def read(passage: Passage) -> list[Statement]:
     """The methods of a passage, at most one a sentence."""
     found: list[Statement] = []
-    for sentence in passage.having(_RULES.triggers):
+    for sentence in passage.having(SIGNALS):
         found += [method for clause in sentence.clauses if (method := _of_clause(passage, clause))][:1]
     return found
 

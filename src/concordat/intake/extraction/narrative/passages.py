@@ -102,17 +102,20 @@ class Clause:
 
 
 class Sentence:
-    """A sentence of a passage; words, clauses and dates are found only when a rule asks."""
+    """A sentence of a passage; its clauses are found only when a rule asks.
 
-    __slots__ = ("_clauses", "_dates", "_signals", "end", "low", "passage", "start", "text")
+    ``signals`` tells which sets of trigger words it has a word of: the cheap test before any pattern is tried.
+    """
+
+    __slots__ = ("_clauses", "dates", "end", "low", "passage", "signals", "start", "text")
 
     def __init__(self, passage: Passage, start: int, end: int) -> None:
         self.passage = passage
         self.start, self.end = start, end
         self.text = passage.text[start:end]
         self.low = passage.low[start:end]
-        self._signals: int | None = None
-        self._dates: list[FoundDate] | None = None
+        self.signals = signals_in(_WORD.findall(self.low))
+        self.dates = _within(passage.dates, start, end)
         self._clauses: list[Clause] | None = None
 
     @property
@@ -121,24 +124,11 @@ class Sentence:
         return _WORD.findall(self.low)
 
     @property
-    def signals(self) -> int:
-        """Which sets of trigger words it has a word of: the cheap test before any pattern is tried."""
-        if self._signals is None:
-            self._signals = signals_in(self.words)
-        return self._signals
-
-    @property
     def subject(self) -> str:
         """The words before the first verb, at most ten."""
         verb = _FIRST_VERB.search(self.low)
         words = self.text[: verb.start()].split() if verb else []
         return " ".join(words) if len(words) <= _LONGEST_SUBJECT else ""
-
-    @property
-    def dates(self) -> list[FoundDate]:
-        if self._dates is None:
-            self._dates = _within(self.passage.dates, self.start, self.end)
-        return self._dates
 
     @property
     def clauses(self) -> list[Clause]:
@@ -183,12 +173,15 @@ class Passage:
         self.context = context
         self.text = block.text
         self.low = context.low(block)
-        self.sentences = self._sentences()
+        self._leading = self._found_leading() if self.is_listed else None
         # The day of the paper; for an undated one a likely day.
         self.paper_date: date | None = context.paper_date or context.once("likely_day", likely_day)
-        self._dates: list[FoundDate] | None = None
-        self._leading = self._found_leading() if self.is_listed else None
-        self._signals: int | None = None
+        dated = context.paper_date is not None
+        self.dates = context.dates(block) if dated else find_dates(self.text, self.paper_date)
+        self.sentences = self._sentences()
+        self.signals = 0
+        for sentence in self.sentences:
+            self.signals |= sentence.signals
 
     def _sentences(self) -> list[Sentence]:
         """The sentences; in a table each cell stands for itself."""
@@ -201,20 +194,9 @@ class Passage:
 
     def having(self, wanted: int) -> list[Sentence]:
         """The sentences that meet a mask of signals."""
-        if self._signals is None:
-            self._signals = 0
-            for sentence in self.sentences:
-                self._signals |= sentence.signals
-        if not self._signals & wanted:
+        if not self.signals & wanted:
             return []
         return [sentence for sentence in self.sentences if sentence.signals & wanted]
-
-    @property
-    def dates(self) -> list[FoundDate]:
-        if self._dates is None:
-            dated = self.context.paper_date is not None
-            self._dates = self.context.dates(self.block) if dated else find_dates(self.text, self.paper_date)
-        return self._dates
 
     @property
     def leads(self) -> bool:

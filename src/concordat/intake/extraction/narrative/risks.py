@@ -88,12 +88,14 @@ _HEADING = re.compile(
 _NONE = re.compile(r"\b(?:none|no|nil|not applicable|n/a)\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 5, 45
 
+SIGNALS = _RULES.triggers
+
 
 def read(passage: Passage) -> list[Statement]:
     """The risks of a passage, at most one a clause."""
     found = [
         risk
-        for sentence in passage.having(_RULES.triggers)
+        for sentence in passage.having(SIGNALS)
         for clause in sentence.clauses
         if (risk := _of_clause(passage, clause))
     ]

@@ -55,7 +55,7 @@ _SIGNS = (
         r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b",
         flags=re.IGNORECASE)),
 )  # fmt: skip
-_WORDS = signal(
+SIGNALS = signal(
     "head director chair lead manager chief officer representative replacement successor succession scientist sro "
     "coordinator co-ordinator role post position"
 )
@@ -67,7 +67,7 @@ _NEAR = 140
 
 def read(passage: Passage) -> list[Statement]:
     """The posts of a passage whose state their sentence tells, at most two a sentence."""
-    return [post for sentence in passage.having(_WORDS) for post in _of_sentence(passage, sentence)]
+    return [post for sentence in passage.having(SIGNALS) for post in _of_sentence(passage, sentence)]
 
 
 def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:

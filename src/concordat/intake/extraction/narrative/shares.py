@@ -42,7 +42,7 @@ _HABIT = re.compile(
     r"\b(?:policy of|process of|commitment to|culture of|although|working independently|opportunit(?:y|ies) to share|"
     r"going forward|costs|aim|whether|demand profile|following)\b"
 )
-_WORDS = signal(
+SIGNALS = signal(
     "exchange exchanged exchanges exchanging share shared shares sharing disseminated passed received knowledge "
     "advice guidance use learn provided sent"
 )
@@ -55,7 +55,7 @@ def read(passage: Passage) -> list[Statement]:
         return [listed]
     return [
         share
-        for sentence in passage.having(_WORDS)
+        for sentence in passage.having(SIGNALS)
         for clause in sentence.clauses
         if (share := _of_clause(passage, clause))
     ]

@@ -80,7 +80,7 @@ _PROPOSED = re.compile(
     r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be)\w*", re.IGNORECASE
 )
 _VAGUE = frozenset({"site.joint", "site.colocation"})  # say no more where the place itself is named
-_WORDS = signal(
+SIGNALS = signal(
     "houses housed housing hosts accommodates home occupied joint shared sharing share co-location colocation "
     "co-locate co-located colocated hub hubs "
     "tri-service combined blue "
@@ -91,10 +91,10 @@ _NEGATED = re.compile(r"\bno co-?located\b|\bwithout\b|\bco-?location had\b", re
 
 def read(passage: Passage) -> list[Statement]:
     """The shared sites of a passage: each place of a list of locations, else each site once."""
-    if passage.is_listed and _leads_list(passage.lead_in):
+    if passage.is_listed and passage.of_lead_in("places", _leads_list):
         return _of_item(passage)
     found: list[Statement] = []
-    for sentence in passage.having(_WORDS):
+    for sentence in passage.having(SIGNALS):
         negated = holds(sentence.low, "locat", "without") and _NEGATED.search(sentence.text)
         if not negated and not _leads_list(sentence.text):
             found += _of_list(passage, sentence) or _of_sentence(passage, sentence)
