@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from concordat.intake.extraction.acronyms import find_acronyms
+from concordat.intake.extraction.dates import TRIGGERS as DATED
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
 from concordat.intake.extraction.lexicon import is_function, is_strong
@@ -145,7 +146,8 @@ class Context:
         """Every date in a block."""
         found = self._dates.get(block.ordinal)
         if found is None:
-            found = self._dates[block.ordinal] = find_dates(block.text, self.paper_date)
+            dated = self.triggers(block).mask & DATED
+            found = self._dates[block.ordinal] = find_dates(block.text, self.paper_date) if dated else []
         return found
 
     def mentions(self, block: Block) -> tuple[Mention, ...]:

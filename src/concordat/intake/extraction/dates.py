@@ -15,7 +15,8 @@ from typing import NamedTuple
 from concordat.intake.extraction import date_forms as forms
 from concordat.intake.extraction.date_forms import Cue
 from concordat.intake.extraction.numerals import WORD_NUMBERS
-from concordat.intake.extraction.triggers import small
+from concordat.intake.extraction.triggers import DIGIT, small, trigger
+from concordat.kernel.dates import MONTHS
 from concordat.kernel.periods import FinancialYear, month_end, month_start
 
 
@@ -39,6 +40,9 @@ _QUARTERS = {
     "final": 4,
     "last": 4,
 }
+# A text with none of these has no date: a month without a year counts only in full.
+_WORDS = ("sept", "spring", "summer", "autumn", "winter", "quarter", "year", "month", "week")
+TRIGGERS = DIGIT | trigger(*(name.lower() for name in MONTHS), *_WORDS)
 _LEAD = 40  # characters before a date in which words such as "end of" are looked for
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 

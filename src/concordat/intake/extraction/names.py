@@ -13,6 +13,7 @@ from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.triggers import small
 
 _AREA = "area"
+_CAPITALS = re.compile(r"[A-Z0-9](?<!\w.)[A-Z0-9]+(?!\w)")  # a word in capitals
 _JOINT = re.compile(r"\s*(?:,?\s+and\b|[,/&])\s*", re.IGNORECASE)
 # "the four Welsh police forces, Gwent, South Wales ...": what follows are areas of forces
 _ARE_FORCES = re.compile(
@@ -46,8 +47,8 @@ class _Entry:
 
 
 @lru_cache(maxsize=1)
-def _automata() -> tuple[ahocorasick.Automaton, ahocorasick.Automaton]:
-    """That of names in small letters, and that of abbreviations in their capitals."""
+def _known() -> tuple[ahocorasick.Automaton, dict[str, _Entry]]:
+    """All names in small letters; of these apart the abbreviations that are one word, in their capitals."""
     found: dict[str, _Entry] = {}
     for body in sorted(bodies(), key=lambda b: b.until is not None):
         for alias in (body.name, *body.aliases):
@@ -59,15 +60,15 @@ def _automata() -> tuple[ahocorasick.Automaton, ahocorasick.Automaton]:
             _offer(found, alias, alliance.name, "alliance")
     for short in short_names():
         found.setdefault(short.lower(), _Entry(short, "", _AREA, False, len(short)))
-    names, abbreviations = ahocorasick.Automaton(), ahocorasick.Automaton()
+    automaton = ahocorasick.Automaton()
+    abbreviations: dict[str, _Entry] = {}
     for key, entry in found.items():
-        if entry.exact:
-            abbreviations.add_word(entry.alias, entry)
+        if entry.exact and _CAPITALS.fullmatch(entry.alias):
+            abbreviations[entry.alias] = entry
         else:
-            names.add_word(key, entry)
-    names.make_automaton()
-    abbreviations.make_automaton()
-    return names, abbreviations
+            automaton.add_word(key, entry)
+    automaton.make_automaton()
+    return automaton, abbreviations
 
 
 def _offer(found: dict[str, _Entry], alias: str, name: str, kind: str) -> None:
@@ -109,17 +110,18 @@ def find_names(text: str) -> tuple[Mention, ...]:
     spans: list[Mention] = []
     starts: dict[int, int] = {}
     areas = 0
-    names, abbreviations = _automata()
-    for printed, automaton in ((low, names), (text, abbreviations)):
-        for last, entry in automaton.iter(printed):
-            start, end = last + 1 - entry.size, last + 1
-            if not _bounded(text, start, end):
-                continue
-            starts.setdefault(start, end)
-            if entry.kind == _AREA:
-                areas += 1
-            else:
-                spans.append(Mention(start, end, entry.name, entry.kind))
+    automaton, abbreviations = _known()
+    hits = [(last + 1, entry) for last, entry in automaton.iter(low)]
+    hits += [(m.end(), abbreviations[m[0]]) for m in _CAPITALS.finditer(text) if m[0] in abbreviations]
+    for end, entry in hits:
+        start = end - entry.size
+        if not _bounded(text, start, end) or (entry.exact and text[start:end] != entry.alias):
+            continue
+        starts.setdefault(start, end)
+        if entry.kind == _AREA:
+            areas += 1
+        else:
+            spans.append(Mention(start, end, entry.name, entry.kind))
     if not starts:
         return ()
     whole = _longest(spans)
@@ -130,6 +132,8 @@ def find_names(text: str) -> tuple[Mention, ...]:
 
 def _longest(spans: list[Mention]) -> list[Mention]:
     """Of names that overlap the longest."""
+    if len(spans) < 2:
+        return spans
     whole: list[Mention] = []
     for mention in sorted(spans, key=lambda m: (m.start - m.end, m.start)):
         if not any(mention.start < other.end and other.start < mention.end for other in whole):

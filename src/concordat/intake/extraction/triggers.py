@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import reduce
+from operator import or_
 from typing import Final
 
 import ahocorasick
@@ -68,20 +70,15 @@ class Triggers:
     __slots__ = ("_lasts", "_masks", "mask")
 
     def __init__(self, low: str) -> None:
-        self._lasts: list[int] = []
-        self._masks: list[int] = []
-        self.mask = 0
-        for last, mask in _automaton().iter(low):
-            self._lasts.append(last)
-            self._masks.append(mask)
-            self.mask |= mask
+        found = list(_automaton().iter(low))
+        self._lasts: list[int] = [last for last, _ in found]
+        self._masks: list[int] = [mask for _, mask in found]
+        self.mask: int = reduce(or_, self._masks, 0)
 
     def within(self, start: int, end: int) -> int:
         """The mask of the triggers that end in the span ``start`` to ``end``."""
-        found = 0
-        for mask in self._masks[bisect_left(self._lasts, start) : bisect_left(self._lasts, end)]:
-            found |= mask
-        return found
+        lasts = self._lasts
+        return reduce(or_, self._masks[bisect_left(lasts, start) : bisect_left(lasts, end)], 0)
 
 
 def mask_of(low: str) -> int:

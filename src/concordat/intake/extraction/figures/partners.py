@@ -65,9 +65,9 @@ def concerned(subject: str | None, block: Block, left: int, right: int, context:
         return context.who(block, left, right)
     partners = (partners_of(subject, context) if subject != context.author else []) or context.once("house", _house)
     printed = block.text[left:right]
-    areas = [name for short, name in _shorts() if name in partners and short.search(printed)]
-    areas = list(dict.fromkeys(areas))
-    return areas or list(partners) or context.who(block, left, right)
+    among = frozenset(partners)
+    areas = [name for short, name in _shorts() if name in among and short.search(printed)]
+    return list(dict.fromkeys(areas)) or partners or context.who(block, left, right)
 
 
 @cache
