@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|font|p|div)\b[^>]{0,80}>|<br\s*/?>", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -18,8 +19,7 @@ _STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _MARK = re.compile(r"\s*(?:[-–—·•*▪◦●]\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text or one paragraph of a word processor.
 
     ``number`` is its line in a text file, its place among the paragraphs of a word processor's file. ``bold`` are spans

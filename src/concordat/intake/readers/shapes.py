@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from concordat.intake.readers.lines import Line
 
@@ -28,6 +28,7 @@ _RAG_TAIL = re.compile(r"\(?\b(?:overall )?b?rag\b[^()]{0,20}\)?\s*[:.]?$", re.I
 _RUN_IN_TEXT = re.compile(
     r"(?P<name>[A-Z0-9](?:[^.:;()–-]|(?<=\w)-(?=\w)|\([^()]{1,60}\)){1,90}?)\s*(?:[-–—]\s|:\s)\s*(?=[\"'“‘(]?[A-Z0-9£])"
 )
+_PARTERS = (":", "-", "–", "—")  # what parts a heading from the text that it is run into
 _SMALL = frozenset(
     "a an and as at by for from in into of on or the to with e.g. eg i.e. via per & / - – —".split()  # noqa: SIM905
 )
@@ -43,8 +44,7 @@ class Marker(StrEnum):
     BULLET = "bullet"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """``start`` is where the words begin after number or bullet; ``label`` the number as printed, without its dot."""
 
     marker: Marker
@@ -166,6 +166,8 @@ def run_in(line: Line, shape: Shape) -> int | None:
     for start, end in line.bold:
         if start <= shape.start < end < len(text) - 1 and end - shape.start <= 120:
             return _after(text, end)
+    if not any(map(text.__contains__, _PARTERS)):
+        return None
     match = _RUN_IN_TEXT.match(text, shape.start)
     if not match or len(text) - match.end() < 20 or _META.match(text, shape.start):
         return None

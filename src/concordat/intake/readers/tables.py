@@ -32,7 +32,7 @@ _FEWEST_VALUES = 4  # of a table of figures that was flattened
 _EMPTY = 4  # empty lines between two cells of one table, at most
 _LONGEST_COLOUR = len("not applicable.")
 _VALUE_OPENS = frozenset("(-–£0123456789tTnN")
-_BARRED = re.compile("[|│+┼─]")
+_BARS_AND_RULES = ("|", "│", "+", "┼", "─")
 _Finder = Callable[[Sequence[Line], int], tuple[int, Grid | None]]
 _FIGURE = re.compile(r"£|\d|\btb[acd]\b|cashable", re.IGNORECASE)
 
@@ -58,7 +58,7 @@ def find_tables(lines: Sequence[Line]) -> list[Line | Grid]:
 def _openings(lines: Sequence[Line]) -> list[list[_Finder]]:
     """For each line the finders that can find a table there, by one cheap look at it and what lies ahead."""
     opens: list[list[_Finder]] = [_by_look(line) for line in lines]
-    # What lies ahead before something breaks off a table of one cell a line: a colour, a head and then a colour, values.
+    # What lies ahead before something breaks off a table of one cell a line: a colour, a head before it, values.
     rated = headed = False
     values = empty = 0
     for place in range(len(lines) - 1, -1, -1):
@@ -85,14 +85,14 @@ def _openings(lines: Sequence[Line]) -> list[list[_Finder]]:
 def _by_look(line: Line) -> list[_Finder]:
     """The finders that a line's own signs call for: bars, tabs, wide gaps, the head of a strip."""
     text = line.text
-    found: list[_Finder] = []
-    if line.cells:
-        found.append(_tabbed)
+    found: list[_Finder] = [_tabbed] if line.cells else []
+    if not text:
+        return found
     if "   " in text or not text.isprintable():  # of white space only the plain space is printable
         found.append(_aligned)
     if len(text) <= _CELL and _HEAD.fullmatch(text.strip()):
         found.append(_strip)
-    if _BARRED.search(text):
+    if any(map(text.__contains__, _BARS_AND_RULES)):
         return [_barred, *found[: bool(line.cells)], _open_barred, *found[bool(line.cells) :]]
     return found
 
