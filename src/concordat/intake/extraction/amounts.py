@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from concordat.intake.extraction.triggers import POUND, trigger
+
 _SCALES = {
     "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000,
     "b": 1_000_000_000, "billion": 1_000_000_000,
@@ -67,7 +69,13 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _BALANCE = re.compile(r"\b(?:variance|position|balance|movement|net)\s+(?:of|is|was|at)\s*$", re.IGNORECASE)
+_BETWEEN = re.compile(r"between\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ZEROS = re.compile(r"0{2,}")  # "£000" is a unit
+
+
+_IN_WORDS = re.compile(r"pound|illion|GBP")
+TRIGGERS = POUND | trigger("pound", "illion", "gbp")
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -75,7 +83,7 @@ def find_amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
     if "£" in text:
         found += _printed(text)
-    if re.search(r"pound|illion|GBP", text):
+    if _IN_WORDS.search(text):
         for match in _WORDED.finditer(text):
             amount = _worded(text, match)
             if amount and not any(amount.start < other.end and other.start < amount.end for other in found):
@@ -111,13 +119,13 @@ def _read(text: str, match: re.Match[str]) -> Amount:
         start += len(match["open"])
     if match["close"] and not bracketed:
         end = match.start("close")
-    if high and (between == "and" and not re.search(r"between\s*$", text[:start], re.IGNORECASE)):
+    if high and (between == "and" and not _BETWEEN.search(text, max(0, start - 20), start)):
         high, end = None, match.end("scale") if low_scale else match.end("low")
     if high and between == "to" and _MOVED.search(text[:start]):
         high, end = None, match.end("scale") if low_scale else match.end("low")  # "risen from £2m to £3m"
     if high and not low_scale and not match["scale2"] and _scaled(high, None) <= _scaled(match["low"], None):
         high, end = None, match.end("low")  # "£500 - 3 vehicles"
-    if high and not match["scale2"] and re.fullmatch(r"(?:19|20)\d\d", high):
+    if high and not match["scale2"] and _YEAR.fullmatch(high):
         high, end = None, match.end("scale") if low_scale else match.end("low")  # "£5m to 2020"
     low = _scaled(match["low"], low_scale or (match["scale2"] if high else None))
     if match["minus"] and len(match["minus"]) == 1 and not (start and text[start - 1].isalnum()):

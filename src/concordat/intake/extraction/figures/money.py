@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from concordat.intake.extraction.amounts import Amount, find_amounts
+from concordat.intake.extraction.amounts import TRIGGERS, Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.money_words import (
@@ -49,7 +49,7 @@ _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 def read(block: Block, context: Context) -> list[Statement]:
     """One statement for each amount in a paragraph, bullet or heading."""
-    if block.kind is BlockKind.TABLE:
+    if block.kind is BlockKind.TABLE or not context.triggers(block).mask & TRIGGERS:
         return []
     found = [amount for amount in find_amounts(block.text) if not _supposed(block, context, amount)]
     return [_statement(block, context, amount, found) for amount in found]

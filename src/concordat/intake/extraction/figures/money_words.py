@@ -20,6 +20,8 @@ _PATTERNS = tuple(
 _BASIS = tuple((row["basis"], trigger(*row["holds"]), pattern(row["words"])) for row in _WORDS["basis"])
 _SPENT = {"achieved": "actual"}
 
+_ACTUAL = re.compile(r"\bactual", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:has|have|had) (?:already )?(?:saved|delivered|achieved|realised)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:]|\bbut\b|\bwith\b|£")
 _ANNUAL = lowered(
     r"\b(?:per annum|p\.?\s?a\b\.?|(?:a|per|each|every) year|annual(?:ly|ised)?|yearly|recurring|recurrent|"
@@ -86,7 +88,7 @@ def basis_of(text: str, kind: Kind) -> str | None:
     if found == "achieved" and _NEGATED.search(text):
         return None
     if kind is Kind.SAVING:
-        return None if found == "actual" and not re.search(r"\bactual", text, re.IGNORECASE) else found
+        return None if found == "actual" and not _ACTUAL.search(text) else found
     return _SPENT.get(found or "", found)
 
 
@@ -123,9 +125,7 @@ def standing_of(basis: str | None, money_type: str | None, text: str) -> str | N
     if money_type == "baseline":
         return "baseline"
     if basis == "estimated":
-        done = re.search(
-            r"\b(?:has|have|had) (?:already )?(?:saved|delivered|achieved|realised)\b", text, re.IGNORECASE
-        )
+        done = _DONE.search(text)
         return "achieved" if done else "planned"
     return {
         "achieved": "achieved", "actual": "achieved", "forecast": "forecast", "predicted": "planned",

@@ -9,6 +9,7 @@ from functools import cache
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.lexicon import is_generic
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import find_names, listed_forces, members, short_names
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 
@@ -26,6 +27,9 @@ _TOGETHER = re.compile(
     r"serv(?:es|ing) both|both|operated by|run by|parties|tri-?force|bilateral)\b",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r",|&|\band\b|/")
+_LETTERS = re.compile(r"[A-Za-z]{3}")
+_FIGURES = re.compile(r"£|\d{3}")
 _SLASH = re.compile(r"\s*(?:/|&|\band\b|,)\s*")
 _OPENING = 60  # a collaboration named so near the start of its sentence is what the sentence is about
 _SHORT = 80  # a line of a list is no longer
@@ -95,6 +99,13 @@ def _house(context: Context) -> list[str]:
 
 def by_name(subject: str, context: Context) -> list[str]:
     """The bodies that a name holds ("Kent/Essex", "with Kent Fire and Rescue"), the speaking body beside a partner."""
+    asked = context.once("bodies by name", _none)
+    if subject not in asked:
+        asked[subject] = _by_name(subject, context)
+    return list(asked[subject])
+
+
+def _by_name(subject: str, context: Context) -> list[str]:
     found = [m for m in find_names(subject) if m.kind in _KINDS]
     names = [part for m in found for part in members().get(m.name, (m.name,))] or _areas(subject)
     alone = len(names) == 1 and not any(m.kind == "alliance" for m in found)
@@ -164,9 +175,7 @@ def _of_table(block: Block, context: Context) -> Iterator[tuple[str, list[str]]]
     for place, row in enumerate(rows.values()):
         bodies = list(dict.fromkeys(name for cell in row for name in bodies_of(cell.text)))
         labels = [cell.text.strip() for cell in row if cell.column < _LABELS and not bodies_of(cell.text)]
-        label = next(
-            (text for text in labels if re.search(r"[A-Za-z]{3}", text) and not re.search(r"£|\d{3}", text)), ""
-        )
+        label = next((text for text in labels if _LETTERS.search(text) and not _FIGURES.search(text)), "")
         if place == 0 and len(bodies) > 1 and not any("£" in cell.text for cell in row):
             heads = bodies
         if label and (bodies or heads):
@@ -198,11 +207,16 @@ def _of_text(block: Block, context: Context) -> Iterator[tuple[str, list[str]]]:
 
 def bodies_of(text: str) -> list[str]:
     """The bodies that a head or a cell names; a force by its area alone too."""
+    return list(_bodies_of(text))
+
+
+@kept
+def _bodies_of(text: str) -> tuple[str, ...]:
     names = [m.name for m in find_names(text)]
     if not names and (whole := short_names().get(text.strip())):
         names = [whole.name]
     if not names:
-        parts = [part.strip() for part in re.split(r",|&|\band\b|/", text)]
+        parts = [part.strip() for part in _PARTED.split(text)]
         found = [short_names().get(part) for part in parts if part]
         names = [body.name for body in found if body] if found and all(found) else []
-    return list(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))

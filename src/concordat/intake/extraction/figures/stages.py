@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from concordat.intake.extraction.context import Context
@@ -16,13 +16,16 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
 _CASE_WORDS = trigger("case", "obc", "fbc", "soc", "pir", "post-impl", "post impl", "mandate", "initiation", "pid")
-TRIGGERS = reduce(or_, (rule.triggers for rule in RULES), _CASE_WORDS)
+_RULED = reduce(or_, (rule.triggers for rule in RULES))
+TRIGGERS = _RULED | _CASE_WORDS
 _NOT_A_STAGE = re.compile(
     r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
     r"business case process|for example)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^\W*(?:whilst|while|when|once|if|should|after|until|prior to|without|this)\b", re.IGNORECASE)
+_THIS_CASE = re.compile(r"\W*this business case\b", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:whether|were due|was due|opportunit(?:y|ies))\b|\bsince\s+$")
 _NEGATED = re.compile(r"\b(?:will not|does not|do not|did not|cannot|not yet|no)\b", re.IGNORECASE)
 
 
@@ -42,8 +45,11 @@ def read(block: Block, context: Context) -> list[Statement]:
     found: dict[tuple[str, str, str | None, int], Statement] = {}
     table = block.kind is BlockKind.TABLE
     triggers = context.triggers(block)
+    if not triggers.mask & TRIGGERS:
+        return []
     for start, end in context.comments(block) if table else context.sentences(block):
-        hits = _hits(block.text, context.low(block), start, end, triggers.within(start, end))
+        mask = triggers.within(start, end) & TRIGGERS
+        hits = _hits(block.text, context.low(block), start, end, mask) if mask else []
         if not hits or _NOT_A_STAGE.search(block.text, start, end):
             continue
         for hit in hits:
@@ -59,9 +65,7 @@ def _hits(text: str, low: str, start: int, end: int, mask: int) -> list[_Hit]:
         for name, words in CASES:
             hits += [hit for m in words.finditer(low, start, end) if (hit := _case(text, start, end, name, m))]
     taken = [(hit.start, hit.end) for hit in hits]
-    for rule in RULES:
-        if not rule.triggers & mask:
-            continue
+    for rule in _rules_for(mask & _RULED):
         match = rule.pattern.search(low, start, end)
         if not match or any(match.start() < b and a < match.end() for a, b in taken):
             continue
@@ -72,11 +76,17 @@ def _hits(text: str, low: str, start: int, end: int, mask: int) -> list[_Hit]:
     return hits
 
 
+@lru_cache(maxsize=4096)
+def _rules_for(mask: int) -> tuple[Rule, ...]:
+    """The rules that can match where these triggers stand, in their order."""
+    return tuple(rule for rule in RULES if rule.triggers & mask)
+
+
 def _case(text: str, start: int, end: int, name: str, match: re.Match[str]) -> _Hit | None:
     """A business case with the state that the words of its clause give it."""
     left, right = clause_span(text, start, end, match.start(), match.end())
     clause = text[left:right]
-    if _ASIDE.match(clause) and not re.match(r"\W*this business case\b", clause, re.IGNORECASE):
+    if _ASIDE.match(clause) and not _THIS_CASE.match(clause):
         return None
     printed = text[match.start() : match.end()]
     state = state_of(clause.lower(), match.start() - left, match.end() - left)
@@ -107,10 +117,7 @@ def state_of(clause: str, begin: int, end: int) -> str | None:
 
 def _ruled(text: str, start: int, end: int, rule: Rule, match: re.Match[str]) -> _Hit | None:
     before = text[max(start, match.start() - 40) : match.start()]
-    if (
-        _NEGATED.search(before)
-        or re.search(r"\b(?:whether|were due|was due|opportunit(?:y|ies))\b|\bsince\s+$", before)
-    ) and rule.stage != "closed":
+    if (_NEGATED.search(before) or _UNSURE.search(before)) and rule.stage != "closed":
         return None
     return _Hit(rule.stage, rule.state, match.start(), match.end(), rule.confidence)
 

@@ -64,6 +64,15 @@ _LEADS = re.compile(r"\b(?:tables?|below|as follows|following|set out)\b|\(£|£
 _ACHIEVED_HEAD = re.compile(
     r"\W*(?:savings? )?(?:achieved|actuals?|delivered|realised|saved)\W*(?:savings?)?\W*(?:£\S*)?", re.I
 )
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+_PAID = re.compile(r"actual|paid|invoiced", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:actuals?|out-?turn|spent|paid|invoiced|received)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|will|would|could|may|should)\b")
+_PLAN = re.compile(r"\bplan(?:ned)?\b", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(r"\d{4}|FY\d{4}/\d\d")
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
+_GAP = re.compile(r"\s{2,}|\t| ")
 _REMARK = 6  # words from which a cell is read as sentences
 _UNITS = {"": 1, "k": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000}
 
@@ -161,7 +170,7 @@ def _row_name(labels: list[Cell], table: _Table) -> str:
     named = [cell for cell in labels if _ROW_NAME.fullmatch(table.heads.get(cell.column, ""))]
     others = [cell for cell in labels if not _ASIDE.search(table.heads.get(cell.column, ""))]
     fit = [cell.text.strip() for cell in (*named, *others) if not bodies_of(cell.text) or cell in named]
-    return next((re.sub(r"^\(?\d{1,2}[.)]\s+", "", text) for text in fit if re.search(r"[A-Za-z]{2}", text)), "")
+    return next((_NUMBERED.sub("", text) for text in fit if _LETTERS.search(text)), "")
 
 
 def _is_label(cell: Cell, table: _Table) -> bool:
@@ -207,7 +216,7 @@ def _cell(
         else _head_basis(near, kind) or _planned(near, kind) or basis_of(_prose(around), kind)
     )
     if kind is Kind.EXCHANGE and not open_state:
-        basis = basis_of(near, kind) if re.search(r"actual|paid|invoiced", near, re.I) else "estimated"
+        basis = basis_of(near, kind) if _PAID.search(near) else "estimated"
     statement = Statement(
         kind=kind, start=cell.start, end=cell.end, unit="GBP", basis=basis,
         money_type="total" if total else money_type, standing=standing_of(basis, money_type, near),
@@ -243,21 +252,19 @@ def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
 def _head_basis(near: str, kind: Kind) -> str | None:
     """The basis that heads of row and column give; "Cost" alone does not make a cost actual."""
     basis = basis_of(near, kind)
-    if basis == "actual" and not re.search(
-        r"\b(?:actuals?|out-?turn|spent|paid|invoiced|received)\b", near, re.IGNORECASE
-    ):
+    if basis == "actual" and not _SPENT.search(near):
         return None
     return basis
 
 
 def _prose(around: str) -> str:
     """What stands above a table says how firm it is only by strong words, not by is or was."""
-    return re.sub(r"\b(?:is|are|was|were|has|have|had|been|will|would|could|may|should)\b", "", around)
+    return _AUXILIARY.sub("", around)
 
 
 def _planned(near: str, kind: Kind) -> str | None:
     """A column headed "Plan" is a target of savings, a budget of costs."""
-    if not re.search(r"\bplan(?:ned)?\b", near, re.IGNORECASE):
+    if not _PLAN.search(near):
         return None
     return "target" if kind in {Kind.SAVING, Kind.INCOME} else "budget"
 
@@ -275,8 +282,8 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
     dates = find_dates(f"{label} | {head} | {table.title}", context.paper_date)
     if dates:
         statement.date = dates[0].text
-        statement.year = dates[0].text if re.fullmatch(r"\d{4}|FY\d{4}/\d\d", dates[0].text) else None
-    years = [part for part in re.split(r"\s{2,}|\t| ", label) if re.fullmatch(r"(?:19|20)\d\d", part)]
+        statement.year = dates[0].text if _WHOLE_YEAR.fullmatch(dates[0].text) else None
+    years = [part for part in _GAP.split(label) if _CALENDAR_YEAR.fullmatch(part)]
     if years and not dates:
         statement.date = statement.year = years[0]
     name = table.row_name
