@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from concordat.calculations.checks import telling
+from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
     COST,
     SAVING,
     SERVICE,
-    About,
     Amount,
     Happened,
     PrintedTotal,
@@ -87,7 +87,7 @@ class Stated:
             kind=AMOUNTS.get(self.kind, self.kind.value), about=about, figure=figure, evidence=self.evidence,
             what=self.case.words(), bodies=bodies,
             standing=s.standing or str(STANDINGS.get(s.basis or "", "not_stated")), recurrence=s.recurrence or "",
-            cashable=s.cashable, since=self._date(s.from_), until=self._date(s.to or s.date),
+            cashable=s.cashable, since=self.date(s.from_), until=self.date(s.to or s.date),
             reported_on=self.source.dated,
         )  # fmt: skip
 
@@ -97,7 +97,7 @@ class Stated:
         began = s.started if self.kind is Kind.COLLABORATION else None
         if self.kind is Kind.EVENT and telling.tells_a_start(s.quote):
             began = s.date
-        on = self._date(began)
+        on = self.date(began)
         if on is not None:
             named = s.title or s.subject if self.kind is Kind.COLLABORATION else None
             yield Started(About(fold(named), named) if named and not self.case.collaboration else self.about, on,
@@ -114,7 +114,7 @@ class Stated:
         s = self.case.statement
         if self.kind not in NOUNS or s.state in NOT_TAKEN:
             return
-        on = self._date(s.date) or telling.day_told(s.quote)
+        on = self.date(s.date) or telling.day_told(s.quote)
         past = telling.told_as_past(s.quote) if self.kind is Kind.EVENT else not telling.tells_what_is_to_come(s.quote)
         if on and self.source.dated and past:
             noun = NOUNS[self.kind]
@@ -123,7 +123,7 @@ class Stated:
     def silent(self, today: date, papers: Iterable[date]) -> Iterator[SilentPromise]:
         """A promise that waits in review while its time has passed; one that is accepted is the register's affair."""
         s, told = self.case.statement, self.source.dated
-        due = self._date(s.due) if self.kind is Kind.COMMITMENT and self.case.candidate.waiting else None
+        due = self.date(s.due) if self.kind is Kind.COMMITMENT and self.case.candidate.waiting else None
         if due and standing(today, promised_on=told, due=due).state is CommitmentState.SILENT:
             later = tuple(sorted(day for day in papers if day > due.last))
             yield SilentPromise(self.about, self.case.words(), told, due, later, self.evidence)
@@ -135,7 +135,8 @@ class Stated:
             whole = self.case.names.collaboration(s.parent) or fold(s.parent)
             yield self.about.key, whole
 
-    def _date(self, text: str | None) -> PreciseDate | None:
+    def date(self, text: str | None) -> PreciseDate | None:
+        """A date of the statement; None where it gives none that is one."""
         try:
             return self.case.date(text)
         except RuleBroken:

@@ -87,3 +87,23 @@ def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
     done = run(RUN, "findings", "--data", str(tmp_path), "--format", "xml")
     assert done.returncode == 2
     assert "--format xml: choose one of table, json." in done.stderr
+
+
+def test_the_findings_of_one_board(data: Path) -> None:
+    unknown = run(RUN, "findings", "--data", str(data), "--board", "nonsuch")
+    assert unknown.returncode != 0
+    assert "There is no board nonsuch" in unknown.stderr
+
+
+def test_commitments_as_json_and_as_a_table(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text(PAPER + "\n1.2 The lift will be in use in October 2021.\n", encoding="utf-8")
+    loaded = run(RUN, "load", str(paper), "--data", str(tmp_path / "data"))
+    assert loaded.returncode == 0, loaded.stderr
+    done = run(RUN, "commitments", "--data", str(tmp_path / "data"), "--format", "json")
+    promised = [row for row in json.loads(done.stdout) if row["due"] == "2021-10"]
+    assert [(row["state"], row["evidence"][0]["line"]) for row in promised] == [("open", 9)]
+    shown = run(RUN, "commitments", "--data", str(tmp_path / "data"))
+    assert "promises" in shown.stdout
+    refused = run(RUN, "commitments", "--data", str(tmp_path / "data"), "--format", "yaml")
+    assert refused.returncode != 0

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from concordat.interfaces.cli.setting_up import fail, now, set_up
+from concordat.kernel.errors import NotThere
 
 if TYPE_CHECKING:
     from concordat.kernel.findings import Finding, FindingEvidence
@@ -18,12 +19,18 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json")
 
 
-def print_findings(data: Path, format: str) -> int:
-    """Print every finding, surest first, as a table or as JSON on standard output. Returns the exit status."""
+def print_findings(data: Path, format: str, board: str | None = None) -> int:
+    """Print every finding, surest first, as a table or as JSON on standard output. Returns the exit status.
+
+    ``board`` keeps those that rest on a paper before it.
+    """
     if format not in FORMATS:
         return fail(f"--format {format}: choose one of {', '.join(FORMATS)}.")
     set_up(data)
-    found = all_findings()
+    try:
+        found = all_findings(board)
+    except NotThere as error:
+        return fail(str(error))
     if format == "json":
         print(json.dumps([as_row(finding) for finding in found], indent=2, ensure_ascii=False))
     else:
@@ -31,15 +38,23 @@ def print_findings(data: Path, format: str) -> int:
     return 0
 
 
-def all_findings() -> list[Finding]:
-    """The findings of the record and of the papers in review, each once, as the system itself sees them."""
+def all_findings(board: str | None = None) -> list[Finding]:
+    """The findings of the record and of the papers in review, each once, as the system itself sees them.
+
+    Raises NotThere for a ``board`` that there is not.
+    """
     from concordat.foundation.access.actors import system_actor
     from concordat.kernel.findings import merged
     from concordat.reporting.assurance.queries import findings
     from concordat.review.assurance import findings_in_review
+    from concordat.review.boards import sources_of_board
 
     actor, moment = system_actor("findings"), now()
-    return merged(findings(actor, today=moment.date()), findings_in_review(actor, now=moment))
+    found = merged(findings(actor, today=moment.date()), findings_in_review(actor, now=moment))
+    if board is None:
+        return found
+    before = sources_of_board(actor, board=board)
+    return [one for one in found if any(evidence.source in before for evidence in one.evidence)]
 
 
 def as_row(finding: Finding) -> dict[str, Any]:
@@ -51,7 +66,7 @@ def as_row(finding: Finding) -> dict[str, Any]:
         "sentence": finding.sentence,
         "arithmetic": finding.arithmetic,
         "question": finding.question,
-        "evidence": [_evidence(one) for one in finding.evidence],
+        "evidence": [evidence_row(one) for one in finding.evidence],
     }
 
 
@@ -67,7 +82,8 @@ def as_table(found: Sequence[Finding]) -> Table:
     return table
 
 
-def _evidence(one: FindingEvidence) -> dict[str, Any]:
+def evidence_row(one: FindingEvidence) -> dict[str, Any]:
+    """One place in a paper as JSON has it."""
     return {
         "file": one.file,
         "paper_date": one.paper_date.isoformat() if one.paper_date else None,

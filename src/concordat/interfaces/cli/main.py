@@ -79,12 +79,24 @@ def demo(
 @app.command()
 def findings(
     data: DataFolder = Path("var"),
+    board: Annotated[str | None, typer.Option(help="Only what rests on papers before this board.")] = None,
     format: Annotated[str, typer.Option("--format", help="table or json")] = "table",
 ) -> None:
     """What does not add up, with its evidence and arithmetic."""
     from concordat.interfaces.cli.findings import print_findings
 
-    raise typer.Exit(print_findings(data, format))
+    raise typer.Exit(print_findings(data, format, board))
+
+
+@app.command()
+def commitments(
+    data: DataFolder = Path("var"),
+    format: Annotated[str, typer.Option("--format", help="table or json")] = "table",
+) -> None:
+    """Every promise of the papers and what became of it: kept, slipped, dropped, open or silent."""
+    from concordat.interfaces.cli.commitments import print_commitments
+
+    raise typer.Exit(print_commitments(data, format))
 
 
 @app.command()

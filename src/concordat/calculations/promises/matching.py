@@ -1,0 +1,109 @@
+"""Which later sentences speak of a promise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from concordat.calculations.promises.promise import Fate, Passage, Promise
+from concordat.calculations.promises.terms import held, telling, words
+from concordat.calculations.promises.wording import fate_told, sentences, tells
+
+# Of the telling words of a promise: so many, or such a share, with its subject; more of both without it.
+ENOUGH, ENOUGH_SHARE, LEAST_SHARE = 2, 0.5, 0.25
+ALONE, ALONE_SHARE = 3, 0.6
+FEW = 1  # a promise with no more telling words than this is its subject, and whatever is told of that tells of it
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence that tells something, with its words and those of its headings."""
+
+    passage: Passage
+    text: str
+    own: frozenset[str]
+    around: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a promise is about, in telling words; ``specific`` says that its subject names one thing."""
+
+    subject: frozenset[str]
+    what: frozenset[str]
+    specific: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence that speaks of a promise: ``closely`` of the thing itself, or ``loosely`` of its subject alone."""
+
+    sentence: Sentence
+    fate: Fate | None
+    closely: bool
+    loosely: bool = False
+
+
+class Sentences:
+    """All sentences, found by word: made once for any number of promises."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._by_word: dict[str, list[Sentence]] = defaultdict(list)
+        self._naming: dict[str, set[tuple[int, str]]] = defaultdict(set)
+        for number, passage in enumerate(passages):
+            above = words(passage.headings)
+            for text in sentences(passage.text):
+                own = words(text)
+                for word in own | above:
+                    self._naming[word].add((number, passage.source))
+                if tells(text):
+                    self._add(Sentence(passage, text, own, above | own))
+
+    def _add(self, sentence: Sentence) -> None:
+        for word in sentence.around:
+            self._by_word[word[:5]].append(sentence)
+
+    def sources_naming(self, subject: str) -> frozenset[str]:
+        """The sources of which a passage names a subject, were it in a list; none for a subject without a name."""
+        wanted = [self._naming[word] for word in telling(subject)]
+        return frozenset(source for _, source in set.intersection(*wanted)) if wanted else frozenset()
+
+    def that_tell_of(self, promise: Promise) -> Iterator[Telling]:
+        """The sentences of other passages that speak of a promise."""
+        wanted = wanted_of(promise)
+        seen: set[int] = set()
+        for word in sorted(wanted.subject | wanted.what):
+            for sentence in self._by_word.get(word[:5], ()):
+                if id(sentence) not in seen:
+                    seen.add(id(sentence))
+                    told = _told(wanted, sentence)
+                    if told and not _is_itself(promise, sentence):
+                        yield told
+
+
+def wanted_of(promise: Promise) -> Wanted:
+    """The telling words of a promise; those of its subject are not counted again in what is promised."""
+    subject = telling(promise.subject)
+    specific = any(not word.endswith("forces") for word in subject) and len(subject) > 1
+    what = telling(f"{promise.what} {promise.evidence.quote or ''}") - subject
+    return Wanted(subject, what, specific)
+
+
+def _told(wanted: Wanted, sentence: Sentence) -> Telling | None:
+    shared = held(wanted.what, sentence.own)
+    share = len(shared) / len(wanted.what) if wanted.what else 0.0
+    about = bool(wanted.subject) and held(wanted.subject, sentence.around) == wanted.subject
+    fate = fate_told(sentence.text)
+    if about and ((len(shared) >= ENOUGH and share >= LEAST_SHARE) or share >= ENOUGH_SHARE):
+        return Telling(sentence, fate, closely=share >= ENOUGH_SHARE or len(shared) > ENOUGH)
+    if about and (wanted.specific or len(wanted.what) <= FEW):
+        few = len(wanted.what) <= FEW
+        return Telling(sentence, fate if few else None, closely=few, loosely=not few)
+    if len(shared) >= ALONE and share >= ALONE_SHARE:
+        return Telling(sentence, fate, closely=True)
+    return None
+
+
+def _is_itself(promise: Promise, sentence: Sentence) -> bool:
+    return sentence.passage.source == promise.source and sentence.passage.place <= promise.place

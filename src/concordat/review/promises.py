@@ -1,0 +1,140 @@
+"""What became of the promises of the papers, accepted or not: traced through every paper that the actor may read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced
+from concordat.calculations.promises.tracing import trace
+from concordat.foundation.provenance.queries import printed, sources
+from concordat.foundation.provenance.records import PassageRecord, SourceRecord
+from concordat.intake.queries import candidates
+from concordat.intake.records import CandidateRecord
+from concordat.intake.rules import CandidateState
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.findings import FindingEvidence
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.statements import Kind, Statement
+from concordat.registers.governance.queries import commitments
+from concordat.registers.governance.records import CommitmentRecord
+from concordat.review.cases import Case
+from concordat.review.names import Names
+from concordat.review.stated import Stated
+
+# A stage that is under way or planned promises to be reached; one that is rejected was given up.
+UNDER_WAY = frozenset({"planned", "in_progress", "submitted"})
+TOLD = {"slipped": Fate.SLIPPED, "rejected": Fate.DROPPED, "dropped": Fate.DROPPED}
+KINDS = (Kind.COMMITMENT, Kind.STAGE, Kind.EVENT, Kind.DECISION)
+STANDS_IN = 0.9  # of the past days that an undated paper tells of, the one before which so many lie dates it
+
+
+def promises(actor: Actor, *, now: datetime, as_at: date | None = None) -> list[Traced]:
+    """The promises of every paper that the actor may read, each with its fate; silent first, then by their time.
+
+    What was rejected in review is left out. The number of database queries does not depend on the number of papers.
+    """
+    held = {source.key: source for source in sources(actor, as_at=as_at)}
+    names = Names(actor)
+    found = [
+        Stated(Case(actor, one, one.statement, names, now), held[one.source])
+        for one in candidates(actor, kinds=KINDS, as_at=as_at)
+        if one.state is not CandidateState.REJECTED and one.source in held
+    ]
+    papers = _papers(held.values(), found)
+    recorded = {str(one.ref): one for one in commitments(actor, as_at=as_at or now.date())}
+    read = [_promise(one, recorded.pop(one.case.candidate.record, None)) for one in _promised(found)]
+    promised = read + [_typed(one) for one in recorded.values()]
+    traced = trace(promised, _passages(printed(actor, as_at=as_at), held), papers)
+    return sorted(traced, key=_rank)
+
+
+def _promised(found: Iterable[Stated]) -> Iterator[Stated]:
+    """Commitments, and the stages of passages that hold no commitment of the same words."""
+    spoken: set[tuple[int, str]] = set()
+    for one in sorted(found, key=lambda one: one.kind is not Kind.COMMITMENT):
+        statement = one.case.statement
+        place = (one.case.candidate.passage, statement.quote)
+        stage = one.kind is Kind.STAGE and _promises(statement)
+        if (one.kind is Kind.COMMITMENT or stage) and place not in spoken:
+            spoken.add(place)
+            yield one
+
+
+def _promises(statement: Statement) -> bool:
+    """Whether a stage is one still to be reached, or one that was given up; what is live is reached."""
+    live = statement.stage == "live" and statement.state != "planned"
+    return not live and (statement.state in UNDER_WAY or statement.state in TOLD)
+
+
+def _promise(one: Stated, held: CommitmentRecord | None) -> Promise:
+    statement, case = one.case.statement, one.case
+    what = statement.what or statement.quote
+    told = _reported(held) if held else TOLD.get(statement.state or "")
+    return Promise(
+        key=str(held.ref) if held else f"statement:{case.candidate.id}", what=what,
+        subject="" if case.organisation else statement.subject or "", source=one.source.key,
+        place=case.candidate.passage, evidence=one.evidence, made_on=one.source.dated,
+        due=one.date(statement.due or (statement.date if one.kind is Kind.STAGE else None)),
+        bodies=frozenset([one.source.owner, *case.bodies]), told=told,
+    )  # fmt: skip
+
+
+def _typed(held: CommitmentRecord) -> Promise:
+    """A promise that a person recorded without a paper."""
+    return Promise(
+        key=str(held.ref), what=held.what, subject="", source="", place=0,
+        evidence=FindingEvidence("A person's record"), made_on=held.promised_on, due=held.due, bodies=frozenset(filter(None, [held.organisation])),
+        told=_reported(held),
+    )  # fmt: skip
+
+
+def _reported(held: CommitmentRecord) -> Fate | None:
+    return Fate(held.reports[-1].outcome.value) if held.reports else None
+
+
+def _passages(found: dict[str, list[PassageRecord]], held: dict[str, SourceRecord]) -> Iterator[Passage]:
+    for key, passages in found.items():
+        for passage in passages:
+            if passage.kind != "heading":
+                yield Passage(key, passage.id, passage.text, _evidence(held[key], passage), passage.section)
+
+
+def _evidence(source: SourceRecord, passage: PassageRecord) -> FindingEvidence:
+    return FindingEvidence(
+        file=source.file_name, paper_date=source.dated, paragraph=passage.paragraph or None, line=passage.line or None,
+        quote=passage.text, source=source.key, passage=passage.id, start=0, title=source.title,
+    )  # fmt: skip
+
+
+def _papers(held: Iterable[SourceRecord], found: Iterable[Stated]) -> Papers:
+    """The days of the papers. For one without a date the days that it tells of as past stand in: it came after them."""
+    past: dict[str, list[date]] = defaultdict(list)
+    for one in found:
+        past[one.source.key] += [happened.first for happened in _past(one.case.candidate)]
+    days, owners = {}, {}
+    for source in held:
+        told = sorted(past[source.key])
+        day = source.dated or (told[int(len(told) * STANDS_IN)] if told else None)
+        if day is not None:
+            days[source.key] = day
+        owners[source.key] = source.owner
+    return Papers(days, owners)
+
+
+def _past(candidate: CandidateRecord) -> Iterator[PreciseDate]:
+    statement = candidate.statement
+    if statement.kind is not Kind.EVENT or not statement.date:
+        return
+    try:
+        day = PreciseDate.parse(statement.date)
+    except ValueError:
+        return
+    if day.is_day:
+        yield day
+
+
+def _rank(traced: Traced) -> tuple[int, date, str]:
+    due = traced.promise.due
+    return tuple(Fate).index(traced.fate), due.last if due else date.max, traced.promise.key
