@@ -84,10 +84,17 @@ def _promise(one: Stated, held: CommitmentRecord | None) -> Promise:
 def _typed(held: CommitmentRecord) -> Promise:
     """A promise that a person recorded without a paper."""
     return Promise(
-        key=str(held.ref), what=held.what, subject="", source="", place=0,
-        evidence=FindingEvidence("A person's record"), made_on=held.promised_on, due=held.due, bodies=frozenset(filter(None, [held.organisation])),
+        key=str(held.ref),
+        what=held.what,
+        subject="",
+        source="",
+        place=0,
+        evidence=FindingEvidence("A person's record"),
+        made_on=held.promised_on,
+        due=held.due,
+        bodies=frozenset(filter(None, [held.organisation])),
         told=_reported(held),
-    )  # fmt: skip
+    )
 
 
 def _reported(held: CommitmentRecord) -> Fate | None:
