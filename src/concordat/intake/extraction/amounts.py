@@ -71,6 +71,7 @@ _MOVED = re.compile(
 _BALANCE = re.compile(r"\b(?:variance|position|balance|movement|net)\s+(?:of|is|was|at)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"between\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST = 10**15
 _ZEROS = re.compile(r"0{2,}")  # "£000" is a unit
 
 
@@ -88,7 +89,12 @@ def find_amounts(text: str) -> list[Amount]:
             amount = _worded(text, match)
             if amount and not any(amount.start < other.end and other.start < amount.end for other in found):
                 found.append(amount)
-    return sorted(found, key=lambda amount: amount.start)
+    return sorted(filter(_is_money, found), key=lambda amount: amount.start)
+
+
+def _is_money(amount: Amount) -> bool:
+    """No public body has a thousand million millions: so long a row of digits is something else."""
+    return all(value is None or abs(value) < _MOST for value in (amount.value, amount.lower, amount.upper))
 
 
 def _printed(text: str) -> list[Amount]:

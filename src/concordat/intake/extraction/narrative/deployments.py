@@ -20,7 +20,7 @@ _RANKS = choice(
 )
 _BOUND = choice("over in_excess_of more_than approximately around up_to some about at_least")
 _COUNTED = re.compile(
-    rf"(?:\b(?P<bound>{_BOUND})\s)?(?:a further )?\b(?P<count>\d[\d,]*|an?|{'|'.join(WORD_NUMBERS)})\s"
+    rf"(?:\b(?P<bound>{_BOUND})\s)?(?:a further )?\b(?P<count>\d[\d,]{{0,9}}|an?|{'|'.join(WORD_NUMBERS)})\s"
     rf"(?P<rank>(?:{_BRANCH}\s)*{_RANKS}(?: and staff)?)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _PER = re.compile(
     r"|\b(?P<adverb>daily|weekly|monthly|quarterly|annually)\b"
 )
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
-_BASE = re.compile(r"\s*\((?P<count>[\d,]+)\)")
+_BASE = re.compile(r"\s*\((?P<count>\d[\d,]{0,14})\)")
 _OF_WHAT = re.compile(r"\s*of\s(?:all\s|the\s)*([A-Za-z][\w’'/&-]*)")
 _RANGE = re.compile(r"\s*(?:to|and|–|-|until)\s*(?:the\s|end\s)?")
 

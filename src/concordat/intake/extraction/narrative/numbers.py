@@ -29,6 +29,7 @@ _AFTER = (
 _DIGITS = re.compile(rf"(?P<number>[0-9](?:\d{{0,2}}(?:,\d{{3}})+|\d*)(?:\.\d+)?){_AFTER}")
 SPELT = signal(" ".join(WORD_NUMBERS))
 _SPELT = {word: re.compile(rf"(?P<number>{word}|{word.capitalize()})\b{_AFTER}") for word in WORD_NUMBERS}
+_LONGEST = 19
 _GLUED = frozenset("£$€/.,:#’'&-_")
 _WORD = r"[A-Za-z][\w’'/&-]*"
 _ADJECTIVE = choice("different new additional further other separate x")
@@ -135,6 +136,8 @@ def find_numbers(text: str, present: Iterable[str]) -> list[Number]:
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
     place = match.start()
+    if match.end("number") - place > _LONGEST:
+        return None  # a row of digits that long counts nothing
     if place and (text[place - 1] in _GLUED or text[place - 1].isalnum()):
         return None
     bound = None
