@@ -166,10 +166,13 @@ class Context:
 
     def who(self, block: Block, start: int, end: int) -> list[str]:
         """The bodies named in a span, each once; the speaking body where none is."""
-        names = [m.name for m in self.mentions(block) if start <= m.start < end and m.kind != "alliance"]
+        here = [m for m in self.mentions(block) if start <= m.start < end]
+        if not here:
+            return [self.author] if self.author else []
+        names = [m.name for m in here if m.kind != "alliance"]
         if names and self.author and self.author not in names and _SELF.search(block.text, start, end):
             names.insert(0, self.author)
-        alliances = [m.name for m in self.mentions(block) if start <= m.start < end and m.kind == "alliance"]
+        alliances = [m.name for m in here if m.kind == "alliance"]
         return list(dict.fromkeys([*names, *alliances])) or ([self.author] if self.author else [])
 
     def headings(self, block: Block) -> tuple[str, ...]:
@@ -196,6 +199,8 @@ class Context:
             return topics[0], "heading"
         if block.kind is BlockKind.TABLE and not block.level:
             return self.main_topic
+        if topics and not self.named(block):
+            return topics[0], "heading"
         if opening := self._opening(block, offset):
             return opening, "named"
         nearest = self._nearest(block, offset, end or offset, specific=bool(topics))
@@ -258,11 +263,11 @@ class Context:
         start, stop = self.sentence_at(block, offset)
         here = [n for n in self.named(block) if start <= n.start < stop and not n.aside]
         if specific:
-            chain = " ".join(self.headings(block)).lower()
+            chain = " ".join(self.headings(block)).lower() if here else ""
             here = [
                 n for n in here
-                if not n.alliance and self._telling(block, n) and n.start < end + _AFTER and n.end > offset - _BEFORE
-                and n.name.lower() not in chain
+                if not n.alliance and n.start < end + _AFTER and n.end > offset - _BEFORE
+                and n.name.lower() not in chain and self._telling(block, n)
             ]  # fmt: skip
         else:
             here = [n for n in here if self._telling(block, n)] or self._partner(block, start, stop) or here

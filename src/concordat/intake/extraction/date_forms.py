@@ -76,19 +76,18 @@ BARE_DAY = re.compile(
     rf"\b(?:on|before|by|until|after|from)\s+the\s+(?P<day>[0-3]?\d){ORD}(?=\s*(?:[,.;:)]|$|\s(?:to|and|but|or|in|at|for)\b))"
 )
 
-AHEAD = re.compile(
+# These three are for text in small letters.
+AHEAD = lowered(
     r"\b(?:will|shall|to be|to go|due|"
     r"plan(?:ned|s)?|planning|expect\w*|schedul\w+|intend\w*|aim\w*|target\w*|forecast|hoped?|propos\w+|"
     r"by(?=\s+(?:the\s+)?(?:end|close|start|early|mid|late)?\W*(?:of\s+)?\W*$)|"
-    r"until|next|anticipat\w+|being held|upcoming|should|would|may be|could be|prior to|predicted)\b",
-    re.IGNORECASE,
+    r"until|next|anticipat\w+|being held|upcoming|should|would|may be|could be|prior to|predicted)\b"
 )
-BEHIND = re.compile(
+BEHIND = lowered(
     r"\b(?:was|were|has|have|had|since|last|previous\w*|past|ago|held|took place|launched|started|joined|signed|agreed|"
-    r"presented|submitted|completed|attended|visited|delivered|discussed|approved)\b",
-    re.IGNORECASE,
+    r"presented|submitted|completed|attended|visited|delivered|discussed|approved)\b"
 )
-WAS_AHEAD = re.compile(r"\b(?:was|were|had been)\s+(?:\w+ly\s)?(?:due|planned|scheduled|expected|intended|to)\b")
+WAS_AHEAD = lowered(r"\b(?:was|were|had been)\s+(?:\w+ly\s)?(?:due|planned|scheduled|expected|intended|to)\b")
 ACT = re.compile(r"(?:Act|Order|Regulations?|Guidance|Bill|Strategy|Code|Plan|Directive|Rules)(?:\s+of)?\s*$")
 ALONE = re.compile(
     r"(?:\b(?:in|by|from|to|until|since|of|during|for|and|this|last|next|before|after|late|early|mid|end|through|between|the|or)|[,/&–-])\s*$",

@@ -133,19 +133,24 @@ class _Reading:
         if self.paper_date is None:
             return None
         here = self.paper_date
-        before = self.text[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
-        if not (forms.AHEAD.search(before) or forms.BEHIND.search(before)):
-            before = self.text[match.end() : match.end() + 60].partition(". ")[0]
-        before = forms.WAS_AHEAD.sub("was", before)
-        ahead = [hit.start() for hit in forms.AHEAD.finditer(before)]
-        behind = [hit.start() for hit in forms.BEHIND.finditer(before)]
         years = (here.year - 1, here.year, here.year + 1)
-        if ahead and (not behind or ahead[-1] >= behind[-1]):
+        tense = self._tense(match)
+        if tense > 0:
             # A plan for this month or one just gone is still this year's: papers are written before their board.
             return next((y for y in years if (y - here.year) * 12 + month - here.month >= -1), None)
-        if behind:
+        if tense < 0:
             return next((y for y in reversed(years) if (y, month) <= (here.year, here.month)), None)
         return min(years, key=lambda y: abs((y - here.year) * 365 + (month - here.month) * 30 + day - here.day))
+
+    def _tense(self, match: re.Match[str]) -> int:
+        """1 where the words before a month, or else those after it, look ahead, -1 where they look back, else 0."""
+        near = self.low[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
+        if not (forms.AHEAD.search(near) or forms.BEHIND.search(near)):
+            near = self.low[match.end() : match.end() + 60].partition(". ")[0]
+        near = forms.WAS_AHEAD.sub("was", near)
+        ahead = max((hit.start() for hit in forms.AHEAD.finditer(near)), default=-1)
+        behind = max((hit.start() for hit in forms.BEHIND.finditer(near)), default=-1)
+        return 0 if ahead == behind == -1 else 1 if ahead >= behind else -1
 
     def _year_of_list(self, end: int, month: int) -> int | None:
         """The year printed at the end of a list or range of months that starts here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import NamedTuple
 
 from concordat.intake.extraction import narrative
 from concordat.intake.extraction.context import Context
@@ -25,20 +26,26 @@ from concordat.intake.extraction.memory import forget
 from concordat.intake.readers.blocks import Block, Document
 from concordat.kernel.statements import MONEY_KINDS, Statement
 
-Extractor = Callable[[Block, Context], list[Statement]]
 
-EXTRACTORS: tuple[Extractor, ...] = (
-    paper.read,
-    money.read,
-    strip_money.read,
-    table_money.read,
-    unquantified.read,
-    exchanges.read,
-    ratings.read,
-    stages.read,
-    agreements.read,
-    naming.read,
-    narrative.read,
+class Extractor(NamedTuple):
+    """A way to read a block, and the triggers without which it finds nothing (None: it tells for itself)."""
+
+    read: Callable[[Block, Context], list[Statement]]
+    triggers: int | None = None
+
+
+EXTRACTORS = (
+    Extractor(paper.read),
+    Extractor(money.read, money.TRIGGERS),
+    Extractor(strip_money.read),
+    Extractor(table_money.read),
+    Extractor(unquantified.read, unquantified.TRIGGERS),
+    Extractor(exchanges.read, exchanges.TRIGGERS),
+    Extractor(ratings.read),
+    Extractor(stages.read, stages.TRIGGERS),
+    Extractor(agreements.read),
+    Extractor(naming.read),
+    Extractor(narrative.read),
 )
 
 
@@ -50,8 +57,10 @@ def extract(document: Document, *, dated: date | None = None) -> list[Statement]
     context = Context(document, dated=dated)
     found: list[Statement] = []
     for block in document.blocks:
-        for read in EXTRACTORS:
-            found += [placed(statement, block, context) for statement in read(block, context)]
+        mask = context.triggers(block).mask
+        for read, triggers in EXTRACTORS:
+            if triggers is None or triggers & mask:
+                found += [placed(statement, block, context) for statement in read(block, context)]
     kept = without_doubles(found)
     count_from_start(kept, context)
     forget()

@@ -100,6 +100,7 @@ class Subjects:
         self.acronyms = acronyms
         self.short = _short_forms(acronyms, blocks)
         self._named: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self._leads: dict[str, str | None] = {}
         self.names: dict[str, str] = {}
         self.headings: list[str | None] = []
         self._collect(blocks, skipped, triggers)
@@ -278,6 +279,11 @@ class Subjects:
 
     def lead(self, text: str) -> str | None:
         """The name that a bullet begins with: "Vetting – the case ..."."""
+        if text not in self._leads:
+            self._leads[text] = self._lead(text)
+        return self._leads[text]
+
+    def _lead(self, text: str) -> str | None:
         match = _LEAD.match(text)
         if not match or len(match["name"].split()) > 9 or is_generic(match["name"]):
             return None

@@ -73,8 +73,6 @@ def read(block: Block, context: Context) -> list[Statement]:
         return []
     found: list[Statement] = []
     triggers = context.triggers(block)
-    if not triggers.mask & TRIGGERS:
-        return found
     for start, end in context.sentences(block):
         sentence = block.text[start:end]
         if not triggers.within(start, end) & TRIGGERS or not _WORTH.search(sentence):

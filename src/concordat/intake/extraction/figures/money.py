@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from concordat.intake.extraction.amounts import TRIGGERS, Amount, find_amounts
+from concordat.intake.extraction.amounts import TRIGGERS as OF_MONEY
+from concordat.intake.extraction.amounts import Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.money_words import (
@@ -44,12 +45,13 @@ _BID = re.compile(r"\b(?:bids?|applied|application|applying)\b", re.IGNORECASE)
 _RENT_DUE = re.compile(r"\brent(?:al)?\b[^.;]{0,60}\b(?:payable|paid|pays?|charged)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"'”’)]*$")
 _ARITHMETIC = re.compile(r"[×÷=]")
+TRIGGERS = OF_MONEY
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 
 def read(block: Block, context: Context) -> list[Statement]:
     """One statement for each amount in a paragraph, bullet or heading."""
-    if block.kind is BlockKind.TABLE or not context.triggers(block).mask & TRIGGERS:
+    if block.kind is BlockKind.TABLE:
         return []
     found = [amount for amount in find_amounts(block.text) if not _supposed(block, context, amount)]
     return [_statement(block, context, amount, found) for amount in found]

@@ -45,8 +45,6 @@ def read(block: Block, context: Context) -> list[Statement]:
     found: dict[tuple[str, str, str | None, int], Statement] = {}
     table = block.kind is BlockKind.TABLE
     triggers = context.triggers(block)
-    if not triggers.mask & TRIGGERS:
-        return []
     for start, end in context.comments(block) if table else context.sentences(block):
         mask = triggers.within(start, end) & TRIGGERS
         hits = _hits(block.text, context.low(block), start, end, mask) if mask else []

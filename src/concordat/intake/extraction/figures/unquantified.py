@@ -48,8 +48,6 @@ def read(block: Block, context: Context) -> list[Statement]:
         return []
     found: list[Statement] = []
     triggers = context.triggers(block)
-    if not triggers.mask & TRIGGERS:
-        return []
     for start, end in context.sentences(block):
         mask = triggers.within(start, end) & TRIGGERS
         if mask:

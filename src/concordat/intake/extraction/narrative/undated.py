@@ -24,7 +24,7 @@ def likely_day(context: Context) -> date | None:
     for block in context.blocks:
         for found in context.dates(block):
             if len(found.text) == _DAY:
-                before = block.text[max(0, found.start - _BEFORE) : found.start]
+                before = context.low(block)[max(0, found.start - _BEFORE) : found.start]
                 (ahead if _is_ahead(before) else past).append(date.fromisoformat(found.text))
     for day in sorted(past, reverse=True):
         if 2 * sum(later > day for later in ahead) >= len(ahead):
