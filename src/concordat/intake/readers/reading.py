@@ -13,6 +13,7 @@ from concordat.intake.readers.html.reading import read_html
 from concordat.intake.readers.lines import Sheet
 from concordat.intake.readers.refusals import advice_for
 from concordat.intake.readers.txt import read_txt
+from concordat.intake.readers.xlsx.reading import read_xlsx
 from concordat.kernel.errors import UnreadableFile
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -23,6 +24,7 @@ READERS: dict[str, Callable[[bytes, str], Sheet]] = {
     ".md": read_txt,
     ".docx": read_docx,
     **dict.fromkeys((".html", ".htm", ".xhtml"), read_html),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), read_xlsx),
 }
 
 

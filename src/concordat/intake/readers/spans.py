@@ -16,7 +16,7 @@ from concordat.intake.readers.shading import COLOUR_WORD, RATING_HEAD, colour_of
 
 MAX_COLUMNS = 400
 MAX_CELLS = 400_000
-_FIGURE = re.compile(r"£|^\s*[(\-–−]?\s*\d[\d,.]*\s*(?:k|m|%)?\)?\s*$", re.IGNORECASE)
+_FIGURE = re.compile(r"£\s?\d(?!00s?\b)|^\s*[(\-–−]?\s*\d[\d,.]*\s*(?:k|m|%)?\)?\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\s*(?:FY\s?)?(?:19|20)?\d\d\s?[/–-]\s?(?:20)?\d\d\s*|\s*(?:19|20)\d\d\s*")
 _MOST_HEADS = 4
 
