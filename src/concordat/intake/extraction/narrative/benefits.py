@@ -60,9 +60,7 @@ SIGNALS = _RULES.triggers
 
 def read(passage: Passage) -> list[Statement]:
     """The benefits of a passage, at most one a sentence: the strongest rule first."""
-    return [
-        benefit for sentence in passage.having(SIGNALS) if (benefit := _of_sentence(passage, sentence.clauses))
-    ]
+    return [benefit for sentence in passage.having(SIGNALS) if (benefit := _of_sentence(passage, sentence.clauses))]
 
 
 def _of_sentence(passage: Passage, clauses: list[Clause]) -> Statement | None:

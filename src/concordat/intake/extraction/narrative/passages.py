@@ -134,19 +134,24 @@ class Sentence:
     def clauses(self) -> list[Clause]:
         """The clauses in order; a piece of fewer than three words stays with the one before it."""
         if self._clauses is None:
-            cuts = self._cuts()
-            self._clauses = [self._clause(start, end) for start, end in zip(cuts, [*cuts[1:], self.end], strict=True)]
+            self._clauses = []
+            start = self.start
+            for end in self._cuts():
+                self._clauses.append(self._clause(start, end))
+                start = end
         return self._clauses
 
     def _cuts(self) -> list[int]:
-        """Where the clauses begin."""
+        """Where the clauses end."""
+        if len(self.text.split(None, 2 * _FEWEST_WORDS - 1)) < 2 * _FEWEST_WORDS:
+            return [self.end]  # too short for two
         cuts = [self.start]
         for pause in _PAUSE.finditer(self.text):
             match = _CUT.match(self.text, pause.start())
             if not match:
                 continue
             place = self.start + match.end()
-            if any(found.start < place < found.end for found in self.dates):
+            if self.dates and any(found.start < place < found.end for found in self.dates):
                 continue
             if match["needs_verb"] and not _FINITE.search(self.low, cuts[-1] - self.start, match.start()):
                 continue
@@ -154,7 +159,7 @@ class Sentence:
                 cuts.append(place)
         if len(cuts) > 1 and len(self.passage.text[cuts[-1] : self.end].split()) < _FEWEST_WORDS:
             cuts.pop()
-        return cuts
+        return [*cuts[1:], self.end]
 
     def _clause(self, start: int, end: int) -> Clause:
         end = start + len(self.passage.text[start:end].rstrip(" \n\t,;:–—-"))

@@ -43,7 +43,6 @@ _OPENERS = choice(
 _LEAD_IN = re.compile(rf"^(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+", re.IGNORECASE)
 _MOST_WORDS = 16
 _TAGS = re.compile(r"</?su[pb]>|\*\*")
-_WORD = re.compile(r"\S+")
 _MARKS_BEFORE, _MARKS_AFTER = " \n\t\"'“‘*(·•-–", " \n\t.,;:*"
 
 
@@ -88,15 +87,28 @@ def quote_span(text: str, start: int, end: int, anchor: tuple[int, int], most: i
     """
     while start < end and text[start] in _MARKS_BEFORE:
         start += 1
-    if len(text[start:end].split()) <= most:
+    said = text[start:end]
+    size = len(said.split())
+    if size <= most:
         return start, _without_end(text, start, end)
-    spans = [match.span() for match in _WORD.finditer(text, start, end)]
-    first = next((i for i, (_, stop) in enumerate(spans) if stop > anchor[0]), 0)
-    last = next((i for i, (_, stop) in enumerate(spans) if stop >= anchor[1]), len(spans) - 1)
+    first, last = _words_at(said, anchor[0] - start, anchor[1] - start, size)
     low = max(0, first - max(0, most - (last - first + 1)) * 2 // 3)
-    high = min(len(spans) - 1, max(last, low + most - 1))
+    high = min(size - 1, max(last, low + most - 1))
     low = max(0, min(low, high - most + 1))
-    return spans[low][0], _without_end(text, start, spans[high][1])
+    opens = len(said) - len(said.split(None, low)[low])
+    closes = len(said) if high == size - 1 else len(said) - len(said.split(None, high + 1)[high + 1])
+    return start + opens, _without_end(text, start, start + len(said[:closes].rstrip()))
+
+
+def _words_at(said: str, start: int, end: int, size: int) -> tuple[int, int]:
+    """Which of so many words a span begins in (or before) and which it ends in; the first and the last by default."""
+    first = len(said[: max(start, 0)].split())
+    if 0 < start < len(said) and not said[start - 1].isspace() and not said[start].isspace():
+        first -= 1  # it begins within a word
+    last = len(said[: max(end, 0)].split())
+    if 0 < end <= len(said) and not said[end - 1].isspace():
+        last -= 1  # the last word that begins before its end reaches to it
+    return first if first < size else 0, min(last, size - 1)
 
 
 def _without_end(text: str, start: int, end: int) -> int:
