@@ -16,7 +16,7 @@ POISON = (
     b"</w:tbl>", b"<tr>", b"<td colspan=999999999>", b'w:val="-1"', b'w:val="99999999999"', b"<w:tc>" * 40, b"\x0c\r\r",
     b"9" * 40, b"-1", b"1e999", "£".encode(), "£9".encode() * 30, b"\xc3\x28", b"31/02/2021", b"0" * 40, b"(" * 90,
     b"Date: 99 May 99999", b"1." * 60, b"\t" * 90, b"| " * 90, b"<div>" * 200, b"xref", b"endstream", b"/Count 99",
-    b'r="XFD1048576"', b'r="A0"', b'ref="A1:XFD1048576"',
+    b"9" * 400 + b" officers", b"50% (,) of calls", b'r="XFD1048576"', b'r="A0"', b'ref="A1:XFD1048576"',
 )  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import msgspec
+
 from concordat.intake.batch.gathering import gather
 from concordat.intake.batch.papers import opened
 from concordat.intake.extraction.pipeline import extract
@@ -25,6 +27,7 @@ def verdict(name: str, data: bytes) -> str:
         return f"unforeseen {type(error.__cause__).__name__}" if error.__cause__ else "refused"
     assert document.blocks, "a paper without blocks"
     for statement in extract(document):
+        msgspec.json.encode(statement.as_row())
         block = document.blocks[statement.block or 0]
         assert block.text[statement.start : statement.end] == statement.quote, "a quote that is not in its passage"
     return "read"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -25,18 +26,29 @@ def gather(places: Iterable[Path], *, leave_out: Collection[Path] = ()) -> Itera
     """
     own = {path.absolute() for path in leave_out}
     for place in places:
-        if place.absolute() in own:
-            continue
-        if place.is_dir() and not _may_be_listed(place):
-            yield Found(shown(place.name or str(place)), refusal="this folder cannot be opened (Permission denied)")
-        elif place.is_dir():
-            yield from _in_folder(place, own)
-        else:
-            yield from _file(place, shown(place.name or str(place)))
+        if place.absolute() not in own:
+            name, number = shown(place.name or str(place)), 0
+            for number, found in enumerate(_in(place, name, own), 1):  # noqa: B007  counted for what comes after
+                yield found
+            if not number:
+                yield Found(name, refusal="there is no paper in it")
 
 
-def _may_be_listed(folder: Path) -> bool:
-    return os.access(folder, os.R_OK | os.X_OK)
+def _in(place: Path, name: str, own: Collection[Path]) -> Iterator[Found]:
+    if not stat.S_ISDIR(_mode(place)):
+        yield from _file(place, name)
+    elif os.access(place, os.R_OK | os.X_OK):
+        yield from _in_folder(place, own)
+    else:
+        yield Found(name, refusal="this folder cannot be opened (Permission denied)")
+
+
+def _mode(path: Path) -> int:
+    """What kind of thing it is, as ``stat`` has it; 0 where that cannot be had, and opening it will say why."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
 
 
 def _in_folder(folder: Path, own: Collection[Path]) -> Iterator[Found]:
@@ -81,17 +93,14 @@ def _unlisted(fault: OSError, folder: Path) -> Found:
 
 
 def _file(path: Path, name: str) -> Iterator[Found]:
-    ending = path.suffix.lower()
-    if ending == ARCHIVE and path.is_file():
+    if path.suffix.lower() == ARCHIVE and stat.S_ISREG(_mode(path)):
         yield from in_archive(path, name)
-    elif path.exists() and not path.is_file():
-        yield Found(name, refusal="this is not an ordinary file")
     else:
         yield Found(name, partial(_content, path, name))
 
 
 def _content(path: Path, name: str) -> bytes:
-    """The bytes of a file; one of a format that is not read is not opened: its reader says so."""
-    if path.suffix.lower() not in READERS and path.is_file():
+    """The bytes of a file; one of a format that is not read is not opened, and the reason says so."""
+    if path.suffix.lower() not in READERS and stat.S_ISREG(_mode(path)):
         raise UnreadableFile(name, unread_format(name))
     return content_of(path)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,13 +28,15 @@ class Journal:
     out: Path
     held: set[str] = field(default_factory=set)
     end: int = 0
+    whole: int = 0
     anew: str = ""
 
     def begin(self) -> None:
-        """Make both files ready: rows of a paper that was broken off are removed."""
+        """Make both files ready: what was broken off is removed, rows of ``out`` past ``end`` and of the journal."""
         if self.held:
-            with self.out.open("r+b") as rows:
-                rows.truncate(self.end)
+            for path, size in ((self.out, self.end), (beside(self.out), self.whole)):
+                with path.open("r+b") as file:
+                    file.truncate(size)
             return
         self.out.write_bytes(b"")
         beside(self.out).write_text(json.dumps({"reader": reader_version()}) + "\n", encoding="utf-8")
@@ -63,25 +64,30 @@ def journal_for(out: Path, *, again: bool = False) -> Journal:
     """
     if again or not beside(out).is_file() or not out.is_file():
         return Journal(out)
-    entries = list(_entries(beside(out)))
+    entries, whole = _entries(beside(out))
     if not entries or entries[0].get("reader") != reader_version():
         return Journal(out, anew="it was written by another version of the reader, so every paper is read again")
     papers = [entry for entry in entries[1:] if {"sha256", "end"} <= set(entry)]
     end = max((int(entry["end"]) for entry in papers), default=0)
     if out.stat().st_size < end:
         raise RuleBroken(f"{out}: it was changed since it was written; --again reads every paper and writes it anew")
-    return Journal(out, {str(entry["sha256"]) for entry in papers}, end)
+    return Journal(out, {str(entry["sha256"]) for entry in papers}, end, whole)
 
 
-def _entries(path: Path) -> Iterator[dict[str, Any]]:
-    """The lines of a journal; a last one that was broken off is not there."""
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+def _entries(path: Path) -> tuple[list[dict[str, Any]], int]:
+    """The lines of a journal, and the byte at which the last whole one ends."""
+    entries: list[dict[str, Any]] = []
+    whole = 0
+    for line in path.read_bytes().splitlines(keepends=True):
         try:
             entry = json.loads(line)
         except ValueError:
-            return
-        if isinstance(entry, dict):
-            yield entry
+            break
+        if not isinstance(entry, dict) or not line.endswith(b"\n"):
+            break
+        entries.append(entry)
+        whole += len(line)
+    return entries, whole
 
 
 def reader_version() -> str:
