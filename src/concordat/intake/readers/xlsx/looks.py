@@ -48,6 +48,7 @@ class SheetLooks:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unworked: list[tuple[int, int]] = field(default_factory=list)
     hidden: bool = False
+    filled: bool = False  # whether any cell is shaded
 
 
 def looks_of_package(data: bytes, name: str) -> dict[str, SheetLooks]:
@@ -131,6 +132,7 @@ def _cell(element: Element, at: tuple[int, int], styles: list[Look], looks: Shee
     look = _at(styles, _whole(element.get("s")))
     if look is not None and (look.fill or look.format != PLAIN):
         looks.cells[at] = look
+        looks.filled = looks.filled or look.fill is not None
     if element.get("t") == "e" and value is not None:
         looks.errors[at] = value.text or "#N/A"
     if element.find(f"{_MAIN}f") is not None and (value is None or (value.text is None and element.get("t") != "str")):

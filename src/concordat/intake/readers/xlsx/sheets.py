@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from concordat.intake.readers.lines import Grid, Line
+from concordat.intake.readers.shading import colour_of_fill
 from concordat.intake.readers.spans import SpanCell, lay_out
 from concordat.intake.readers.xlsx.addresses import spoken
 from concordat.intake.readers.xlsx.looks import Look, SheetLooks
@@ -15,6 +16,7 @@ from concordat.intake.readers.xlsx.regions import Region, is_empty, is_figure, r
 _NAMELESS = re.compile(r"(?:sheet|tab|table|data|blad|feuil)\s?\d*", re.IGNORECASE)
 _UNIT = re.compile(r"£\s?['’]?000|£\s?(?:k|m|bn)\b|£\s?(?:thousands?|millions?)|\(000s?\)|['’]000s?\b", re.IGNORECASE)
 _PLAIN = Look()
+_COLOURED = "■"
 _HEAD_ROWS = 4
 _LONGEST_TITLE = 90
 
@@ -44,7 +46,7 @@ class SheetReader:
 
         The line at the top of the ``first`` sheet is the title of the workbook and stands before the sheet's name.
         """
-        regions = regions_of(self._rows)
+        regions = regions_of([self._shown(row, values) for row, values in enumerate(self._rows)])
         if not regions:
             return
         named = [] if _NAMELESS.fullmatch(self.name.strip()) else [Line(0, " ".join(self.name.split()), heading=2)]
@@ -60,6 +62,18 @@ class SheetReader:
             named = []
             yield Line(region.top + 1, "")
             yield from found
+
+    def _shown(self, row: int, values: Sequence[Value]) -> Sequence[Value]:
+        """A row for the eye: beside something written, a coloured cell is something too."""
+        if not self._looks.filled or all(map(is_empty, values)):
+            return values
+        return [
+            _COLOURED if is_empty(value) and colour_of_fill(self._look(row, column).fill) else value
+            for column, value in enumerate(values)
+        ]
+
+    def _look(self, row: int, column: int) -> Look:
+        return self._looks.cells.get((row, column), _PLAIN)
 
     def _lines(self, region: Region) -> list[Line | Grid]:
         lines: list[Line | Grid] = []
@@ -110,7 +124,7 @@ class SheetReader:
 
     def _span(self, row: int, column: int, *, bare: bool) -> SpanCell:
         down, across = self._spans.get((row, column), (1, 1))
-        look = self._looks.cells.get((row, column), _PLAIN)
+        look = self._look(row, column)
         text = self._text(row, column, bare=bare)
         return SpanCell(text, row + 1, across, down, fill=look.fill, address=spoken(self.name, row, column))
 
@@ -119,7 +133,7 @@ class SheetReader:
             return self._looks.errors[row, column]
         values = self._rows[row]
         value = values[column] if column < len(values) else None
-        return printed(value, self._looks.cells.get((row, column), _PLAIN).format, bare=bare)
+        return printed(value, self._look(row, column).format, bare=bare)
 
 
 def _title(found: list[Line | Grid], after: Sequence[Region]) -> Line | None:
