@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
-    About,
     Amount,
     Facts,
     Happened,

@@ -18,7 +18,7 @@ from tests.calculations.checks.material import (
 )
 
 from concordat.calculations.checks import above_plan, bases, no_period, pro_rata, reckoned
-from concordat.calculations.checks.facts import About
+from concordat.calculations.checks.about import About
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.findings import Severity
 

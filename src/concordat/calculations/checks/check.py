@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from concordat.calculations.checks.facts import About, Facts
+from concordat.calculations.checks.about import About
+from concordat.calculations.checks.facts import Facts
 from concordat.kernel.findings import Finding, FindingEvidence, Severity
 
 

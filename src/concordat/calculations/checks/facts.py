@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from concordat.calculations.checks.about import About
+from concordat.calculations.checks.prose.papers import Paper
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.findings import FindingEvidence
@@ -22,15 +24,6 @@ _UNSETTLED = re.compile(
     r"|\bnot (?:yet )?(?:known|stated|available|quantified|confirmed|costed)\b|\bunknown\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a fact concerns: ``key`` groups facts, ``collaboration`` is the key of one that is held."""
-
-    key: str
-    name: str
-    collaboration: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +132,10 @@ class PrintedTotal:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that one actor may see, ready for the checks. ``parents`` maps the key of a part to its whole."""
+    """Everything that one actor may see, ready for the checks. ``parents`` maps the key of a part to its whole.
+
+    ``papers`` are the sources as printed, for the checks of the text.
+    """
 
     today: date
     amounts: tuple[Amount, ...] = ()
@@ -149,3 +145,4 @@ class Facts:
     silent: tuple[SilentPromise, ...] = ()
     totals: tuple[PrintedTotal, ...] = ()
     parents: Mapping[str, str] = field(default_factory=dict)
+    papers: tuple[Paper, ...] = ()

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.calculations import savings
+from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
     ACHIEVED,
     ANNUAL,
     CUMULATIVE,
     PLANNED,
     SAVING,
-    About,
     Amount,
     Facts,
     Started,

@@ -57,6 +57,23 @@ def _overall(overall: Rated | None, parts: list[Rated]) -> Iterator[Fault]:
             f"Why is {about.name} rated {overall.colour.word.lower()} overall?",
             (overall.evidence, *(part.evidence for part in parts)),
         )  # fmt: skip
+    elif overall.colour is Colour.GREEN:
+        yield from _greener(overall, parts)
+
+
+def _greener(overall: Rated, parts: list[Rated]) -> Iterator[Fault]:
+    """The rule allows one amber part under a green overall; a board may still ask."""
+    darker = [part for part in parts if part.colour in (Colour.AMBER, Colour.RED)]
+    if darker:
+        about, said = overall.about, listed([f"{part.dimension} {part.colour.word.lower()}" for part in darker])
+        yield Fault(
+            Severity.QUESTION, about,
+            f"{about.name}: green overall, with {said}.",
+            f"{said.capitalize()}; the rule allows one amber part under a green overall rating.",
+            f"What keeps {about.name} green overall while "
+            f"{said.replace(' amber', ' is amber').replace(' red', ' is red')}?",
+            (overall.evidence, *(part.evidence for part in darker)),
+        )  # fmt: skip
 
 
 def _savings(declared: Rated, lines: list[Line]) -> Iterator[Fault]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from concordat.calculations.checks.facts import About, PrintedTotal, Row
+from concordat.calculations.checks.about import About
+from concordat.calculations.checks.facts import PrintedTotal, Row
 from concordat.kernel.findings import FindingEvidence
 from concordat.kernel.money import Money
 

@@ -77,3 +77,15 @@ def short(text: str, size: int = 120) -> str:
     """The text, cut at a word."""
     text = " ".join(text.split()).rstrip(".")
     return text if len(text) <= size else text[:size].rsplit(" ", 1)[0] + " …"
+
+
+def around(text: str, start: int, end: int, size: int = 120) -> str:
+    """The words at a span of a text, cut at words, with an ellipsis where something is left out."""
+    spare = max(0, size - (end - start)) // 2
+    first, last = max(0, start - spare), min(len(text), end + spare)
+    cut = text[first:last]
+    if first:
+        cut = f"… {cut.partition(' ')[2]}"
+    if last < len(text):
+        cut = f"{cut.rpartition(' ')[0]} …"
+    return " ".join(cut.split()).rstrip(".")

@@ -65,6 +65,19 @@ def tables(actor: Actor, *, containing: str, as_at: date | None = None) -> dict[
     return dict(result)
 
 
+def printed(actor: Actor, *, as_at: date | None = None) -> dict[str, list[PassageRecord]]:
+    """The blocks of all sources that the actor may read, in reading order, by key of the source. One query."""
+    found = Passage.objects.filter(source__in=readable_sources(actor).values("pk"))
+    if as_at:
+        found = found.filter(
+            Q(source__dated__lte=as_at) | Q(source__dated__isnull=True, source__recorded_at__date__lte=as_at)
+        )
+    result: dict[str, list[PassageRecord]] = defaultdict(list)
+    for passage in found.order_by("source_id", "ordinal"):
+        result[passage.source_id].append(_passage(passage))
+    return dict(result)
+
+
 def citations(actor: Actor, refs: Iterable[RecordRef]) -> dict[str, list[CitationRecord]]:
     """The citations of records that the actor was shown, oldest first, by reference.
 
@@ -89,7 +102,7 @@ def _source(row: Source) -> SourceRecord:
 def _passage(row: Passage) -> PassageRecord:
     return PassageRecord(
         row.pk, row.ordinal, row.kind, row.text, row.section, row.paragraph, row.level, row.line, row.page,
-        tuple(row.cells),
+        tuple(row.cells), tuple((start, line) for start, line in row.line_starts),
     )  # fmt: skip
 
 

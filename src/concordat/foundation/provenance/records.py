@@ -25,7 +25,7 @@ class SourceRecord:
 
 @dataclass(frozen=True, slots=True)
 class PassageRecord:
-    """A block of a source as printed."""
+    """A block of a source as printed; ``line_starts`` pairs offsets in the text with the lines that begin there."""
 
     id: int
     ordinal: int
@@ -37,6 +37,7 @@ class PassageRecord:
     line: int
     page: int | None
     cells: tuple[dict[str, Any], ...]
+    line_starts: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

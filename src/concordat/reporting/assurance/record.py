@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from concordat.calculations.checks import telling
+from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
     SERVICE,
-    About,
     Amount,
     Happened,
     PrintedTotal,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from concordat.calculations.checks.facts import Facts
-from concordat.foundation.provenance.queries import citations, sources, tables
+from concordat.foundation.provenance.queries import citations, printed, sources, tables
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.queries import entries
 from concordat.registers.benefits.rules import EntryKind
@@ -16,6 +16,7 @@ from concordat.registers.exchange.queries import printed_totals, services
 from concordat.registers.governance.queries import commitments, decisions, happenings
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.places import Places
+from concordat.reporting.assurance.printed import papers
 from concordat.reporting.assurance.record import Record, maybe_after, tells_start
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
@@ -40,9 +41,9 @@ def facts(actor: Actor, *, today: date, as_at: date | None = None) -> Facts:
     silent = commitments(actor, as_at=day, state=CommitmentState.SILENT)
     refs = [one.ref for rows in (amounts, given, totals, declared, past, starts, decided, silent) for one in rows]
     refs += [report.ref for _, report in stages]
-    places = Places(citations(actor, refs), sources(actor, as_at=as_at))
-    record = Record(names_of_records(actor), places)
-    held = collaborations(actor, as_at=as_at)
+    held, readable = collaborations(actor, as_at=as_at), sources(actor, as_at=as_at)
+    places, names = Places(citations(actor, refs), readable), names_of_records(actor)
+    record = Record(names, places)
     return Facts(
         today=day,
         amounts=(*map(record.amount, amounts), *map(record.service, given)),
@@ -52,4 +53,5 @@ def facts(actor: Actor, *, today: date, as_at: date | None = None) -> Facts:
         silent=tuple(map(record.promise, silent)),
         totals=(*record.tables(tables(actor, containing="total", as_at=as_at)), *record.totals(totals, given)),
         parents={one.key: one.parent for one in held if one.parent},
+        papers=tuple(papers(readable, printed(actor, as_at=as_at), {one.key: names[one.key] for one in held})),
     )

@@ -1,0 +1,1 @@
+"""Checks of dates and lengths of time, one a file."""

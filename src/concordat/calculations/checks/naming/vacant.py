@@ -1,0 +1,60 @@
+"""Posts that are vacant, or whose holder leaves, with no successor named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from concordat.calculations.checks.check import Check, Fault
+from concordat.calculations.checks.facts import Facts
+from concordat.calculations.checks.prose.papers import Sentence
+from concordat.calculations.checks.words import short
+from concordat.kernel.findings import Severity
+
+_ROLE = (
+    r"(?:lead|leads|manager|director|head|officer|representative|co-?ordinator|post|posts|role|roles|chair|constable"
+    r"|superintendent|inspector|analyst|secretary|adviser|advisor)"
+)
+_LEAVING = re.compile(
+    rf"\b{_ROLE}\b[^.;]{{0,70}}?\b(?:retire[sd]?|retiring|(?:has |have )?left\b(?! (?:to|for|with|over))"
+    rf"|leaves?\b(?= (?:in|on|the|at))"
+    r"|is leaving|stepp(?:ed|ing) down|steps down|resigned|vacant|unfilled|(?:has"
+    r"|have) not (?:yet )?been (?:filled|appointed|recruited)"
+    r"|due to (?:retire|leave))\b"
+    rf"|\b(?:vacanc(?:y|ies)|vacant|unfilled)\b[^.;]{{0,40}}?\b{_ROLE}\b", re.IGNORECASE,
+)  # fmt: skip
+_FILLED = re.compile(
+    r"\b(?:has|have|was|were) (?:now |since |recently )?(?:been )?(?:appointed|recruited|replaced|succeeded|filled)\b"
+    r"|\bsuccessor (?:has|took|takes|starts|started|is|was)\b|\b(?:took|takes|taken) (?:over|up)\b|\bno vacan\w+\b"
+    r"|\bnew \w+(?: \w+){0,4} (?:joined|started|joins|starts)\b", re.IGNORECASE,
+)  # fmt: skip
+_NOT = re.compile(r"\bnot (?:yet )?(?:been )?(?:appointed|recruited|replaced|filled|concluded)", re.IGNORECASE)
+
+
+def faults(facts: Facts) -> Iterator[Fault]:
+    """Words of leaving beside a role, and no successor in the same paragraph."""
+    for paper in facts.papers:
+        for sentences in paper.by_block:
+            leaving = [one for one in sentences if _LEAVING.search(one.text)]
+            whole = " ".join(one.text for one in sentences)
+            filled = _FILLED.search(_NOT.sub("", whole))
+            if leaving and not filled:
+                yield _fault(leaving)
+
+
+def _fault(leaving: list[Sentence]) -> Fault:
+    first = leaving[0]
+    return Fault(
+        Severity.QUESTION, first.about,
+        f"{first.about.name}: a post is vacant or about to be, and no successor is named.",
+        f"Printed: “{short(first.text, 170)}”; successor: none.",
+        "Who does this work now, and when will a successor start?",
+        tuple(one.evidence for one in leaving),
+    )  # fmt: skip
+
+
+CHECK = Check(
+    "post-without-successor", 1, "Posts vacant or leaving",
+    "A post that is vacant, or whose holder is leaving, is asked about where no successor is named.",
+    faults,
+)  # fmt: skip

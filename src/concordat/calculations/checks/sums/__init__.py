@@ -1,0 +1,1 @@
+"""Checks of amounts, counts and percentages that the text itself gives, one a file."""

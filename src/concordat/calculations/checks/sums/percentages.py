@@ -1,0 +1,89 @@
+"""Percentages that do not fit the numbers beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from concordat.calculations.checks.check import Check, Fault
+from concordat.calculations.checks.facts import Facts
+from concordat.calculations.checks.prose.figures import Number, counts_in, percentages_in
+from concordat.calculations.checks.prose.papers import Sentence
+from concordat.kernel.findings import Severity
+
+_N = r"(?P<{}>\d[\d,]*)"
+_OF = re.compile(
+    _N.format("part") + r"\s+(?:(?:out )?of|from)(?: (?:the|all|our|a total of|about))*\s+" + _N.format("whole")
+    + r"\b(?![.,]?\d|\s?%)"
+)  # fmt: skip
+_GIVEN = re.compile(r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per ?cent)\s*\(\s*(?P<part>\d[\d,]*)\s*\)", re.IGNORECASE)
+
+
+def faults(facts: Facts) -> Iterator[Fault]:
+    """Part / whole to the decimals that are printed; a count and its percentage without the whole is a question."""
+    for paper in facts.papers:
+        for sentence in paper.sentences:
+            percents = percentages_in(sentence.text)
+            if len(percents) == 1:
+                yield from _parts(sentence, percents[0])
+                yield from _base(sentence, percents[0])
+
+
+def _parts(sentence: Sentence, percent: Number) -> Iterator[Fault]:
+    """ "48 of the 160 (40%)"."""
+    pairs = [match for match in _OF.finditer(sentence.text) if _value(match["whole"]) >= _value(match["part"]) > 0]
+    if len(pairs) != 1:
+        return
+    part, whole = _value(pairs[0]["part"]), _value(pairs[0]["whole"])
+    made = part * 100 / whole
+    if whole < 5 or 1990 <= whole <= 2050 or _fits(made, percent) or _fits(100 - made, percent):
+        return
+    near = abs(percent.start - pairs[0].end()) < 80 or abs(pairs[0].start() - percent.end) < 25
+    if near:
+        shown = f"{made:.{max(percent.places, 1)}f}%"
+        close = percent.text.startswith("(") or sentence.text[percent.start - 1 : percent.start] == "("
+        yield Fault(
+            Severity.CERTAIN if close else Severity.LIKELY, sentence.about,
+            f"{sentence.about.name}: {pairs[0][0]} is printed as {percent.text}.",
+            f"{pairs[0]['part']} / {pairs[0]['whole']} = {shown}, not {percent.text}.",
+            f"Which is right: {pairs[0][0]}, or {percent.text}?",
+            (sentence.evidence,),
+        )  # fmt: skip
+
+
+def _base(sentence: Sentence, percent: Number) -> Iterator[Fault]:
+    """ "5% (33)" without what it is 5% of."""
+    match = _GIVEN.search(sentence.text)
+    if match is None or percent.value <= 0:
+        return
+    part = _value(match["part"])
+    others = [one for one in counts_in(sentence.text) if one.value > part]
+    if any(_fits(part * 100 / one.value, percent) for one in others):
+        return
+    half = Decimal(5) / 10 ** (percent.places + 1)
+    low, high = (part * 100 / (percent.value + step) for step in (half, -half))
+    about = part * 100 / percent.value
+    yield Fault(
+        Severity.QUESTION, sentence.about,
+        f"{sentence.about.name}: {match[0]} is given without the number that it is a share of.",
+        f"{match['part']} / {match['percent']}% is about {about:,.0f} ({low:,.0f} to {high:,.0f} by rounding).",
+        f"Is the whole about {about:,.0f}, and what is its exact number?",
+        (sentence.evidence,),
+    )  # fmt: skip
+
+
+def _fits(made: Decimal, percent: Number) -> bool:
+    """Within one unit of the last printed decimal, so that cutting off is as good as rounding."""
+    return bool(abs(made - percent.value) < Decimal(1) / 10**percent.places)
+
+
+def _value(text: str) -> Decimal:
+    return Decimal(text.replace(",", "").rstrip("."))
+
+
+CHECK = Check(
+    "percentage-against-parts", 1, "Percentages against their parts",
+    "A percentage is reckoned again from the part and the whole that stand beside it.",
+    faults,
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""Recommendations at the head and at the end of a paper that ask for different things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from concordat.calculations.checks.check import Check, Fault
+from concordat.calculations.checks.facts import Facts
+from concordat.calculations.checks.prose.papers import Paper, Sentence
+from concordat.calculations.checks.words import short
+from concordat.kernel.findings import Severity
+
+# Under this likeness (of 100) the same act on another thing is another recommendation.
+SAME = 80
+_ASKED = re.compile(
+    r"\b(?:(?:is|are) (?:therefore |hereby )?(?:recommended|asked|invited|requested)"
+    r"|recommends?)\b(?P<to>[^.;]{0,60}?)\bto\s+"
+    r"(?P<verb>[a-z]+)\s+(?P<what>[^;]+)", re.IGNORECASE,
+)  # fmt: skip
+_PLACE = re.compile(r"recommend|conclusion|decision|summary|purpose|way forward|next steps", re.IGNORECASE)
+# To note one's report asks for nothing that could differ.
+_EMPTY = frozenset({"note", "consider", "receive", "discuss", "do", "be"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    verb: str
+    what: str
+    sentence: Sentence
+
+
+def faults(facts: Facts) -> Iterator[Fault]:
+    """The same act in two sections of recommendations, on objects that are not alike; one each."""
+    for paper in facts.papers:
+        asked = list(_asked(paper))
+        for at, first in enumerate(asked):
+            later = [one for one in asked[at + 1 :] if one.sentence.section != first.sentence.section]
+            second = next((one for one in later if one.verb == first.verb), None)
+            earlier = {one.verb for one in asked[:at]}
+            if second and first.verb not in earlier and not _among(first, asked, second):
+                yield _fault(first, second)
+
+
+def _asked(paper: Paper) -> Iterator[_Asked]:
+    for sentence in paper.sentences:
+        match = _ASKED.search(sentence.text)
+        if match is None or not _PLACE.search(sentence.section):
+            continue
+        verb, what = match["verb"].lower(), match["what"].strip(" .")
+        if verb in {"recommend", "ask", "request"} and (inner := re.search(r"\bto\s+([a-z]+)\s+(.+)", what)):
+            verb, what = inner[1], inner[2]
+        if verb not in _EMPTY:
+            yield _Asked(verb, what, sentence)
+
+
+def _among(first: _Asked, asked: list[_Asked], second: _Asked) -> bool:
+    """Whether the other section asks for the same thing too, in these words or nearly."""
+    there = [one for one in asked if one.sentence.section == second.sentence.section and one.verb == first.verb]
+    return any(fuzz.ratio(first.what.lower(), one.what.lower()) >= SAME for one in there)
+
+
+def _fault(first: _Asked, second: _Asked) -> Fault:
+    one, other = short(first.what, 90), short(second.what, 90)
+    return Fault(
+        Severity.LIKELY, first.sentence.about,
+        f"The paper asks twice to {first.verb}, and for different things: “{one}” and “{other}”.",
+        f"Under “{first.sentence.section}” the one, under “{second.sentence.section}” the other.",
+        f"Which is the board asked to {first.verb}: “{one}” or “{other}”, or both?",
+        (first.sentence.evidence, second.sentence.evidence),
+    )  # fmt: skip
+
+
+CHECK = Check(
+    "recommendations-differ", 1, "Recommendations that differ",
+    "What a paper recommends at its head is compared with what it recommends at its end.",
+    faults,
+)  # fmt: skip
