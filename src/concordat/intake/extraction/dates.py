@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from concordat.intake.extraction import date_forms as forms
@@ -55,15 +55,19 @@ def find_dates(text: str, paper_date: date | None) -> list[FoundDate]:
     """
     reading = _Reading(text, paper_date)
     for start, end, seen in _windows(text):
-        for rule in _RULES:
-            if not rule.cue & seen:
-                continue
+        for rule in _rules_for(seen):
             searched = reading.low if rule.small else text
             if rule.needs and not rule.needs.search(searched, start, end):
                 continue
             for match in rule.pattern.finditer(searched, start, end):
                 reading.offer(match, rule)
     return reading.result()
+
+
+@cache
+def _rules_for(seen: int) -> tuple[_Rule, ...]:
+    """The rules that can match near these cues, in their order."""
+    return tuple(rule for rule in _RULES if rule.cue & seen)
 
 
 def _windows(text: str) -> list[tuple[int, int, int]]:

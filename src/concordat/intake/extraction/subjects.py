@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -74,8 +74,7 @@ _FIRST_WORDS = re.compile(
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A collaboration named in a text."""
 
     start: int
@@ -190,7 +189,7 @@ class Subjects:
         for named in sorted(spans, key=lambda n: (n.start - n.end, n.start)):
             if not any(named.start < other.end and other.start < named.end for other in whole):
                 aside = bool(_SET_ASIDE.search(low, max(0, named.start - 100), named.start))
-                whole.append(replace(named, aside=True) if aside else named)
+                whole.append(named._replace(aside=True) if aside else named)
         return sorted(whole, key=lambda n: n.start)
 
     def _grown(self, text: str, mention: Mention) -> Named | None:

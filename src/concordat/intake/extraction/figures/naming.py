@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.partners import partners_of
@@ -80,8 +80,7 @@ def _all(context: Context) -> dict[int, list[Statement]]:
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
+class _Naming(NamedTuple):
     """A name in a block; the statement of it is made of its first alone."""
 
     kind: Kind

@@ -68,17 +68,25 @@ def concerned(subject: str | None, block: Block, left: int, right: int, context:
     if any(left <= m.start < right for m in context.mentions(block)):
         return context.who(block, left, right)
     partners = (partners_of(subject, context) if subject != context.author else []) or context.once("house", _house)
+    known = _shorts()
+    areas = sorted((known[name][0], name) for name in partners if name in known and _prints(block, left, right, name))
+    return list(dict.fromkeys(name for _, name in areas)) or partners or context.who(block, left, right)
+
+
+def _prints(block: Block, left: int, right: int, name: str) -> bool:
+    """Whether a span names the area of a force."""
     printed = block.text[left:right]
-    among = frozenset(partners)
-    areas = [name for short, name in _shorts() if name in among and short.search(printed)]
-    return list(dict.fromkeys(areas)) or partners or context.who(block, left, right)
+    return any(short.search(printed) for short in _shorts()[name][1])
 
 
 @cache
-def _shorts() -> list[tuple[re.Pattern[str], str]]:
-    """The names of areas as patterns, and the force of each: "for North Shire" means its force."""
-    written = {short: re.escape(short).replace("\\ and\\ ", " (?:and|&) ") for short in short_names()}
-    return [(re.compile(rf"\b{written[short]}\b"), body.name) for short, body in short_names().items()]
+def _shorts() -> dict[str, tuple[int, list[re.Pattern[str]]]]:
+    """The place of each force in the gazetteer and the patterns of its area: "for North Shire" means its force."""
+    found: dict[str, tuple[int, list[re.Pattern[str]]]] = {}
+    for place, (short, body) in enumerate(short_names().items()):
+        written = re.escape(short).replace("\\ and\\ ", " (?:and|&) ")
+        found.setdefault(body.name, (place, []))[1].append(re.compile(rf"\b{written}\b"))
+    return found
 
 
 def _house(context: Context) -> list[str]:

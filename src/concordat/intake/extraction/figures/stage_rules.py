@@ -28,7 +28,7 @@ class Rule:
 _WORDS = wording("stages")
 
 # A later, plainer name does not hide an earlier one: "business case" comes last.
-CASES = tuple((row["stage"], pattern(row["words"])) for row in _WORDS["case"])
+CASES = tuple((row["stage"], trigger(*row["holds"]), pattern(row["words"])) for row in _WORDS["case"])
 STATES = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
 
 # In this order: the first rule has a stretch of the sentence.

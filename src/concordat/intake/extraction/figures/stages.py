@@ -17,7 +17,7 @@ from concordat.kernel.statements import Kind, Statement
 
 _CASE_WORDS = trigger("case", "obc", "fbc", "soc", "pir", "post-impl", "post impl", "mandate", "initiation", "pid")
 _RULED = reduce(or_, (rule.triggers for rule in RULES))
-TRIGGERS = _RULED | _CASE_WORDS
+TRIGGERS = reduce(or_, (triggers for _, triggers, _ in CASES), _RULED | _CASE_WORDS)
 _NOT_A_STAGE = re.compile(
     r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
     r"business case process|for example)\b",
@@ -60,7 +60,9 @@ def _hits(text: str, low: str, start: int, end: int, mask: int) -> list[_Hit]:
     """Business cases first; other words only where no case is spoken of and no surer rule has the place."""
     hits = []
     if mask & _CASE_WORDS:
-        for name, words in CASES:
+        for name, triggers, words in CASES:
+            if not triggers & mask:
+                continue
             hits += [hit for m in words.finditer(low, start, end) if (hit := _case(text, start, end, name, m))]
     taken = [(hit.start, hit.end) for hit in hits]
     for rule in _rules_for(mask & _RULED):
