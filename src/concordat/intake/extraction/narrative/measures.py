@@ -40,14 +40,14 @@ def read(passage: Passage) -> list[Statement]:
     found: list[Statement] = []
     digits = bool(passage.context.triggers(passage.block).mask & DIGIT)
     for sentence in passage.sentences if digits else passage.having(SPELT):
-        for number in find_numbers(sentence.text, sentence.words if sentence.signals & SPELT else ()):
+        apart = [(date.start - sentence.start, date.end - sentence.start) for date in sentence.dates]
+        for number in find_numbers(sentence.text, sentence.words if sentence.signals & SPELT else (), apart):
             found += _of_number(passage, sentence, number)
     return found
 
 
 def _of_number(passage: Passage, sentence: Sentence, number: Number) -> list[Statement]:
-    place = sentence.start + number.place
-    if any(date.start <= place < date.end for date in sentence.dates) or is_label(sentence.text, number):
+    if is_label(sentence.text, number):
         return []
     if number.percent:
         return _percentage(passage, sentence, number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from concordat.intake.extraction.narrative.patterns import any_of, choice, signal, words
@@ -123,23 +123,25 @@ class Number(NamedTuple):
         return value * _SCALES.get(self.scale, 1)
 
 
-def find_numbers(text: str, present: Iterable[str]) -> list[Number]:
+def find_numbers(text: str, present: Iterable[str], apart: Sequence[tuple[int, int]] = ()) -> list[Number]:
     """All numbers of a text, in order, but those glued to a sign or a letter (£40, A27, 3.2).
 
-    ``present``: the words of a text with a number in words (see ``SPELT``), in small letters; else none.
+    ``present``: the words of a text with a number in words (see ``SPELT``), in small letters; else none. ``apart``:
+    spans of the text whose numbers are not wanted, as they are those of its dates.
     """
-    found = [_number(text, match) for match in _DIGITS.finditer(text)]
+    found = [_number(text, match, apart) for match in _DIGITS.finditer(text)]
     for word in _NUMBER_WORDS.intersection(present):
-        found += [_number(text, match) for match in _SPELT[word].finditer(text)]
+        found += [_number(text, match, apart) for match in _SPELT[word].finditer(text)]
     return sorted(number for number in found if number)
 
 
-def _number(text: str, match: re.Match[str]) -> Number | None:
+def _number(text: str, match: re.Match[str], apart: Sequence[tuple[int, int]]) -> Number | None:
     place = match.start()
-    if match.end("number") - place > _LONGEST:
-        return None  # a row of digits that long counts nothing
     if place and (text[place - 1] in _GLUED or text[place - 1].isalnum()):
         return None
+    for start, end in apart:
+        if start <= place < end:
+            return None
     bound = None
     if place and text[place - 1].isspace() and text[max(0, place - 40) : place].rstrip().lower().endswith(_BOUND_ENDS):
         bound = _BOUND.search(text, max(0, place - 40), place)

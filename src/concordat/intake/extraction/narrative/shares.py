@@ -14,23 +14,36 @@ _THING = choice(
     "strateg(?:y|ies) plans? templates? policies specifications? findings summary knowledge experiences? guidance "
     "timeline analysis records footage evaluations? products?"
 )
-_SHARED = any_of(
-    rf"\b{_THING}\b.{{0,60}}\b(?:(?:be|been|was|were|being|is|are) (?:\w+ )?shared|shared with)\b",
-    rf"\b{_THING}\b.{{0,60}}\bexchanged\b|\bexchang(?:e|es|ing) (?:\w+ )?{_THING}\b",
-    rf"\b{_THING}\b.{{0,60}}\b(?:passed to|disseminated to)\b",
+# Each way to say it, after bits of which it needs one; the first in the clause counts.
+_SHARED = (
     (
-        r"(?<!the )(?<!\ba )(?<!new )(?<!joint )(?<!of )(?<!our )\bshar(?:ed?|es|ing)(?: of)?\b"
-        rf"(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b"
+        ("shared", "exchanged", "passed to", "disseminated to"),
+        any_of(
+            rf"\b{_THING}\b.{{0,60}}\b(?:(?:be|been|was|were|being|is|are) (?:\w+ )?shared|shared with)\b",
+            rf"\b{_THING}\b.{{0,60}}\bexchanged\b",
+            rf"\b{_THING}\b.{{0,60}}\b(?:passed to|disseminated to)\b",
+        ),
     ),
-    r"\breceived (?:a copy|copies) of\b|\b(?:advice|guidance|background knowledge) (?:to|was given|given)\b",
-    r"\bbackground knowledge\b|\bto use\b.{0,30}\bdata\b(?! analy)|\bwish to learn from\b",
-    rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b",
+    (("exchang",), re.compile(rf"\bexchang(?:e|es|ing) (?:\w+ )?{_THING}\b")),
+    (
+        ("shar",),
+        re.compile(
+            r"shar(?<!\wshar)(?<!the shar)(?<!\ba shar)(?<!new shar)(?<!joint shar)(?<!of shar)(?<!our shar)"
+            rf"(?:ed?|es|ing)(?: of)?\b(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b"
+        ),
+    ),
+    (
+        ("a copy", "copies of", "advice", "guidance", "background knowledge", "to use", "wish to learn"),
+        any_of(
+            r"\breceived (?:a copy|copies) of\b|\b(?:advice|guidance|background knowledge) (?:to|was given|given)\b",
+            r"\bbackground knowledge\b|\bto use\b.{0,30}\bdata\b(?! analy)|\bwish to learn from\b",
+        ),
+    ),
+    (
+        ("provided", "supplied", "sent", "given"),
+        re.compile(rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b"),
+    ),
 )
-# The cheap test: bits of which every way to say it has one.
-_SHARED_BITS = (
-    "shar", "exchang", "passed to", "disseminated to", "a copy", "copies of", "advice", "guidance", "provided",
-    "background knowledge", "to use", "wish to learn", "supplied", "sent", "given",
-)  # fmt: skip
 _HEADED = re.compile(r"\bshar(?:ed|ing)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s+[–—-]\s+")
 _STATES = (
@@ -83,8 +96,13 @@ def _of_list(passage: Passage) -> Statement | None:
     )
 
 
+def _shared(low: str) -> re.Match[str] | None:
+    found = [match for bits, pattern in _SHARED if holds(low, *bits) and (match := pattern.search(low))]
+    return min(found, key=re.Match.start, default=None)
+
+
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    match = _SHARED.search(clause.low) if holds(clause.low, *_SHARED_BITS) else None
+    match = _shared(clause.low)
     if not match or passage.leads or _HABIT.search(clause.low):
         return None
     anchor = (clause.start + match.start(), clause.start + match.end())

@@ -64,6 +64,12 @@ _SITES = (
         re.compile(r"\bco-?locat(?:e|ed|ion|ing)\b[^.]{0,50}?\b(?:within|in|at|with)\b", re.IGNORECASE),
     ),
 )
+# what every pattern of a site or hub names
+_OF_HOUSES = frozenset({"site.hub", "site.named", "site.joint"})
+_HOUSES = (
+    "control room", "station", "premises", "building", "site", "training", "headquarters", "depot", "office", "hub",
+    "custody suite", "cent", "accommodation", "floor", "kennel", "garage", "campus", "stores",
+)  # fmt: skip
 _LIST = re.compile(
     r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,60}?\b(?i:at|locations?|sites?|stations?)\b"
     r"(?: the following(?: \w+)?)?\s?:?\s(?P<list>[A-Z].{3,300})"
@@ -115,7 +121,8 @@ def _of_item(passage: Passage) -> list[Statement]:
 
 
 def _of_list(passage: Passage, sentence: Sentence) -> list[Statement]:
-    match = _LIST.search(sentence.text) if holds(sentence.low, "shar", "locat", "joint") else None
+    listing = holds(sentence.low, "shar", "locat", "joint") and holds(sentence.low, "at ", "at:", "location", *_HOUSES)
+    match = _LIST.search(sentence.text) if listing else None
     if not match:
         return []
     first = sentence.start + match.start("list")
@@ -136,8 +143,9 @@ def _shared_at(passage: Passage, span: tuple[int, int]) -> str:
 def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
     found: list[Statement] = []
     taken: list[tuple[int, int]] = []
+    housed = holds(sentence.low, *_HOUSES)
     for rule, bits, pattern in _SITES:
-        if not holds(sentence.low, *bits):
+        if not holds(sentence.low, *bits) or (rule in _OF_HOUSES and not housed):
             continue
         for match in pattern.finditer(sentence.text):
             if any(match.start() < high and low < match.end() for low, high in taken) or (found and rule in _VAGUE):
