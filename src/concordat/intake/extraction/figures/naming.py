@@ -37,7 +37,7 @@ _BODY = re.compile(
     + r")\b(?:\s+of\s+(?:[A-Z]\w+\s?){1,4})?|(?<=U)niversity of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _TRIGGERS = trigger(
-    "board", "panel", "committee", "summit", "group", "university", "college", "council", "unitary", "foundation",
+    "board", "panel", "committee", "summit", "group", "niversity", "college", "council", "unitary", "foundation",
     "charity", "trust", "ltd", "limited", "plc", "llp", "consulting", "team", "unit", "squad", "department", "command",
     "federation", "association", "agency", "school", "academy", "chamber", "institut", "bureau", "union",
 )  # fmt: skip
