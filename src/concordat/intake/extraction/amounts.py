@@ -69,6 +69,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _BALANCE = re.compile(r"\b(?:variance|position|balance|movement|net)\s+(?:of|is|was|at)\s*$", re.IGNORECASE)
+_OPENING = 4  # a bracket and a minus, each with a space, may stand before the pound sign
 _BETWEEN = re.compile(r"between\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 10**15
@@ -100,7 +101,10 @@ def _is_money(amount: Amount) -> bool:
 def _printed(text: str) -> list[Amount]:
     found: list[Amount] = []
     place = 0
-    while match := _AMOUNT.search(text, place):
+    while (pound := text.find("£", place)) >= 0:
+        match = _AMOUNT.search(text, max(place, pound - _OPENING))
+        if match is None:
+            break
         if not _ZEROS.fullmatch(match["low"]):
             found.append(_read(text, match))
         place = max(found[-1].end, match.end("low")) if found else match.end("low")

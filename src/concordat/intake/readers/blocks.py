@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -18,7 +19,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; ``start`` and ``end`` are its span in the block's text, ``line`` its line in the file."""
+    """One cell of a table; ``start`` and ``end`` are its span in the block's text, ``line`` its line in the file.
+
+    ``address`` is where a workbook holds it, as a person says it: "sheet 'Savings', cell C7".
+    """
 
     row: int
     column: int
@@ -26,6 +30,7 @@ class Cell:
     line: int
     start: int
     end: int
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Block:
         """The line of the file that holds this offset of the text."""
         if not self.line_starts:
             return self.line
-        place = bisect_right([start for start, _ in self.line_starts], offset) - 1
+        place = bisect_right(self.line_starts, (offset, sys.maxsize)) - 1
         return self.line_starts[max(place, 0)][1]
 
     def cell_at(self, offset: int) -> Cell | None:
