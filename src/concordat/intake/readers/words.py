@@ -6,7 +6,7 @@ import re
 
 from concordat.intake.readers.lines import clean
 
-_AREA = re.compile(r"\b(?:k|c|m)?m$|\bft$")
+_AREA = re.compile(r"(?:\b|\d)(?:[kcm]?m|ft)$")
 _POWERS = {"2": "²", "3": "³"}
 _ENDS = re.compile(r"[.!?:;)\"'”’][)\"'”’]*$")
 _SHORT = 80  # letters of a line that a break ends on purpose

@@ -54,11 +54,13 @@ def span_cells(rows: list[Node], read: ReadText, line: Callable[[], int]) -> Ite
 
 def tables_in(cell: Node) -> Iterator[Node]:
     """The tables straight within a cell, not those within them."""
-    for child in cell.iter():
-        if child.tag == "table":
-            yield child
+    waiting = list(cell.iter())
+    while waiting:
+        node = waiting.pop(0)
+        if node.tag == "table":
+            yield node
         else:
-            yield from tables_in(child)
+            waiting[:0] = list(node.iter())
 
 
 def _span(cell: Node, name: str) -> int:

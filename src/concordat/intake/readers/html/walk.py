@@ -83,6 +83,7 @@ class Walk:
         self._words = Words()
         self._heading: int | None = None
         self._mark: tuple[str | None, bool] = (None, False)
+        self.in_cell = False
 
     def read(self, node: Node) -> None:
         """Read a part of the page."""
@@ -112,7 +113,7 @@ class Walk:
         elif tag in _LISTS:
             self._list(node, look)
         elif tag == "table":
-            self._table(node)
+            self._table(node, look.depth)
         elif tag == "dl":
             self._pairs(node, look)
         elif tag == "pre":
@@ -192,7 +193,7 @@ class Walk:
         self._end()
         for child in node.iter():
             if child.tag in {"div", "dl"}:
-                self._pairs(child, look)
+                self._pairs(child, replace(look, depth=look.depth + 1))
             elif child.tag == "dt":
                 self._end()
                 self._inside(child, replace(look, depth=look.depth + 1))
@@ -204,7 +205,7 @@ class Walk:
                 self._end()
         self._end()
 
-    def _table(self, node: Node) -> None:
+    def _table(self, node: Node, depth: int) -> None:
         self._end()
         if (caption := node.css_first("caption")) is not None:
             self._plain(caption, "caption", caption.attributes, _Look())
@@ -212,33 +213,34 @@ class Walk:
         if node.attributes.get("role") == "presentation" or all(len(cells_of(row)) < 2 for row in rows):
             for row in rows:
                 for cell in cells_of(row):
-                    self._inside(cell, _Look(depth=_DEEPEST // 3))
+                    self._inside(cell, _Look(depth=depth + 2))
                     self._end()
             return
-        grid, coloured = lay_out(list(span_cells(rows, self._cell, self._next)))
+        grid, coloured = lay_out(list(span_cells(rows, lambda cell: self._cell(cell, depth + 2), self._next)))
         self.seen.coloured += coloured
         self.items.append(Line(self._count, ""))
         if grid.rows:
             self.items.append(grid)
         self.items.append(Line(self._count, ""))
-        for row in rows:
-            for cell in cells_of(row):
-                for inner in tables_in(cell):
-                    self._table(inner)
+        for inner in [inner for row in rows for cell in cells_of(row) for inner in tables_in(cell)]:
+            if depth < _DEEPEST:
+                self._table(inner, depth + 2)
+            else:
+                self._text(inner.text(separator=" "), _Look())
 
     def _next(self) -> int:
         self._count += 1
         return self._count
 
-    def _cell(self, cell: Node) -> str:
+    def _cell(self, cell: Node, depth: int) -> str:
         """The words of a cell on one line, without those of tables within it."""
         inner = Walk()
-        inner.seen = self.seen
+        inner.seen, inner.in_cell = self.seen, True
         for child in cell.iter(include_text=True):
             if child.tag == "-text":
                 inner._text(child.text_content or "", _Look())
             elif child.tag not in NEVER and child.tag not in {"-comment", "table"}:
-                inner._element(child, _Look(depth=_DEEPEST // 3))
+                inner._element(child, _Look(depth=depth))
         inner._end()
         lines = [item for item in inner.items if isinstance(item, Line) and item.text]
         return " ".join(" ".join(part for part in (line.label, line.text) if part) for line in lines)
