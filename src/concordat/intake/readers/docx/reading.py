@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -24,7 +25,7 @@ from concordat.kernel.errors import UnreadableFile
 
 _BROKEN = (
     KeyError, ValueError, ParseError, zipfile.BadZipFile, OSError, AttributeError, SyntaxError, RecursionError,
-    TypeError, IndexError, EOFError, NotImplementedError,
+    TypeError, IndexError, EOFError, NotImplementedError, zlib.error,
 )  # fmt: skip
 
 
