@@ -164,9 +164,9 @@ def _continues(state: _State, line: Line, around: _Around) -> bool:
     last = state.blocks[-1] if state.blocks else None
     if last is None or last.kind is BlockKind.TABLE or line.heading is not None:
         return False
-    if last.kind is BlockKind.HEADING or is_meta(line.text):
+    broken = line.text[:1].islower() and len(last.text) >= _BROKEN and not ends_sentence(last.text)
+    if not (broken or around.wrapped) or last.kind is BlockKind.HEADING or is_meta(line.text):
         return False
-    broken = line.text[:1].islower() and not ends_sentence(last.text) and len(last.text) >= _BROKEN
     if around.wrapped and not around.alone and last.line_starts[-1][1] == line.number - 1:
         before = around.items[around.place - 1]
         full = isinstance(before, Line) and len(before.text) >= _WRAP[0]

@@ -20,6 +20,7 @@ _BULLET = re.compile(r"(?:[-–—−·•*▪◦●‣■□✓➢]|o(?=\s{2,}|
 # The cheap test: how a line must begin to have any of these.
 _MAY_BE_MARKED = re.compile(r"[^A-Za-z]|[A-Z]\d|[a-z][.)]|[ivx]{2,5}[.)]|o\s")
 _RULE = re.compile(r"[-=_*~]{3,}$")
+_STROKES = ("-", "=", "_", "*", "~")
 _META = re.compile(
     r"(?:to|from|date|title|subject|report (?:of|by|to|author|title)|author|meeting|agenda item)\b[^:]{0,30}:", re.I
 )
@@ -81,12 +82,12 @@ def shape_of(line: Line) -> Shape:
 
 def is_rule(text: str) -> bool:
     """A line drawn with dashes or stars."""
-    return bool(_RULE.match(text))
+    return text.startswith(_STROKES) and bool(_RULE.match(text))
 
 
 def is_meta(text: str) -> bool:
     """A line of the head of a paper: "To: ...", "Date: ..."."""
-    return bool(_META.match(text))
+    return ":" in text and bool(_META.match(text))
 
 
 def ends_sentence(text: str) -> bool:
@@ -139,13 +140,13 @@ def heading_level(line: Line, shape: Shape, *, alone: bool, before_text: bool) -
     if shape.marker is Marker.NUMBER:
         short = words <= 12 and not ends_sentence(text) and (is_title_case(text) or is_capitals(text) or words <= 5)
         return shape.depth if (bold and words <= 16) or short else None
-    if _META.match(text):
+    if is_meta(text):
         return None
     if bold and words <= 20:
         return CAPITALS + 1
     if words <= 20 and is_capitals(text) and not text.endswith((".", ",", ";")):
         return CAPITALS
-    if words <= 20 and _RAG_TAIL.search(text):
+    if words <= 20 and "rag" in text.lower() and _RAG_TAIL.search(text):
         return PLAIN
     return PLAIN if _plain_heading(text, words, alone=alone, before_text=before_text) else None
 
