@@ -51,6 +51,8 @@ def gates() -> Iterator[tuple[str, int, re.Pattern[str]]]:
     """Every wording that has triggers: what it is called, its triggers and its pattern."""
     for stage, triggers, pattern in stage_rules.CASES:
         yield f"case {stage}", triggers, pattern
+    for reported in stage_rules.RULES:
+        yield f"stage {reported.stage}", reported.triggers, reported.pattern
     for _, kind, _, triggers, pattern in money_words._PATTERNS:
         yield f"money {kind}", triggers, pattern
     for basis, triggers, pattern in money_words._BASIS:

@@ -195,7 +195,7 @@ def _author(blocks: list[Block], head: str, role: str) -> Body | None:
                 force = _force_of(mention.name) if mention.kind == "pcc" and weight > 2 else None
                 if force and force.kind in wanted:
                     counts[force.name] += weight  # the head names the policing body of the force that speaks
-                if mention.kind in wanted and not _PARTNER.search(text[: mention.start]):
+                if mention.kind in wanted and not _PARTNER.search(text, max(0, mention.start - 40), mention.start):
                     counts[mention.name] += weight + (4 if mention.start <= 12 else 0)
     if not counts:
         return _by_area(blocks, wanted)
