@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.narrative.confidence import CONFIDENCE
-from concordat.intake.extraction.narrative.patterns import any_of, choice, signals_in
+from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal, signals_in
 from concordat.intake.extraction.narrative.undated import likely_day
 from concordat.intake.extraction.narrative.wording import plain
 from concordat.intake.readers.blocks import Block, BlockKind
@@ -48,6 +48,10 @@ _PAUSE = re.compile(
     r"(?:following|before) which|as well as|in order)\s|which\s(?:will|is|are|was|were|has|have)\b)|"
     r"(?<=\d\s)(?=(?:will|is|are|has)\snow\b))"
 )
+_PAUSE_WORDS = signal(
+    "and but while whilst whereas although because despite with following before as in which will is are has"
+)
+_PAUSE_MARKS = (";", ":", ",", "-", "–", "—")
 _GOVERNED = choice("an? the to in on by with from at for that over their its our this these all up")
 _FINITE = any_of(
     rf"\b{_VERB}\b|\b{_PAST} {_GOVERNED}\b",
@@ -145,6 +149,8 @@ class Sentence:
         """Where the clauses end."""
         if len(self.text.split(None, 2 * _FEWEST_WORDS - 1)) < 2 * _FEWEST_WORDS:
             return [self.end]  # too short for two
+        if not (self.signals & _PAUSE_WORDS or holds(self.text, *_PAUSE_MARKS)):
+            return [self.end]
         cuts = [self.start]
         for pause in _PAUSE.finditer(self.text):
             match = _CUT.match(self.text, pause.start())
