@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from concordat.kernel.periods import FinancialYear, month_end, month_start
 
@@ -40,10 +41,7 @@ class PreciseDate:
     @classmethod
     def parse(cls, text: str) -> PreciseDate:
         """Read the canonical text; ValueError says what was wrong with it."""
-        match = _TEXT.fullmatch(text)
-        if not match:
-            raise ValueError(f"{text!r} is not a date such as 2017-06-01, 2017-11, 2020-Q3, 2019-summer or FY2017/18")
-        return cls(text, *_bounds(match, text))
+        return cls(text, *_days(text))
 
     @classmethod
     def of(cls, day: date) -> PreciseDate:
@@ -72,6 +70,14 @@ class PreciseDate:
 def day_words(day: date) -> str:
     """6 December 2017."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@lru_cache(maxsize=4096)  # a paper asks for the same few dates again and again
+def _days(text: str) -> tuple[date, date]:
+    match = _TEXT.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a date such as 2017-06-01, 2017-11, 2020-Q3, 2019-summer or FY2017/18")
+    return _bounds(match, text)
 
 
 def _bounds(match: re.Match[str], text: str) -> tuple[date, date]:
