@@ -1,4 +1,4 @@
-"""What the system prints it can read: the tables of its own papers, as text and as a Word file."""
+"""What the system prints it can read: the tables of its own papers, as text, Word file and web page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from concordat.intake.readers.reading import read_bytes
 from concordat.kernel.statements import Kind, Statement
 from concordat.rendering.documents.writing import write
 
-FORMATS = ("txt", "docx")
+FORMATS = ("txt", "docx", "html")
 DIMENSIONS = ("overall", "time", "costs", "savings", "benefits")
 COLOURS = {"G": "green", "A": "amber", "R": "red", "B": "blue", "N": "not_applicable", "T": "to_be_determined"}
 
