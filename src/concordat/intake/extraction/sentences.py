@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _END = re.compile(
-    r"[.!?][\"'”’)\]]*(?=\s)|\n\s*\n|(?<=[a-z0-9%)])\.(?=(?:The|This|These|It|An?|In|We|There|As|However)\s)"
+    r"[.!?][\"'”’)\]]*(?=\s)|\n\s*\n|\.(?<=[a-z0-9%)]\.)(?=(?:The|This|These|It|An?|In|We|There|As|However)\s)"
 )
 _STARTS = re.compile(r"\s+[\"'“‘(\[*]*[A-Z0-9£]")
 # A full stop after one of these does not end a sentence.
@@ -48,9 +48,9 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     mark = text[match.start()]
     if mark != ".":
         return True
-    follows = text[match.end() :]
-    if follows[:1].isspace() and not _STARTS.match(text, match.end()):
-        return not follows.strip()
+    after = match.end()
+    if text[after : after + 1].isspace() and not _STARTS.match(text, after):
+        return not text[after:].strip()
     word = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
     if not word:
         # "4. The" at the start of a line is a number of a list, not a sentence.
@@ -61,4 +61,4 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if last not in _SHORT:
         return True
     # "No. 4" goes on, "we said no. The" ends.
-    return last in _ENDS_EITHER_WAY and not follows.lstrip()[:1].isdigit() and word[0].islower()
+    return last in _ENDS_EITHER_WAY and not text[after:].lstrip()[:1].isdigit() and word[0].islower()
