@@ -105,6 +105,14 @@ def test_a_point_that_was_deleted_is_not_counted() -> None:
     assert paper.labels() == [("1", "The first point stays here."), ("2", "The third point has become the second.")]
 
 
+def test_a_heading_is_printed_with_the_number_of_its_list() -> None:
+    paper = Paper()
+    paper.point(0, "Estates")
+    paper.word.paragraphs[-1].style = paper.word.styles["Heading 1"]
+    paper.point(1, "The hub has been sold.")
+    assert paper.labels() == [("1", "1. Estates"), ("1.1", "The hub has been sold.")]
+
+
 @pytest.mark.parametrize(
     ("form", "number", "text"),
     [("lowerLetter", 27, "aa"), ("upperLetter", 2, "B"), ("lowerRoman", 44, "xliv"), ("upperRoman", 9, "IX"),

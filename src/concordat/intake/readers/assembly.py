@@ -107,7 +107,7 @@ def _add_line(state: _State, line: Line, around: _Around) -> None:
     if not around.goes_on or line.heading is not None:
         level = heading_level(line, shape, alone=around.alone, before_text=around.before_text)
     if level is not None:
-        _add_heading(state, line, line.text.strip(), level, shape)
+        _add_heading(state, line, _with_label(line, shape), level, shape)
         return
     if shape.marker is Marker.NUMBER:
         state.paragraph, state.depth = shape.label, shape.depth
@@ -125,6 +125,12 @@ def _add_line(state: _State, line: Line, around: _Around) -> None:
 
 def _has_lead(line: Line, shape: Shape) -> bool:
     return any(a <= shape.start < b for a, b in line.bold)
+
+
+def _with_label(line: Line, shape: Shape) -> str:
+    """A heading with the number that a word processor prints before it, as a text file has it in its words."""
+    text = line.text.strip()
+    return f"{line.label} {text}" if line.label and shape.marker is Marker.NUMBER else text
 
 
 def _numbered(shape: Shape, name: str) -> str:

@@ -35,7 +35,8 @@ def read_docx(data: bytes, name: str) -> Sheet:
     try:
         return _sheet(docx.Document(io.BytesIO(data)))
     except _BROKEN as error:
-        raise UnreadableFile(name, f"the Word file is damaged ({type(error).__name__})") from None
+        said = f"the Word file is damaged ({type(error).__name__}); open it in Word and save it anew"
+        raise UnreadableFile(name, said) from None
 
 
 def _sheet(word: Any) -> Sheet:

@@ -41,7 +41,8 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
         if data.startswith(mark):
             raise UnreadableFile(name, f"its ending says web page but it holds {what}; give it the right ending")
     text, encoding = _text(data)
-    if "\0" in text or (not text.isascii() and sum(c < " " and c not in "\t\n\r\f" for c in text[:_SAMPLE]) > 200):
+    sample = text[:_SAMPLE]
+    if sum(c < " " and c not in "\t\n\r\f" for c in sample) > max(20, len(sample) // 100):
         raise UnreadableFile(name, "this is not a web page (binary content)")
     return text, encoding
 

@@ -22,6 +22,7 @@ from concordat.kernel.errors import UnreadableFile
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_NAMED = 10
+_ANEW = "; open it in Excel and save it anew"
 _LOCKED = "the workbook is encrypted with a password; save it without one"
 
 
@@ -37,11 +38,11 @@ def read_xlsx(data: bytes, name: str) -> Sheet:
     except PasswordError:
         raise UnreadableFile(name, _LOCKED) from None
     except (CalamineError, ValueError, OSError, IndexError) as error:
-        raise UnreadableFile(name, f"the workbook is damaged ({type(error).__name__})") from None
+        raise UnreadableFile(name, f"the workbook is damaged ({type(error).__name__}){_ANEW}") from None
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # the library's own fault on a broken file, no ordinary error
             raise
-        raise UnreadableFile(name, "the workbook is damaged (its reader gave up)") from None
+        raise UnreadableFile(name, f"the workbook is damaged (its reader gave up){_ANEW}") from None
     if any("comments" in part.lower() and part.startswith("xl/") for part in parts):
         result.notes.append("Comments on cells were not read.")
     return result
@@ -63,7 +64,7 @@ def _looks(data: bytes, name: str) -> tuple[dict[str, SheetLooks], frozenset[str
     except Exception as error:
         if ending == ".ods" and _is_locked(data):
             raise UnreadableFile(name, _LOCKED) from None
-        raise UnreadableFile(name, f"the workbook is damaged ({type(error).__name__})") from None
+        raise UnreadableFile(name, f"the workbook is damaged ({type(error).__name__}){_ANEW}") from None
     return found, parts
 
 
