@@ -137,6 +137,8 @@ def find_numbers(text: str, present: Iterable[str], apart: Sequence[tuple[int, i
 
 def _number(text: str, match: re.Match[str], apart: Sequence[tuple[int, int]]) -> Number | None:
     place = match.start()
+    if match.end("number") - place > _LONGEST:
+        return None  # a row of digits that long counts nothing
     if place and (text[place - 1] in _GLUED or text[place - 1].isalnum()):
         return None
     for start, end in apart:
