@@ -13,6 +13,9 @@ RUN = 8
 _WORD = re.compile(r"[A-Za-z0-9£%’']+")
 _SUFFIXES = {".py", ".toml", ".txt", ".md", ".html", ".jinja", ".json", ".csv"}
 
+# Words of section 22A of the Police Act 1996: whoever quotes the Act prints them, and copies no paper.
+OF_THE_ACT = "in the interests of the efficiency or effectiveness of one or more police bodies or police forces"
+
 
 def runs(text: str) -> set[tuple[str, ...]]:
     """Every run of eight words, but those of names alone (five or more words in capitals or digits)."""
@@ -41,6 +44,7 @@ def test_no_run_of_words_of_the_papers(folder: str) -> None:
     seeds: set[tuple[str, ...]] = set()
     for paper in SEEDS.glob("*.txt"):
         seeds |= runs(paper.read_text(encoding="utf-8", errors="replace"))
+    seeds -= runs(OF_THE_ACT)
     files = [
         path for path in (ROOT / folder).rglob("*") if path.suffix in _SUFFIXES and "node_modules" not in path.parts
     ]
