@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "concordat.registers.exchange",
     "concordat.registers.delivery",
     "concordat.registers.benefits",
+    "concordat.review.learning",
     "concordat.reporting.assurance",
     "concordat.reporting.papers",
     "concordat.interfaces.web.components",

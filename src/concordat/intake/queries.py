@@ -94,4 +94,5 @@ def _candidate(row: Candidate) -> CandidateRecord:
         decided_at=row.decided_at,
         dated=row.source.dated,
         marking=Marking(row.source.marking),
+        board=row.source.board,
     )

@@ -14,7 +14,7 @@ from concordat.kernel.statements import Statement
 class CandidateRecord:
     """A statement in review: what was read, what was accepted, and the record that came of it.
 
-    ``dated`` and ``marking`` are those of its source as it stands now.
+    ``dated``, ``marking`` and ``board`` (as printed at its head) are those of its source as it stands now.
     """
 
     id: int
@@ -31,6 +31,7 @@ class CandidateRecord:
     decided_at: datetime | None
     dated: date | None
     marking: Marking = Marking.OFFICIAL
+    board: str = ""
 
     @property
     def waiting(self) -> bool:

@@ -23,6 +23,8 @@ from concordat.kernel.statements import Statement
 from concordat.review import rules
 from concordat.review.acceptors.naming import create_collaboration_for
 from concordat.review.cases import Case
+from concordat.review.learning.actions import learn
+from concordat.review.learning.taking import Learnt, draw
 from concordat.review.names import Names
 from concordat.review.records import BulkResult
 from concordat.review.rules import Manner
@@ -32,29 +34,35 @@ from concordat.review.standing import take
 @transaction.atomic
 def accept(
     *, actor: Actor, number: int, now: datetime, corrected: Statement | None = None, names: Names | None = None,
-    manner: Manner = Manner.SINGLY,
-    create_subject: bool = False,
+    manner: Manner = Manner.SINGLY, create_subject: bool = False, learnt: Learnt | None = None, remember: bool = True,
 ) -> RecordRef:  # fmt: skip
-    """Take one statement into its register, as read or as corrected; returns the record that holds it.
+    """Take one statement into its register, as corrected, else as learnt, else as read; returns what holds it.
 
     What is held already gains a citation and nothing else. With ``create_subject`` a subject that means nothing held
-    becomes a collaboration of the organisations named. RuleBroken says what stops it (a source without a date, a value
+    becomes a collaboration of the organisations named. What a correction teaches about a name or a heading is learnt
+    for the board, unless it is not to be remembered. RuleBroken says what stops it (a source without a date, a value
     that no register takes, a contradiction that must be decided ``SINGLY``); then nothing is written.
     """
     hold_the_chain()
     found = candidate_numbered(actor, number=number)
     require(actor, Permission.STATEMENT_REVIEW, [found.owner])
-    statement = corrected or found.statement
-    case = Case(actor, found, statement, names or Names(actor), now)
+    names, learnt = names or Names(actor), learnt or Learnt(actor, source=found.source)
+    taken = learnt.taken(found, names)
+    followed = () if corrected else taken.lessons
+    body = corrected or (taken.candidate.statement if followed else None)
+    case = Case(actor, found, body or found.statement, names, now, learnt=bool(followed))
+    teaches = draw(taken, corrected, names, learnt) if corrected and remember else []
     if create_subject:
         create_collaboration_for(case)
     ref, known = take(case, manner)
-    state = CandidateState.CORRECTED if corrected and corrected != found.as_read else CandidateState.ACCEPTED
+    state = CandidateState.CORRECTED if body and body != found.as_read else CandidateState.ACCEPTED
     settle(
-        actor=actor, number=number, state=state, now=now, ref=ref, body=corrected,
-        in_bulk=manner is Manner.BULK,
-        collaboration=case.collaboration, reason=known.word,
+        actor=actor, number=number, state=state, now=now, ref=ref, body=body, in_bulk=manner is Manner.BULK,
+        collaboration=case.collaboration,
+        reason=", ".join([known.word, *(f"as learnt in lesson {lesson.number}" for lesson in followed)]),
     )  # fmt: skip
+    for drawn in teaches:
+        learn(actor=actor, found=found, drawn=drawn, now=now)
     return ref
 
 
@@ -115,12 +123,12 @@ def _accept_many(
     hold_the_chain()
     held = source_named(actor, key=source)
     require(actor, Permission.STATEMENT_REVIEW, [held.owner])
-    names, accepted = Names(actor), 0
+    names, learnt, accepted = Names(actor), Learnt(actor, source=source), 0
     ordered = sorted(chosen, key=lambda c: (rules.order_of(c.statement.kind), c.ordinal))
     for found in ordered:
         try:
             with transaction.atomic():
-                accept(actor=actor, number=found.id, now=now, names=names, manner=manner)
+                accept(actor=actor, number=found.id, now=now, names=names, manner=manner, learnt=learnt)
         except ConcordatError:
             continue  # it stays in review, where its obstacle is shown
         accepted += 1

@@ -16,6 +16,7 @@ from concordat.kernel.findings import Finding
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.statements import Kind
 from concordat.review.cases import Case
+from concordat.review.learning.taking import Learnt
 from concordat.review.names import Names
 from concordat.review.stated import Stated, printed_totals
 
@@ -26,15 +27,15 @@ def findings_in_review(
     """What the checks find in the papers that the actor may read and that have statements waiting.
 
     What was accepted of such a paper counts too, so that an amount still waiting meets the rest of its table; what was
-    rejected does not. The number of database queries does not depend on the number of statements.
+    rejected does not. What was learnt from corrections is taken so here too. The number of database queries does not
+    depend on the number of statements.
     """
     waiting = _in_review(candidates(actor, as_at=as_at))
     if not waiting:
         return []
-    names, held = Names(actor), {source.key: source for source in sources(actor)}
-    stated = [
-        Stated(Case(actor, one, one.statement, names, now), held[one.source]) for one in waiting if one.source in held
-    ]
+    names, learnt, held = Names(actor), Learnt(actor), {source.key: source for source in sources(actor)}
+    taken = [learnt.taken(one, names).candidate for one in waiting if one.source in held]
+    stated = [Stated(Case(actor, one, one.statement, names, now), held[one.source]) for one in taken]
     found = examine(_facts(stated, held, as_at or now.date()), in_review=True)
     return [finding for finding in found if collaboration is None or finding.collaboration == collaboration]
 

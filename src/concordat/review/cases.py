@@ -23,13 +23,14 @@ LEDGER = frozenset({Kind.SAVING, Kind.COST, Kind.INCOME, Kind.GRANT, Kind.FUNDIN
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A candidate with its names resolved, ready for an acceptor."""
+    """A candidate with its names resolved, ready for an acceptor; ``learnt`` where a lesson changed it."""
 
     actor: Actor
     candidate: CandidateRecord
     statement: Statement
     names: Names
     now: datetime
+    learnt: bool = False
 
     @property
     def evidence(self) -> Evidence:

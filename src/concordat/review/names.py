@@ -82,6 +82,17 @@ class Names:
             return Meaning(wanted, found[0], found[1])
         return Meaning(wanted, None, wanted, propose(wanted, self._candidates.values()) if wanted else ())
 
+    def called(self, ref: RecordRef) -> str:
+        """The name of something held; empty where the actor may not know it."""
+        found = self._candidates.get((ref.kind, ref.key))
+        return found.name if found else ""
+
+    def meaning_as_learnt(self, text: str, ref: RecordRef) -> Meaning:
+        """A name that was learnt to mean ``ref``, with what else it may be."""
+        others = propose(text.strip(), self._candidates.values())
+        kept = tuple(other for other in others if (other.kind, other.key) != (ref.kind, ref.key))
+        return Meaning(text, ref, self.called(ref), kept)
+
     def _plain(self, name: str) -> str:
         """A collaboration's name without what papers vary: an alliance's alias, brackets and generic words.
 

@@ -15,7 +15,9 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.review import rules
 from concordat.review.cases import NEW, Case, Held
-from concordat.review.names import Names
+from concordat.review.learning.records import Taken
+from concordat.review.learning.taking import Learnt
+from concordat.review.names import Meaning, Names
 from concordat.review.records import Card, Group, ReviewPage
 from concordat.review.rules import Manner
 from concordat.review.standing import standing_of
@@ -26,12 +28,13 @@ NAMES_GROUP = "The names in this paper"
 def review_page(actor: Actor, *, source_key: str, now: datetime) -> ReviewPage:
     """One paper in review; NotThere where the actor may not read it."""
     held = source(actor, key=source_key)
-    names = Names(actor)
+    printed = tuple(passages(actor, source_key=source_key))
+    names, learnt = Names(actor), Learnt(actor, source=source_key, printed=printed)
     found = candidates(actor, source=source_key)
-    cards = tuple(_card(actor, one, names, now) for one in found)
+    cards = tuple(_card(actor, one, names, learnt, now) for one in found)
     return ReviewPage(
         source=held,
-        passages=tuple(passages(actor, source_key=source_key)),
+        passages=printed,
         cards=cards,
         groups=_groups(cards),
         progress=progress(actor, sources=[source_key]).get(source_key, Progress(source_key, 0, 0, 0, 0)),
@@ -41,7 +44,8 @@ def review_page(actor: Actor, *, source_key: str, now: datetime) -> ReviewPage:
 
 def review_card(actor: Actor, *, number: int, now: datetime) -> Card:
     """One statement with its standing."""
-    return _card(actor, candidate(actor, number=number), Names(actor), now)
+    found = candidate(actor, number=number)
+    return _card(actor, found, Names(actor), Learnt(actor, source=found.source), now)
 
 
 def sure_ones(actor: Actor, *, source_key: str, threshold: float, now: datetime) -> list[Card]:
@@ -50,10 +54,10 @@ def sure_ones(actor: Actor, *, source_key: str, threshold: float, now: datetime)
     NotThere where the actor may not read the paper, NotAllowed where it may not decide about it.
     """
     require(actor, Permission.STATEMENT_REVIEW, [source(actor, key=source_key).owner])
-    names = Names(actor)
+    names, learnt = Names(actor), Learnt(actor, source=source_key)
     waiting = candidates(actor, source=source_key, state=CandidateState.WAITING)
     cards = [
-        _card(actor, one, names, now)
+        _card(actor, one, names, learnt, now)
         for one in waiting
         if one.statement.kind not in rules.WAITING_FOR_REGISTER
         and one.statement.confidence >= rules.bulk_threshold(one.statement.kind, threshold)
@@ -63,7 +67,9 @@ def sure_ones(actor: Actor, *, source_key: str, threshold: float, now: datetime)
 
 def _goes_in_bulk(card: Card) -> bool:
     try:
-        rules.check_manner(Manner.BULK, card.candidate.statement.kind, card.known)
+        rules.check_manner(
+            Manner.BULK, card.candidate.statement.kind, card.known, learnt=bool(card.taken.lessons)
+        )  # fmt: skip
     except RuleBroken:
         return False
     return True
@@ -75,21 +81,29 @@ def to_review(actor: Actor, *, as_at: date | None = None) -> list[tuple[SourceRe
     return [(one, done.get(one.key, Progress(one.key, 0, 0, 0, 0))) for one in sources(actor, as_at=as_at)]
 
 
-def _card(actor: Actor, found: CandidateRecord, names: Names, now: datetime) -> Card:
-    statement = found.statement
-    case = Case(actor, found, statement, names, now)
+def _card(actor: Actor, read: CandidateRecord, names: Names, learnt: Learnt, now: datetime) -> Card:
+    taken = learnt.taken(read, names)
+    found, statement = taken.candidate, taken.candidate.statement
+    case = Case(actor, found, statement, names, now, learnt=bool(taken.lessons))
     waits_for = rules.WAITING_FOR_REGISTER.get(statement.kind, "")
     held, obstacle = (NEW, "") if waits_for or not found.waiting else _standing(case)
     return Card(
-        candidate=found,
+        taken=taken,
         sureness=rules.sureness(statement.confidence),
-        meaning=names.meaning(statement.subject),
+        meaning=_meaning(taken, names),
         known=held.known,
         held=held.ref,
         before=held.before,
         waits_for=waits_for,
         obstacle=obstacle,
     )
+
+
+def _meaning(taken: Taken, names: Names) -> Meaning:
+    """What its subject means; what was learnt of a name is said beside the name as read."""
+    if taken.name:
+        return names.meaning_as_learnt(taken.candidate.as_read.subject or "", taken.name.means)
+    return names.meaning(taken.candidate.statement.subject)
 
 
 def _standing(case: Case) -> tuple[Held, str]:

@@ -8,15 +8,19 @@ from concordat.foundation.provenance.records import PassageRecord, SourceRecord
 from concordat.intake.records import CandidateRecord, Progress
 from concordat.kernel.known import Known
 from concordat.kernel.references import RecordRef
+from concordat.review.learning.records import Taken
 from concordat.review.names import Meaning
 from concordat.review.rules import Sureness
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One statement beside the text: what it means, how it stands to the register, what stops it."""
+    """One statement beside the text: what it means, how it stands to the register, what stops it.
 
-    candidate: CandidateRecord
+    ``taken`` has the lessons by which it is taken otherwise than it was read.
+    """
+
+    taken: Taken
     sureness: Sureness
     meaning: Meaning
     known: Known
@@ -24,6 +28,11 @@ class Card:
     before: str
     waits_for: str
     obstacle: str
+
+    @property
+    def candidate(self) -> CandidateRecord:
+        """The statement as it is taken."""
+        return self.taken.candidate
 
 
 @dataclass(frozen=True, slots=True)

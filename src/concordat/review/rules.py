@@ -68,16 +68,18 @@ def order_of(kind: Kind) -> int:
     return ORDER.index(kind) if kind in ORDER else len(ORDER)
 
 
-def check_manner(manner: Manner, kind: Kind, known: Known) -> None:
+def check_manner(manner: Manner, kind: Kind, known: Known, *, learnt: bool = False) -> None:
     """RuleBroken where a statement that stands so to the register must be decided by itself.
 
     A contradiction always is: a person looks at both figures. In bulk, so is money, a rating or an agreement that
-    differs from what is held.
+    differs from what is held, or that is taken otherwise than it was read, as ``learnt`` from a correction.
     """
     if manner is not Manner.SINGLY and known is Known.CONTRADICTORY:
         raise RuleBroken("This contradicts what is held: decide it by itself.")
     if manner is Manner.BULK and known is Known.CHANGED and kind in FIRM:
         raise RuleBroken("This changes money, a rating or an agreement that is held: decide it by itself.")
+    if manner is Manner.BULK and learnt and kind in FIRM:
+        raise RuleBroken("This money, rating or agreement is taken as learnt from a correction: decide it by itself.")
 
 
 def check_dated(dated: date | None) -> None:

@@ -29,7 +29,7 @@ def standing_of(case: Case) -> Held:
 def take(case: Case, manner: Manner) -> tuple[RecordRef, Known]:
     """Put the statement into its register; what is held already gains a citation and nothing else."""
     held = standing_of(case)
-    rules.check_manner(manner, case.statement.kind, held.known)
+    rules.check_manner(manner, case.statement.kind, held.known, learnt=case.learnt)
     if held.known is Known.HELD and held.ref is not None:
         add_citation(
             actor=case.actor, ref=held.ref, evidence=case.evidence, now=case.now, collaboration=case.collaboration

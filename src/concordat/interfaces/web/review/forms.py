@@ -14,6 +14,7 @@ from concordat.kernel.statements import MONEY_KINDS, Kind, Statement
 from concordat.review.records import Card
 
 CREATE, OTHER = "create", "other"
+NOT_SAID = frozenset({"meaning", "subject", "amount", "only_here"})  # fields that are no key of the statement
 
 STANDINGS = [(s, s.replace("_", " ")) for s in ("baseline", "planned", "forecast", "achieved", "not_stated")]
 RECURRENCES = [("", "not stated"), ("annual", "annual"), ("one_off", "one-off"), ("cumulative", "cumulative")]
@@ -37,12 +38,18 @@ class StatementForm(forms.Form):
         )
         for name, field in _fields_of(self._statement):
             self.fields[name] = field
+        self.fields["only_here"] = forms.BooleanField(
+            label="Only here: do not remember it for the papers of this board", required=False,
+            help_text="Else what a name or the heading of a rating was corrected to mean is taken so from now on; "
+            "it is listed under what was learnt, and can be revoked.",
+        )  # fmt: skip
 
     def _name_fields(self) -> None:
         meaning = self.card.meaning
-        choices = [(meaning.name, f"{meaning.name} ({meaning.ref.kind}, held)")] if meaning.ref else []
+        how = "as learnt" if self.card.taken.name else "held"
+        choices = [(meaning.name, f"{meaning.name} ({meaning.ref.kind}, {how})")] if meaning.ref else []
         choices += [(p.name, f"{p.name} ({p.kind}: {p.reason})") for p in meaning.proposals]
-        if meaning.text and not meaning.ref:
+        if meaning.text and (self.card.taken.name or not meaning.ref):
             choices.append((CREATE, f"Create the collaboration “{meaning.text}”"))
         choices.append((OTHER, "Another name, typed below"))
         self.fields["meaning"] = forms.ChoiceField(
@@ -59,6 +66,10 @@ class StatementForm(forms.Form):
     def creates_subject(self) -> bool:
         return bool(self.cleaned_data["meaning"] == CREATE)
 
+    @property
+    def remembers(self) -> bool:
+        return not self.cleaned_data["only_here"]
+
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
         if typed.get("meaning") == OTHER and not typed.get("subject"):
@@ -67,9 +78,10 @@ class StatementForm(forms.Form):
 
     def corrected(self) -> Statement:
         """The statement with what the person chose and typed."""
-        typed = {k: v for k, v in self.cleaned_data.items() if k not in {"meaning", "subject", "amount"}}
+        typed = {k: v for k, v in self.cleaned_data.items() if k not in NOT_SAID}
         meaning = self.cleaned_data["meaning"]
-        subject = {CREATE: self._statement.subject, OTHER: self.cleaned_data["subject"]}.get(meaning, meaning)
+        read, named = self.card.candidate.as_read.subject, self.cleaned_data["subject"]
+        subject = {CREATE: read, OTHER: named}.get(meaning, meaning)
         changes: dict[str, Any] = {name: value or None for name, value in typed.items()}
         if "amount" in self.cleaned_data:
             amount = self.cleaned_data["amount"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -11,16 +11,27 @@ from django.http import QueryDict
 from concordat.intake.rules import CandidateState
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.sources.presenters import Block, printed
-from concordat.kernel.dates import PreciseDate
+from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.known import Known
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
 from concordat.kernel.statements import MONEY_KINDS, Kind, Statement
+from concordat.review.learning.records import LessonRecord
+from concordat.review.learning.rules import LessonKind, dimension_rated
+from concordat.review.names import Names
 from concordat.review.records import Card, Group, ReviewPage
 
 TINTS = {Known.NEW: "blue", Known.HELD: "grey", Known.CHANGED: "yellow", Known.CONTRADICTORY: "red"}
 STATE_TINTS = {CandidateState.ACCEPTED: "green", CandidateState.CORRECTED: "green", CandidateState.REJECTED: "grey"}
 SHOWN = {"waiting": "waiting", "decided": "decided", "all": "all"}
+
+
+@dataclass(frozen=True, slots=True)
+class LearntView:
+    """That a statement is taken otherwise than it was read, with the number of the lesson."""
+
+    words: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,7 @@ class CardView:
     rejected: bool
     stopped: str
     creates: str
+    learnt: tuple[LearntView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +80,8 @@ class GroupView:
     numbers: str
 
 
-def rows_of(page: ReviewPage, query: QueryDict) -> list[Row]:
-    """The passages in reading order, each with the statements that the filters leave."""
+def rows_of(page: ReviewPage, query: QueryDict, reader: str) -> list[Row]:
+    """The passages in reading order, each with the statements that the filters leave; ``reader`` is a reference."""
     chosen = [card for card in page.cards if _wanted(card, query)]
     numbers = {card.candidate.id: n for n, card in enumerate(page.cards, start=1)}
     by_passage: dict[int, list[Card]] = defaultdict(list)
@@ -78,7 +90,7 @@ def rows_of(page: ReviewPage, query: QueryDict) -> list[Row]:
     return [
         Row(
             printed(passage, [_span(card, numbers[card.candidate.id]) for card in by_passage[passage.id]]),
-            tuple(card_view(card, numbers[card.candidate.id]) for card in by_passage[passage.id]),
+            tuple(card_view(card, numbers[card.candidate.id], reader) for card in by_passage[passage.id]),
         )
         for passage in page.passages
     ]
@@ -99,8 +111,8 @@ def groups_of(groups: Sequence[Group]) -> list[GroupView]:
     return sorted(views, key=lambda view: -view.count)
 
 
-def card_view(card: Card, number: int) -> CardView:
-    """One statement with its standing in words."""
+def card_view(card: Card, number: int, reader: str) -> CardView:
+    """One statement with its standing in words, as the person with this reference reads it."""
     found, statement = card.candidate, card.candidate.statement
     held = card.known is not Known.NEW
     return CardView(
@@ -120,6 +132,7 @@ def card_view(card: Card, number: int) -> CardView:
         rejected=found.state is CandidateState.REJECTED,
         stopped=f"Waits for the register of {card.waits_for}" if card.waits_for else card.obstacle,
         creates=card.meaning.text if card.obstacle and not card.waits_for and not card.meaning.ref else "",
+        learnt=tuple(_learnt(card, reader)),
     )
 
 
@@ -153,6 +166,30 @@ def value_words(s: Statement) -> str:
     dates = (("due", s.due), ("on", s.date), ("from", s.from_), ("to", s.to))
     parts += [f"{word} {PreciseDate.parse(text).words()}" for word, text in dates if text]
     return ", ".join(parts)
+
+
+def means_in_words(lesson: LessonRecord, names: Names) -> str:
+    """The name of what a lesson says is meant, or the dimension."""
+    if lesson.kind is LessonKind.HEADING:
+        return f"the rating of {lesson.means.key}"
+    return names.called(lesson.means) or "something that you may not see"
+
+
+def in_words(lesson: LessonRecord, names: Names) -> str:
+    """A lesson in one clause."""
+    return f"“{lesson.printed}” means {means_in_words(lesson, names)}"
+
+
+def _learnt(card: Card, reader: str) -> Iterator[LearntView]:
+    read = card.candidate.as_read
+    for lesson in card.taken.lessons:
+        who = "you corrected" if lesson.by == reader else "was corrected"
+        taken = f"as {who} on {day_words(lesson.at.date())}"
+        if lesson.kind is LessonKind.NAME:
+            yield LearntView(f"Read as “{read.subject}”; taken as {card.meaning.name}, {taken}.", lesson.number)
+        else:
+            before, after = dimension_rated(read), lesson.means.key
+            yield LearntView(f"Read under “{lesson.printed}” as {before}; taken as {after}, {taken}.", lesson.number)
 
 
 def _about(card: Card) -> str:

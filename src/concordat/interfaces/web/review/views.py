@@ -14,11 +14,13 @@ from concordat.interfaces.web.components.progress import Progress
 from concordat.interfaces.web.requests import actor_of
 from concordat.interfaces.web.review.filters import ReviewFilters
 from concordat.interfaces.web.review.forms import StatementForm
-from concordat.interfaces.web.review.presenters import card_view, groups_of, rows_of
+from concordat.interfaces.web.review.presenters import card_view, groups_of, in_words, rows_of
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.review import actions
+from concordat.review.learning.queries import lessons
+from concordat.review.names import Names
 from concordat.review.queries import review_card, review_page, sure_ones
 from concordat.review.records import BulkResult
 
@@ -33,7 +35,8 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         return redirect(f"{request.get_full_path()}#{request.POST.get('next', 'main')}")
     page = review_page(actor_of(request), source_key=key, now=timezone.now())
     filters = ReviewFilters(request.GET or None)
-    paging = Paging.of(rows_of(page, request.GET), request.GET, "passages", per_page=PASSAGES)
+    rows = rows_of(page, request.GET, actor_of(request).reference)
+    paging = Paging.of(rows, request.GET, "passages", per_page=PASSAGES)
     context = {
         "title": page.source.title,
         "source": page.source,
@@ -59,7 +62,7 @@ def accept_sure(request: HttpRequest, key: str) -> HttpResponse:
         return redirect("review", key=key)
     cards = sure_ones(actor_of(request), source_key=key, threshold=SURE, now=timezone.now())
     context = {"title": f"Accept {len(cards)} sure statements", "section": "Sources", "key": key,
-               "cards": [card_view(card, n) for n, card in enumerate(cards, start=1)],
+               "cards": [card_view(card, n, actor_of(request).reference) for n, card in enumerate(cards, start=1)],
                "back": Links.of(request).to("review", key)}  # fmt: skip
     return render(request, "review/sure.html", context)
 
@@ -73,17 +76,25 @@ def statement(request: HttpRequest, number: int) -> HttpResponse:
         try:
             actions.accept(
                 actor=actor_of(request), number=number, corrected=form.corrected(), now=timezone.now(),
-                create_subject=form.creates_subject,
+                create_subject=form.creates_subject, remember=form.remembers,
             )  # fmt: skip
         except RuleBroken as error:
             form.add_error(error.field if error.field in form.fields else None, str(error))
         else:
-            messages.success(request, "The statement is accepted and in the register.")
+            messages.success(request, f"The statement is accepted and in the register.{_taught(request, number)}")
             return redirect("review", key=card.candidate.source)
-    context = {"title": "Correct and accept", "form": form, "card": card_view(card, card.candidate.ordinal + 1),
+    shown = card_view(card, card.candidate.ordinal + 1, actor_of(request).reference)
+    context = {"title": "Correct and accept", "form": form, "card": shown,
                "quote": card.candidate.statement.quote, "button": "Accept as corrected", "section": "Sources",
                "back": Links.of(request).to("review", card.candidate.source)}  # fmt: skip
     return render(request, "review/statement.html", context)
+
+
+def _taught(request: HttpRequest, number: int) -> str:
+    """What was learnt from the correction of a statement."""
+    names, found = Names(actor_of(request)), lessons(actor_of(request))
+    said = [in_words(lesson, names) for lesson in found if lesson.learnt_from == number]
+    return f" Remembered for the papers of this board: {'; '.join(said)}." if said else ""
 
 
 def _decide(request: HttpRequest, key: str) -> None:
