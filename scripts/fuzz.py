@@ -131,7 +131,7 @@ def run_atheris(child: Child, seed: int, endings: tuple[str, ...]) -> None:
             name, _, whole = slots[data[0] % len(slots)]
             child.examine(name, whole(data[1:]))
 
-    words = [sys.argv[0], f"-seed={seed % 2**31}", "-max_len=60000", "-rss_limit_mb=0", "-timeout=0", "-verbosity=0"]
+    words = [sys.argv[0], f"-seed={seed % 2**31}", "-max_len=60000", "-rss_limit_mb=0", "-timeout=100", "-verbosity=0"]
     atheris.Setup([*words, f"-artifact_prefix={child.folder}/", str(corpus)], one)
     atheris.Fuzz()
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from concordat.intake.readers.reading import READERS
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -29,6 +31,12 @@ class Case:
 def content(name: str, tried: str, data: bytes | Callable[[], bytes], *says: str, lines: int = 1) -> Case:
     """A case that is nothing but bytes under a name."""
     return Case(name, tried, lambda path: path.write_bytes(data() if callable(data) else data), says, lines)
+
+
+def is_unknown(case: Case) -> bool:
+    """Whether there is no reader for its format here, so that its fault cannot be seen."""
+    ending = Path(case.name).suffix
+    return ending in {".pdf", ".html", ".xlsx", ".docx"} - set(READERS) and case.name != "folder.pdf"
 
 
 def table() -> list[Case]:

@@ -49,7 +49,7 @@ CASES = (
     Case("empty", "a folder of nothing", lambda path: path.mkdir(), ("no paper",)),
     Case("odd", "names that are not UTF-8, hold a line break or look like markup", _odd),
     Case(NOBODY, "a file that its reader may not open", _denied, ("Permission denied",)),
-    content("sheet.ods", "a format that is not read", b"PK\x03\x04", "format"),
+    content("sheet.numbers", "a format that is not read", b"PK\x03\x04", "format"),
     content("noending", "a name without an ending", TEXT.encode(), "format"),
     content("a" * 240 + ".xyz", "a name of 244 characters", b"x", "format"),
 )  # fmt: skip

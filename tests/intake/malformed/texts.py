@@ -37,6 +37,8 @@ CASES = (
     content("many-lines.txt", "100,000 empty lines between two words", ("word" + "\n" * 100_000 + TEXT).encode()),
     content("brackets.txt", "50,000 opening brackets", (TEXT + "(" * 50_000 + "\n").encode()),
     content("digits.txt", "a number of 50,000 digits", (TEXT + "£" + "9" * 50_000 + "\n").encode()),
+    content("count.txt", "a count of 400 digits",
+            (TEXT + "9" * 400 + " officers attended.\n50% (,) of calls.\n").encode()),
     content("pipes.txt", "a table of 3,000 columns", (TEXT + ("| a " * 3000 + "|\n") * 3).encode()),
     content("controls.txt", "escape sequences of a terminal", (TEXT + "\x1b[2J\x1b[31m wiped\n").encode()),
 )  # fmt: skip
