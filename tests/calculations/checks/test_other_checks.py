@@ -22,8 +22,8 @@ from tests.calculations.checks.material import (
 
 from concordat.calculations.checks import dated_after, green_cost, rag, telling, unknowns, words
 from concordat.calculations.checks import silent as promises
-from concordat.calculations.checks.catalogue import CHECKS, examine
 from concordat.calculations.checks.about import About
+from concordat.calculations.checks.catalogue import CHECKS, examine
 from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.findings import Severity, merged
 from concordat.kernel.money import Money

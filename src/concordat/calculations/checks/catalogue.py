@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from concordat.calculations.checks import (
     above_plan,
     bases,
@@ -31,6 +34,7 @@ from concordat.calculations.checks.dates import (
 )
 from concordat.calculations.checks.facts import Facts
 from concordat.calculations.checks.naming import leads, legal_basis, names, tiers, vacant
+from concordat.calculations.checks.prose.papers import Paper
 from concordat.calculations.checks.sums import (
     comparable,
     goal,
@@ -44,6 +48,7 @@ from concordat.calculations.checks.sums import (
 )
 from concordat.calculations.checks.wording import (
     already_done,
+    carried_over,
     done_or_planned,
     due_and_delivered,
     half_done,
@@ -105,6 +110,7 @@ CHECKS = (
     done_or_planned.CHECK,
     already_done.CHECK,
     repeated.CHECK,
+    carried_over.CHECK,
     improved.CHECK,
     quantity_no_period.CHECK,
     leads.CHECK,
@@ -115,6 +121,28 @@ CHECKS = (
 )
 
 
+# Those that look at facts, or at several papers together; every other check sees one paper at a time.
+_TOGETHER = frozenset(
+    check.id
+    for check in (
+        *CHECKS[: CHECKS.index(percentages.CHECK)],
+        comparable.CHECK, parent_and_child.CHECK, left_open.CHECK, carried_over.CHECK, legal_basis.CHECK, names.CHECK,
+    )
+)  # fmt: skip
+# Papers whose findings are kept between two runs; a paper as printed never changes.
+KEPT = 512
+
+
 def examine(facts: Facts, *, in_review: bool = False) -> list[Finding]:
     """Run every check over the facts (product.md, Finding); surest first, then the youngest paper."""
-    return merged(finding for check in CHECKS for finding in check.findings(facts, in_review=in_review))
+    together = (check.findings(facts, in_review=in_review) for check in CHECKS if check.id in _TOGETHER)
+    alone = (_alone(paper, in_review) for paper in facts.papers)
+    return merged(*together, *alone)
+
+
+@lru_cache(maxsize=KEPT)
+def _alone(paper: Paper, in_review: bool) -> tuple[Finding, ...]:
+    """What the checks of one paper find in it; none of them asks what day it is."""
+    facts = Facts(today=date.min, papers=(paper,))
+    alone = (check for check in CHECKS if check.id not in _TOGETHER)
+    return tuple(finding for check in alone for finding in check.findings(facts, in_review=in_review))

@@ -21,6 +21,8 @@ _END = re.compile(
     rf"\b(?:complet(?:e|ed|ion)|ends?|ended|finish(?:es|ed)?|expires?|expired|closes?|closed|conclud(?:e|es|ed)"
     rf"|hand(?:ed)? over|run(?:s|ning)? (?:until|to)){_LEAD}", re.IGNORECASE,
 )  # fmt: skip
+# What ended before is another thing.
+_EARLIER = re.compile(r"\b(?:after|following|since|once|when|as|because|where)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^\W*(?:to|until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ def _begins_then_ends(text: str, first: Day, second: Day) -> bool:
     before, between = text[: first.start], text[first.end : second.start]
     if _FROM_TO.search(before) and _TO.search(between):
         return True
-    return bool(_START.search(before) and _END.search(between))
+    return bool(_START.search(before) and _END.search(between) and not _EARLIER.search(between))
 
 
 CHECK = Check(

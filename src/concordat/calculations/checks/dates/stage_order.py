@@ -16,7 +16,7 @@ _CASE = re.compile(
     r"|OBC|FBC)\b"
 )
 _STILL = re.compile(
-    r"\b(?:will|to be|in order to|is being|being|yet to be|still to be|is to be|expected to be) (?:then )?"
+    r"\b(?:will|will be|to be|in order to|is being|being|yet to be|still to be|is to be|expected to be) (?:then )?"
     r"(?:develop|prepar|writ|draft|produc|complet|submit|ongoing|present|approv|consider)\w*", re.IGNORECASE,
 )  # fmt: skip
 _DONE = re.compile(

@@ -17,10 +17,10 @@ from concordat.kernel.dates import day_words
 from concordat.kernel.findings import Severity
 
 HEAD = 15
-# A date in a longer block is one that the text tells of.
+# A date in a longer line is one that the text tells of.
 SHORT = 12
 _AUTHOR = re.compile(
-    r"^\W*(?:from|report of|report by|author|lead officer|presented by|report author|contact)\b"
+    r"^\W*(?:from|report of|report by|author|lead officer|lead|sponsor|presented by|report author|contact)\b"
     r"|\b(?:report|paper) (?:of|by|from) the\b|^\W*\w[\w ]+[’']s report\b", re.IGNORECASE,
 )  # fmt: skip
 _BOARD = re.compile(r"\b(?:board|panel|committee|authority|summit|cabinet)\b", re.IGNORECASE)
@@ -34,8 +34,9 @@ def faults(facts: Facts) -> Iterator[Fault]:
 
 
 def _no_date(paper: Paper) -> bool:
-    head = (block for block in paper.blocks[:HEAD] if len(block.text.split()) <= SHORT)
-    return not any(day.day and day.year for block in head for day in days_in(block.text))
+    lines = (line.strip() for block in paper.blocks[:HEAD] for line in block.text.splitlines())
+    head = (line for line in lines if len(line.split()) <= SHORT and not line.endswith("."))
+    return not any(day.day and day.year for line in head for day in days_in(line))
 
 
 def _fault(paper: Paper) -> Fault:

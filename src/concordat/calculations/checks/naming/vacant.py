@@ -16,7 +16,7 @@ _ROLE = (
     r"|superintendent|inspector|analyst|secretary|adviser|advisor)"
 )
 _LEAVING = re.compile(
-    rf"\b{_ROLE}\b[^.;]{{0,70}}?\b(?:retire[sd]?|retiring|(?:has |have )?left\b(?! (?:to|for|with|over))"
+    rf"\b{_ROLE}\b[^.;]{{0,70}}?\b(?:retire[sd]?|retiring|(?:has |have )?left\b(?! (?:to|for|with|over|out|behind))"
     rf"|leaves?\b(?= (?:in|on|the|at))"
     r"|is leaving|stepp(?:ed|ing) down|steps down|resigned|vacant|unfilled|(?:has"
     r"|have) not (?:yet )?been (?:filled|appointed|recruited)"
@@ -26,6 +26,7 @@ _LEAVING = re.compile(
 _FILLED = re.compile(
     r"\b(?:has|have|was|were) (?:now |since |recently )?(?:been )?(?:appointed|recruited|replaced|succeeded|filled)\b"
     r"|\bsuccessor (?:has|took|takes|starts|started|is|was)\b|\b(?:took|takes|taken) (?:over|up)\b|\bno vacan\w+\b"
+    r"|\bsucceeds\b"
     r"|\bnew \w+(?: \w+){0,4} (?:joined|started|joins|starts)\b", re.IGNORECASE,
 )  # fmt: skip
 _NOT = re.compile(r"\bnot (?:yet )?(?:been )?(?:appointed|recruited|replaced|filled|concluded)", re.IGNORECASE)

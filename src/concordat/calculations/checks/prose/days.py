@@ -14,6 +14,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _NAMES = {name: number for number, name in enumerate(MONTHS, 1)} | {
     name[:3]: number for number, name in enumerate(MONTHS, 1) if len(name) > 4
 } | {"Sept": 9}  # fmt: skip
+_NAMES |= {name.upper(): number for name, number in _NAMES.items()}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b\.?"
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
 _TH = r"(?:\s?(?:st|nd|rd|th))?"

@@ -20,7 +20,8 @@ APART = 20
 # Tables this many lines below a sentence are the ones that it speaks of.
 BELOW = 20
 _ALIKE = re.compile(
-    r"\b(?:similar|comparable|balanced?|in balance|equal(?:ly)?|evenly|equivalent|the same|broadly (?:level|even)"
+    r"\b(?:similar|comparable|balanced?|in balance|equal(?:ly)?|evenly|equivalent|the same (?:amount|sum|level|share)"
+    r"|broadly (?:level|even)"
     r"|on a par|about as much)\b", re.IGNORECASE,
 )  # fmt: skip
 _MONEY = re.compile(
@@ -28,7 +29,9 @@ _MONEY = re.compile(
     r"|budgets?)\b", re.IGNORECASE,
 )  # fmt: skip
 _NOT = re.compile(
-    r"\b(?:not|un)\W?(?:similar|comparable|balanced|equal)|\bsimilar (?:manner|way|scheme|approach)", re.IGNORECASE
+    r"\b(?:not|un)\W?(?:similar|comparable|balanced|equal)|\bsimilar (?:manner|way|scheme|approach)"
+    r"|\b(?:shar\w+|split|divid\w+|borne|met|paid|pays?|fund\w*)\b[^.;]{0,20}\b(?:equally|evenly)\b",
+    re.IGNORECASE,
 )
 
 

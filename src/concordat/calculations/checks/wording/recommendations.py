@@ -16,6 +16,8 @@ from concordat.kernel.findings import Severity
 
 # Under this likeness (of 100) the same act on another thing is another recommendation.
 SAME = 80
+# One recommendation may hold another, with a second act behind it.
+WITHIN = 95
 _ASKED = re.compile(
     r"\b(?:(?:is|are) (?:therefore |hereby )?(?:recommended|asked|invited|requested)"
     r"|recommends?)\b(?P<to>[^.;]{0,60}?)\bto\s+"
@@ -60,7 +62,11 @@ def _asked(paper: Paper) -> Iterator[_Asked]:
 def _among(first: _Asked, asked: list[_Asked], second: _Asked) -> bool:
     """Whether the other section asks for the same thing too, in these words or nearly."""
     there = [one for one in asked if one.sentence.section == second.sentence.section and one.verb == first.verb]
-    return any(fuzz.ratio(first.what.lower(), one.what.lower()) >= SAME for one in there)
+    return any(_alike(first.what.lower(), one.what.lower()) for one in there)
+
+
+def _alike(first: str, second: str) -> bool:
+    return fuzz.ratio(first, second) >= SAME or fuzz.partial_ratio(first, second) >= WITHIN
 
 
 def _fault(first: _Asked, second: _Asked) -> Fault:

@@ -1,52 +1,38 @@
-"""Sentences that a paper prints twice, or that come unchanged from the last paper."""
+"""Sentences that a paper prints twice."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from concordat.calculations.checks.check import Check, Fault
 from concordat.calculations.checks.facts import Facts
 from concordat.calculations.checks.prose.papers import CLOSING, Paper, Sentence
 from concordat.calculations.checks.words import counted, listed, short
-from concordat.kernel.dates import day_words
 from concordat.kernel.findings import Severity
 
 # Shorter sentences are stock phrases.
 LONG = 60
-_NOW = re.compile(
-    r"\b(?:is|are) (?:being|currently|now|under|in progress|on-?going)\b|\bwill\b|\bcontinues?\b|\bcurrently\b"
-    r"|\bremains?\b"
-    r"|\b(?:has|have) (?:now|recently)\b|\bunderway\b|\bplanned\b", re.IGNORECASE,
-)  # fmt: skip
+# "There are no ... implications" is said under one heading after another; what stands thrice is a running line.
+_STOCK = re.compile(
+    r"^(?:there (?:are|is|were) no|no|none|not applicable|this (?:report|paper|document))\b", re.IGNORECASE
+)
 
 
 def faults(facts: Facts) -> Iterator[Fault]:
-    """The same words of 60 characters or more twice: certain in one paper, a question from one paper to the next."""
+    """The same words of 60 characters or more twice; one finding a paper."""
     for paper in facts.papers:
         yield from _twice(paper)
-    by_owner: dict[str, list[Paper]] = defaultdict(list)
-    for paper in facts.papers:
-        if paper.dated and paper.owner:
-            by_owner[paper.owner].append(paper)
-    for papers in by_owner.values():
-        ordered = sorted(papers, key=lambda paper: (str(paper.dated), paper.key))
-        for last, this in pairwise(ordered):
-            yield from _carried(last, this)
 
 
 def _twice(paper: Paper) -> Iterator[Fault]:
-    pairs: list[tuple[Sentence, Sentence]] = []
-    seen: dict[str, Sentence] = {}
+    told: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in paper.sentences:
-        words = _folded(sentence.text)
-        if len(words) < LONG or CLOSING.search(sentence.section):
-            continue
-        if words in seen:
-            pairs.append((seen[words], sentence))
-        seen.setdefault(words, sentence)
+        words = folded(sentence.text)
+        if len(words) >= LONG and not CLOSING.search(sentence.section) and not _STOCK.search(sentence.text):
+            told[words].append(sentence)
+    pairs = [(found[0], found[1]) for found in told.values() if len(found) == 2]
     if pairs:
         first, second = pairs[0]
         places = [f"line {one.evidence.line}" for pair in pairs for one in pair if one.evidence.line]
@@ -61,32 +47,13 @@ def _twice(paper: Paper) -> Iterator[Fault]:
         )  # fmt: skip
 
 
-def _carried(last: Paper, this: Paper) -> Iterator[Fault]:
-    before = {_folded(one.text): one for one in last.sentences}
-    same = [
-        (before[words], one) for one in this.sentences
-        if len(words := _folded(one.text)) >= LONG and words in before and _NOW.search(one.text)
-    ]  # fmt: skip
-    if same and last.dated and this.dated and last.dated != this.dated:
-        second = same[0][1]
-        yield Fault(
-            Severity.QUESTION, second.about,
-            f"{this.title}: {counted(len(same), 'sentence')} on what is under way "
-            f"{'is' if len(same) == 1 else 'are'} word for "
-            f"word that of {day_words(last.dated)}: “{short(second.text, 90)}”.",
-            f"{counted(len(same), 'sentence')} of the paper of {day_words(last.dated)} again in that of "
-            f"{day_words(this.dated)}, {counted((this.dated - last.dated).days, 'day')} later.",
-            f"What has happened to this since {day_words(last.dated)}: “{short(second.text, 90)}”?",
-            tuple(one.evidence for pair in same for one in reversed(pair)),
-        )  # fmt: skip
-
-
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """The words alone, in small letters."""
     return re.sub(r"[^a-z0-9£%]+", " ", text.lower()).strip()
 
 
 CHECK = Check(
-    "text-repeated", 1, "Text printed again",
-    "A sentence printed twice, or unchanged since the last paper, may stand where news should stand.",
+    "text-repeated", 1, "Text printed twice",
+    "A sentence that is printed twice may stand where other text has been lost.",
     faults,
 )  # fmt: skip

@@ -1,0 +1,68 @@
+"""Checks of names, leads, tiers, posts and the law that is named: each fires, and is silent on its sound twin."""
+
+from __future__ import annotations
+
+import pytest
+from tests.calculations.checks.printed import found, paper
+
+from concordat.calculations.checks.naming import leads, legal_basis, names, tiers, vacant
+
+FAULTY = [
+    (leads, "Surrey Police leads the boat unit. The boat unit is led by Sussex Police.", "“boat unit”"),
+    (
+        leads,
+        "The Director of Change coordinates all projects. The Head of Estates and Fleet monitors all projects.",
+        "both named as leading all projects",
+    ),
+    (
+        tiers,
+        "Local partnerships\n- Harbour Watch\n- Town Wardens\nRegional partnerships\n- Harbour Watch",
+        "listed as local, and as regional",
+    ),
+    (tiers, "National programmes\n- South East Regional Dog School", "its own name says so"),
+    (vacant, "The Fleet Manager left in May and the post has not yet been filled.", "successor: none"),
+    (vacant, "The vacancy for a data analyst has been open since June.", "successor: none"),
+    (
+        legal_basis,
+        "The Section 22A agreement on dogs runs to 2024.\nVans rest on a Section 23A agreement.",
+        "section 22A in 1 place and section 23A in 1 place",
+    ),
+    (names, "The Centre for Public Data met.\nThe Centre of Public Data has moved.", "% alike"),
+    (names, "The Joint Fleet Unit (JFU) met.\nThe Joint Forensic Unit (JFU) has moved.", "JFU stands for 2 names"),
+]  # fmt: skip
+
+SOUND = [
+    (leads, "Surrey Police leads the boat unit. The boat unit is led by Surrey Police and has nine crew."),
+    (leads, "Surrey Police leads the boat unit. The dog unit is led by Sussex Police."),
+    (tiers, "Local partnerships\n- Harbour Watch\nRegional partnerships\n- Dog School"),
+    (vacant, "The Fleet Manager left in May and a successor started in June."),
+    (vacant, "The Fleet Manager left for Hove with the plans and came back."),
+    (vacant, "Officer time has been left out of the table."),
+    (legal_basis, "The Section 22A agreement on dogs runs to 2024.\nVans rest on a Section 22A agreement."),
+    (legal_basis, "A Section 22A agreement was signed.\nThe agreement is governed by sections 22A to 23I."),
+    (names, "The Police and Crime Commissioner wrote to the other Police and Crime Commissioners."),
+    (names, "The Kent Fire Board met.\nThe Kent Fleet Board has moved."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("module", "text", "said"), FAULTY)
+def test_a_faulty_name_is_found(module: object, text: str, said: str) -> None:
+    (finding,) = found(module.CHECK, paper(text))  # type: ignore[attr-defined]
+    assert said in f"{finding.sentence} {finding.arithmetic}"
+    assert finding.question.endswith("?")
+    assert finding.evidence[0].line
+
+
+@pytest.mark.parametrize(("module", "text"), SOUND)
+def test_a_sound_name_is_let_pass(module: object, text: str) -> None:
+    assert found(module.CHECK, paper(text)) == []  # type: ignore[attr-defined]
+
+
+def test_names_and_laws_are_compared_over_papers() -> None:
+    first = paper("The Section 22A agreement of the Staff and Fleet Group.", key="first")
+    last = paper("The Section 23A agreement of the Staff Fleet Group, or Staff and Fleet Groups.", key="last")
+    (law,) = found(legal_basis.CHECK, first, last)
+    assert {one.file for one in law.evidence} == {"first.txt", "last.txt"}
+    assert {one.file for finding in found(names.CHECK, first, last) for one in finding.evidence} == {
+        "first.txt", "last.txt",
+    }  # fmt: skip
