@@ -98,6 +98,14 @@ def test_a_table_within_a_cell_follows_its_table() -> None:
     assert tables(document) == [[["Unit", "Cost"], ["Dogs", "£100"]], [["Post", "Grade"], ["Vet", "7"]]]
 
 
+def test_a_table_deep_in_a_cell_is_read_once() -> None:
+    document = read(
+        "<table><tr><th>Unit<th>Cost</tr><tr><td>Dogs<div><div><table><tr><th>Post<th>Grade</tr><tr><td>Vet<td>7</tr>"
+        "</table></div></div><td>£100</tr></table>"
+    )
+    assert tables(document) == [[["Unit", "Cost"], ["Dogs", "£100"]], [["Post", "Grade"], ["Vet", "7"]]]
+
+
 @pytest.mark.parametrize(
     "cell",
     ['<td bgcolor="#ff0000">', '<td style="background-color: red">', '<td class="rag-red"></td>',

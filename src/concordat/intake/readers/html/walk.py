@@ -113,7 +113,8 @@ class Walk:
         elif tag in _LISTS:
             self._list(node, look)
         elif tag == "table":
-            self._table(node, look.depth)
+            if not self.in_cell:  # however deep it stands in a cell, it is read once, after the table of the cell
+                self._table(node, look.depth)
         elif tag == "dl":
             self._pairs(node, look)
         elif tag == "pre":
