@@ -239,3 +239,11 @@ def test_merging_keeps_the_first_of_each() -> None:
 def test_the_catalogue_has_names_of_its_own() -> None:
     assert len({check.id for check in CHECKS}) == len(CHECKS)
     assert all(check.version >= 1 and check.sentence.endswith(".") for check in CHECKS)
+
+
+def test_green_over_an_amber_part_is_a_question() -> None:
+    (fault,) = rag.faults(facts(ratings=ratings(overall="green", time="amber", costs="green", benefits="green")))
+    assert fault.severity is Severity.QUESTION
+    assert fault.question == "What keeps Joint Fleet Workshops green overall while time is amber?"
+    all_green = ratings(overall="green", time="green", costs="green")
+    assert list(rag.faults(facts(ratings=all_green))) == []

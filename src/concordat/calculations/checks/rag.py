@@ -107,7 +107,7 @@ def _last_declared(facts: Facts) -> dict[str, dict[Dimension, Rated]]:
 
 
 CHECK = Check(
-    "rag-declared-against-derived", 1, "RAG declared against derived",
+    "rag-declared-against-derived", 2, "RAG declared against derived",
     "A declared rating is compared with the one that the parts and the figures make; an overall rating that is not "
     "stated while its parts are is named.",
     faults,

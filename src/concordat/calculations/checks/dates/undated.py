@@ -52,9 +52,16 @@ def _fault(paper: Paper) -> Fault:
         f"{paper.title}: the paper names no {listed(missing).replace(' and ', ' and no ')}.",
         f"Not printed at its head: {listed(missing)}."
         + (f" Of the days in the text, {' and '.join(told)}." if told else " No day in the text places it."),
-        "On which day, by whom and for which board was this paper written?",
+        f"{_asked(missing)} was this paper written?",
         (paper.blocks[0].evidence(), *(found[1].evidence for found in (last, first) if found)),
     )  # fmt: skip
+
+
+def _asked(missing: list[str]) -> str:
+    """What the head should have said, as the opening of a question."""
+    words = {"date": "on which day", "author": "by whom", "board": "for which board"}
+    asked = listed([words[one] for one in missing])
+    return asked[0].upper() + asked[1:]
 
 
 def _bounds(paper: Paper) -> tuple[tuple[date, Sentence] | None, tuple[date, Sentence] | None]:

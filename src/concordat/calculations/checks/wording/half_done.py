@@ -48,9 +48,9 @@ def _fault(paper: Paper, block: Block) -> Fault:
 
 
 def _without(paper: Paper) -> list[tuple[Block, ...]]:
-    """The sections between the first and the last rated one that have text but neither colour nor table."""
+    """The sections of text alone, between the first and the last that have a rating or a table."""
     sections = [run for run in paper.by_section if run[0].kind == HEADING]
-    rated = [at for at, run in enumerate(sections) if colour_of(run)]
+    rated = [at for at, run in enumerate(sections) if colour_of(run) or any(one.kind == TABLE for one in run)]
     inner = sections[rated[0] : rated[-1]] if rated else []
     return [
         run for run in inner
