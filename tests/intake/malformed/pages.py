@@ -64,6 +64,8 @@ CASES = (
             "no text"),
     content("deep.html", "10,000 divs, one in the other",
             (HEAD + "<div>" * 10_000 + "deep" + "</div>" * 10_000).encode()),
+    content("tables.html", "60 tables, each in a cell of the last",
+            (HEAD + "<table><tr><th>one</th><th>two<i>" * 60).encode()),
     content("open.html", "no end tag at all", (HEAD + "<ul><li>one<li>two<table><tr><td>£5<td>£6").encode()),
     content("charset.html", "it says UTF-8 and is not", HEAD.encode("cp1252")),
     content("no-charset.html", "a character set that does not exist", HEAD.replace("utf-8", "no-such").encode()),
