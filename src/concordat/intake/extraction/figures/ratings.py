@@ -4,92 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.rating_heads import (
+    EARLIER,
+    bare,
+    colour_of,
+    colour_under_head,
+    dimension_of,
+    is_done,
+)
+from concordat.intake.extraction.figures.rating_words import RATES, TRIGGERS, in_words
 from concordat.intake.extraction.figures.strips import Strip, strip_of
-from concordat.intake.extraction.memory import kept
-from concordat.intake.extraction.triggers import lowered, small, trigger
+from concordat.intake.extraction.triggers import small
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.statements import Kind, Statement
 
-_DIMENSIONS = (
-    (Dimension.OVERALL, r"overall(?: b?rag)?(?: (?:status|rating))?|b?rag(?: (?:status|rating))?|status|rating"),
-    (Dimension.TIME, r"time(?:scales?|liness)?|schedule|delivery|timetable|programme plan|milestones?"),
-    (Dimension.COSTS, r"costs?|budget|spend|finance|financial|resources?"),
-    (Dimension.SAVINGS, r"(?:cashable |non-?cashable )?savings?|efficienc(?:y|ies)"),
-    (Dimension.BENEFITS, r"benefits?(?: realisation)?|quality|outcomes?"),
+# What a row is of where it is a step on the way and no collaboration: its rating is one of time.
+_STEPS = re.compile(
+    r"(?:key |main |next )?"
+    r"(?:milestones?|gates?|gateways?|actions?|tasks?|activit(?:y|ies)|steps?|key dates?|deliverables?)"
+    r"(?: (?:description|title|name))?\s*:?",
+    re.IGNORECASE,
 )
-_HEADS = tuple(
-    (dimension, lowered(rf"(?:{words})(?:\s+b?rag)?(?:\s+(?:status|rating))?\s*:?")) for dimension, words in _DIMENSIONS
-)
-_COLOURS = {
-    "r": Colour.RED, "red": Colour.RED, "a": Colour.AMBER, "amber": Colour.AMBER, "yellow": Colour.AMBER,
-    "g": Colour.GREEN, "green": Colour.GREEN, "b": Colour.BLUE, "blue": Colour.BLUE, "complete": Colour.BLUE,
-    "completed": Colour.BLUE, "n/a": Colour.NOT_APPLICABLE, "na": Colour.NOT_APPLICABLE,
-    "not applicable": Colour.NOT_APPLICABLE, "tbd": Colour.TO_BE_DETERMINED, "tbc": Colour.TO_BE_DETERMINED,
-    "tba": Colour.TO_BE_DETERMINED, "to be determined": Colour.TO_BE_DETERMINED,
-    "to be confirmed": Colour.TO_BE_DETERMINED, "a/g": Colour.AMBER, "amber/green": Colour.AMBER,
-    "not rated": Colour.NOT_STATED, "not started": Colour.NOT_STATED,
-    "a/r": Colour.AMBER, "amber/red": Colour.AMBER, "green/amber": Colour.AMBER, "red/amber": Colour.AMBER,
-}  # fmt: skip
-_AROUND = re.compile(r"[\s.*]+$|^[\s(\[]+|[)\]]+$")
-_BESIDE = re.compile(
-    r"(?<=\w)\s*[(\[]?(?:derived|was|previous(?:ly)?|last (?:period|quarter|month))\b.*$", re.IGNORECASE
-)
-_WORDS = r"(?P<colour>(?:red|green)/amber|amber/(?:red|green)|red|amber|green|blue|yellow)"
-# These are for text in small letters; a letter alone counts only where it is printed as a capital.
-_NAMED = lowered(
-    rf"(?:(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery)\s+)?\bB?RAG\b"
-    rf"(?:\s*[-–:]\s*|\s+)(?:(?:status|rating|rated|assessment)\b\s*)?(?:(?:is|was|remains|of|as|at|currently|now|rated|:|-|–)\s*){{0,3}}"
-    rf"(?:(?P<dim2>overall|time|costs?|savings?|benefits?)\s*[-–:]?\s*)?(?:{_WORDS}\b|(?P<letter>[RAGB])\b)"
-)
-_RATED = lowered(
-    rf"\b(?:rated|rating of|rating is|rated as|assessed as|status (?:is|remains|of|as)|reported as|"
-    rf"moved (?:from \w+ )?to|remains at|"
-    rf"currently at|flagged as)\s+(?:an?\s+)?(?:overall\s+)?[‘'“\"]?{_WORDS}\b"
-)
-_PAIR = lowered(
-    rf"\b(?P<dim>overall|time(?:scales?)?|costs?|savings?|benefits?|budget|schedule|delivery|finance|quality|resources)\s*[-–:=]\s*(?:{_WORDS}\b|(?P<letter>[RAGB])(?=[\s,;.)]|$))"
-)
-_AFTER_MARK = lowered(rf"[-–:=]\s*(?:{_WORDS}\b|[RAGB](?=[\s,;.)]|$))")
-_AFTER_SPACE = lowered(rf"[\s‘'“\"]{_WORDS}\b")
-# "Shared stores: Amber" on a line of its own; "the scheme remains AMBER" in capitals
-_LISTED = re.compile(
-    r"(?P<name>[A-Z0-9][^:;.]{2,70}?)\s*[:–—-]\s*(?P<colour>[Rr]ed|RED|[Aa]mber|AMBER|[Gg]reen|GREEN|[Bb]lue|BLUE)\W*"
-)
-_LOUD = re.compile(r"\b(?:remains?|is|are|was|now|currently|at|as|to)\s+(?P<colour>RED|AMBER|GREEN|BLUE)\b")
-_LARGE = re.compile(r"RED|AMBER|GREEN|BLUE")
-_RAG = re.compile(r"\bB?RAG\b")
-_RATES = re.compile(r"rag\b|rated|rating|red|amber|green|blue")
-_COLOUR = trigger("red", "amber", "green", "blue")
-_LETTERS = trigger("rag")
-TRIGGERS = trigger("rag", "rated", "rating") | _COLOUR
+_SAID = re.compile(r"(?P<head>[A-Za-z][A-Za-z ()]{2,40}?)\s*[:–=-]\s*(?P<colour>[A-Za-z/ ]{1,20})\W*")
 
 
-@kept
-def dimension_of(text: str) -> Dimension | None:
-    """The dimension that a head of a column, row or cell names."""
-    low = small(text.strip())
-    return next((dimension for dimension, pattern in _HEADS if pattern.fullmatch(low)), None)
+@dataclass(slots=True)
+class _Heads:
+    """The columns of ratings under the last row of heads; ``steps``: the rows are steps, not collaborations."""
 
-
-@kept
-def colour_of(text: str) -> Colour | None:
-    """The colour of a cell that holds nothing else, but for what it was before or what follows from the figures."""
-    text = _BESIDE.sub("", text)
-    return _COLOURS.get(_AROUND.sub("", text).lower())
+    rated: dict[int, Dimension] = field(default_factory=dict)
+    earlier: set[int] = field(default_factory=set)
+    steps: bool = False
 
 
 def read(block: Block, context: Context) -> list[Statement]:
     """Every rating of a block."""
     if block.kind is BlockKind.TABLE:
         strip = strip_of(block)
-        return list(_from_strip(block, strip) if strip else _from_table(block))
-    if not context.triggers(block).mask & TRIGGERS or not _RATES.search(context.low(block)):
+        return list(_from_strip(strip) if strip else _from_table(block))
+    if not context.triggers(block).mask & TRIGGERS or not RATES.search(context.low(block)):
         return []
-    return list(_from_words(block, context))
+    found = in_words(block, context)
+    return [_status(r.dimension, r.colour, r.start, r.end, r.confidence, r.subject) for r in found]
 
 
 def _status(
@@ -108,7 +69,7 @@ def _status(
     )
 
 
-def _from_strip(block: Block, strip: Strip) -> Iterator[Statement]:
+def _from_strip(strip: Strip) -> Iterator[Statement]:
     """Each head with the first colour below it; a head without one was rated by colour alone and is not stated."""
     for part in strip.parts:
         dimension = dimension_of(part.head.text)
@@ -128,28 +89,67 @@ def _from_table(block: Block) -> Iterator[Statement]:
     rows: dict[int, list[Cell]] = {}
     for cell in block.cells:
         rows.setdefault(cell.row, []).append(cell)
-    heads: dict[int, Dimension] = {}
-    for _, row in sorted(rows.items()):
-        named = {cell.column: d for cell in row if (d := dimension_of(cell.text))}
-        rated = [cell for cell in row if colour_of(cell.text)]
-        if (
-            named
-            and not rated
-            and (len(named) > 1 or any("rag" in cell.text.lower() or "status" in cell.text.lower() for cell in row))
-        ):
-            heads = named
-            continue
-        yield from _pairs(row) if not heads else _row(row, heads)
+    heads = _Heads()
+    first = rows[min(rows)] if rows else []
+    for place, row in sorted(rows.items()):
+        if found := _heads(row, [other for later, other in rows.items() if later > place]):
+            heads = found
+            yield from _said(row)
+        elif heads.rated:
+            yield from _row(row, heads)
+        else:
+            yield from _across(row, first) or _pairs(row)
+            yield from _said(row)
 
 
-def _row(row: list[Cell], heads: dict[int, Dimension]) -> Iterator[Statement]:
-    label = next(
-        (cell.text for cell in row if cell.text and cell.column not in heads and not colour_of(cell.text)), None
-    )
+def _heads(row: list[Cell], below: list[list[Cell]]) -> _Heads | None:
+    """A row of heads: two dimensions or more, one that says RAG or status, or one over nothing but colours."""
+    steps = {cell.column for cell in row if _STEPS.fullmatch(cell.text.strip())}
+    named = {cell.column: found for cell in row if cell.column not in steps and (found := dimension_of(cell.text))}
+    if not named or any(colour_of(cell.text) for cell in row):
+        return None
+    marked = any("rag" in cell.text.lower() or "status" in cell.text.lower() for cell in row)
+    if len(named) == 1 and not marked and not _all_coloured(next(iter(named)), below):
+        return None
+    if steps:  # "RAG" beside a milestone is a rating of time
+        named = {column: Dimension.TIME if found is Dimension.OVERALL else found for column, found in named.items()}
+    earlier = {cell.column for cell in row if EARLIER.fullmatch(small(cell.text.strip()))}
+    return _Heads(named, earlier, bool(steps))
+
+
+def _all_coloured(column: int, rows: list[list[Cell]]) -> bool:
+    """Whether a column holds colours in two rows or more and nothing else."""
+    filled = [cell.text for row in rows for cell in row if cell.column == column and cell.text.strip()]
+    return len(filled) > 1 and all(colour_of(text) for text in filled)
+
+
+def _row(row: list[Cell], heads: _Heads) -> Iterator[Statement]:
+    others = [cell for cell in row if cell.text and cell.column not in {*heads.rated, *heads.earlier}]
+    label = next((cell.text for cell in others if not colour_of(cell.text)), None)
+    part = dimension_of(label or "")  # "Dimension | Rating": the row tells what is rated
+    if any(found is not Dimension.OVERALL for found in heads.rated.values()):
+        part = None
     for cell in row:
-        colour = colour_of(cell.text)
-        if colour and cell.column in heads:
-            yield _status(heads[cell.column], colour, cell.start, cell.end, 0.95, label)
+        colour = colour_under_head(cell.text)
+        if colour and cell.column in heads.rated and not (heads.steps and is_done(cell.text)):
+            subject = None if heads.steps or part else label
+            yield _status(part or heads.rated[cell.column], colour, cell.start, cell.end, 0.95, subject)
+
+
+def _across(row: list[Cell], first: list[Cell]) -> list[Statement]:
+    """A row "Time | A | G" under the names of two collaborations or more, or under "Last quarter | Now"."""
+    dimension = dimension_of(row[0].text) if row and row[0].column == 0 else None
+    heads = {cell.column: cell.text.strip() for cell in first if cell.column and cell.text.strip()}
+    coloured = [(cell, colour) for cell in row[1:] if (colour := colour_of(cell.text)) and cell.column in heads]
+    if dimension is None or len(coloured) < 2 or any(cell in first for cell in row):
+        return []
+    earlier = {column for column, text in heads.items() if EARLIER.fullmatch(small(text))}
+    coloured = [pair for pair in coloured if pair[0].column not in earlier]
+    named = len(coloured) > 1
+    return [
+        _status(dimension, colour, cell.start, cell.end, 0.9, heads[cell.column] if named else None)
+        for cell, colour in coloured
+    ]
 
 
 def _pairs(row: list[Cell]) -> Iterator[Statement]:
@@ -161,34 +161,10 @@ def _pairs(row: list[Cell]) -> Iterator[Statement]:
             yield _status(dimension, colour, cell.start, cell.end, 0.95)
 
 
-def _from_words(block: Block, context: Context) -> Iterator[Statement]:
-    text, low, mask = block.text, context.low(block), context.triggers(block).mask
-    taken: list[tuple[int, int]] = []
-    if mask & _COLOUR and (line := _LISTED.fullmatch(text)) and not dimension_of(line["name"]):
-        listed = _COLOURS[line["colour"].lower()]
-        yield _status(Dimension.OVERALL, listed, *line.span("colour"), 0.85, line["name"].strip())
-        return
-    for loud in _LOUD.finditer(text) if mask & _COLOUR and _LARGE.search(text) else ():
-        taken.append(loud.span())
-        yield _status(Dimension.OVERALL, _COLOURS[loud["colour"].lower()], *loud.span(), 0.9)
-    for pattern, confidence in _worth_trying(text, low, mask):
-        for match in pattern.finditer(low):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            found = match.groupdict()
-            colour = _COLOURS.get(found.get("colour") or found.get("letter") or "")
-            if colour is None or (found.get("letter") and text[match.start("letter")].islower()):
-                continue
-            taken.append((match.start(), match.end()))
-            named = dimension_of(found.get("dim") or found.get("dim2") or "overall") or Dimension.OVERALL
-            yield _status(named, colour, match.start(), match.end(), confidence)
-
-
-def _worth_trying(text: str, low: str, mask: int) -> Iterator[tuple[re.Pattern[str], float]]:
-    """The wordings that can match in a text, with how sure they are; a pair counts beside another, or beside RAG."""
-    if mask & _LETTERS:
-        yield _NAMED, 0.95
-    if _AFTER_MARK.search(low) and (_RAG.search(text) or len(_PAIR.findall(low)) > 1):
-        yield _PAIR, 0.85
-    if _AFTER_SPACE.search(low):
-        yield _RATED, 0.85
+def _said(row: list[Cell]) -> Iterator[Statement]:
+    """A cell that holds head and colour: "Delivery confidence: Green"."""
+    for cell in row:
+        if (match := _SAID.fullmatch(cell.text)) and len(bare(match["colour"])) > 1:
+            dimension, colour = dimension_of(match["head"]), colour_of(match["colour"])
+            if dimension and colour:
+                yield _status(dimension, colour, cell.start, cell.end, 0.9)

@@ -9,7 +9,7 @@ from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.figures.money_words import basis_of, cashable_of, recurrence_of, standing_of
-from concordat.intake.extraction.figures.ratings import dimension_of
+from concordat.intake.extraction.figures.rating_heads import dimension_of
 from concordat.intake.extraction.figures.strips import Part, strip_of
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.dates import PreciseDate
