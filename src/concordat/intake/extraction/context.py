@@ -9,12 +9,14 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
+from concordat.intake.extraction import topic
 from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.dates import TRIGGERS as DATED
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
 from concordat.intake.extraction.lexicon import is_function, is_strong
 from concordat.intake.extraction.names import Mention, alliance_names, find_names
+from concordat.intake.extraction.outline import chains_of, headings_of
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
 from concordat.intake.extraction.triggers import Triggers, small
@@ -60,8 +62,11 @@ class Context:
         self.paper_date: date | None = self.front.day or dated
         self.acronyms = find_acronyms(block.text for block in document.blocks)
         skipped = set(range(self.front.blocks))
-        self.subjects = Subjects(document.blocks, self.acronyms, self.front.author, skipped, self.triggers)
-        self._chains = _chains(document.blocks, skipped)
+        self.outline = headings_of(document.blocks, skipped)
+        self.subjects = Subjects(
+            document.blocks, self.acronyms, self.front.author, skipped, self.outline, self.triggers
+        )
+        self._chains = chains_of(document.blocks, self.outline)
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._dates: dict[int, list[FoundDate]] = {}
         self._mentions: dict[int, tuple[Mention, ...]] = {}
@@ -84,16 +89,30 @@ class Context:
         """
         if self.title_topic:
             return self.title_topic, "title"
+        if whole := self._whole_paper():
+            return whole, "title"
         titled = self.subjects.heading_name(self.front.title or "", [])
         if titled and is_strong(titled) and not self.subjects.is_body(titled):
             return titled, "title"
         if programme := _PROGRAMME.match(self.front.title or ""):
             return programme["name"], "title"
+        if board := topic.of_board(self.front.board):
+            return board, "title"
         if self.author:
             return self.author, "author"
         counts = Counter(n.name for block in self.blocks for n in self.named(block) if is_strong(n.name))
         often = counts.most_common(1)
         return (often[0][0], "passage") if often and often[0][1] > 1 else (titled or self.front.board, "title")
+
+    def _whole_paper(self) -> str | None:
+        """The joint work that the paper's head, its own words or its title give as what it is about."""
+        head = self.blocks[: self.front.blocks]
+        return (
+            topic.of_fields(head)
+            or topic.of_definition(self.blocks, self.subjects)
+            or topic.of_title(self.front.title or "", self.subjects)
+            or topic.of_mentions(n.name for block in self.blocks for n in self.named(block) if not n.alliance)
+        )
 
     @cached_property
     def latest_day(self) -> date | None:
@@ -304,18 +323,3 @@ def _distance(named: Named, offset: int, end: int) -> int:
     if named.start < end and offset < named.end:
         return 0
     return named.start - end if named.start >= end else offset - named.end + 15
-
-
-def _chains(blocks: list[Block], skipped: set[int]) -> dict[int, tuple[str, ...]]:
-    """For each block the headings over it, nearest first."""
-    chains: dict[int, tuple[str, ...]] = {}
-    stack: list[Block] = []
-    for block in blocks:
-        if block.kind is BlockKind.HEADING and block.ordinal not in skipped:
-            stack = [heading for heading in stack if heading.level < block.level]
-            stack.append(block)
-        else:
-            while stack and block.section is not None and stack[-1].text != block.section and stack[-1].level >= 9:
-                stack.pop()
-        chains[block.ordinal] = tuple(heading.text for heading in reversed(stack))
-    return chains

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.section_words import is_section
 from concordat.intake.extraction.triggers import lowered, small
 
 # Functions that services share; a heading that is only one of these is completed by the alliance above it.
@@ -84,7 +85,7 @@ _NO_NAME = lowered(
 def is_generic(heading: str) -> bool:
     """Whether a heading names no collaboration or body: "3.0 Background", "Financial implications", "Table 6"."""
     text = small(heading.strip())
-    return bool(GENERIC.fullmatch(text) or _NO_NAME.fullmatch(text))
+    return bool(is_section(text) or GENERIC.fullmatch(text) or _NO_NAME.fullmatch(text))
 
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)")

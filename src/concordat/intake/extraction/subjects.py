@@ -13,6 +13,8 @@ from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
+from concordat.intake.extraction.outline import ITEM_LABEL, Heading
+from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.triggers import Triggers, lowered, small, trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
@@ -71,6 +73,8 @@ _LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\
 _FIRST_WORDS = re.compile(
     r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+"
 )
+_TOKEN = re.compile(r"[a-z0-9]+")
+_SMALL_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "with", "our", "its"})
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
 
 
@@ -93,6 +97,7 @@ class Subjects:
         acronyms: dict[str, str],
         author: Body | None,
         skipped: set[int],
+        outline: dict[int, Heading],
         triggers: Callable[[Block], Triggers],
     ) -> None:
         self.author = author.name if author else None
@@ -102,20 +107,27 @@ class Subjects:
         self._leads: dict[str, str | None] = {}
         self.names: dict[str, str] = {}
         self.headings: list[str | None] = []
-        self._collect(blocks, skipped, triggers)
+        self.automaton: ahocorasick.Automaton | None = None
+        self._collect(blocks, skipped, outline, triggers)
         self.programmes = self._programmes()
         self.automaton = self._build()
 
-    def _collect(self, blocks: list[Block], skipped: set[int], triggers: Callable[[Block], Triggers]) -> None:
-        stack: list[Block] = []
+    def _collect(
+        self,
+        blocks: list[Block],
+        skipped: set[int],
+        outline: dict[int, Heading],
+        triggers: Callable[[Block], Triggers],
+    ) -> None:
+        stack: list[Heading] = []
         for block in blocks:
             if block.ordinal in skipped:
                 continue
-            if block.kind is BlockKind.HEADING:
-                stack = [heading for heading in stack if heading.level < block.level]
+            if own := outline.get(block.ordinal):
+                stack = [heading for heading in stack if heading.level < own.level]
                 above = [heading.text for heading in reversed(stack)]
-                self._register(self.heading_name(block.text, above), block.text)
-                stack.append(block)
+                self._register(self.heading_name(own.text, above), own.text)
+                stack.append(own)
             if block.kind is BlockKind.HEADING or (
                 block.kind is BlockKind.BULLET
                 and len(block.text) <= 80
@@ -217,8 +229,23 @@ class Subjects:
             self._named[asked] = name and self._completed(name, asked[1])
         return self._named[asked]
 
+    def known(self, text: str) -> str | None:
+        """The one name of the paper that a shorter form stands for: "Dog Unit" for "Joint Dog Support Unit"."""
+        low = text.strip(" .:*").lower()
+        if exact := self.names.get(low) or self.names.get(text.strip()):
+            return exact
+        wanted = set(_TOKEN.findall(low)) - _SMALL_WORDS
+        if not wanted or is_generic(low):
+            return None
+        fitting = {
+            name for key, name in self.names.items() if key == name.lower() and wanted <= set(_TOKEN.findall(key))
+        }
+        return fitting.pop() if len(fitting) == 1 else None
+
     def _of_heading(self, heading: str) -> str | None:
-        text = _NUMBER.sub("", heading).strip()
+        text = _NUMBER.sub("", ITEM_LABEL.sub("", heading, count=1)).strip()
+        if is_saying(text):
+            return None
         low = text.lower()
         text = (RAG_MARK.sub("", text) if "rag" in low else text).strip(" :-–—.*")
         text = _SUCH_AS.split(text)[0] if "g" in low else text

@@ -1,0 +1,93 @@
+"""The headings over each passage of a paper, with the numbered items of minutes and notes that are printed plain."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from concordat.intake.extraction.lexicon import is_generic
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.intake.readers.shapes import RUN_IN
+
+# "3/19 Matters arising", "FRC 21/07 Estates", "Q4 What next?", "Item 5 Fleet", "Decision 12: Lease": each of its form
+ITEM_LABEL = re.compile(
+    r"\s*(?:(?P<year>\d{1,3}/\d{2,4}(?!/))|(?P<code>[A-Z]{2,6}[ -]?\d{1,4}/\d{1,4})|(?P<question>Q\d{1,2})"
+    r"|(?P<named>(?:Item|Minute|Decision|Case|Question|Scheme|Proposal|Project|Workstream|Work ?package)"
+    r"\s+(?:\d{1,3}(?:/\d{1,4})?|[A-H])))"
+    r"(?:\s*[:.)–—-]\s*|\s+|$)",
+    re.IGNORECASE,
+)
+ITEM_LEVEL = 5  # under headings in capitals, over plain ones
+_REPEATED = 7  # a heading that stands under several others is under them whatever it looks like
+_LONGEST = 150
+_SHORT = 60
+_OPEN_END = (".", ";", ",")
+
+
+class Heading(NamedTuple):
+    """A heading of the outline; a smaller level stands higher."""
+
+    level: int
+    text: str
+
+
+def headings_of(blocks: list[Block], skipped: set[int]) -> dict[int, Heading]:
+    """The headings of a paper by the ordinal of their block; those of the paper's head are left out."""
+    body = [block for block in blocks if block.ordinal not in skipped]
+    items = {block.ordinal: form for block in body if (form := _form(block))}
+    often = Counter(items.values())
+    texts = Counter(_plain(block.text) for block in body if len(block.text) <= _SHORT)
+    found: dict[int, Heading] = {}
+    for block in body:
+        form = items.get(block.ordinal)
+        if form and often[form] > 1:
+            level = min(block.level or ITEM_LEVEL, ITEM_LEVEL)
+            found[block.ordinal] = Heading(level, _whole(block, blocks))
+        elif block.kind is BlockKind.HEADING:
+            found[block.ordinal] = Heading(_level(block, texts, items=bool(often)), block.text)
+    return found
+
+
+def _form(block: Block) -> str | None:
+    """The form of the label that a short line begins with, None where it is no item."""
+    if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or len(block.text) > _LONGEST:
+        return None
+    match = ITEM_LABEL.match(block.text)
+    return str(match.lastgroup) if match and not block.text.rstrip().endswith(_OPEN_END) else None
+
+
+def _whole(block: Block, blocks: list[Block]) -> str:
+    """A heading run into its line with the rest of the line where that is short: "Project 2" and its name."""
+    after = blocks[block.ordinal + 1] if block.ordinal + 1 < len(blocks) else None
+    if block.level != RUN_IN or after is None or after.kind is not BlockKind.PARAGRAPH or after.line != block.line:
+        return block.text
+    return block.text if len(after.text) > _LONGEST or after.text.endswith(_OPEN_END) else f"{block.text}: {after.text}"
+
+
+def _level(block: Block, texts: Counter[str], *, items: bool) -> int:
+    """What opens a part of every item stands under the items; what opens a part of the paper ends them."""
+    if block.level >= RUN_IN or not is_generic(block.text):
+        return block.level
+    if texts[_plain(block.text)] > 1:
+        return max(block.level, _REPEATED)
+    return min(block.level, ITEM_LEVEL) if items else block.level
+
+
+def _plain(text: str) -> str:
+    return text.strip(" :-–—.*").lower()
+
+
+def chains_of(blocks: list[Block], headings: dict[int, Heading]) -> dict[int, tuple[str, ...]]:
+    """For each block the texts of the headings over it, nearest first, itself among them."""
+    chains: dict[int, tuple[str, ...]] = {}
+    stack: list[Heading] = []
+    for block in blocks:
+        if heading := headings.get(block.ordinal):
+            stack = [held for held in stack if held.level < heading.level]
+            stack.append(heading)
+        else:
+            while stack and block.section is not None and stack[-1].text != block.section and stack[-1].level >= RUN_IN:
+                stack.pop()
+        chains[block.ordinal] = tuple(held.text for held in reversed(stack))
+    return chains
