@@ -48,17 +48,22 @@ SPRING = {
 SUMMER = {"date": "13 September 2021", "saved": "£120,000", "opening": "March 2022", "delivery": "Red"}
 
 
-def hub_paper(folder: Path, name: str = "spring.txt", **changed: str) -> str:
-    """A paper received for review, of June 2021 unless told otherwise; returns the key of its source."""
+def written(folder: Path, name: str = "summer.txt", **changed: str) -> Path:
+    """A paper as a file, of June 2021 unless told otherwise."""
     words = SPRING | changed
     words["board"] = f"REPORT TO: {words['board']}\n" if words["board"] else ""
     path = folder / name
     path.write_text(PAPER.format(**words), encoding="utf-8")
-    return received(path).source
+    return path
+
+
+def hub_paper(folder: Path, name: str = "spring.txt", **changed: str) -> str:
+    """A paper received for review, of June 2021 unless told otherwise; returns the key of its source."""
+    return received(written(folder, name, **changed)).source
 
 
 def next_paper(folder: Path, **changed: str) -> str:
-    """The paper of September 2021."""
+    """The paper of September 2021, received."""
     return hub_paper(folder, "summer.txt", **(SUMMER | changed))
 
 

@@ -33,14 +33,15 @@ PAGES = {
     "/money/entries/": 19,
     "/money/entries/{entry}/": 16,
     "/exchange/": 15,
-    "/findings/": 47,
+    "/findings/": 49,
     "/questions/": 14,
     "/search/?q=fleet": 27,
     "/papers/": 11,
     "/sources/": 9,
     "/sources/{source}/": 10,
-    "/sources/{source}/review/?show=decided": 22,
-    "/statements/{waiting}/": 18,
+    "/sources/learnt/": 17,
+    "/sources/{source}/review/?show=decided": 23,
+    "/statements/{waiting}/": 19,
     "/history/": 10,
 }
 

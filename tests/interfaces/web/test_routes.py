@@ -20,11 +20,15 @@ from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
 from concordat.foundation.access.models import User
 from concordat.foundation.history.models import Event
 from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
 from concordat.registers.governance.queries import commitments
 from concordat.reporting.assurance.actions.questions import draft_question, put_question
 from concordat.reporting.assurance.queries import findings
 from concordat.reporting.papers.actions import issue_paper
+from concordat.review.learning.actions import learn
+from concordat.review.learning.records import Drawn
+from concordat.review.learning.rules import LessonKind
 
 pytestmark = pytest.mark.django_db
 WHO = (*ACCOUNTS, None)
@@ -155,6 +159,12 @@ ROUTES: dict[str, Route] = {
         Permission.STATEMENT_REVIEW, KENTS_WRITERS, ("waiting",),
         post=(AWAY, AWAY, GONE, NO, GONE, AWAY), form={"meaning": "other", "subject": "Joint Fleet Workshops"},
     ),
+    "lessons": Route(Permission.SOURCE_VIEW, ALL),
+    "lesson": Route(Permission.SOURCE_VIEW, KENTS, ("lesson",)),
+    "lesson-revoke": Route(
+        Permission.STATEMENT_REVIEW, KENTS_WRITERS, ("lesson",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
+        form={"reason": "It means something else."},
+    ),
     "source-load": Route(
         Permission.SOURCE_LOAD, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY), form={"file": "a paper"}
     ),
@@ -192,7 +202,9 @@ def numbers(register: Register) -> dict[str, str]:
     savings = [c for c in read(register.source, Kind.SAVING) if c.statement.value == 95_500]
     shared = {one.id for one in findings(essex_lead(), today=DAY.date())}
     asker, asked = kent_scrutineer(), {"meant_for": ESSEX, "organisation": KENT, "now": DAY}
+    taught = Drawn(LessonKind.NAME, "Fleet Hub", "fleet hub", RecordRef("collaboration", FLEET))
     return {
+        "lesson": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
         "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
         "person": User.objects.get(username="kent").person_id,

@@ -17,7 +17,6 @@ from tests.factories.lessons import (
 
 from concordat.calculations.checks.facts import Rated
 from concordat.kernel.rag import Dimension
-from concordat.kernel.statements import Kind
 from concordat.registers.delivery.models import StatusReport
 from concordat.review import assurance
 from concordat.review.actions import accept, accept_passage
@@ -112,4 +111,3 @@ def test_the_checks_in_review_see_what_was_learnt(spring: str, tmp_path: Path, m
         ("joint-fleet-workshops", dimension)
         for dimension in (Dimension.BENEFITS, Dimension.COSTS, Dimension.SAVINGS, Dimension.OVERALL)
     }
-    assert rating(summer, "time").as_read.kind == Kind.STATUS

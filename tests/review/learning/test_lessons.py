@@ -78,7 +78,7 @@ def test_the_name_is_remembered_with_its_board_and_who_corrected_it(spring: str)
     assert (held.learnt_from, held.source, held.by, held.at) == (first.id, spring, "programme-office", NOW)
     assert held.state is LessonState.IN_FORCE
     (event,) = Event.objects.filter(verb="learnt what a name means")
-    assert (event.subject, event.organisation) == (f"lesson:{held.number}", KENT)
+    assert (event.subject, event.organisation) == (f"learnt-meaning:{held.number}", KENT)
     assert event.detail["statement"] == f"statement:{first.id}"
 
 
@@ -218,7 +218,7 @@ def test_a_revoked_lesson_applies_no_more_and_what_was_accepted_stays(spring: st
     )  # fmt: skip
     assert card(next_paper(tmp_path)).taken.lessons == ()
     assert LedgerEntry.objects.get().collaboration_id == FLEET
-    assert Event.objects.filter(verb="revoked a lesson", subject=f"lesson:{held.number}").count() == 1
+    assert Event.objects.filter(verb="revoked a lesson", subject=f"learnt-meaning:{held.number}").count() == 1
     with pytest.raises(RuleBroken, match="revoked already"):
         revoke(actor=kent_lead(), number=held.number, reason="Once more.", now=NOW)
 

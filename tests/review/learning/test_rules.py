@@ -6,8 +6,6 @@ from typing import Any
 
 import pytest
 
-from concordat.intake.extraction.figures import ratings
-from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind, Statement
@@ -20,62 +18,67 @@ from concordat.review.learning.rules import (
     heading_over,
 )
 
+COLOURS = {"Red", "Amber", "Green", "R", "A", "G"}
 
-def table(*rows: str, strip: bool = False) -> Block:
-    """A table as the readers give it: cells parted by a bar; a strip has one a line."""
-    cells, text = [], ""
+
+def table(*rows: str) -> list[dict[str, Any]]:
+    """The cells of a table as a passage holds them, parted by a bar; a strip has one a line."""
+    cells: list[dict[str, Any]] = []
+    at = 0
     for number, row in enumerate(rows):
         for column, words in enumerate(row.split("|")):
-            cells.append(Cell(number, column, words, number + 1, len(text), len(text) + len(words)))
-            text += words + "\t"
-    return Block(0, BlockKind.TABLE, text, 1, level=int(strip), cells=tuple(cells))
+            cells.append({"row": number, "column": column, "text": words, "start": at, "end": at + len(words)})
+            at += len(words) + 1
+    return cells
 
 
-def cells_of(block: Block) -> list[dict[str, Any]]:
-    """The cells as a passage holds them."""
-    return [{"row": c.row, "column": c.column, "text": c.text, "start": c.start, "end": c.end} for c in block.cells]
+def heading(cell: dict[str, Any], cells: list[dict[str, Any]]) -> str | None:
+    return heading_over(Statement(Kind.STATUS, dimension="overall", start=cell["start"], end=cell["end"]), cells)
 
 
-def headings(block: Block) -> list[tuple[str | None, str | None]]:
-    """Each rating of a table as read, with the heading over it."""
-    found = ratings.read(block, None)  # type: ignore[arg-type]  # a table is read without what stands around it
-    return [(one.dimension, heading_over(one, cells_of(block))) for one in found]
+def headings(*rows: str) -> list[str | None]:
+    """The heading over each colour of a table, in reading order."""
+    cells = table(*rows)
+    return [heading(cell, cells) for cell in cells if cell["text"] in COLOURS]
 
 
 def test_in_a_table_the_head_of_the_column() -> None:
-    found = headings(table("Workstream|Delivery|Finance", "Workshops|Amber|Green", "Stores|Red|Green"))
-    assert found == [("time", "Delivery"), ("costs", "Finance"), ("time", "Delivery"), ("costs", "Finance")]
+    found = headings("Workstream|Delivery|Finance", "Workshops|Amber|Green", "Stores|Red|Green")
+    assert found == ["Delivery", "Finance", "Delivery", "Finance"]
 
 
 def test_where_ratings_run_down_the_label_of_the_row() -> None:
-    assert headings(table("Delivery|A", "Finance|G")) == [("time", "Delivery"), ("costs", "Finance")]
+    assert headings("Delivery|A", "Finance|G") == ["Delivery", "Finance"]
 
 
 def test_under_a_head_that_only_says_that_there_are_ratings_the_label_of_the_row() -> None:
-    assert headings(table("Area|RAG", "Quality|Amber", "Workshops|Green")) == [
-        ("overall", "Quality"),
-        ("overall", "RAG"),
-    ]
+    assert headings("Area|RAG", "Quality|Amber", "Workshops|Green") == ["Quality", "RAG"]
 
 
-def test_a_workstream_that_is_called_like_a_dimension_is_no_heading() -> None:
-    assert headings(table("Workstream|Delivery|Overall", "Savings|Amber|Green")) == [
-        ("time", "Delivery"), ("overall", "Savings"),
-    ]  # fmt: skip
+def test_a_workstream_that_is_called_like_a_dimension_does_not_hide_the_head_of_the_column() -> None:
+    assert headings("Workstream|Delivery|Costs", "Savings|Amber|Green") == ["Delivery", "Costs"]
 
 
-def test_in_a_strip_the_head_before_it_and_a_head_without_a_colour_is_its_own() -> None:
-    strip = table("Overall RAG", "Amber", "Delivery", "On course", "Green", "Quality", strip=True)
-    assert headings(strip) == [("overall", "Overall RAG"), ("time", "Delivery"), ("benefits", "Quality")]
+def test_in_a_strip_the_head_before_it() -> None:
+    assert headings("Overall RAG", "Amber", "Delivery", "On course", "Green") == ["Overall RAG", "Delivery"]
+
+
+def test_a_head_without_a_colour_is_its_own_heading() -> None:
+    strip = table("Overall RAG", "Amber", "Quality")
+    assert heading(strip[2], strip) == "Quality"
 
 
 def test_of_two_columns_headed_alike_neither_is_a_heading() -> None:
-    assert headings(table("Area|RAG|RAG", "Workshops|Amber|Green")) == [("overall", None), ("overall", None)]
+    assert headings("Area|RAG|RAG", "Workshops|Amber|Green") == [None, None]
+
+
+def test_where_nothing_names_a_dimension_there_is_no_heading() -> None:
+    assert headings("Workstream|Now", "Workshops|Amber") == [None]
 
 
 def test_a_rating_outside_every_cell_has_no_heading() -> None:
     outside = Statement(Kind.STATUS, start=9_999, dimension="time")
-    assert heading_over(outside, cells_of(table("Time|A", "Costs|G"))) is None
+    assert heading_over(outside, table("Time|A", "Costs|G")) is None
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from concordat.review.learning.queries import lesson
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import check_not_revoked, check_reason, folded
 
-LESSON = "lesson"
+LESSON = "learnt-meaning"
 
 
 @transaction.atomic

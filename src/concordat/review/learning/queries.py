@@ -20,7 +20,7 @@ def lessons(actor: Actor) -> list[LessonRecord]:
     """
     rows = Lesson.objects.visible_to(actor, Permission.SOURCE_VIEW).select_related("revocation").order_by("-pk")
     found = [_lesson(row) for row in rows]
-    standing = {lesson.number for lesson in youngest(found).values()}
+    standing = {lesson.number for lesson in _youngest(found).values()}
     return [_overruled(lesson) if _passed(lesson, standing) else lesson for lesson in found]
 
 
@@ -34,10 +34,10 @@ def lesson(actor: Actor, *, number: int) -> LessonRecord:
 
 def lessons_in_force(actor: Actor) -> dict[Place, LessonRecord]:
     """The lesson that stands at each place where there is one. One database query."""
-    return youngest(lessons(actor))
+    return _youngest(lessons(actor))
 
 
-def youngest(found: list[LessonRecord]) -> dict[Place, LessonRecord]:
+def _youngest(found: list[LessonRecord]) -> dict[Place, LessonRecord]:
     """The first (of lessons from the youngest on) that is not revoked, at each place."""
     result: dict[Place, LessonRecord] = {}
     for one in found:

@@ -18,6 +18,7 @@ from concordat.registers.collaborations.queries import named
 from concordat.reporting.portfolio.naming import ANOTHER
 
 WHOLE = "parent"  # the key of the collaboration that one was placed under
+MEANT = "means"  # the reference of what a name was learnt to mean
 
 # The pages that records have, by kind of reference.
 PAGES = {
@@ -28,6 +29,7 @@ PAGES = {
     "commitment": "commitment",
     "ledger-entry": "ledger-entry",
     "statement": "statement",
+    "learnt-meaning": "lesson",
 }
 
 
@@ -57,13 +59,20 @@ def _collaborations_seen(actor: Actor, rows: Sequence[EventRecord]) -> set[str]:
     """Of the collaborations whose keys the events give, those that the actor may see; asked only for some."""
     refs = [RecordRef.parse(event.subject) for event in rows]
     given = {ref.key for ref in refs if ref.kind == "collaboration"}
-    given |= {str(event.detail[WHOLE]) for event in rows if event.detail.get(WHOLE)}
+    given |= {key for event in rows for key in _collaborations_in(event.detail).values()}
     return given & {key for key, _ in named(actor)} if given else set()
 
 
 def _fit_to_see(detail: Mapping[str, Any], known: Set[str]) -> dict[str, Any]:
-    hidden = detail.get(WHOLE) and detail[WHOLE] not in known
-    return {**detail, WHOLE: ANOTHER} if hidden else dict(detail)
+    hidden = [name for name, key in _collaborations_in(detail).items() if key not in known]
+    return {**detail, **dict.fromkeys(hidden, ANOTHER)}
+
+
+def _collaborations_in(detail: Mapping[str, Any]) -> dict[str, str]:
+    """The keys of collaborations that the detail of an event gives, by the name under which it gives them."""
+    whole, (kind, _, meant) = str(detail.get(WHOLE) or ""), str(detail.get(MEANT) or "").partition(":")
+    given = {WHOLE: whole, MEANT: meant if kind == "collaboration" else ""}
+    return {name: key for name, key in given.items() if key}
 
 
 def _subject(subject: str, known: Set[str], links: Links) -> str | Link:
