@@ -11,6 +11,7 @@ from concordat.intake.readers.blocks import Document
 from concordat.intake.readers.docx.reading import read_docx
 from concordat.intake.readers.html.reading import read_html
 from concordat.intake.readers.lines import Sheet
+from concordat.intake.readers.pdf.reading import read_pdf
 from concordat.intake.readers.refusals import advice_for
 from concordat.intake.readers.txt import read_txt
 from concordat.intake.readers.xlsx.reading import read_xlsx
@@ -23,6 +24,7 @@ READERS: dict[str, Callable[[bytes, str], Sheet]] = {
     ".text": read_txt,
     ".md": read_txt,
     ".docx": read_docx,
+    ".pdf": read_pdf,
     **dict.fromkeys((".html", ".htm", ".xhtml"), read_html),
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), read_xlsx),
 }

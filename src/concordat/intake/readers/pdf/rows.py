@@ -1,0 +1,255 @@
+"""Pieces on one baseline put together, from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from concordat.intake.readers.pdf.places import Piece
+
+_SAME_BASE = 0.45  # of the size of the letters: raised and lowered words belong to their line
+_TOUCHING = 0.12  # pieces nearer than this part of their size are one word
+_APART = 0.75
+_SMALL = 0.8
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of print: its pieces from left to right."""
+
+    pieces: list[Piece]
+
+    @property
+    def left(self) -> float:
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        return max(piece.right for piece in self.pieces)
+
+    @property
+    def main(self) -> Piece:
+        """The piece with the most words."""
+        return max(self.pieces, key=lambda piece: len(piece.text))
+
+    @property
+    def base(self) -> float:
+        return self.main.base
+
+    @property
+    def size(self) -> float:
+        return self.main.size
+
+
+def rows_of(pieces: Iterable[Piece]) -> list[Row]:
+    """The lines of print from top to bottom."""
+    groups: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.base, piece.left)):
+        last = groups[-1] if groups else None
+        if last and piece.base - last[0].base <= _SAME_BASE * max(piece.size, last[0].size):
+            last.append(piece)
+        else:
+            groups.append([piece])
+    rows = (Row(_joined(sorted(group, key=lambda piece: piece.left))) for group in groups)
+    return [row for row in rows if row.pieces]
+
+
+def words_of(pieces: Sequence[Piece]) -> str:
+    """The text of pieces that fill one cell, line by line."""
+    text = ""
+    for row in rows_of(pieces):
+        for piece in row.pieces:
+            text = glued(text, piece.text)
+    return " ".join(text.split())
+
+
+def glued(before: str, after: str, known: frozenset[str] = frozenset()) -> str:
+    """Two lines as one: a word that was parted at the end of the first is made whole again.
+
+    ``known`` are the words of the paper. "collabor-" and "ation" are one word; "two-" and "force" keep their hyphen.
+    """
+    if not before or not after:
+        return before or after
+    if not before.endswith(("-", "\u00ad", "\u2010")) or len(before) < 2 or not before[-2].isalpha():
+        return f"{before} {after}"
+    head, tail = before[:-1].rsplit(maxsplit=1)[-1].lower(), after.split(maxsplit=1)[0].lower().strip(".,;:)")
+    if not after[0].isalpha():
+        return f"{before} {after}"
+    if not after[0].islower() or not tail.isalpha() or _keeps_hyphen(head.strip("(“‘'\""), tail, known):
+        return f"{before}{after}"
+    return f"{before[:-1]}{after}"
+
+
+_FORMERS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "multi",
+        "non",
+        "cross",
+        "inter",
+        "joint",
+        "long",
+        "short",
+        "mid",
+        "high",
+        "low",
+        "well",
+        "self",
+        "part",
+        "full",
+        "half",
+        "co",
+        "re",
+        "pre",
+        "post",
+        "semi",
+        "ex",
+        "all",
+        "best",
+        "blue",
+        "cost",
+        "day",
+        "end",
+        "face",
+        "first",
+        "second",
+        "third",
+        "front",
+        "follow",
+        "fit",
+        "hard",
+        "in",
+        "on",
+        "off",
+        "out",
+        "up",
+        "over",
+        "under",
+        "large",
+        "medium",
+        "small",
+        "new",
+        "old",
+        "lead",
+        "right",
+        "single",
+        "year",
+        "public",
+        "police",
+        "fire",
+        "force",
+        "county",
+        "value",
+        "risk",
+        "evidence",
+        "data",
+        "business",
+        "go",
+        "sub",
+        "tri",
+        "bi",
+    ]
+)
+_ENDERS = frozenset(
+    [
+        "force",
+        "forces",
+        "wide",
+        "based",
+        "term",
+        "year",
+        "years",
+        "month",
+        "months",
+        "day",
+        "led",
+        "way",
+        "site",
+        "level",
+        "service",
+        "services",
+        "agency",
+        "party",
+        "time",
+        "scale",
+        "area",
+        "house",
+        "hand",
+        "side",
+        "long",
+        "end",
+        "line",
+        "up",
+        "down",
+        "off",
+        "in",
+        "out",
+        "on",
+        "to",
+        "by",
+        "related",
+        "driven",
+        "effective",
+        "going",
+        "owned",
+    ]
+)
+
+
+def _keeps_hyphen(head: str, tail: str, known: frozenset[str]) -> bool:
+    if "-" in head or f"{head}-{tail}" in known:
+        return True
+    if head + tail in known:
+        return False
+    return head in _FORMERS or tail in _ENDERS or (head in known and tail in known and min(len(head), len(tail)) > 3)
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last is None:
+            found.append(piece)
+            continue
+        gap = piece.left - last.right
+        if _is_mark(piece, last) and gap <= _APART * last.size:
+            found[-1] = replace(last, right=max(piece.right, last.right))
+        elif gap <= _APART * max(piece.size, last.size) and gap > -0.5 * last.size:
+            found[-1] = _one(last, piece, "" if gap <= _TOUCHING * last.size else " ")
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_mark(piece: Piece, last: Piece) -> bool:
+    """The mark of a note: raised figures, or the comma between two."""
+    if any(character.isalpha() for character in piece.text):
+        return False
+    small = piece.size < _SMALL * last.size and piece.base < last.base - 0.15 * last.size
+    return (piece.raised or small) and len(piece.text) <= 8
+
+
+def _one(last: Piece, piece: Piece, glue: str) -> Piece:
+    shift = len(last.text) + len(glue)
+    bold = last.bold
+    if piece.bold:
+        (start, end), *_ = piece.bold
+        whole = bool(bold) and bold[-1][1] == len(last.text)
+        if whole and start == 0:
+            bold = (*bold[:-1], (bold[-1][0], shift + end))
+        else:
+            bold = (*bold, (start + shift, end + shift))
+    larger = last if last.size >= piece.size else piece
+    return Piece(
+        f"{last.text}{glue}{piece.text}", last.left, max(piece.right, last.right), larger.base, larger.size, bold,
+        last.raised,
+    )  # fmt: skip
