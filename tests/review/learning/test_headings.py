@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.factories.cast import NOW, collaboration, kent_lead, programme_office
 from tests.factories.lessons import (
     WORKSHOPS,
@@ -111,3 +113,22 @@ def test_the_checks_in_review_see_what_was_learnt(spring: str, tmp_path: Path, m
         ("joint-fleet-workshops", dimension)
         for dimension in (Dimension.BENEFITS, Dimension.COSTS, Dimension.SAVINGS, Dimension.OVERALL)
     }
+
+
+def asked_by_findings() -> list[str]:
+    with CaptureQueriesContext(connection) as asked:
+        findings_in_review(programme_office(), now=NOW)
+    return [query["sql"] for query in asked]
+
+
+def test_the_checks_ask_for_lessons_once_and_for_tables_only_where_a_heading_was_learnt(
+    spring: str, tmp_path: Path
+) -> None:
+    next_paper(tmp_path)
+    before = asked_by_findings()
+    assert sum("learning_lesson" in sql for sql in before) == 1
+    correct(saving(spring), subject=WORKSHOPS)
+    assert len(asked_by_findings()) == len(before)
+    correct(rating(spring, "time"), dimension="benefits")
+    hub_paper(tmp_path, "autumn.txt", date="13 December 2021")
+    assert len(asked_by_findings()) == len(before) + 1

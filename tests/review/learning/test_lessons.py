@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -37,13 +38,16 @@ from concordat.foundation.history.models import Event
 from concordat.intake.models import Candidate
 from concordat.intake.rules import CandidateState
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
 from concordat.registers.benefits.models import LedgerEntry
 from concordat.review.actions import accept, accept_above, accept_passage
-from concordat.review.learning.actions import revoke
+from concordat.review.learning.actions import learn, revoke
 from concordat.review.learning.models import Lesson, Revocation
 from concordat.review.learning.queries import lesson, lessons
-from concordat.review.learning.rules import LessonState
+from concordat.review.learning.records import Drawn
+from concordat.review.learning.rules import LessonKind, LessonState
 from concordat.review.queries import review_card, review_page, sure_ones
 from concordat.review.records import Card
 
@@ -232,20 +236,32 @@ def test_a_revoked_lesson_applies_no_more_and_what_was_accepted_stays(spring: st
         (kent_lead, " ", RuleBroken),
     ],
 )
-def test_whoever_may_not_revoke_leaves_nothing(spring: str, who: object, reason: str, refusal: type[Exception]) -> None:
+def test_whoever_may_not_revoke_leaves_nothing(
+    spring: str, who: Callable[[], Actor], reason: str, refusal: type[Exception]
+) -> None:
     learnt_from(spring)
     events, (held,) = Event.objects.count(), lessons(kent_lead())
     with pytest.raises(refusal):
-        revoke(actor=who(), number=held.number, reason=reason, now=NOW)  # type: ignore[operator]
+        revoke(actor=who(), number=held.number, reason=reason, now=NOW)
     assert not Revocation.objects.exists()
     assert Event.objects.count() == events
 
 
 @pytest.mark.parametrize("who", [kent_scrutineer, essex_lead, outsider])
-def test_whoever_may_not_correct_teaches_nothing(spring: str, who: object) -> None:
+def test_whoever_may_not_correct_teaches_nothing(spring: str, who: Callable[[], Actor]) -> None:
     events = Event.objects.count()
     with pytest.raises((NotAllowed, NotThere)):
-        correct(saving(spring), by=who(), subject=WORKSHOPS)  # type: ignore[operator]
+        correct(saving(spring), by=who(), subject=WORKSHOPS)
+    assert not Lesson.objects.exists()
+    assert Event.objects.count() == events
+
+
+@pytest.mark.parametrize("who", [kent_scrutineer, essex_lead, outsider])
+def test_nobody_teaches_for_another_organisation(spring: str, who: Callable[[], Actor]) -> None:
+    events = Event.objects.count()
+    drawn = Drawn(LessonKind.NAME, HUB, "fleet hub", RecordRef("collaboration", FLEET))
+    with pytest.raises(NotAllowed):
+        learn(actor=who(), found=saving(spring), drawn=drawn, now=NOW)
     assert not Lesson.objects.exists()
     assert Event.objects.count() == events
 

@@ -21,14 +21,14 @@ class Lesson(Scoped):
     append_only: ClassVar[bool] = True
 
     organisation = models.CharField(max_length=80, db_index=True)
-    board = models.CharField(max_length=200)
+    board = models.TextField()
     boards = models.JSONField()
     kind = models.CharField(max_length=12, choices=[(kind, kind) for kind in LessonKind])
-    printed = models.CharField(max_length=300)
-    said = models.CharField(max_length=300)
+    printed = models.TextField()
+    said = models.TextField()
     means = models.CharField(max_length=160)
     learnt_from = models.PositiveBigIntegerField()
-    source = models.CharField(max_length=200)
+    source = models.CharField(max_length=120)
     by = models.CharField(max_length=64)
     at = models.DateTimeField()
 

@@ -73,7 +73,7 @@ def test_a_correction_says_what_is_remembered_and_the_next_card_that_it_was_foll
 def test_another_person_reads_that_it_was_corrected(spring):
     correct(saving(spring), subject=WORKSHOPS)
     promise = about_the_hub(spring, Kind.COMMITMENT)[0]
-    assert "as was corrected on 6 January 2020" in words(card_of(spring, promise.id))
+    assert "as corrected on 6 January 2020" in words(card_of(spring, promise.id))
 
 
 def test_what_is_only_here_is_not_remembered(spring):
@@ -109,7 +109,7 @@ def test_a_rating_says_under_which_heading_it_was_learnt(spring, tmp_path):
     correct(rating(spring, "time"), dimension="benefits")
     found = rating(next_paper(tmp_path), "time")
     card = words(card_of(found.source, found.id))
-    assert "Read under “Delivery” as time; taken as benefits, as was corrected on 6 January 2020." in card
+    assert "Read under “Delivery” as time; taken as benefits, as corrected on 6 January 2020." in card
     assert "Benefits is rated Red" in card
     assert "“Delivery” means the rating of benefits" in words(page(f"/sources/learnt/{Lesson.objects.get().pk}/"))
 

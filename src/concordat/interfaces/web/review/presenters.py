@@ -183,7 +183,7 @@ def in_words(lesson: LessonRecord, names: Names) -> str:
 def _learnt(card: Card, reader: str) -> Iterator[LearntView]:
     read = card.candidate.as_read
     for lesson in card.taken.lessons:
-        who = "you corrected" if lesson.by == reader else "was corrected"
+        who = "you corrected" if lesson.by == reader else "corrected"
         taken = f"as {who} on {day_words(lesson.at.date())}"
         if lesson.kind is LessonKind.NAME:
             yield LearntView(f"Read as “{read.subject}”; taken as {card.meaning.name}, {taken}.", lesson.number)
