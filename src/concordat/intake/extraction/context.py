@@ -106,9 +106,8 @@ class Context:
 
     def _whole_paper(self) -> str | None:
         """The joint work that the paper's head, its own words or its title give as what it is about."""
-        head = self.blocks[: self.front.blocks]
         return (
-            topic.of_fields(head)
+            self.front.work
             or topic.of_definition(self.blocks, self.subjects)
             or topic.of_title(self.front.title or "", self.subjects)
             or topic.of_mentions(n.name for block in self.blocks for n in self.named(block) if not n.alliance)

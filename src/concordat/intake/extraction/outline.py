@@ -35,18 +35,23 @@ class Heading(NamedTuple):
 def headings_of(blocks: list[Block], skipped: set[int]) -> dict[int, Heading]:
     """The headings of a paper by the ordinal of their block; those of the paper's head are left out."""
     body = [block for block in blocks if block.ordinal not in skipped]
-    items = {block.ordinal: form for block in body if (form := _form(block))}
-    often = Counter(items.values())
+    items = items_of(body)
     texts = Counter(_plain(block.text) for block in body if len(block.text) <= _SHORT)
     found: dict[int, Heading] = {}
     for block in body:
-        form = items.get(block.ordinal)
-        if form and often[form] > 1:
+        if block.ordinal in items:
             level = min(block.level or ITEM_LEVEL, ITEM_LEVEL)
             found[block.ordinal] = Heading(level, _whole(block, blocks))
         elif block.kind is BlockKind.HEADING:
-            found[block.ordinal] = Heading(_level(block, texts, items=bool(often)), block.text)
+            found[block.ordinal] = Heading(_level(block, texts, items=bool(items)), block.text)
     return found
+
+
+def items_of(blocks: list[Block]) -> set[int]:
+    """The ordinals of the lines that open numbered items, of which a paper has two or more of one form."""
+    forms = {block.ordinal: form for block in blocks if (form := _form(block))}
+    often = Counter(forms.values())
+    return {ordinal for ordinal, form in forms.items() if often[form] > 1}
 
 
 def _form(block: Block) -> str | None:

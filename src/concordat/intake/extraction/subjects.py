@@ -50,7 +50,7 @@ _PHRASE = re.compile(
     rf"[A-Z0-9](?<!\w[A-Z0-9])[\w’'&/-]*{_JOINED}(?:[A-Z0-9][\w’'&/-]*{_JOINED}){{0,6}}?"
     rf"(?:(?:{JOINT})s?|(?<=[A-Z]\w\s)(?:collaboration|programme|project|partnership|scheme|initiative|hub|pilot|framework))\b"
     r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
-    rf"(?!(?:\s+[A-Z][\w&-]+){{1,2}}\s+(?:{JOINT})\b)"
+    rf"(?!(?:\s+[A-Z][\w&-]+){{0,2}}\s+(?:{JOINT})\b)"
 )
 # The last word of such a phrase.
 _TRIGGERS = trigger(*(word.lower() for word in JOINT.split("|")))
@@ -266,7 +266,7 @@ class Subjects:
         if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
             text = halves[0]
         bare = _BRACKET.sub("", text).strip() or text
-        return _calm(bare) if is_capitals(bare) and (" " in bare or len(bare) > 8 or is_function(bare)) else bare
+        return calm(bare) if is_capitals(bare) and (" " in bare or len(bare) > 8 or is_function(bare)) else bare
 
     def _completed(self, name: str, above: tuple[str, ...]) -> str:
         found = find_names(name)
@@ -351,7 +351,7 @@ def _slashed(alliance: str) -> tuple[str, ...]:
     return (alliance_names()[alliance], alliance)
 
 
-def _calm(text: str) -> str:
+def calm(text: str) -> str:
     """Capitals to an ordinary name: CONCORDAT ON CUSTODY to Concordat on Custody; short words in capitals stay."""
     # short words that are not abbreviations
     plain = {

@@ -8,13 +8,9 @@ from collections.abc import Iterable
 
 from concordat.intake.extraction.lexicon import is_generic, is_strong
 from concordat.intake.extraction.section_words import is_saying
-from concordat.intake.extraction.subjects import Subjects
+from concordat.intake.extraction.subjects import Subjects, calm
 from concordat.intake.readers.blocks import Block
 
-# "Programme: X", "Project name - X" at the head of a highlight report
-_FIELD = re.compile(
-    r"(?:programme|project|portfolio|collaboration)(?:\s+(?:name|title))?\s*[:\t]\s*(?P<name>\S.{3,90})$", re.I
-)
 # "The programme is known as X (Y)", "... which trades as X"
 _KNOWN_AS = re.compile(
     r"\b(?:programme|project|partnership|collaboration|scheme|arrangement|service|unit|venture|work)\b[^.;]{0,40}?"
@@ -51,21 +47,14 @@ _THING = re.compile(
     r"collaboration|consortium|alliance|protocol|framework|initiative|contract|pilot|portfolio|working)$",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"\s*(?:,|&|and\b)\s*(?:the\s+)?\w")
+_MORE_AND = re.compile(r"\w\s*(?:,|&|\band)\s*(?:the\s+)?$")
 _WIDE = re.compile(
     r"^(?:the |our |all |general |overall |other )*(?:collaborati\w+|partnerships?|joint working|working together)$",
     re.I,
 )
 _OFTEN = 3
 _SHARE = 0.6
-
-
-def of_fields(head: Iterable[Block]) -> str | None:
-    """What the head of a highlight report gives as its programme or project."""
-    for block in head:
-        for line in block.text.split("\n"):
-            if match := _FIELD.match(line.strip()):
-                return match["name"].strip(" .")
-    return None
 
 
 def of_definition(blocks: Iterable[Block], subjects: Subjects) -> str | None:
@@ -86,7 +75,7 @@ def of_title(title: str, subjects: Subjects) -> str | None:
         return None
     named = [found.name for found in subjects.find(title) if not found.alliance]
     if named:
-        return named[0] if len(set(named)) == 1 else None
+        return named[0] if len(set(named)) == 1 and not _goes_on(title, named[0]) else None
     bare = _AFTER.sub("", _BEFORE.sub("", title.strip(" .*"))).strip(" :-–—.,")
     for part in _PARTS.split(bare):
         fits = 1 < len(part.split()) < 12 and _THING.search(part) and not _WIDE.match(part)
@@ -95,10 +84,16 @@ def of_title(title: str, subjects: Subjects) -> str | None:
     return None
 
 
+def _goes_on(title: str, name: str) -> bool:
+    """Whether a title joins something else to a name: "Fire Control Hub and Shared Fleet"."""
+    before, _, after = title.lower().partition(name.lower())
+    return bool(_AND_MORE.match(after) or _MORE_AND.search(before))
+
+
 def of_board(board: str | None) -> str | None:
     """The work that a board is of: "North Shire Alliance" for its Executive."""
     match = _BOARD.match(board or "")
-    return match["name"] if match and not is_generic(match["name"]) else None
+    return calm(match["name"]) if match and not is_generic(match["name"]) else None
 
 
 def of_mentions(names: Iterable[str]) -> str | None:

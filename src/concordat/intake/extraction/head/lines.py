@@ -1,0 +1,132 @@
+"""The lines of a paper's head: fields such as "Report of: ...", boards, posts, markings, and what is none of these."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from concordat.intake.extraction.lexicon import BOARD
+from concordat.intake.extraction.names import find_names
+from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.intake.readers.shapes import RUN_IN
+
+_FIELD = re.compile(
+    r"(?:(?P<date>date(?: of (?:the )?(?:meeting|report|paper|decision|issue))?|(?:meeting|report|paper|issue) date|"
+    r"meeting(?: held(?: on)?)?|held on)"
+    r"|(?P<board>to|(?:report|paper|note|briefing|submitted|presented|prepared|update)\s+(?:to|for)|for|"
+    r"meeting of(?: the)?|(?:name of )?(?:committee|board|panel|forum)|decision[- ]maker)"
+    r"|(?P<author>from|author|(?:report|paper|note|briefing|update)\s+(?:of|by|from|author)|"
+    r"(?:presented|presenting|prepared|submitted|written|produced|issued) by|(?:presenting|lead|report|responsible|"
+    r"contact|reporting) officer|sponsor|(?:executive |project |programme )?lead|"
+    r"sro|senior responsible (?:owner|officer)|author and role|presenter)"
+    r"|(?P<title>title(?: of (?:the )?(?:report|paper))?|subject|(?:report|paper) title|re|topic|decision title)"
+    r"|(?P<work>(?:programme|project|portfolio|collaboration)(?:\s+(?:name|title))?)"
+    r"|(?P<other>(?:reporting )?period(?: covered)?|agenda item(?: no\.?| number)?|item(?: no\.?| number)?|"
+    r"(?:our |your |paper |report |document )?ref(?:erence)?(?: no\.?| number)?|status|(?:security |protective )?"
+    r"(?:marking|classification)|wards?(?: affected)?|purpose(?: of (?:report|paper))?|version|report|paper(?: no\.?)?|"
+    r"contact(?: details)?|appendices|enclosures|decision no\.?|action(?: required)?|for information|venue|time|place|"
+    r"key decision|present|apologies|in attendance|attendance|exempt|open|public or private|chair|overall rag|rag)"
+    r")\s*(?::\s*\t?|\t)\s*(?P<value>\S.*)?$",
+    re.IGNORECASE,
+)
+_NO_BOARD = re.compile(
+    r"(?:for\s+)?(?:information|decision|noting|approval|action|discussion|note|consideration)\W*", re.IGNORECASE
+)
+_NAMES = ("date", "board", "author", "title", "work", "other")
+_REPORT_TO = re.compile(
+    r"\b(?:report|paper|update|note|briefing|letter)\s+(?:to|for)\s+(?:the\s+)?(?P<board>.{3,120})", re.IGNORECASE
+)
+_REPORT = re.compile(r"\W*(?:report|paper) to\b", re.IGNORECASE)
+_BODY_MEETS = re.compile(rf"\b(?:{BOARD}|Conference|Forum|Members)\b", re.IGNORECASE)
+_IS_BOARD = re.compile(
+    rf"^(?:(?:decisions? (?:taken |made )?(?:by|of)|minutes of|meeting of)\s+(?:the\s+)?)?(?P<board>.{{0,90}}\b{BOARD}"
+    r"(?:\s+(?:for|of)\s+[^,:]{3,40})?(?:\s*\([^()]*\))?)(?:\s*[,–-]\s*(?:[^,]*\d{4}|(?:part|session)\s\w+|"
+    r"(?:public|private)\b.{0,20})\W*|\s+(?:paper|report|item)\b.{0,20})?$",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(rf"\bmeeting of (?:the )?(?P<board>.{{3,90}}?\b{BOARD})\b", re.IGNORECASE)
+_BY_ROLE = re.compile(r"(?:joint )?report (?:of|by|from) (?:the )?(?P<role>.{4,110})$", re.IGNORECASE)
+_MARKING = re.compile(
+    r"\W*(?:(?:security |protective )?(?:marking|classification)\s*:?\s*)?(?:(?:not )?protectively marked|"
+    r"official(?:\s*[-–:]\s*sensitive)?|restricted|confidential|unclassified|unrestricted|draft|public|open)"
+    r"\W*(?:\([^()]*\))?\W*",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"(?:agenda )?item(?: no\.?| number)?\W*\d+\w?\W*|paper\s+(?:no\.?\s*)?[\d/]+|dear\s.*|yours\s.*", re.IGNORECASE
+)
+ROLE_LINE = re.compile(
+    r"(?:(?:the|deputy|assistant|temporary|acting|joint|interim|chief|senior|head|director|lead|regional|programme|project|"
+    r"commercial|strategic|clinical|finance|estates|policy|area|group|alliance|collaboration|operational|divisional|"
+    r"t/|d/)[ /-]+)*"
+    r"(?:[a-z&]+[ /-]+){0,2}?(?:chief constable|constable|fire officer|officer|executive|commissioner|superintendent|"
+    r"inspector|director|manager|treasurer|clerk|lead|secretary|solicitor|office|team|chair|commander|"
+    r"head of [a-z &,]+|director of [a-z &,]+|chief of [a-z &,]+)\b(?:\s*\([^()]*\))?"
+    r"(?:\s*(?:,|-|–|:|\bof\b|\bfor\b|and\b|$).*|$)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"\b(?:and|of|the|for|with|office|nhs|foundation|trust|police|crime|commissioner)\b|[\W\d]+", re.IGNORECASE
+)
+
+
+class HeadLine(NamedTuple):
+    """A line of the head, and the ordinal of the block that it is in."""
+
+    block: int
+    text: str
+
+
+def lines_of(blocks: list[Block]) -> list[HeadLine]:
+    """The printed lines; a first part that was taken for a heading of its line is put back before the rest."""
+    found: list[HeadLine] = []
+    parted = ""
+    for block in blocks:
+        if block.level == RUN_IN and block.kind is BlockKind.HEADING:
+            parted = f"{block.text}: "
+            continue
+        for line in block.text.split("\n"):
+            if line.strip():
+                found.append(HeadLine(block.ordinal, f"{parted}{line.strip()}"))
+            parted = ""
+    return found
+
+
+def field_of(line: str) -> tuple[str, str] | None:
+    """What a line gives as a field, and its value ("" where the next line has it): date, board, author, title, work."""
+    match = _FIELD.match(line.strip())
+    if not match:
+        return None
+    name = next(name for name in _NAMES if match[name])
+    value = (match["value"] or "").strip()
+    return ("other", value) if name == "board" and _NO_BOARD.fullmatch(value) else (name, value)
+
+
+def board_of(line: str) -> str | None:
+    """The board that a line of the head is: of its own, as "Report to ...", or as that of minutes."""
+    match = _REPORT_TO.search(line)
+    if match and (_REPORT.match(line) or _BODY_MEETS.search(match["board"])):
+        return str(match["board"]).strip(" .:")
+    match = _MINUTES_OF.search(line) or _IS_BOARD.search(line.strip())
+    return match["board"] if match else None
+
+
+def role_of(line: str) -> str | None:
+    """The post of "Report of the ..."."""
+    match = _BY_ROLE.match(line.strip())
+    return match["role"] if match else None
+
+
+def is_matter(line: str) -> bool:
+    """Whether a line of the head is a marking, a number of the agenda, a form of address, a post, or bodies alone."""
+    text = line.strip()
+    if _MARKING.fullmatch(text) or _AGENDA.fullmatch(text) or ROLE_LINE.fullmatch(text):
+        return True
+    found = find_names(text)
+    if not found:
+        return False
+    rest = list(text)
+    for mention in found:
+        if mention.kind != "alliance":
+            rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return not _JOINS.sub("", "".join(rest))
