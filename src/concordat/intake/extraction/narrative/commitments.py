@@ -20,7 +20,6 @@ from concordat.intake.extraction.narrative.promises import (
     RULES,
     SUPPOSED,
 )
-from concordat.intake.extraction.narrative.schedules import promised_rows
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -54,8 +53,6 @@ _TO_DO = re.compile(r"^[^.;]{3,70}?\bto (?=[a-z]+\b)")
 
 def read(passage: Passage) -> list[Statement]:
     """The commitments of a passage; a list of dates in one clause gives one commitment a date."""
-    if passage.block.cells and (listed := promised_rows(passage)):
-        return listed
     found: list[Statement] = []
     for sentence in passage.sentences:
         if sentence.dates or sentence.signals & RULES.triggers:

@@ -63,4 +63,9 @@ CONFIDENCE: dict[str, float] = {
     "site.joint": 0.67,
     "site.list": 0.82,
     "site.named": 0.6,
+    "event.table": 0.75,
+    "decision.table": 0.8,
+    "risk.table": 0.8,
+    "site.table": 0.7,
+    "measure.table": 0.7,
 }

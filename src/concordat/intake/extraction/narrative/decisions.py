@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
-from concordat.intake.extraction.narrative.passages import Clause, Passage
+from concordat.intake.extraction.narrative.passages import Clause, Passage, Sentence
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
+from concordat.intake.extraction.narrative.resolutions import resolutions
 from concordat.intake.extraction.narrative.wording import plain, quote_span, without_names
 from concordat.kernel.statements import Kind, Statement
 
 _STATES = (
     (
         "recommended",
-        re.compile(r"^that\b|recommend\w*|(?:invited|asked|requested) to|to (?:note|approve|endorse|consider)"),
+        re.compile(
+            r"^that\b|: (?:to )?(?:approve|agree|endorse)|recommend\w*|(?:invited|asked|requested) to|"
+            r"to (?:note|approve|endorse|consider)"
+        ),
     ),
     ("proposed", re.compile(r"proposed")),
-    ("rejected", re.compile(r"reject\w*|refused|declined|decided against|not to (?:proceed|pursue)")),
+    ("rejected", re.compile(r"reject\w*|refused|declined|decided against|not agree|not to (?:proceed|pursue|do|go)")),
     ("noted", re.compile(r"\bnoted\b")),
+    ("deferred", re.compile(r"\bdeferred\b")),
 )
 _BODY = choice(
     "boards? forum commissioners? panel committee authority authorities members group cabinet councils? pccs? "
@@ -25,6 +30,11 @@ _BODY = choice(
 _DECIDED = choice(
     "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
     "recommended signed_off voted"
+)
+_WHEN = (
+    r"(?:early|late|mid|spring|summer|autumn|winter|\d{1,2}(?:st|nd|rd|th)?\b|january|february|march|april|may|"
+    r"june|july|"
+    r"august|september|october|november|december)"
 )
 _ASKED = choice("note approve agree endorse consider")
 _INVITED = rf"\b{_BODY}\b[^.]{{0,60}}?\b(?:is|are) (?:recommended|asked|invited|requested) to\b"
@@ -35,12 +45,14 @@ _RULES = Rules(
         (
             "resolved resolves declined declines notes approves agrees supports endorses considers receives adopts "
             "confirms "
-            "delegates authorises"
+            "delegates authorises view recommendation advice"
         ),
+        r"\b(?:view|recommendation|advice): (?:to )?(?:approve|agree|endorse|reject|defer)\b",
         r"^resolved\b|\bresolves? (?:that|to)\b|\bdeclined to\b",
         (
             rf"^that (?:the |an? )?(?:[\w’'-]+ ){{0,6}}?(?:{_BODY} )?"
-            r"(?:notes?|approves?|agrees?|supports?|endorses?|considers?|receives?|adopts?|confirms?|delegates?|authorises?)\b"
+            r"(?:notes?|approves?|agrees?|supports?|endorses?|considers?|receives?|adopts?|confirms?|delegates?|"
+            r"authorises?)\b"
         ),
     ),
     recommendation=(
@@ -70,14 +82,26 @@ _RULES = Rules(
     active=(
         (
             "agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted voted "
-            "support approval agreement"
+            "support approval agreement rejected declined deferred refused agree asked mandate go-ahead consent"
         ),
         (
-            r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended|commissioned|accepted|voted)"
+            r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended|commissioned|"
+            r"accepted|voted)"
             r" (?:(?:in|on|at) [^,]{3,30} )?(?:that|to|an?|the|these|this|not|all|in principle)\b"
         ),
+        rf"\b(?:agreed|approved|endorsed|ratified|rejected|authorised) (?:on |in |by |at )?(?:the )?{_WHEN}",
+        (
+            r"\b(?:rejected|declined|deferred|refused) (?:it|them|the|this|that|an?|its|their|consent|permission|"
+            r"planning)\b"
+        ),
+        r"\b(?:offered|invited|asked|approached)\b.{0,50}\b(?:but|and) (?:has |have )?declined\b|\bdeclined to\b",
+        r"\bdid not (?:agree|approve|support)\b|\b(?:deferred|rejected) (?:by|until|pending)\b",
+        rf"\b{_BODY} (?:then |also )?asked (?:for|that)\b|\b{_BODY}\b.{{0,90}}\band asked for\b",
         r"\breceived (?:broad |full |unanimous )?support\b",
-        r"\b(?:gave|given) (?:its |their )?(?:approval|agreement|support)\b",
+        (
+            r"\b(?:gave|given|granted) (?:its |their |a |the |full |final |formal )*(?:[\w-]+ ){0,3}?"
+            r"(?:approval|agreement|support|mandate|go-ahead|consent)\b"
+        ),
     ),
     noun=(
         "agreement decision agreed planning formalisation",
@@ -92,6 +116,8 @@ _NOT_YET = choice(
 )
 _NOT_DECIDED = any_of(
     rf"\b{_NOT_YET}\b[^,;]{{0,40}}\b(?:agreed|approved|endorsed|made|accepted)",
+    r"\bnot yet (?:been )?(?:signed|agreed|approved)\b|\bthan (?:was |had been |originally )?approved\b|"
+    r"\b(?:rent|lease)\b.{0,30}\bagreed\b|\bhad signed\b",
     r"^the agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
     r"\bagreed (?:exit|targets?|standards?|timescales?)|\b(?:is|are) supported by\b",
     # Agreements have rows of their own.
@@ -110,6 +136,9 @@ _LOOSE_END = re.compile(r"(?:\s+(?:and|of|for|the|on|&))+$")
 _LOOSE_START = re.compile(r"^(?:In|On|At|During|Since)\b.*?\bthe |^[Tt]he (?=[A-Z])")
 _PLAIN_BODIES = frozenset({"stakeholders", "government"})
 
+_TO = re.compile(r"\b(?:agreed|decided|resolved|asked|invited|recommended|requested)\b[^.;]{0,40}?\bto [a-z]+")
+_AND_TO = re.compile(r",?\s+and (?=to [a-z]+)")
+
 SIGNALS = _RULES.triggers
 
 
@@ -118,12 +147,36 @@ def read(passage: Passage) -> list[Statement]:
     listed = _of_list(passage)
     if listed:
         return [listed]
-    return [
-        decision
-        for sentence in passage.having(SIGNALS)
-        for clause in sentence.clauses
-        if (decision := _of_clause(passage, clause))
-    ]
+    if resolved := resolutions(passage):
+        return resolved
+    return [decision for sentence in passage.having(SIGNALS) for decision in _of_sentence(passage, sentence)]
+
+
+def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
+    """One decision a clause, and one for each further thing that was decided in the same breath."""
+    found = [decision for clause in sentence.clauses if (decision := _of_clause(passage, clause))]
+    if not found or " and to " not in sentence.low:
+        return found
+    start = (found[0].start or 0) - sentence.start
+    if not _TO.search(sentence.low, start):
+        return found
+    first, last = found[0], sentence.end
+    for cut in reversed(list(_AND_TO.finditer(sentence.low, start))):
+        place = sentence.start + cut.end()
+        if all(not (one.start or 0) <= place < (one.end or 0) for one in found[1:]):
+            found.append(_further(passage, first, place, last))
+        last = sentence.start + cut.start()
+    if (first.end or 0) > last:
+        first.end = last
+        first.quote = passage.text[first.start : last]
+    return found
+
+
+def _further(passage: Passage, first: Statement, start: int, end: int) -> Statement:
+    """What was decided beside the first: the same body, day and state."""
+    start, end = quote_span(passage.text, start, end, (start, start + 1))
+    keys = {"decided_by": first.decided_by, "date": first.date, "state": first.state}
+    return passage.statement(Kind.DECISION, "decision.listed", start, end, what=plain(passage.text[start:end]), **keys)
 
 
 def _of_list(passage: Passage) -> Statement | None:
@@ -155,6 +208,8 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     rule, match = hit
     if passage.leads and rule == "decision.recommendation" and clause.end >= len(passage.text.rstrip(" :")):
         return None  # its list says what is asked
+    if passage.leads and passage.text.rstrip().endswith((" to:", " that:")):
+        return None
     if rule != "decision.recommendation" and _NOT_DECIDED.search(clause.low):
         return None
     anchor = (clause.start + match.start(), clause.start + match.end())

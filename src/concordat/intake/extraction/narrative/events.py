@@ -24,7 +24,8 @@ _DONE = choice(
     "secured formed hit won debriefed evaluated"
 )
 _WAS = choice(
-    "held launched contacted awarded visited opened presented submitted circulated set_up established signed completed "
+    "held launched contacted awarded visited opened presented submitted circulated set_up established signed "
+    "completed "
     "hosted delivered reported_to published trialled inspected formed moved transferred introduced"
 )
 _STRONG = choice(
@@ -41,11 +42,16 @@ _ELSEWHERE = any_of(
     r"\bheld (?:for|by)\b|£|\bsavings?\b|\bcompared\b",
     r"\b(?:was|were) to have\b|\bvoted to\b",
     r"^(?:as )?at (?:the )?(?:end of )?[^,]{3,30}\bthere (?:was|were)\b",  # how many there were is a count
-    r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned) (?:in|on|to|that|an?|the|its)\b",
+    r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned|rejected) (?:in|on|to|that|an?|the|"
+    r"its|it|\d)\b",
+    r"\b(?:agreed|approved|rejected) \d|\bgiven\b.{0,40}\bapproval\b|\bgave a mandate\b",
+    r"\b(?:minutes|meeting) (?:of|held on|on)\b|\bagreement dated\b|\bunder (?:an?|the) [\w ]{0,40}(?:agreement|"
+    r"memorandum)\b",
 )
 _ELSEWHERE_BITS = (
     "sign", "agree", "approved", "endorsed", "rejected", "ratified", "accepted", "turned down", "held for", "held by",
     "£", "saving", "compared", "to have", "voted to", "there w", "resolved", "decided", "commissioned",
+    "approval", "mandate", "minutes", "meeting", "memorandum",
 )  # fmt: skip
 _UNDATED = Rules(
     "event",
@@ -65,12 +71,14 @@ _UNDATED = Rules(
 )
 _NOT_PAST = re.compile(
     r"\bthat (?:we |they )?ha(?:ve|s)\b|"
-    r"\b(?:will|shall|to be|due to(?! be)|is due|are due|planned|scheduled|expected|proposed to|aims?|being|if|should|"
+    r"\b(?:will|shall|to be|due to(?! be)|is due|are due|planned|scheduled|expected|proposed to|aims?|being|if|"
+    r"should|"
     r"would|could|may(?! \d)|once|when|not been|never|yet to|no)\b"
 )
 _PAST_DUE = re.compile(r"\bwas due to\b|\bextended (?:to|until)\b")
 _SINCE = any_of(
-    r"\b(?:since|from|after|before|prior to|compared (?:to|with)|against|based on|up to|until|data (?:up )?to|baseline)"
+    r"\b(?:since|from|after|before|prior to|compared (?:to|with)|against|based on|up to|until|data (?:up )?to|"
+    r"baseline)"
     r"\s*(?:the\s)?$"
 )
 _IN_PLACE = any_of(

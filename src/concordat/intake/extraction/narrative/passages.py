@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.narrative.confidence import CONFIDENCE
 from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal, signals_in
+from concordat.intake.extraction.narrative.standing import Standing, standings
 from concordat.intake.extraction.narrative.undated import likely_day
 from concordat.intake.extraction.narrative.wording import plain
 from concordat.intake.readers.blocks import Block, BlockKind
@@ -217,6 +218,11 @@ class Passage:
     @property
     def is_listed(self) -> bool:
         return self.block.kind is BlockKind.BULLET
+
+    @property
+    def standing(self) -> Standing | None:
+        """What the heading or label over the passage makes of its lines."""
+        return self.context.once("standings", standings).get(self.block.ordinal)
 
     @property
     def lead_in(self) -> str:

@@ -1,68 +1,101 @@
-"""Tables of promises: actions, milestones or next steps with the date by which each is due."""
+"""Tables of actions, milestones and gates: what is due and when, what has happened, and what was decided."""
 
 from __future__ import annotations
 
 import re
 
-from concordat.intake.extraction.dates import find_dates
+from concordat.intake.extraction.dates import FoundDate, find_dates
+from concordat.intake.extraction.narrative.grids import Column, Grid, Rows
 from concordat.intake.extraction.narrative.passages import Passage
 from concordat.intake.extraction.narrative.wording import plain
 from concordat.intake.readers.blocks import Cell
 from concordat.kernel.statements import Kind, Statement
 
-_WHAT = re.compile(
-    r"(?:key |agreed |outstanding |open )*(?:actions?|commitments?|promises?|milestones?|next steps?|deliverables?|"
-    r"tasks?|"
-    r"activity|activities)(?: (?:required|agreed|description))?",
+_DONE = re.compile(
+    r"(?:complete|completed|closed|done|kept|met|achieved|delivered|live|discharged|blue|b$)\b", re.IGNORECASE
+)
+_DROPPED = re.compile(
+    r"(?:dropped|cancelled|withdrawn|superseded|not (?:required|applicable|"
+    r"needed))\b",
     re.IGNORECASE,
 )
-_DUE = re.compile(
-    r"(?:due|by when|when|deadline|due (?:by|date)|target(?: date)?|(?:planned|forecast|expected|"
-    r"completion) (?:date|completion)|"
-    r"timescale|date due)",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"(?:about|collaboration|project|workstream|programme|scheme|service|area)", re.IGNORECASE)
-_STATE = re.compile(r"(?:state|status|progress|rag|b?rag)", re.IGNORECASE)
-_DONE = re.compile(r"(?:complete|completed|closed|done|kept|met|achieved|dropped|cancelled)\b", re.IGNORECASE)
+_RULED = re.compile(r"(?:agreed|approved|rejected|refused|deferred|endorsed|noted|signed off)\b", re.IGNORECASE)
+_LATE = re.compile(r"\b(?:slipped|late|overdue|delayed|behind)\b", re.IGNORECASE)
+_ORDER = (Column.ACTUAL, Column.DUE, Column.FIRST)
 
 
-def promised_rows(passage: Passage) -> list[Statement]:
-    """One commitment a row that is not done, where one head names what is promised and another when it is due."""
-    rows: dict[int, list[Cell]] = {}
-    for cell in passage.block.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    first, *others = rows.values()
-    heads = {cell.column: cell.text.strip() for cell in first}
-    what, due = _column(heads, _WHAT), _column(heads, _DUE)
-    if what is None or due is None:
-        return []
-    about, state = _column(heads, _ABOUT), _column(heads, _STATE)
-    found = []
-    for row in others:
-        cells = {cell.column: cell for cell in row if cell.text.strip()}
-        done = state is not None and state in cells and _DONE.match(cells[state].text.strip())
-        if what in cells and not done:
-            found.append(
-                _statement(passage, cells[what], cells.get(due), cells.get(about) if about is not None else None)
-            )
-    return found
+def scheduled(passage: Passage, grid: Grid) -> list[Statement]:
+    """One statement a row: a commitment, an event where it has happened, a decision where a body ruled."""
+    found = (_of_row(passage, grid, row) for row in grid.rows)
+    return [statement for statement in found if statement]
 
 
-def _column(heads: dict[int, str], pattern: re.Pattern[str]) -> int | None:
-    return next((column for column, head in heads.items() if pattern.fullmatch(head)), None)
+def _of_row(passage: Passage, grid: Grid, row: dict[int, Cell]) -> Statement | None:
+    what = grid.cell(row, Column.WHAT)
+    if what is None or not any(letter.isalpha() for letter in what.text):
+        return None
+    state = grid.cell(row, Column.STATE)
+    said = state.text.strip() if state else ""
+    if _DROPPED.match(said):
+        return None
+    column, cell, date = _when(passage, grid, row)
+    kind = _kind(passage, grid, said, column, date)
+    keys: dict[str, str | None] = {"due": date.text if date else None}
+    rule = "commitment.table"
+    last = cell
+    if kind is Kind.COMMITMENT:
+        done = bool(_DONE.match(said))
+        keys["state"] = "closed" if done else "slipped" if _LATE.search(said) else None
+    elif kind is Kind.EVENT:
+        keys, rule = {"date": date.text if date else None}, "event.table"
+    else:
+        body = grid.cell(row, Column.BODY)
+        keys = {"date": date.text if date else None, "decided_by": body.text.strip() if body else None}
+        keys["state"], rule, last = said.lower(), "decision.table", state
+    return _statement(passage, grid, row, kind, rule, last, keys)
 
 
-def _statement(passage: Passage, what: Cell, due: Cell | None, about: Cell | None) -> Statement:
-    dates = find_dates(due.text, passage.paper_date) if due else []
-    statement = passage.statement(
-        Kind.COMMITMENT,
-        "commitment.table",
-        what.start,
-        what.end,
-        what=plain(what.text),
-        due=dates[0].text if dates else None,
-    )
+def _when(passage: Passage, grid: Grid, row: dict[int, Cell]) -> tuple[Column | None, Cell | None, FoundDate | None]:
+    """The date of a row: as it came about, else as now expected, else as once planned."""
+    for column in _ORDER:
+        cell = grid.cell(row, column)
+        if cell is None:
+            continue
+        dates = find_dates(cell.text, passage.paper_date) or find_dates(f"by {cell.text}", passage.paper_date)
+        if dates:
+            return column, cell, dates[-1]
+        if column is Column.DUE:
+            return column, cell, None  # "not known": what was once planned no longer holds
+    return None, None, None
+
+
+def _kind(passage: Passage, grid: Grid, said: str, column: Column | None, date: FoundDate | None) -> Kind:
+    if _RULED.match(said):
+        return Kind.DECISION
+    if grid.rows_are is Rows.ACTION:
+        return Kind.COMMITMENT
+    past = date is not None and passage.ahead(date) is False
+    if column is Column.ACTUAL or (_DONE.match(said) and (past or date is None)):
+        return Kind.EVENT
+    return Kind.EVENT if past and Column.STATE not in grid.columns else Kind.COMMITMENT
+
+
+def _statement(
+    passage: Passage,
+    grid: Grid,
+    row: dict[int, Cell],
+    kind: Kind,
+    rule: str,
+    last: Cell | None,
+    keys: dict[str, str | None],
+) -> Statement:
+    """The statement of a row; it quotes what the row is about as far as the cell that dates it."""
+    what = row[grid.columns[Column.WHAT]]
+    start, end = what.start, what.end
+    if last is not None:
+        start, end = min(start, last.start), max(end, last.end)
+    statement = passage.statement(kind, rule, start, end, what=plain(what.text), **keys)
+    about = grid.cell(row, Column.ABOUT)
     if about is not None:
         statement.subject, statement.reason = about.text.strip(), "row"
     return statement

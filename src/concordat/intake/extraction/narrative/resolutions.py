@@ -1,0 +1,123 @@
+"""Decisions by where they stand: under "Decision" or "Recommendations", after "RESOLVED:", in what was decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from concordat.intake.extraction.narrative.passages import Passage
+from concordat.intake.extraction.narrative.patterns import choice, holds
+from concordat.intake.extraction.narrative.standing import Standing
+from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.kernel.statements import Kind, Statement
+
+_ACTS = choice(
+    "note approve agree endorse support confirm consider request ask authorise delegate accept adopt receive "
+    "recommend "
+    "instruct extend withdraw appoint renew transfer release fund provide second set commission continue establish "
+    "close end defer reject decline proceed enter sign make move give take pay award use begin start stop pause "
+    "build "
+    "sell buy lease invest increase reduce amend publish invite sponsor ratify decide determine grant"
+)
+_LABEL = re.compile(
+    r"\s*(?:It was )?(?:RESOLVED|AGREED|DECIDED|DECISION|Resolved|Agreed|Decided|Decision)s?\b[\s:.–—-]*"
+)
+_ITEMS = re.compile(r"(?:(?<=\s)|^)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
+# how an item must begin: "that the case be approved", "to defer", "Sleaford: to build", "Approve the case"
+_RESOLVES = re.compile(
+    rf"(?:(?:and|or)\s+)?(?:that\b|(?:[A-Z][\w’' -]{{1,30}}:\s+)?to\s+(?:not\s+)?[a-z]+\b|{_ACTS}\b)"
+    rf"|.{{3,120}}?\bbe (?:[a-z]+ed|given|set|made|held|put|taken|sought)\b|[^.,;]{{3,60}}?\bto [a-z]+\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(rf"(?:,|;)?\s+and\s+(?:also\s+)?(?=(?:to\s+[a-z]+|that|{_ACTS}\s+(?:the|an?|that|its))\b)")
+_DECIDES = re.compile(r"\b(?:decided|agreed|resolved|determined)\b[^.]{0,60}?\b(?:to|that)\s*:?\s*$", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:is|are) (?:recommended|asked|invited|requested) (?:to|that)\b")  # says itself who is asked
+_FEWEST, _LONGEST = 3, 70
+_STATES = (
+    ("noted", re.compile(r"^(?:that\b.{0,40}\bnoted?|(?:to )?notes?)\b")),
+    ("deferred", re.compile(r"\bdefer(?:red|s)?\b")),
+    (
+        "rejected",
+        re.compile(
+            r"\b(?:reject|refuse|decline)(?:d|ed|s)?\b|\bnot (?:be )?(?:approved|agreed|"
+            r"supported)\b"
+        ),
+    ),
+)
+
+
+def resolutions(passage: Passage) -> list[Statement]:
+    """One decision for each thing that was resolved, or that the board is asked to resolve; empty elsewhere."""
+    standing = passage.standing
+    if passage.leads or _ASKING.search(passage.low):
+        return []
+    if standing not in (Standing.DECIDED, Standing.ASKED):
+        if not (passage.is_listed and passage.of_lead_in("decides", _is_deciding)):
+            return []
+        standing = Standing.DECIDED
+        return [_statement(passage, span, standing) for span in _further(passage, _first_sentence(passage))]
+    return [_statement(passage, span, standing) for span in _items(passage)]
+
+
+def _is_deciding(lead_in: str) -> bool:
+    return bool(_DECIDES.search(lead_in))
+
+
+def _first_sentence(passage: Passage) -> tuple[int, int]:
+    first = passage.sentences[0] if passage.sentences else None
+    return (first.start, first.end) if first else (0, len(passage.text))
+
+
+def _items(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The spans of what is resolved, each once."""
+    text = passage.text
+    if passage.block.cells:
+        for cell in passage.block.cells:
+            if len(cell.text.split()) > _FEWEST and _RESOLVES.match(cell.text.strip()):
+                yield from _further(passage, (cell.start, cell.end))
+        return
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    marks = list(_ITEMS.finditer(text, start))
+    if marks:
+        bounds = [*(mark.start() for mark in marks[1:]), len(text)]
+        for mark, end in zip(marks, bounds, strict=True):
+            yield from _further(passage, (mark.end(), end))
+        return
+    for sentence in passage.sentences[:1] if not label else passage.sentences:
+        begin = max(sentence.start, start)
+        size = len(text[begin : sentence.end].split())
+        if _FEWEST <= size <= _LONGEST and _RESOLVES.match(text, begin, sentence.end):
+            yield from _further(passage, (begin, sentence.end))
+
+
+def _further(passage: Passage, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A span cut where a further thing is resolved: "to approve the case, and to ask for costs"."""
+    start, end = span
+    for cut in _FURTHER.finditer(passage.text, start, end):
+        if len(passage.text[start : cut.start()].split()) >= _FEWEST:
+            yield start, cut.start()
+            start = cut.end()
+    yield start, end
+
+
+def _statement(passage: Passage, span: tuple[int, int], standing: Standing) -> Statement:
+    text = re.sub(r"[\s;,.]+(?:and|or)?\s*$", "", passage.text[span[0] : span[1]])
+    start, end = quote_span(passage.text, span[0], span[0] + len(text), (span[0], span[0] + 1))
+    asked = standing is Standing.ASKED
+    return passage.statement(
+        Kind.DECISION,
+        "decision.listed" if asked else "decision.resolved",
+        start,
+        end,
+        what=plain(text),
+        decided_by=passage.context.front.board,
+        date=None if asked or passage.paper_date is None else passage.paper_date.isoformat(),
+        state="recommended" if asked else _state(text.lower()),
+    )
+
+
+def _state(low: str) -> str:
+    if not holds(low, "note", "defer", "reject", "refuse", "decline", "not "):
+        return "agreed"
+    return next((state for state, pattern in _STATES if pattern.search(low)), "agreed")
