@@ -97,6 +97,12 @@ def test_the_rest_of_the_paper_and_the_next_one_are_taken_as_learnt(spring: str,
         assert shown.obstacle == ""
 
 
+def test_an_older_paper_that_is_loaded_later_is_taken_as_learnt_too(spring: str, tmp_path: Path) -> None:
+    """A lesson says what a name means, not since when: it has no as-at day."""
+    learnt_from(spring)
+    assert card(next_paper(tmp_path, date="8 March 2019", opening="May 2019")).taken.name is not None
+
+
 def test_what_is_accepted_as_learnt_says_so_and_keeps_what_was_read(spring: str, tmp_path: Path) -> None:
     learnt_from(spring)
     (held,) = lessons(kent_lead())

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from concordat.foundation.organisations.matching import fold
-from concordat.intake.extraction.figures.ratings import dimension_of
+from concordat.intake.extraction.figures.rating_heads import dimension_of
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.rag import Dimension
 from concordat.kernel.references import RecordRef
