@@ -29,6 +29,7 @@ def candidates(
     actor: Actor,
     *,
     source: str | None = None,
+    sources: Iterable[str] | None = None,
     state: CandidateState | None = None,
     kinds: Iterable[str] | None = None,
     as_at: date | None = None,
@@ -40,6 +41,8 @@ def candidates(
     found = visible_candidates(actor).select_related("source")
     if source:
         found = found.filter(source_id=source)
+    if sources is not None:
+        found = found.filter(source_id__in=list(sources))
     if state:
         found = found.filter(state=state)
     if kinds is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced
@@ -44,13 +44,13 @@ def promises(actor: Actor, *, now: datetime, as_at: date | None = None) -> list[
     ]
     papers = _papers(held.values(), found)
     recorded = {str(one.ref): one for one in commitments(actor, as_at=as_at or now.date())}
-    read = [_promise(one, recorded.pop(one.case.candidate.record, None)) for one in _promised(found)]
+    read = [promise_of(one, recorded.pop(one.case.candidate.record, None)) for one in promised_in(found)]
     promised = read + [_typed(one) for one in recorded.values()]
-    traced = trace(promised, _passages(printed(actor, as_at=as_at), held), papers)
+    traced = trace(promised, passages_of(printed(actor, as_at=as_at), held), papers)
     return sorted(traced, key=_rank)
 
 
-def _promised(found: Iterable[Stated]) -> Iterator[Stated]:
+def promised_in(found: Iterable[Stated]) -> Iterator[Stated]:
     """Commitments, and the stages of passages that hold no commitment of the same words."""
     spoken: set[tuple[int, str]] = set()
     for one in sorted(found, key=lambda one: one.kind is not Kind.COMMITMENT):
@@ -68,7 +68,8 @@ def _promises(statement: Statement) -> bool:
     return not live and (statement.state in UNDER_WAY or statement.state in TOLD)
 
 
-def _promise(one: Stated, held: CommitmentRecord | None) -> Promise:
+def promise_of(one: Stated, held: CommitmentRecord | None = None) -> Promise:
+    """A statement as a promise; ``held`` is the record that came of it, with what was reported since."""
     statement, case = one.case.statement, one.case
     what = statement.what or statement.quote
     told = _reported(held) if held else TOLD.get(statement.state or "")
@@ -101,7 +102,8 @@ def _reported(held: CommitmentRecord) -> Fate | None:
     return Fate(held.reports[-1].outcome.value) if held.reports else None
 
 
-def _passages(found: dict[str, list[PassageRecord]], held: dict[str, SourceRecord]) -> Iterator[Passage]:
+def passages_of(found: Mapping[str, Sequence[PassageRecord]], held: Mapping[str, SourceRecord]) -> Iterator[Passage]:
+    """The passages of sources as tracing wants them, without the headings."""
     for key, passages in found.items():
         for passage in passages:
             if passage.kind != "heading":

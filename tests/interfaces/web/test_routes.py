@@ -87,6 +87,7 @@ ROUTES: dict[str, Route] = {
     "organisations": Route(SEE, ALL),
     "organisation": Route(SEE, ALL, ("organisation",)),
     "boards": Route(SEE, ALL),
+    "board-dropped": Route(SEE, KENTS, ("board",)),
     "commitments": Route(SEE, ALL),
     "decisions": Route(SEE, ALL),
     "money": Route(SEE, ALL),

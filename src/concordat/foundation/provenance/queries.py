@@ -65,9 +65,16 @@ def tables(actor: Actor, *, containing: str, as_at: date | None = None) -> dict[
     return dict(result)
 
 
-def printed(actor: Actor, *, as_at: date | None = None) -> dict[str, list[PassageRecord]]:
-    """The blocks of all sources that the actor may read, in reading order, by key of the source. One query."""
+def printed(
+    actor: Actor, *, as_at: date | None = None, sources: Iterable[str] | None = None
+) -> dict[str, list[PassageRecord]]:
+    """The blocks of all sources that the actor may read, in reading order, by key of the source. One query.
+
+    ``sources`` keeps those with these keys.
+    """
     found = Passage.objects.filter(source__in=readable_sources(actor).values("pk"))
+    if sources is not None:
+        found = found.filter(source__in=list(sources))
     if as_at:
         found = found.filter(
             Q(source__dated__lte=as_at) | Q(source__dated__isnull=True, source__recorded_at__date__lte=as_at)

@@ -1,4 +1,4 @@
-"""The filters of promises and decisions."""
+"""The filters of promises and decisions, and the choice of two papers."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from django import forms
 
+from concordat.foundation.provenance.records import SourceRecord
+from concordat.kernel.dates import day_words
 from concordat.registers.governance.rules import CommitmentState
 
 
@@ -22,3 +24,17 @@ class CommitmentFilters(forms.Form):
     def __init__(self, boards: Sequence[tuple[str, str]], data: object = None) -> None:
         super().__init__(data)  # type: ignore[arg-type]
         self.fields["board"].choices = [("", "Every board"), *boards]  # type: ignore[attr-defined]
+
+
+class PairOfPapers(forms.Form):
+    """Which two papers of a board to compare."""
+
+    before = forms.ChoiceField(label="Earlier paper", required=False)
+    after = forms.ChoiceField(label="Later paper", required=False)
+
+    def __init__(self, papers: Sequence[SourceRecord], data: object = None) -> None:
+        super().__init__(data)  # type: ignore[arg-type]
+        for name in ("before", "after"):
+            self.fields[name].choices = [  # type: ignore[attr-defined]
+                (paper.key, f"{day_words(paper.dated)}: {paper.title}") for paper in papers if paper.dated
+            ]

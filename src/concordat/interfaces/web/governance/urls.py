@@ -9,6 +9,7 @@ from concordat.interfaces.web.governance import views
 urlpatterns = [
     path("boards/", views.board_list, name="boards"),
     path("boards/<slug:key>/", views.board_record, name="board"),
+    path("boards/<slug:key>/dropped/", views.board_dropped, name="board-dropped"),
     path("commitments/", views.commitment_list, name="commitments"),
     path("commitments/<int:number>/", views.commitment_record, name="commitment"),
     path("decisions/", views.decision_list, name="decisions"),

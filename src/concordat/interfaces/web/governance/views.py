@@ -11,18 +11,21 @@ from django.utils import timezone
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.governance import presenters
-from concordat.interfaces.web.governance.filters import CommitmentFilters
+from concordat.interfaces.web.governance import dropped, presenters
+from concordat.interfaces.web.governance.filters import CommitmentFilters, PairOfPapers
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.governance import queries
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.review.boards import boards_of_papers
+from concordat.review.dropouts import Compared, dropouts
 
 INTRO = (
     "Everything that a paper promised for later. A promise is silent when its time has passed and no later source "
@@ -33,9 +36,11 @@ INTRO = (
 def board_list(request: HttpRequest) -> HttpResponse:
     """The boards that the actor may see."""
     rows = queries.boards(actor_of(request), as_at=as_at_of(request))
+    printed = boards_of_papers(actor_of(request), as_at=as_at_of(request))
     context = {"title": "Boards", "count": len(rows), "noun": "boards", "section": "Boards",
-               "table": presenters.boards_table(rows, Links.of(request))}  # fmt: skip
-    return render(request, "shapes/list.html", context)
+               "table": presenters.boards_table(rows, Links.of(request)),
+               "printed": dropped.printed_boards(printed, Links.of(request))}  # fmt: skip
+    return render(request, "governance/boards.html", context)
 
 
 def board_record(request: HttpRequest, key: str) -> HttpResponse:
@@ -44,8 +49,10 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
     found = queries.board(actor, key=key, as_at=day_of(request))
     names = names_of_records(actor)
     cited = citations(actor, [d.ref for d in found.decisions])
+    compared = dropouts(actor, board=key, now=timezone.now(), as_at=as_at_of(request))
     context = {
         "title": found.summary.name,
+        "dropped": dropped.said(compared),
         "section": "Boards",
         "board": found.summary,
         "facts": presenters.board_facts(found),
@@ -62,6 +69,35 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
         "may_issue": may(actor, Permission.PAPER_ISSUE, filter(None, [found.summary.organisation])),
     }
     return render(request, "governance/board.html", context)
+
+
+def board_dropped(request: HttpRequest, key: str) -> HttpResponse:
+    """What stood in the last paper of a board and does not stand in this one."""
+    actor, links = actor_of(request), Links.of(request)
+    compared = compared_by(request, key)
+    pair = {"before": compared.before.key, "after": compared.after.key} if compared.before and compared.after else {}
+    may_ask = may(actor, Permission.QUESTION_PUT)
+    context = {
+        "title": f"Dropped out: {compared.board.name}",
+        "section": "Boards",
+        "count": len(compared.dropouts),
+        "noun": "dropped out",
+        "said": dropped.said(compared),
+        "papers": dropped.papers_compared(compared, links),
+        "filters": FilterPanel(PairOfPapers(compared.board.papers, request.GET or pair), request.GET, "Compare"),
+        "tables": dropped.tables(compared, links, may_ask=may_ask),
+        "board": links.to("board", key) if compared.board.recorded else "",
+        "empty": None if compared.before else EmptyState("Nothing to compare", dropped.TOO_FEW),
+    }
+    return render(request, "governance/dropped.html", context)
+
+
+def compared_by(request: HttpRequest, key: str) -> Compared:
+    """The two papers of a board that the address names, else its last two, side by side."""
+    return dropouts(
+        actor_of(request), board=key, now=timezone.now(), as_at=as_at_of(request),
+        before=request.GET.get("before"), after=request.GET.get("after"),
+    )  # fmt: skip
 
 
 def commitment_list(request: HttpRequest) -> HttpResponse:

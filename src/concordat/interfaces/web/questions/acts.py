@@ -14,7 +14,9 @@ from django.utils import timezone
 from concordat.foundation.organisations.queries import answers_to
 from concordat.interfaces.web.assurance.views import case_of
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.governance.views import compared_by
 from concordat.interfaces.web.questions.forms import NoteForm, QuestionForm, ReplyForm
+from concordat.interfaces.web.questions.presenters import PAGES
 from concordat.interfaces.web.questions.views import called_of
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import NotAllowed, RuleBroken
@@ -22,6 +24,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.reporting.assurance import queries
 from concordat.reporting.assurance.actions import questions as actions
+from concordat.review.dropouts import dropout
 
 KEPT = "The draft is kept; only your own body sees it."
 SENT = "The question is sent; who is asked sees it now."
@@ -114,7 +117,10 @@ def _reply(
 
 
 def _start(request: HttpRequest) -> tuple[str, str, str, str]:
-    """The body that writes, what it is about, that in words, and the question that a finding offers."""
+    """The body that writes, what it is about, that in words, and the question offered.
+
+    A finding offers its question; so does what dropped out between two papers of a board.
+    """
     actor = actor_of(request)
     require(actor, Permission.QUESTION_PUT)
     if actor.acting_for is None:
@@ -124,6 +130,9 @@ def _start(request: HttpRequest) -> tuple[str, str, str, str]:
     if kind == "finding" and key:
         finding = case_of(request, key).finding
         return actor.acting_for, f"finding:{key}", finding.sentence, finding.question
+    if kind == "board" and key:
+        gone = dropout(compared_by(request, key), request.GET.get("dropped", ""))
+        return actor.acting_for, f"board:{key}", gone.sentence, gone.question
     return actor.acting_for, "", "", ""
 
 
@@ -148,7 +157,7 @@ def _first(request: HttpRequest, asker: str) -> dict[str, str]:
 
 def _back(request: HttpRequest, about: str) -> str:
     kind, _, key = about.partition(":")
-    return Links.of(request).to(kind, key) if key else Links.of(request).to("questions")
+    return Links.of(request).to(PAGES.get(kind, kind), key) if key else Links.of(request).to("questions")
 
 
 def _answered(

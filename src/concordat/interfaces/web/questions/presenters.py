@@ -15,6 +15,8 @@ from concordat.reporting.assurance.records import DraftRecord, NoteRecord, Quest
 from concordat.reporting.assurance.rules import QuestionState
 
 TINTS = {QuestionState.WAITING: "blue", QuestionState.ANSWERED: "green", QuestionState.WITHDRAWN: "grey"}
+# The page of each kind of thing that a note or a question is about; of a board, what dropped out of its papers.
+PAGES = {"finding": "finding", "collaboration": "collaboration", "commitment": "commitment", "board": "board-dropped"}
 
 
 def sent_table(
@@ -87,6 +89,6 @@ def _body(key: str, names: Mapping[str, str]) -> Cell:
 
 def _about(about: str, words: str, links: Links) -> Cell:
     kind, _, key = about.partition(":")
-    if kind in {"finding", "collaboration", "commitment"} and key:
-        return Cell(Link(words or about, links.to(kind, key)))
+    if kind in PAGES and key:
+        return Cell(Link(words or about, links.to(PAGES[kind], key)))
     return text(words)
