@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from concordat.intake.readers.pdf.places import Leaf, Piece
 
 _ZONE = 0.13  # of the height of a page, at its head and at its foot
+_OUTER = 3  # lines from the edge of the text
 _NUMBER = re.compile(
     r"(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
 )
@@ -19,27 +20,30 @@ Key = tuple[bool, int, str]
 
 
 def without_furniture(leaves: Sequence[Leaf]) -> list[str]:
-    """Take running heads and feet off every page but the first that has them, and page numbers off all.
+    """Take page numbers and running feet off all pages, and running heads off all but the first that has them.
 
-    Returns them in their words, once each, as they may hold the title or the date of the paper.
+    Returns heads and feet in their words, once each: they may hold the title or the date of the paper.
     """
+    keys = [_keys(leaf) for leaf in leaves]
     counts: Counter[Key] = Counter()
-    for leaf in leaves:
-        counts.update({key for piece in leaf.pieces if (key := _key(piece, leaf))})
+    for found in keys:
+        counts.update(set(found.values()))
     least = max(2, _SHARE * sum(bool(leaf.pieces) for leaf in leaves))
-    running = {key for key, count in counts.items() if count + _near(key, counts) >= least}
     seen: dict[str, str] = {}
-    for leaf in leaves:
-        edges = _outermost(leaf)
+    for leaf, found in zip(leaves, keys, strict=True):
         kept = []
-        for piece in leaf.pieces:
-            key = _key(piece, leaf)
-            if key and _NUMBER.fullmatch(piece.text) and (key in running or (len(leaves) == 1 and piece in edges)):
+        for place, piece in enumerate(leaf.pieces):
+            key = found.get(place)
+            runs = key is not None and counts[key] + _near(key, counts) >= least
+            number = _NUMBER.fullmatch(piece.text)
+            if key and number and (runs or (len(leaves) == 1 and _alone_below(piece, leaf))):
                 continue
-            if key in running and key:
-                if key[2] in seen:
+            if key and runs:
+                foot, _, words = key
+                if foot or words in seen:
+                    seen.setdefault(words, piece.text)
                     continue
-                seen[key[2]] = piece.text
+                seen[words] = piece.text
             kept.append(piece)
         leaf.pieces = kept
     return list(seen.values())
@@ -51,18 +55,21 @@ def _near(key: Key, counts: Counter[Key]) -> int:
     return counts[foot, height - 1, words] + counts[foot, height + 1, words]
 
 
-def _key(piece: Piece, leaf: Leaf) -> Key | None:
-    """Zone, height and words without figures; None for what stands between the zones."""
-    box = leaf.box
-    zone = _ZONE * (box.bottom - box.top)
-    if box.top + zone < piece.base < box.bottom - zone:
-        return None
-    return piece.base > box.top + zone, round((piece.base - box.top) / 4), _DIGITS.sub("#", piece.text)
+def _keys(leaf: Leaf) -> dict[int, Key]:
+    """For the pieces of the outer lines in the zones: foot or head, height, words without figures."""
+    zone = _ZONE * (leaf.box.bottom - leaf.box.top)
+    high, low = leaf.box.top + zone, leaf.box.bottom - zone
+    places = [n for n, piece in enumerate(leaf.pieces) if not (high < piece.base < low or piece.raised)]
+    heads = sorted({round(leaf.pieces[n].base) for n in places if leaf.pieces[n].base <= high})[:_OUTER]
+    feet = sorted({round(leaf.pieces[n].base) for n in places if leaf.pieces[n].base >= low})[-_OUTER:]
+    outer = {*heads, *feet}
+    return {
+        n: (piece.base >= low, round((piece.base - leaf.box.top) / 4), _DIGITS.sub("#", piece.text))
+        for n in places
+        if round((piece := leaf.pieces[n]).base) in outer
+    }
 
 
-def _outermost(leaf: Leaf) -> list[Piece]:
-    """The lowest piece of a page, and those on its line."""
-    if not leaf.pieces:
-        return []
-    lowest = max(piece.base for piece in leaf.pieces)
-    return [piece for piece in leaf.pieces if lowest - piece.base < 1]
+def _alone_below(piece: Piece, leaf: Leaf) -> bool:
+    """Nothing stands lower on the page."""
+    return all(other.base <= piece.base + 1 for other in leaf.pieces)

@@ -155,4 +155,4 @@ def _shift(leaf: Leaf) -> None:
     bases = [piece.base for piece in leaf.pieces]
     if bases:
         box = leaf.box
-        leaf.box = Box(box.left, min(box.top, min(bases)), box.right, max(box.bottom, max(bases)))
+        leaf.box = Box(box.left, min(box.top, *bases), box.right, max(box.bottom, *bases))

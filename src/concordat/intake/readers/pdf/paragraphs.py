@@ -15,6 +15,9 @@ from concordat.intake.readers.shapes import Marker, ends_sentence, shape_of
 
 _STEP = 1.2  # of the leading: a wider step is the space between paragraphs
 _LEADING = 1.3  # of the size of letters, where a column has no two lines of one paragraph
+_WIDEST = 2.6  # of the size of letters: lines of double spacing stand so far apart
+_SAME_SIZE = 0.5
+_RUNNING = 25  # letters of a line of running text
 _SIZE = 0.08  # the part by which sizes of one paragraph may differ
 _SHORT = 40  # a shorter paragraph does not go on over a page
 Spans = tuple[tuple[int, int], ...]
@@ -52,11 +55,12 @@ class Paragraph:
 Part = Paragraph | Table
 
 
-def paragraphs_of(rows: Sequence[Row], page: int, known: frozenset[str]) -> Iterator[Part]:
-    """Paragraphs and tables of one column, from top to bottom."""
+def paragraphs_of(rows: Sequence[Row], page: int, known: frozenset[str], edge: float, leading: float) -> Iterator[Part]:
+    """Paragraphs and tables of one column, from top to bottom.
+
+    ``edge`` is the right edge of the column, ``leading`` the step from line to line in sizes of the letters.
+    """
     tables = {start: (end, table) for start, end, table in aligned_tables(rows, page)}
-    edge = max((row.right for row in rows), default=0.0)
-    leading = _leading(rows, edge)
     current: Paragraph | None = None
     place = 0
     while place < len(rows):
@@ -74,7 +78,7 @@ def paragraphs_of(rows: Sequence[Row], page: int, known: frozenset[str]) -> Iter
         else:
             if current:
                 yield current
-            new.apart = not place or step > _STEP * leading or current is None
+            new.apart = not place or step > _STEP * leading * new.size or current is None
             current = new
         current.full = _is_full(rows[place], rows[place], edge)
         place += 1
@@ -82,15 +86,22 @@ def paragraphs_of(rows: Sequence[Row], page: int, known: frozenset[str]) -> Iter
         yield current
 
 
-def _leading(rows: Sequence[Row], edge: float) -> float:
-    steps = [b.base - a.base for a, b in pairwise(rows) if _is_full(a, b, edge) and abs(a.size - b.size) < 0.5]
-    steps = [step for step in steps if step > 0]
-    size = median(row.size for row in rows) if rows else 10.0
-    return min(median(steps), 2.6 * size) if steps else _LEADING * size
+def leading_of(rows: Sequence[Row], edge: float) -> float:
+    """The step from line to line within paragraphs, in sizes of the letters."""
+    steps = [
+        (b.base - a.base) / a.size
+        for a, b in pairwise(rows)
+        if len(a.main.text) >= _RUNNING
+        and abs(a.size - b.size) < _SAME_SIZE
+        and _is_full(a, b, edge)
+        and b.base > a.base
+    ]  # fmt: skip
+    return min(median(steps), _WIDEST) if steps else _LEADING
 
 
 def _paragraph(row: Row, page: int) -> Paragraph:
-    text, bold = "", ()
+    text = ""
+    bold: Spans = ()
     for piece in row.pieces:
         shift = len(text) + 1 if text else 0
         bold = (*bold, *((a + shift, b + shift) for a, b in piece.bold))
@@ -115,7 +126,7 @@ def _goes_on(
     current: Paragraph, new: Paragraph, above: Row, row: Row, step: float, edge: float, leading: float
 ) -> bool:
     """Whether a line belongs to the paragraph above it."""
-    if new.note or abs(new.size - current.size) > _SIZE * current.size or not 0 < step <= _STEP * leading:
+    if new.note or abs(new.size - current.size) > _SIZE * current.size or not 0 < step <= _STEP * leading * new.size:
         return False
     open_end = not ends_sentence(current.text)
     full = _is_full(above, row, edge)

@@ -7,24 +7,24 @@ is not safe with threads.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from statistics import median
 
 from concordat.intake.readers.lines import Line, Sheet
-from concordat.intake.readers.pdf.columns import bands_of
 from concordat.intake.readers.pdf.furniture import without_furniture
 from concordat.intake.readers.pdf.opening import leaves_of
-from concordat.intake.readers.pdf.paragraphs import Paragraph, Part, broken_over, join, paragraphs_of
-from concordat.intake.readers.pdf.places import Leaf, Piece
-from concordat.intake.readers.pdf.rows import rows_of
-from concordat.intake.readers.pdf.ruled import Table, ruled_tables
+from concordat.intake.readers.pdf.pages import Setting, parts_of
+from concordat.intake.readers.pdf.paragraphs import Paragraph, Part, broken_over, join
+from concordat.intake.readers.pdf.places import Leaf
+from concordat.intake.readers.pdf.ruled import Table
 from concordat.intake.readers.pdf.tables import goes_on, grid_of, put_together
-from concordat.intake.readers.pdf.unruled import lined_tables
 from concordat.intake.readers.shading import sentence_on
+from concordat.intake.readers.shapes import ends_sentence
 
 _LARGE = 1.12  # of the size of most letters: larger ones are headings
 _HEADING_WORDS = 30
 _DEEPEST = 6
-_PLACE = "\0"  # the words of a piece that stands for a table
+_NAMED = 12  # pages that a note names
+_LONG = 25  # letters of a piece that is running text: cells and notes do not say which size the paper is set in
 
 
 def read_pdf(data: bytes, name: str) -> Sheet:
@@ -38,9 +38,15 @@ def read_pdf(data: bytes, name: str) -> Sheet:
         notes.append(f"Read once, as it stands on most pages: {'; '.join(heads[:6])}.")
     known = _words(leaves)
     body = _body_size(leaves)
+    setting = Setting(body, _edge(leaves), known)
     parts: list[Part] = []
+    charts: list[int] = []
     for leaf in leaves:
-        _add(parts, list(_parts(leaf, known)), body, known)
+        page, charted = parts_of(leaf, setting)
+        charts += [leaf.number] if charted else []
+        _add(parts, page, body, known)
+    if charts:
+        notes.append(f"The labels of charts were not read (page {', '.join(map(str, charts[:_NAMED]))}).")
     return _sheet(parts, body, notes)
 
 
@@ -56,43 +62,15 @@ def _body_size(leaves: list[Leaf]) -> float:
     sizes: Counter[float] = Counter()
     for leaf in leaves:
         for piece in leaf.pieces:
-            sizes[round(piece.size, 1)] += len(piece.text)
+            weight = 10 if len(piece.text) >= _LONG and not piece.raised else 1
+            sizes[round(piece.size, 1)] += weight * len(piece.text)
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _parts(leaf: Leaf, known: frozenset[str]) -> Iterator[Part]:
-    tables = ruled_tables(leaf)
-    taken = {number for table in tables for number in table.pieces}
-    if len(leaf.drawn.across) >= 3:
-        for table in lined_tables(leaf):
-            if not table.pieces & taken:
-                tables.append(table)
-                taken |= table.pieces
-    flow = [piece for number, piece in enumerate(leaf.pieces) if number not in taken]
-    for number, table in enumerate(tables):
-        middle = (table.box.top + table.box.bottom) / 2
-        flow.append(Piece(f"{_PLACE}{number}", table.box.left, table.box.right, middle, 1.0))
-    notes: list[Part] = []
-    for band in bands_of(flow):
-        lines = []
-        for row in rows_of(band):
-            if row.pieces[0].text.startswith(_PLACE):
-                yield from _sorted(paragraphs_of(lines, leaf.number, known), notes)
-                lines = []
-                yield tables[int(row.pieces[0].text[1:])]
-            else:
-                lines.append(row)
-        yield from _sorted(paragraphs_of(lines, leaf.number, known), notes)
-    yield from notes
-
-
-def _sorted(parts: Iterator[Part], notes: list[Part]) -> Iterator[Part]:
-    """Footnotes wait for the end of their page."""
-    for part in parts:
-        if isinstance(part, Paragraph) and part.note:
-            notes.append(part)
-        else:
-            yield part
+def _edge(leaves: list[Leaf]) -> float:
+    """Where the lines of most pages end."""
+    edges = [max(piece.right for piece in leaf.pieces) for leaf in leaves if leaf.pieces]
+    return median(edges) if edges else 0.0
 
 
 def _add(parts: list[Part], page: list[Part], body: float, known: frozenset[str]) -> None:
@@ -137,7 +115,8 @@ def _sheet(parts: list[Part], body: float, notes: list[str]) -> Sheet:
             if part.apart or not isinstance(before, Paragraph) or before.all_bold != part.all_bold:
                 sheet.items.append(Line(number, ""))
             level = levels.get(round(part.size, 1)) if _is_large(part, body) else None
-            sheet.items.append(Line(number + 1, part.text, part.bold, level, page=part.page))
+            text = part.text if not part.note or ends_sentence(part.text) else f"{part.text}."
+            sheet.items.append(Line(number + 1, text, part.bold, level, page=part.page))
         before = part
         number += 3
     if coloured:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pdfplumber import table as library
+
 from concordat.intake.readers.pdf.places import Box, Drawn, Leaf, Piece
 from concordat.intake.readers.pdf.rows import words_of
 from concordat.intake.readers.spans import SpanCell
@@ -14,6 +16,10 @@ _SNAP = 3.0
 _MOST_EDGES = 2500
 _MOST_LINES = 300  # more lines than this, when their parts are joined, are a chart or a map, and take the library long
 _MOST_MEETINGS = 6000
+_FEWEST = 3  # rows of a table whose names stand outside
+_NAME = 60  # letters of the longest name of a row
+_HEAD = 1.5  # of the size of letters: how far above a table the names of its columns may stand
+_AWAY = 40.0
 _FILLS = 0.5  # a colour that covers this share of a cell is the cell's
 
 
@@ -43,8 +49,6 @@ def ruled_tables(leaf: Leaf) -> list[Table]:
 
 
 def _cells(drawn: Drawn) -> list[list[Box]]:
-    from pdfplumber import table as library  # only where a page has a table
-
     edges: list[dict[str, Any]] = [_edge(box, "h") for box in drawn.across] + [_edge(box, "v") for box in drawn.down]
     merged = library.merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     if len(merged) > _MOST_LINES:
@@ -97,7 +101,7 @@ def _table(cells: list[Box], leaf: Leaf) -> Table | None:
          if spots[row, column][0] == (row, column)]
         for row in range(len(ys) - 1)
     ]  # fmt: skip
-    return Table(box, xs, rows, leaf.number, inside)
+    return with_labels(Table(box, xs, rows, leaf.number, inside), ys, leaf)
 
 
 def _slot(edges: Sequence[float], value: float) -> int:
@@ -133,3 +137,35 @@ def _cell(
     text = words_of(shares.get(place, ()))
     fill = next((hue for box, hue in reversed(leaf.drawn.fills) if box.share_of(outline) >= _FILLS), None)
     return SpanCell(text, leaf.number, across, down, fill=fill)
+
+
+def with_labels(table: Table, ys: Sequence[float], leaf: Leaf) -> Table:
+    """The table with the names of its rows and columns, where these stand outside the drawn cells."""
+    left = [n for n, piece in enumerate(leaf.pieces) if _beside(piece, table.box)]
+    rows = {_slot(ys, leaf.pieces[n].height) for n in left}
+    if len(table.rows) < _FEWEST or len(rows) < len(table.rows) or any(row[0].across > 1 for row in table.rows if row):
+        return table
+    names = [
+        [leaf.pieces[n] for n in left if _slot(ys, leaf.pieces[n].height) == row] for row in range(len(table.rows))
+    ]
+    if any(len(words_of(pieces)) > _NAME for pieces in names):
+        return table
+    table.rows = [
+        [SpanCell(words_of(pieces), leaf.number), *row] for pieces, row in zip(names, table.rows, strict=True)
+    ]
+    xs = table.edges
+    above = [n for n, p in enumerate(leaf.pieces) if 0 < table.box.top - p.base < _HEAD * p.size and p.middle > xs[0]]
+    heads = [[leaf.pieces[n] for n in above if _slot(xs, leaf.pieces[n].middle) == c] for c in range(len(xs) - 1)]
+    if above and sum(map(bool, heads)) >= len(heads) - 1:
+        table.rows.insert(0, [SpanCell("", leaf.number), *(SpanCell(words_of(head), leaf.number) for head in heads)])
+        table.pieces |= set(above)
+    table.pieces |= set(left)
+    edge = min(leaf.pieces[n].left for n in left)
+    table.edges = [edge, *xs]
+    table.box = Box(edge, table.box.top, table.box.right, table.box.bottom)
+    return table
+
+
+def _beside(piece: Piece, box: Box) -> bool:
+    """Left of the cells and near them, at the height of one."""
+    return box.top < piece.height < box.bottom and -1 <= box.left - piece.right < _AWAY

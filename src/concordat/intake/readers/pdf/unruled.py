@@ -11,7 +11,7 @@ from concordat.intake.readers.lines import Line
 from concordat.intake.readers.pdf.places import Box, Leaf, Piece
 from concordat.intake.readers.pdf.rows import Row, rows_of, words_of
 from concordat.intake.readers.pdf.ruled import Table
-from concordat.intake.readers.shapes import Marker, shape_of
+from concordat.intake.readers.shapes import Marker, is_caption, shape_of
 from concordat.intake.readers.spans import SpanCell
 
 _SAME = 4.0  # points by which the ends of level lines of one table may differ
@@ -30,8 +30,8 @@ def is_label(piece: Piece) -> bool:
     return bool(_LABEL.match(text)) or (len(text) == 1 and shape_of(Line(0, f"{text} x")).marker is Marker.BULLET)
 
 
-def lined_tables(leaf: Leaf) -> list[Table]:
-    """Tables with level lines and no upright ones, from top to bottom."""
+def lined_tables(leaf: Leaf, taken: set[int]) -> list[Table]:
+    """Tables with level lines and no upright ones, from top to bottom; ``taken`` pieces stand in tables already."""
     found: list[Table] = []
     for left, right, heights in _chains(leaf.drawn.across):
         bands = [(top, bottom) for top, bottom in pairwise(heights) if bottom - top > _GUTTER]
@@ -40,7 +40,7 @@ def lined_tables(leaf: Leaf) -> list[Table]:
         for top, bottom in bands:
             box = Box(left - _SAME, top, right + _SAME, bottom)
             inside = [n for n, piece in enumerate(leaf.pieces) if box.holds(piece.middle, piece.height)]
-            if not inside or _is_prose([leaf.pieces[n] for n in inside], right - left):
+            if not inside or not taken.isdisjoint(inside) or _is_prose([leaf.pieces[n] for n in inside], right - left):
                 found += _lined(filled, bands[start : start + len(filled)], left, right, leaf)
                 filled, start = [], start + len(filled) + 1
             else:
@@ -72,8 +72,10 @@ def _chains(across: Sequence[Box]) -> list[tuple[float, float, list[float]]]:
 
 
 def _is_prose(pieces: Sequence[Piece], width: float) -> bool:
-    """A band whose every line is one piece and which is longer than a title."""
+    """A band with a caption, or whose every line is one piece and which is longer than a title."""
     rows = rows_of(pieces)
+    if any(is_caption(row.pieces[0].text) for row in rows):
+        return True
     if any(len(row.pieces) > 1 and not is_label(row.pieces[0]) for row in rows):
         return False
     wide = sum(row.right - row.left > _WIDE * width for row in rows)
