@@ -13,7 +13,7 @@ MINUTES, ALLIANCE = "estates_minutes.txt", "alliance_services.txt"
 
 def test_columns_of_financial_years_are_actual_forecast_and_target() -> None:
     assert money(WELSH) >= {
-        ("saving", 420000, "Joint Firearms Unit", "actual"), ("saving", 510000, "Joint Firearms Unit", "forecast"),
+        ("saving", 420000, "Joint Firearms Unit", "achieved"), ("saving", 510000, "Joint Firearms Unit", "forecast"),
         ("saving", 600000, "Joint Firearms Unit", "target"), ("saving", 1050000, "Wales Procurement Hub", "achieved"),
         ("saving", 900000, "Wales Procurement Hub", "target"),
     }  # fmt: skip

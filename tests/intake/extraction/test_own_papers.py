@@ -219,7 +219,7 @@ def test_the_word_file_of_the_fire_authority() -> None:
         ("income", 28500, hub, "actual"),
         ("cost", 412000, hub, "actual"),
         ("cost", 400000, hub, "budget"),
-        ("funding", 75000, "Exford drill ground", "actual"),
+        ("grant", 75000, "Exford drill ground", "actual"),
         ("saving", 120000, "Procurement", "estimated"),
         ("saving", 98450, "Procurement", "achieved"),
         ("saving", None, "Control and mobilising", "to_be_confirmed"),

@@ -9,6 +9,7 @@ from concordat.intake.extraction.amounts import TRIGGERS as OF_MONEY
 from concordat.intake.extraction.amounts import Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
+from concordat.intake.extraction.figures.money_verbs import adjusted
 from concordat.intake.extraction.figures.money_words import (
     Meaning,
     basis_of,
@@ -34,15 +35,17 @@ _SAME = re.compile(
     r"profile) of)\b[^£;]*$",
     re.I,
 )
+_OF_IT = re.compile(r"\s+of (?:it|this|that|them|which)\b", re.IGNORECASE)
 _GIVEN = re.compile(r"\bcontribut\w+", re.IGNORECASE)  # what a partner gives is no part of the cost
 _MORE = re.compile(r"\b(?:further|additional|another|remaining|balance|rest)\b", re.IGNORECASE)
-_FREE = re.compile(r"\b(?:at no (?:charge|cost)|free of charge|without charge|in kind|reciprocal\w*)\b", re.IGNORECASE)
-_VALUED = re.compile(r"\b(?:valued|worth|value|equivalent|cost(?:ing)?)\b", re.IGNORECASE)
-_GRANT_FUND = re.compile(
-    r"\b(?:from|by) (?:the )?(?:[A-Z]\w+ )+Fund\b|\bFund (?:has |have )?(?:contributed|awarded|provided|paid|granted)\b"
+# Between two amounts of one list: "£1m to the police and £2m to the fire service", "A £1m, B £2m".
+_LISTED = re.compile(
+    r"(?: (?:for|to|from|by|each|a year|per annum|p\.?a\.?)\b[^,;.:£]{0,60})?\s*(?:,|;|/| and| or|\band)\s*"
+    r"(?:and |then )?(?:(?:the |of )?[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*| and){0,5} "
+    r"|the (?:police|force|service|trust|council|authority) |police |fire )?"
+    r"(?:at |with |by |a further |some |about |around |c\. ?)?"
 )
-_BID = re.compile(r"\b(?:bids?|applied|application|applying)\b", re.IGNORECASE)
-_RENT_DUE = re.compile(r"\brent(?:al)?\b[^.;]{0,60}\b(?:payable|paid|pays?|charged)\b", re.IGNORECASE)
+_NAMES_BODY = re.compile(r"\b(?:[A-Z][\w&]+|police|fire|ambulance)\b")
 _QUESTION = re.compile(r"\?[\"'”’)]*$")
 _ARITHMETIC = re.compile(r"[×÷=]")
 TRIGGERS = OF_MONEY
@@ -54,18 +57,40 @@ def read(block: Block, context: Context) -> list[Statement]:
     if block.kind is BlockKind.TABLE:
         return []
     found = [amount for amount in find_amounts(block.text) if not _supposed(block, context, amount)]
-    return [_statement(block, context, amount, found) for amount in found]
+    statements: list[Statement] = []
+    for amount in found:
+        start, stop = context.sentence_at(block, amount.start)
+        last = statements[-1] if statements else None
+        statements.append(_read(block, context, amount, found, start, max(stop, amount.end), last))
+    _share_out(block, context, statements, found)
+    return statements
+
+
+def _share_out(block: Block, context: Context, statements: list[Statement], amounts: list[Amount]) -> None:
+    """A cost and straight after it, body by body, amounts that add up to it: those are what each body gives."""
+    for place, whole in enumerate(statements):
+        if whole.kind is not Kind.COST or not whole.value:
+            continue
+        stop = context.sentence_at(block, amounts[place].start)[1]
+        parts = [n for n in range(place + 1, len(statements)) if amounts[n].start < stop]
+        values = [statements[n].value or 0 for n in parts]
+        if len(parts) < 2 or abs(sum(values) - whole.value) > whole.value / 100:
+            continue
+        spans = zip([amounts[n - 1].end for n in parts], [amounts[n].start for n in parts], strict=True)
+        if all(_NAMES_BODY.search(block.text, a, b) for a, b in spans):
+            for n in parts:
+                statements[n].kind, statements[n].what = Kind.FUNDING, what_of(Kind.FUNDING, statements[n].basis, None)
 
 
 def remarks(block: Block, context: Context, cell: Cell) -> list[Statement]:
     """One statement for each amount in the sentences of a table's cell; quotes and spans are those of the table."""
     own = replace(block, kind=BlockKind.PARAGRAPH, text=block.text[: cell.end], cells=())
     found = [amount for amount in find_amounts(own.text) if amount.start >= cell.start]
-    statements = []
+    statements: list[Statement] = []
     for amount in found:
         spans = [(cell.start + a, cell.start + b) for a, b in sentences(cell.text)]
         start, stop = next((span for span in spans if span[0] <= amount.start < span[1]), (cell.start, cell.end))
-        statements.append(_read(own, context, amount, found, start, stop))
+        statements.append(_read(own, context, amount, found, start, stop, statements[-1] if statements else None))
         statements[-1].subject, statements[-1].reason = context.subject_of(block, amount.start, amount.end)
     return statements
 
@@ -91,26 +116,27 @@ def _own_part(text: str, left: int, right: int, amount: Amount, others: list[Amo
     return left, right
 
 
-def _statement(block: Block, context: Context, amount: Amount, others: list[Amount]) -> Statement:
-    start, stop = context.sentence_at(block, amount.start)
-    return _read(block, context, amount, others, start, max(stop, amount.end))
-
-
-def _read(block: Block, context: Context, amount: Amount, others: list[Amount], start: int, stop: int) -> Statement:
-    """What the sentence ``start`` to ``stop`` says of an amount in it."""
+def _read(
+    block: Block, context: Context, amount: Amount, others: list[Amount], start: int, stop: int, last: Statement | None
+) -> Statement:
+    """What the sentence ``start`` to ``stop`` says of an amount in it; ``last`` is the amount before it as read."""
     text = block.text
     left, right = clause_span(text, start, stop, amount.start, amount.end)
     left, right = _own_part(text, left, right, amount, others)
     alone = left == start and right == stop
-    clause, sentence = text[left:right], text[start:stop]
+    clause, sentence, lead = text[left:right], text[start:stop], text[start : amount.end]
     own = kind_of(clause, amount.start - left, amount.end - left)
     meaning = own or kind_of(sentence, amount.start - start, amount.end - start)
     unsure = meaning is None or meaning.near > _UNSURE
     if told := _like_the_last(text, start, amount, others):
         meaning, unsure = told, False
-    kind = _adjusted(meaning.kind if meaning else _by_heading(block), sentence)
-    money_type = meaning.money_type if meaning else None
-    basis = basis_of(clause, kind) or (None if own and not alone else basis_of(text[start : amount.end], kind))
+    listed = last if own is None and _is_listed(text, start, amount, others) else None
+    kind = meaning.kind if meaning else (last.kind if last else _by_heading(block))
+    kind = listed.kind if listed else adjusted(kind, clause, sentence, lead, told=own is not None)
+    money_type = listed.money_type if listed else meaning.money_type if meaning else None
+    basis = basis_of(clause, kind) or (None if own and not alone else basis_of(lead, kind))
+    if listed:
+        basis = listed.basis or basis
     if money_type == "baseline" and not basis_of(clause, kind):
         basis = "actual"
     begin, end = shortened(text, left, right, amount.start, amount.end)
@@ -126,7 +152,8 @@ def _read(block: Block, context: Context, amount: Amount, others: list[Amount], 
         written=amount.written,
         basis=basis,
         money_type=money_type,
-        recurrence=recurrence_of(sentence if kind is Kind.SEIZURE else clause),
+        recurrence=recurrence_of(sentence if kind is Kind.SEIZURE else clause)
+        or (listed.recurrence if listed else None),
         cashable=cashable_of(clause) if kind is Kind.SAVING else None,
         standing=standing_of(basis, money_type, clause),
         what=what_of(kind, basis, money_type),
@@ -136,6 +163,12 @@ def _read(block: Block, context: Context, amount: Amount, others: list[Amount], 
     statement.who = concerned(statement.subject, block, left, right, context)
     add_period(statement, block, context, left, right, amount)
     return statement
+
+
+def _is_listed(text: str, start: int, amount: Amount, others: list[Amount]) -> bool:
+    """Whether an amount goes on with a list of one kind: nothing but a name stands between it and the one before."""
+    earlier = [other for other in others if start <= other.start and other.end <= amount.start]
+    return bool(earlier) and bool(_LISTED.fullmatch(text, earlier[-1].end, amount.start))
 
 
 def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) -> Meaning | None:
@@ -148,7 +181,7 @@ def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) 
         return None
     last = earlier[-1]
     between = text[last.end : amount.start]
-    if last.start >= start and _SAME.search(between) and not _GIVEN.search(between):
+    if last.start >= start and (_SAME.search(between) or _OF_IT.match(text, amount.end)) and not _GIVEN.search(between):
         return kind_of(text[start : amount.start], last.start - start, last.end - start)
     if (
         last.start < start
@@ -157,17 +190,6 @@ def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) 
     ):
         return kind_of(text[:start], last.start, last.end)
     return None
-
-
-def _adjusted(kind: Kind, sentence: str) -> Kind:
-    """The kind that the whole sentence makes of it: money from a named fund is a grant, rent payable is a cost."""
-    if kind is Kind.FUNDING and _GRANT_FUND.search(sentence) and not _BID.search(sentence):
-        return Kind.GRANT
-    if kind is Kind.INCOME and _RENT_DUE.search(sentence):
-        return Kind.COST
-    if kind is Kind.COST and _FREE.search(sentence) and _VALUED.search(sentence):
-        return Kind.EXCHANGE
-    return kind
 
 
 def what_of(kind: Kind, basis: str | None, money_type: str | None) -> str:

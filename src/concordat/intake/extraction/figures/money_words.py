@@ -17,11 +17,19 @@ _PATTERNS = tuple(
     (order, Kind(row["kind"]), row.get("money_type"), trigger(*row["holds"]), pattern(row["words"]))
     for order, row in enumerate(_WORDS["kind"])
 )
+_FAINT = {order: 200 for order, row in enumerate(_WORDS["kind"]) if row.get("weak")}  # these count last
 _BASIS = tuple((row["basis"], trigger(*row["holds"]), pattern(row["words"])) for row in _WORDS["basis"])
 _SPENT = {"achieved": "actual"}
 
 _ACTUAL = re.compile(r"\bactual", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:has|have|had) (?:already )?(?:saved|delivered|achieved|realised)\b", re.IGNORECASE)
+# "will be achieved", "is expected to be delivered": what lies ahead is not achieved
+_AHEAD = re.compile(
+    r"\b(?:(?P<sure>will|shall|is to|are to|due to|expected to|should)|would|could|may|might|to)\s+"
+    r"(?:now |only |also |fully )?(?:have )?(?:been |be )?(?:fully |partly )?"
+    r"(?:achieved|avoided|delivered|realised|saved|secured|made|banked|generated)\b",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[,;:]|\bbut\b|\bwith\b|£")
 _ANNUAL = lowered(
     r"\b(?:per annum|p\.?\s?a\b\.?|(?:a|per|each|every) year|annual(?:ly|ised)?|yearly|recurring|recurrent|"
@@ -51,7 +59,7 @@ def kind_of(text: str, start: int, end: int) -> Meaning | None:
     """The kind of the amount at ``start`` to ``end``: that of the nearest telling word of the text, None if none."""
     best: tuple[float, int] | None = None
     for order, a, b in _telling(text):
-        distance = _gap(text, a, b, start, end) + order * 1.5
+        distance = _gap(text, a, b, start, end) + order * 1.5 + _FAINT.get(order, 0)
         if best is None or distance < best[0]:
             best = (distance, order)
     if best is None:
@@ -85,10 +93,14 @@ def _gap(text: str, a: int, b: int, start: int, end: int) -> float:
 def basis_of(text: str, kind: Kind) -> str | None:
     """The paper's own word for how firm an amount is, from the clause that holds it."""
     found = _firmness(text)
+    if found == "achieved" and (ahead := _AHEAD.search(text)):
+        return "forecast" if ahead["sure"] else "predicted"
     if found == "achieved" and _NEGATED.search(text):
         return None
+    if kind is Kind.SAVING and found == "actual":
+        return "achieved" if _ACTUAL.search(text) else None
     if kind is Kind.SAVING:
-        return None if found == "actual" and not _ACTUAL.search(text) else found
+        return found
     return _SPENT.get(found or "", found)
 
 

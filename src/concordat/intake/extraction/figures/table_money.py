@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
+from concordat.intake.extraction.amounts import OPEN_STATE, Amount
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
-from concordat.intake.extraction.figures.exchanges import Sides, service_of, sides_of
+from concordat.intake.extraction.figures.exchanges import service_of, sides_of
 from concordat.intake.extraction.figures.money import remarks, what_of
+from concordat.intake.extraction.figures.money_grid import (
+    CHANGE,
+    TOTAL,
+    VALUE_HEAD,
+    MoneyTable,
+    amounts_of,
+    enter,
+    table_of,
+)
 from concordat.intake.extraction.figures.money_words import (
+    Meaning,
     basis_of,
     cashable_of,
     kind_of,
@@ -19,40 +29,18 @@ from concordat.intake.extraction.figures.money_words import (
     standing_of,
 )
 from concordat.intake.extraction.figures.partners import bodies_of
-from concordat.intake.extraction.figures.ratings import colour_of
+from concordat.intake.extraction.figures.rating_heads import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
 from concordat.intake.extraction.names import short_names
 from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
 
-_TOTAL = re.compile(
-    r"\s*(?:grand |sub-?|overall |net |programme |combined )*totals?\b.*"
-    r"|\s*all (?:forces|partners|authorities)\b.*|\s*sum\b.*",
-    re.I,
-)
-_COLUMN_UNIT = re.compile(r"£\s?(?P<unit>['’]?000s?|k|m|thousands?|millions?)?\b|\(£\)|£$|\bGBP\b", re.IGNORECASE)
-# What says above a table that its plain figures are pounds.
-_STATED_UNIT = re.compile(
-    r"£\s?(?P<unit>['’]?000s?|(?:k|m|thousands?|millions?)\b)|\(£\)|\bGBP\b"
-    r"|\b(?:in|are) (?:£|pounds)(?!\s?\d)|£(?P<all>)(?=\s*[).:;]|$)",
-    re.IGNORECASE,
-)
-_NOT_MONEY = re.compile(
-    r"\b(?:fte|posts?|officers?|staff|headcount|heads|hours|days|numbers?|number of|volume|quantity|calls|incidents|"
-    r"sites|vehicles|cases|months?|years?(?! end))\b|%|\bper ?cent",
-    re.IGNORECASE,
-)
 _WORKED_OUT = re.compile(r"\b(?:questions?|arithmetic|workings?|calculation|findings?)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:why|reason|comments?|notes?|narrative|remarks?|assurance|status|state|standing|owner|lead|source|due|date|"
     r"paragraph|para|evidence|ref(?:erence)?|no)\b",
     re.IGNORECASE,
-)
-_PLAIN = re.compile(r"[(\-–−]?\s*\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*\)?|[(\-–−]?\s*\d+(?:\.\d+)?\s*\)?")
-_YEAR = re.compile(r"\s*(?:FY\s?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\s*|\s*(?:19|20)\d\d\s*")
-_VALUE_HEAD = re.compile(
-    r"\b(?:cost|amount|value|price|saving|total|£|funding|grant|contribution|income|budget)s?\b|£", re.I
 )
 _ROW_NAME = re.compile(
     r"\s*(?:work\s?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|business areas?|contracts?|"
@@ -60,112 +48,108 @@ _ROW_NAME = re.compile(
     r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name|about)\s*",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\b(?:tables?|below|as follows|following|set out)\b|\(£|£['’]?000", re.IGNORECASE)
 _ACHIEVED_HEAD = re.compile(
     r"\W*(?:savings? )?(?:achieved|actuals?|delivered|realised|saved)\W*(?:savings?)?\W*(?:£\S*)?", re.I
 )
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _PAID = re.compile(r"actual|paid|invoiced", re.IGNORECASE)
-_SPENT = re.compile(r"\b(?:actuals?|out-?turn|spent|paid|invoiced|received)\b", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:actuals?|out-?turn|spent|spend to|to date|ytd|paid|invoiced|received)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|will|would|could|may|should)\b")
 _PLAN = re.compile(r"\bplan(?:ned)?\b", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\d{4}|FY\d{4}/\d\d")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = re.compile(r"\s{2,}|\t| ")
+_STATE_HEAD = re.compile(r"^\W*(?:states?|status|standing|basis|position|approvals?|confirmed)\W*$", re.IGNORECASE)
+_CHANGED = re.compile(r"\W*(?:variances?|variation|difference|movement)\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*£?\s*\(.*\)\s*")
+_NC = re.compile(r"\(\s?(?:NC|non-?cash)\s?\)")
+# Words of a head that say how firm a figure is, or in what it is counted, and not what it is.
+_NEUTRAL = re.compile(
+    r"\b(?:approved|revised|original|current|latest)? ?\b(?:budget(?:ed|s)?|out-?turn|actuals?|spen[dt]|amounts?|"
+    r"values?|forecasts?|paid|received|revenue)\b|\(\s?£[^)]*\)",
+    re.IGNORECASE,
+)
+_SPENDING = re.compile(r"\b(?:costs?|expenditure|spend(?:ing)?|spent|budget(?:ed|s)?|out-?turn)\b", re.IGNORECASE)
+_GIVERS = re.compile(
+    r"\W*(?:(?:funding )?sources?|contributors?|funders?|funded by)(?: of (?:funds|funding))?\W*", re.IGNORECASE
+)
+_GIVEN_BY = re.compile(r"\b(?:funding|funded|source|met by|paid by)\b", re.IGNORECASE)
+_COMES_IN = frozenset({Kind.GRANT, Kind.INCOME, Kind.FUNDING})
 _REMARK = 6  # words from which a cell is read as sentences
-_UNITS = {"": 1, "k": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000}
-
-
-@dataclass(slots=True)
-class _Table:
-    """The grid by rows, with what is in force while going down."""
-
-    rows: list[list[Cell]]
-    heads: dict[int, str] = field(default_factory=dict)
-    title: str = ""
-    sides: Sides | None = None
-    money: bool = False
-    before: str = ""
-    row_name: str = ""  # the first label of the row in hand that is not a body
-    columns: set[int] = field(default_factory=set)  # those that hold amounts
 
 
 def read(block: Block, context: Context) -> list[Statement]:
     """A statement for each cell of money, for cells left to be confirmed, and for blank cells of a cost column."""
     if block.kind is not BlockKind.TABLE or strip_of(block):
         return []
-    by_row: dict[int, list[Cell]] = {}
-    for cell in block.cells:
-        by_row.setdefault(cell.row, []).append(cell)
-    table = _Table([by_row[key] for key in sorted(by_row)])
-    table.before = _before(block, context)
-    table.money = "£" in block.text or bool(_STATED_UNIT.search(table.before))
-    if not table.money:
+    table = table_of(block, context)
+    if table is None:
         return []
     found: list[Statement] = []
     for place, row in enumerate(table.rows):
-        if _is_title(row):
-            table.title, table.heads = next(cell.text for cell in row if cell.text), {}
-            table.sides = sides_of(table.title, context)
-        elif _is_head(row, table, place):
-            table.heads = {cell.column: cell.text for cell in row}
+        if enter(table, place):
+            table.sides = sides_of(table.title, context) if table.title else None
         else:
             found += _row(block, context, table, row)
     return found
 
 
-def _before(block: Block, context: Context) -> str:
-    """The heading, and the paragraph straight before the table where it speaks of the table."""
-    before = context.blocks[block.ordinal - 1] if block.ordinal else block
-    leads = before.text.endswith(":") or len(before.text) <= 120 or bool(_LEADS.search(before.text))
-    return f"{block.section or ''} {before.text if leads and before.kind is not BlockKind.TABLE else ''}"
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What the labels of a row say: all of them, the first, the others but where its money comes from, its state."""
+
+    labels: list[Cell]
+    label: str
+    first: str
+    others: str
+    state: str
+    total: bool
 
 
-def _is_title(row: list[Cell]) -> bool:
-    filled = [cell for cell in row if cell.text.strip()]
-    return (
-        len(filled) == 1
-        and len(row) > 1
-        and filled[0].column == 0
-        and not find_amounts(filled[0].text)
-        and not _TOTAL.match(filled[0].text)
-    )
-
-
-def _is_head(row: list[Cell], table: _Table, place: int) -> bool:
-    filled = [cell.text for cell in row if cell.text.strip()]
-    if any(find_amounts(text) for text in filled) or len(filled) < 2:
-        return False
-    plain = [text for text in filled[1:] if _PLAIN.fullmatch(text.strip()) and not _YEAR.fullmatch(text)]
-    return not plain and (not table.heads or place == 0) and not any(OPEN_STATE.fullmatch(t.strip()) for t in filled)
-
-
-def _row(block: Block, context: Context, table: _Table, row: list[Cell]) -> Iterator[Statement]:
-    labels = [cell for cell in row if _is_label(cell, table)]
+def _row_of(row: list[Cell], table: MoneyTable) -> _Row:
+    first = next((cell.text for cell in row if cell.column == 0), "")
+    labels = [cell for cell in row if _is_label(cell, table, first)]
+    state = " ".join(cell.text for cell in row if cell.column and _STATE_HEAD.search(table.head(cell)))
+    total = bool(labels) and bool(TOTAL.match(labels[0].text))
     label = " ".join(cell.text for cell in labels)
-    table.row_name = _row_name(labels, table)
-    total = bool(_TOTAL.match(labels[0].text)) if labels else False
+    others = " ".join(cell.text for cell in labels[1:] if not _GIVEN_BY.search(table.head(cell)))
+    return _Row(labels, label, labels[0].text if labels else "", others, state, total)
+
+
+def _row(block: Block, context: Context, table: MoneyTable, row: list[Cell]) -> Iterator[Statement]:
+    held = _row_of(row, table)
+    table.row_name = _row_name(held.labels, table)
+    if _CHANGED.match(held.first):
+        return
     for cell in row:
-        head = table.heads.get(cell.column, "")
-        if cell in labels or cell.text.rstrip().endswith("?") or _WORKED_OUT.search(head):
+        head = table.head(cell)
+        asked = cell.text.rstrip().endswith("?") or _WORKED_OUT.search(head)
+        if cell in held.labels or asked or CHANGE.match(head) or _STATE_HEAD.search(head):
             continue
-        amounts = _amounts(cell, table)
+        amounts = amounts_of(cell, table, held.first)
         if amounts:
             table.columns.add(cell.column)
         if len(cell.text.split()) >= _REMARK:
             yield from remarks(block, context, cell)
             continue
         for amount in amounts:
-            yield _cell(block, context, table, cell, label, total=total or bool(_TOTAL.match(head)), amount=amount)
-        of_money = cell.column in table.columns or _VALUE_HEAD.search(f"{head} {label} {table.title}")
+            yield _cell(block, context, table, cell, held, amount=amount)
+        named = table.printed and VALUE_HEAD.search(f"{head} {held.label} {table.title}")
+        of_money = cell.column in table.columns or named
         if not amounts and OPEN_STATE.search(cell.text) and of_money:
-            yield _cell(block, context, table, cell, label, total=total, amount=None)
-        if not cell.text.strip() and table.sides and _VALUE_HEAD.search(head) and len(labels) > 1 and not total:
-            yield _cell(block, context, table, labels[-1], label, total=False, amount=None)
+            yield _cell(block, context, table, cell, held, amount=None)
+        if (
+            not cell.text.strip()
+            and table.sides
+            and VALUE_HEAD.search(head)
+            and len(held.labels) > 1
+            and not held.total
+        ):
+            yield _cell(block, context, table, held.labels[-1], held, amount=None)
 
 
-def _row_name(labels: list[Cell], table: _Table) -> str:
+def _row_name(labels: list[Cell], table: MoneyTable) -> str:
     """What the row is about: the cell under a head that says so, else the first that is no body, number or remark."""
     named = [cell for cell in labels if _ROW_NAME.fullmatch(table.heads.get(cell.column, ""))]
     others = [cell for cell in labels if not _ASIDE.search(table.heads.get(cell.column, ""))]
@@ -173,85 +157,126 @@ def _row_name(labels: list[Cell], table: _Table) -> str:
     return next((_NUMBERED.sub("", text) for text in fit if _LETTERS.search(text)), "")
 
 
-def _is_label(cell: Cell, table: _Table) -> bool:
+def _is_label(cell: Cell, table: MoneyTable, first: str) -> bool:
     if not cell.text.strip() or colour_of(cell.text) or OPEN_STATE.search(cell.text):
         return False
-    return not _amounts(cell, table)
-
-
-def _amounts(cell: Cell, table: _Table) -> list[Amount]:
-    """Amounts with a pound sign; plain figures where the head of the column, the title or the table gives the unit."""
-    text = cell.text.strip()
-    found = find_amounts(cell.text)
-    if found or not _PLAIN.fullmatch(text) or (_YEAR.fullmatch(text) and not text.endswith(")") and "," not in text):
-        return found
-    head = f"{table.heads.get(cell.column, '')} {table.title}"
-    unit = _COLUMN_UNIT.search(head) or (_STATED_UNIT.search(table.before) if cell.column else None)
-    if not unit or ("£" not in head and _NOT_MONEY.search(head)):
-        return []
-    scale = _scale(unit["unit"] or "")
-    read = find_amounts(re.sub(r"(\d)", r"£\1", text, count=1))
-    if not read or read[0].value is None:
-        return []
-    value = read[0].value * scale
-    return [Amount(0, len(cell.text), cell.text, int(value) if float(value).is_integer() else value)]
-
-
-def _scale(unit: str) -> int:
-    low = unit.lower().strip("'’s")
-    return 1000 if low.startswith("000") else _UNITS.get(low, 1)
+    return not amounts_of(cell, table, first)
 
 
 def _cell(
-    block: Block, context: Context, table: _Table, cell: Cell, label: str, *, total: bool, amount: Amount | None
+    block: Block, context: Context, table: MoneyTable, cell: Cell, row: _Row, *, amount: Amount | None
 ) -> Statement:
-    head = table.heads.get(cell.column, "")
-    near = f"{label} {head}"
-    around = f"{table.title} {table.before}"
-    kind, money_type = _kind(near, around, table)
-    open_state = amount is None or bool(OPEN_STATE.search(cell.text))
-    basis = (
-        "to_be_confirmed"
-        if open_state
-        else _head_basis(near, kind) or _planned(near, kind) or basis_of(_prose(around), kind)
-    )
-    if kind is Kind.EXCHANGE and not open_state:
+    head = table.head(cell)
+    near = f"{row.label} {head}"
+    total = amount is not None and (row.total or bool(TOTAL.match(head)))
+    kind, money_type, sure = _kind(row, head, table, cell.text)
+    value = amount.value if amount else None
+    if value is not None and value < 0 and _BRACKETED.fullmatch(cell.text):
+        kind, value = _unbracketed(kind, value, row.first, head, table)
+    basis = _basis(row, head, table, kind, cell.text, open_state=amount is None or bool(OPEN_STATE.search(cell.text)))
+    if kind is Kind.EXCHANGE and basis != "to_be_confirmed":
         basis = basis_of(near, kind) if _PAID.search(near) else "estimated"
     statement = Statement(
         kind=kind, start=cell.start, end=cell.end, unit="GBP", basis=basis,
         money_type="total" if total else money_type, standing=standing_of(basis, money_type, near),
-        recurrence=_recurrence(table, "" if total else label, head),
-        cashable=cashable_of(near) if kind is Kind.SAVING else None,
-        what=("total of " if total else "") + (label.strip() or what_of(kind, basis, money_type)),
-        confidence=0.95 if kind_of(near, 0, 0) or table.sides else 0.8,
+        recurrence=_recurrence(table, "" if row.total else row.label, head),
+        cashable=_cashable(near, table) if kind is Kind.SAVING else None,
+        what=("total of " if total else "") + (row.label.strip() or what_of(kind, basis, money_type)),
+        confidence=0.95 if sure else 0.8,
     )  # fmt: skip
     if amount is not None:
-        statement.value, statement.lower, statement.upper = amount.value, amount.lower, amount.upper
+        statement.value, statement.lower, statement.upper = value, amount.lower, amount.upper
         statement.qualifier, statement.written = amount.qualifier, amount.written
     else:
         statement.written = cell.text if OPEN_STATE.search(cell.text) else ""
-    _place(statement, block, context, table, label, head)
+    _place(statement, block, context, table, row.label, head)
     return statement
 
 
-def _recurrence(table: _Table, label: str, head: str) -> str | None:
+def _basis(row: _Row, head: str, table: MoneyTable, kind: Kind, cell_text: str, *, open_state: bool) -> str | None:
+    """How firm a cell is: as it says itself, as its head, its row, the row's state, or the lead of the table says."""
+    if open_state or OPEN_STATE.search(row.state):
+        return "to_be_confirmed"
+    for text in (cell_text, head, row.label, row.state, table.section, table.title):
+        if basis := (_head_basis(text, kind) or _planned(text, kind)):
+            return basis
+    return basis_of(_prose(f"{table.title} {table.before}"), kind)
+
+
+def _cashable(near: str, table: MoneyTable) -> bool | None:
+    """What the row or its head says, else its section or the lead; "(NC)" in a row of savings is non-cashable."""
+    said = (cashable_of(text) for text in (near, table.section, table.title, table.before))
+    return False if _NC.search(near) else next((found for found in said if found is not None), None)
+
+
+def _unbracketed(kind: Kind, value: float, first: str, head: str, table: MoneyTable) -> tuple[Kind, float]:
+    """What a figure in brackets is: a saving where the paper says so; what comes in, among costs; else below 0."""
+    if table.saved:
+        return (kind if kind in _COMES_IN else Kind.SAVING), -value
+    own = kind_of(_NEUTRAL.sub(" ", first), 0, 0)
+    if own is None or own.kind not in {*_COMES_IN, Kind.SAVING} or kind_of(_NEUTRAL.sub(" ", head), 0, 0):
+        return kind, value
+    return own.kind, -value if own.kind in _COMES_IN or not _of_savings(table) else value
+
+
+def _of_savings(table: MoneyTable) -> bool:
+    """Whether a table is one of savings: no row of it is labelled as a cost, or its lead says so."""
+    labels = [cell.text for row in table.rows for cell in row if cell.column == 0]
+    kinds = [found.kind for text in labels if not TOTAL.match(text) and (found := kind_of(text, 0, 0))]
+    return Kind.COST not in kinds
+
+
+def _recurrence(table: MoneyTable, label: str, head: str) -> str | None:
     """What the heads say; "Achieved" beside a column "Plan to date" is to date as well."""
     found = recurrence_of(f"{label} {head} {table.title}")
     beside = any("to date" in other.lower() for other in table.heads.values())
     return "cumulative" if found is None and beside and _ACHIEVED_HEAD.fullmatch(head) else found
 
 
-def _kind(near: str, around: str, table: _Table) -> tuple[Kind, str | None]:
+def _kind(row: _Row, head: str, table: MoneyTable, said: str) -> tuple[Kind, str | None, bool]:
+    """What the money of a cell is, and whether the cell itself (``said``), its head or its row says so.
+
+    The head of the column goes before the label of the row, but a grant stays one under "Contribution"; words that
+    only say how firm a figure is ("Budget", "Outturn") count last. In a table of savings or of contributions a row
+    "Rent" or "Fees" is a saving of it or a contribution to it.
+    """
     if table.sides:
-        return Kind.EXCHANGE, None
-    texts = (near, table.title, around)
-    meaning = next((found for text in texts if (found := kind_of(text, len(text), len(text)))), None)
-    return (meaning.kind, meaning.money_type) if meaning else (Kind.COST, None)
+        return Kind.EXCHANGE, None, True
+    first = row.first if not OPEN_STATE.search(row.first) else ""
+    plain_first, plain_head = _NEUTRAL.sub(" ", first), _NEUTRAL.sub(" ", head)
+    own = kind_of(plain_first, len(plain_first), len(plain_first))
+    corner = table.heads.get(0, "")
+    texts: tuple[str, ...] = (
+        plain_head,
+        plain_first,
+        row.others,
+        table.section,
+        corner,
+        f"{first} {head}",
+        table.title,
+    )
+    if own and own.kind in {Kind.GRANT, Kind.INCOME}:
+        texts = (plain_first,)
+    meaning = kind_of(said, 0, 0) or next((m for text in texts if (m := kind_of(text, len(text), len(text)))), None)
+    lead = _lead_kind(table)
+    if lead and (meaning is None or (meaning.kind is Kind.COST and not _SPENDING.search(f"{said} {first} {head}"))):
+        return lead.kind, lead.money_type, meaning is not None
+    return (meaning.kind, meaning.money_type, True) if meaning else (Kind.COST, None, False)
+
+
+def _lead_kind(table: MoneyTable) -> Meaning | None:
+    """What the lines above a table, or the head of its first column, say that all its money is."""
+    if _GIVERS.fullmatch(table.heads.get(0, "")):
+        return Meaning(Kind.FUNDING, None, 0)
+    before = "" if table.saved else f"{table.title} {table.before}"
+    return kind_of(before, len(before), len(before))
 
 
 def _head_basis(near: str, kind: Kind) -> str | None:
     """The basis that heads of row and column give; "Cost" alone does not make a cost actual."""
     basis = basis_of(near, kind)
+    if basis is None and _SPENT.search(near) and not _PLAN.search(near):
+        return "achieved" if kind is Kind.SAVING else "actual"
     if basis == "actual" and not _SPENT.search(near):
         return None
     return basis
@@ -269,7 +294,7 @@ def _planned(near: str, kind: Kind) -> str | None:
     return "target" if kind in {Kind.SAVING, Kind.INCOME} else "budget"
 
 
-def _place(statement: Statement, block: Block, context: Context, table: _Table, label: str, head: str) -> None:
+def _place(statement: Statement, block: Block, context: Context, table: MoneyTable, label: str, head: str) -> None:
     """Whom and what the cell is about, and its time: from the heads of its row and column."""
     if table.sides:
         statement.provider, statement.receiver = table.sides.provider, table.sides.receiver
@@ -278,7 +303,7 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
         statement.subject = context.subjects.exchange(table.sides.provider, table.sides.receiver, service)
         statement.reason = "title"
     else:
-        statement.who = bodies_of(head) or bodies_of(label)
+        statement.who = bodies_of(head) or bodies_of(label) or bodies_of(table.section)
     dates = find_dates(f"{label} | {head} | {table.title}", context.paper_date)
     if dates:
         statement.date = dates[0].text
@@ -291,9 +316,9 @@ def _place(statement: Statement, block: Block, context: Context, table: _Table, 
         statement.subject, statement.reason = name, "row"
 
 
-def _names_work(name: str, table: _Table, *, dated: bool) -> bool:
+def _names_work(name: str, table: MoneyTable, *, dated: bool) -> bool:
     """Whether the label of a row is a collaboration: under a head that says so, or neither money, body nor year."""
-    if not name or table.sides or _TOTAL.match(name) or Subjects.is_body(name) or short_names().get(name):
+    if not name or table.sides or TOTAL.match(name) or Subjects.is_body(name) or short_names().get(name):
         return False
     if name.lower() in {"not stated", "n/a", "none", "various"} or len(name.split()) > 12:
         return False
