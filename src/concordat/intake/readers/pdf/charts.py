@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from concordat.intake.readers.pdf.places import Box, Leaf
+from concordat.intake.readers.pdf.places import Box, Leaf, Piece
 from concordat.intake.readers.pdf.ruled import Table
 
 _NEAR = 18.0  # points between parts of one drawing
@@ -12,11 +12,12 @@ _LEAST = (100.0, 50.0)  # width and height of a chart
 _PARTS = 4  # bars or lines of a chart
 _LABEL = 40  # letters of the longest label
 _AXIS = 1.8  # of the size of its letters: the labels of an axis stand no farther below
+_SMALL = 0.95
 _MOST = 1500  # drawn parts that are compared with each other
 
 
-def take_labels(leaf: Leaf, tables: Sequence[Table]) -> set[int]:
-    """The places of the pieces that are labels of charts on a page."""
+def take_labels(leaf: Leaf, tables: Sequence[Table], body: float) -> set[int]:
+    """The places of the pieces that are labels of charts on a page; ``body`` is the size of the paper's text."""
     if len(leaf.drawn.fills) < 2:
         return set()
     taken = {number for table in tables for number in table.pieces}
@@ -25,11 +26,17 @@ def take_labels(leaf: Leaf, tables: Sequence[Table]) -> set[int]:
         beside = [
             number
             for number, piece in enumerate(leaf.pieces)
-            if number not in taken and chart.top - 2 <= piece.height <= chart.bottom + _AXIS * piece.size
+            if number not in taken and chart.top - 2 <= piece.height <= chart.bottom + _axis(piece, body)
         ]
         if all(len(leaf.pieces[number].text) <= _LABEL for number in beside if leaf.pieces[number].base < chart.bottom):
             found |= {number for number in beside if len(leaf.pieces[number].text) <= _LABEL}
     return found
+
+
+def _axis(piece: Piece, body: float) -> float:
+    """How far below a chart this may be a label of its axis: a figure, or words smaller than the text."""
+    small = piece.size < _SMALL * body or any(character.isdigit() for character in piece.text)
+    return _AXIS * piece.size if small else 0.0
 
 
 def _charts(leaf: Leaf, tables: Sequence[Table]) -> list[Box]:

@@ -19,7 +19,7 @@ _WORD = re.compile(r"\S+")
 _GAP = 0.75  # of the size of the letters: a wider gap parts pieces
 _LOOSE = 0.8  # mean advance of a letter, of its size, over which a line has gaps within one run
 _RAISED = 0.2  # a figure whose foot is higher than this part of its size is a raised one
-_LAST_DIGIT = re.compile(r"(?<=[^\s\d£(])\d{1,3}(?!\d|[.,]\d)|(?<=\d)\d(?!\d|[.,]\d)")
+_LAST_DIGIT = re.compile(r"(?<=[^\s\d£(])\d{1,3}(?!\d|[.,]\d)|(?<=\d)\d(?!\d|[.,]\d)|(?<=, )\d{1,2}(?!\d|[.,]\d)")
 _UNITS = re.compile(r"(?:^|[\s\d(])(?:[ckm]?m|CO)$")
 _SIGNS = {**dict.fromkeys(range(57344, 63744), ""), 0xFFFE: "-", 2: "-", 0xFFFF: "", 0: ""}
 _SIGNS |= dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
@@ -136,6 +136,8 @@ def _without_marks(
         begin = end
         while begin > 1 and words[begin - 1].isdigit() and _is_raised(start + begin - 1, base, size, measure):
             begin -= 1
+        if begin < end and words[:begin].endswith(", "):
+            begin -= 2
         if begin < end and not _UNITS.search(words[:begin]):
             words = words[:begin] + words[end:]
             bold = tuple((min(a, begin) if a < end else a - end + begin, _moved(b, begin, end)) for a, b in bold)

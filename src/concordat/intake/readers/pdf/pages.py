@@ -33,7 +33,7 @@ def parts_of(leaf: Leaf, setting: Setting) -> tuple[list[Part], bool]:
     """Paragraphs and tables of a page, and whether labels of a chart were left out."""
     tables = _tables(leaf)
     taken = {number for table in tables for number in table.pieces}
-    labels = take_labels(leaf, tables)
+    labels = take_labels(leaf, tables, setting.body)
     flow = [piece for number, piece in enumerate(leaf.pieces) if number not in taken and number not in labels]
     flow = _notes_marked(flow, setting.body)
     for number, table in enumerate(tables):

@@ -221,6 +221,9 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
             found.append(piece)
             continue
         gap = piece.left - last.right
+        if last.raised and not any(map(str.isalpha, last.text)) and len(found) == 1:
+            found[-1] = replace(piece, left=last.left, raised=True)
+            continue
         if _is_mark(piece, last) and gap <= _APART * last.size:
             found[-1] = replace(last, right=max(piece.right, last.right))
         elif gap <= _APART * max(piece.size, last.size) and gap > -0.5 * last.size:

@@ -16,6 +16,8 @@ _SNAP = 3.0
 _MOST_EDGES = 2500
 _MOST_LINES = 300  # more lines than this, when their parts are joined, are a chart or a map, and take the library long
 _MOST_MEETINGS = 6000
+_MANY = 10  # of so many cells
+_FILLED = 0.3  # this share holds words, or they are the lines of a chart
 _FEWEST = 3  # rows of a table whose names stand outside
 _NAME = 60  # letters of the longest name of a row
 _HEAD = 1.5  # of the size of letters: how far above a table the names of its columns may stand
@@ -94,7 +96,8 @@ def _table(cells: list[Box], leaf: Leaf) -> Table | None:
         piece = leaf.pieces[number]
         place = (_slot(ys, piece.height), _slot(xs, min(max(piece.middle, xs[0]), xs[-1])))
         shares.setdefault(spots[place][0], []).append(piece)
-    if len(shares) < 2 or len(xs) < 3:
+    cells_in_all = len({spot[0] for spot in spots.values()})
+    if len(shares) < 2 or len(xs) < 3 or (cells_in_all >= _MANY and len(shares) < _FILLED * cells_in_all):
         return None
     rows = [
         [_cell((row, column), spots, shares, xs, ys, leaf) for column in range(len(xs) - 1)
