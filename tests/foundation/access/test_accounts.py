@@ -1,5 +1,7 @@
 """From roles to actors; creating accounts; erasing names."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import IntegrityError, transaction
 from tests.factories.cast import ESSEX, KENT, NOW, bodies, kent_lead, programme_office
@@ -7,7 +9,7 @@ from tests.factories.cast import ESSEX, KENT, NOW, bodies, kent_lead, programme_
 from concordat.foundation.access.actions import create_user, erase_name
 from concordat.foundation.access.actors import actor_for, system_actor
 from concordat.foundation.access.models import Membership, Person, User
-from concordat.foundation.access.queries import names_of, user_named
+from concordat.foundation.access.queries import colleagues, names_of, user_named
 from concordat.foundation.history.models import Event
 from concordat.foundation.organisations.models import Organisation, OrganisationLink
 from concordat.foundation.organisations.records import LinkKind, OrganisationKind
@@ -131,3 +133,14 @@ def test_a_job_has_an_actor_and_a_name():
     job = system_actor("nightly")
     assert all(may(job, permission, [ESSEX]) for permission in Permission)
     assert names_of(job, [job.reference, "x"]) == {"system:nightly": "Concordat (nightly)", "x": "not known"}
+
+
+def test_colleagues_are_those_with_an_account_where_the_actor_acts_and_may_see():
+    here, gone = account(), account("two")
+    account("three", organisation=ESSEX)
+    User.objects.filter(username="two").update(is_active=False)
+    assert [reference for reference, _ in colleagues(actor_for(User.objects.get(username="one")))] == [here]
+    User.objects.filter(username="two").update(is_active=True)
+    assert {reference for reference, _ in colleagues(actor_for(User.objects.get(username="one")))} == {here, gone}
+    assert colleagues(replace(programme_office(), acting_for=None)) == []
+    assert colleagues(replace(kent_lead(), acting_for=ESSEX)) == []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from concordat.kernel.permissions.actor import EVERYWHERE, Actor
+from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.roles import Role
 
 
@@ -53,6 +55,15 @@ class User(AbstractBaseUser):
         return self.username
 
 
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Memberships as queries start from them."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those in the organisations whose register the actor may see: who is a colleague there is no secret to it."""
+        organisations = actor.organisations_for(Permission.REGISTER_VIEW)
+        return self.all() if EVERYWHERE in organisations else self.filter(organisation__in=organisations)
+
+
 class Membership(models.Model):
     """A user's role in an organisation, or everywhere when ``everywhere`` is set."""
 
@@ -62,6 +73,8 @@ class Membership(models.Model):
     everywhere = models.BooleanField(default=False)
     recorded_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

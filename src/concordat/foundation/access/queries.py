@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from concordat.foundation.access.models import Person, User
+from concordat.foundation.access.models import Membership, Person, User
 from concordat.kernel.permissions.actor import Actor
 
 
@@ -30,8 +30,8 @@ def colleagues(actor: Actor) -> list[tuple[str, str]]:
     """(reference, name) of everyone with an account in the organisation that the actor acts for, by name."""
     if actor.acting_for is None:
         return []
-    standing = User.objects.filter(
-        is_active=True, memberships__organisation=actor.acting_for, memberships__ended_at__isnull=True
+    standing = Membership.objects.visible_to(actor).filter(
+        organisation=actor.acting_for, ended_at__isnull=True, user__is_active=True
     )
-    references = list(standing.order_by("pk").distinct().values_list("person_id", flat=True))
+    references = set(standing.values_list("user__person_id", flat=True))
     return sorted(names_of(actor, references).items(), key=lambda pair: pair[1].casefold())
