@@ -13,6 +13,11 @@ _DATED = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|Q\d)"
 )
 
+_DAY = (
+    r"(?:the\s+)?(?:end of |early |late |mid-?\s?)*(?:spring|summer|autumn|winter|\d|q\d|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -36,7 +41,7 @@ RULES = tuple(
     Rule(
         row["stage"],
         row["state"],
-        pattern(row["words"], before=r"\b", names={"dated": _DATED}),
+        pattern(row["words"], before=r"\b", names={"dated": _DATED, "day": _DAY}),
         row["confidence"],
         trigger(*row["holds"]),
     )
