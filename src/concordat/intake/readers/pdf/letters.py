@@ -14,14 +14,15 @@ from concordat.intake.readers.pdf.places import Box, Piece
 from concordat.intake.readers.pdf.turning import Measure, quarter_at
 
 MAX_LETTERS = 60_000  # of one page
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile("[^\r\n\x02\ufffe]+")
+_HYPHENS = ("\x02", "\ufffe")  # how the library gives a hyphen at the end of a line, in place of hyphen and line end
 _WORD = re.compile(r"\S+")
 _GAP = 0.75  # of the size of the letters: a wider gap parts pieces
 _LOOSE = 0.8  # mean advance of a letter, of its size, over which a line has gaps within one run
 _RAISED = 0.2  # a figure whose foot is higher than this part of its size is a raised one
 _LAST_DIGIT = re.compile(r"(?<=[^\s\d£(])\d{1,3}(?!\d|[.,]\d)|(?<=\d)\d(?!\d|[.,]\d)|(?<=, )\d{1,2}(?!\d|[.,]\d)")
 _UNITS = re.compile(r"(?:^|[\s\d(])(?:[ckm]?m|CO)$")
-_SIGNS = {**dict.fromkeys(range(57344, 63744), ""), 0xFFFE: "-", 2: "-", 0xFFFF: "", 0: ""}
+_SIGNS = {**dict.fromkeys(range(57344, 63744), ""), 0xFFFF: "", 0: ""}
 _SIGNS |= dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 _DINGBATS = range(0xF000, 0xF100)
 
@@ -59,8 +60,12 @@ def pieces_of(text: str, measure: Measure, rulings: Sequence[Box]) -> Iterator[P
         if quarter_at(measure.raw, start) != measure.turn.quarter:
             continue
         areas = measure.areas(start, len(words))
-        if areas:
-            yield from _parted(words, start, areas, measure, rulings)
+        if not areas:
+            continue
+        found = list(_parted(words, start, areas, measure, rulings))
+        if found and text[match.end() : match.end() + 1] in _HYPHENS:
+            found[-1].text += "-"
+        yield from found
 
 
 def _parted(words: str, start: int, areas: list[Box], measure: Measure, rulings: Sequence[Box]) -> Iterator[Piece]:
@@ -149,7 +154,7 @@ def _moved(place: int, begin: int, end: int) -> int:
 
 
 def _plain(words: str) -> str:
-    if words.isascii() and "\x02" not in words and "\x00" not in words:
+    if words.isascii() and "\x00" not in words:
         return clean(words)
     if ord(words[0]) in _DINGBATS:
         words = "•" + words[1:]

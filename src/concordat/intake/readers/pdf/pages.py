@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from concordat.intake.readers.pdf.charts import take_labels
 from concordat.intake.readers.pdf.columns import bands_of
+from concordat.intake.readers.pdf.joining import add_parts
 from concordat.intake.readers.pdf.paragraphs import Paragraph, Part, leading_of, paragraphs_of
 from concordat.intake.readers.pdf.places import Leaf, Piece
 from concordat.intake.readers.pdf.rows import Row, rows_of
@@ -45,8 +46,10 @@ def parts_of(leaf: Leaf, setting: Setting) -> tuple[list[Part], bool]:
     for band in bands:
         edge = max(piece.right for piece in band)
         edge = max(edge, setting.edge) if len(bands) == 1 else edge
+        column: list[Part] = []
         for part in _band(band, tables, leaf.number, setting.known, edge):
-            (notes if isinstance(part, Paragraph) and part.note else parts).append(part)
+            (notes if isinstance(part, Paragraph) and part.note else column).append(part)
+        add_parts(parts, column, setting.body, setting.known)
     return [*parts, *notes], bool(labels)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,8 @@ _WIDEST = 2.6  # of the size of letters: lines of double spacing stand so far ap
 _SAME_SIZE = 0.5
 _RUNNING = 25  # letters of a line of running text
 _SIZE = 0.08  # the part by which sizes of one paragraph may differ
+_SLACK = 0.7  # of the size of letters: how wide a word will be is only guessed
+_HANGING = re.compile(r"\b(?:the|an?|of|and|or|to|in|for|by|with|at|on|from|that|its|their)$")
 _SHORT = 40  # a shorter paragraph does not go on over a page
 Spans = tuple[tuple[int, int], ...]
 
@@ -119,7 +122,7 @@ def _is_full(row: Row, after: Row, edge: float) -> bool:
     piece = after.main
     letter = (piece.right - piece.left) / max(len(piece.text), 1)
     first = len(after.pieces[0].text.split(maxsplit=1)[0]) if after.pieces[0].text.strip() else 1
-    return row.right + (first + 1) * letter >= edge - 0.5
+    return row.right + (first + 1) * letter >= edge - _SLACK * row.size
 
 
 def _goes_on(
@@ -140,7 +143,7 @@ def _goes_on(
         return False
     if current.marked and new.left < current.inner - 2 and new.left < current.left - 1:
         return False
-    return full or (open_end and new.text[:1].islower())
+    return full or (open_end and (new.text[:1].islower() or bool(_HANGING.search(current.text))))
 
 
 def _within(current: Paragraph, new: Paragraph) -> bool:

@@ -11,12 +11,13 @@ from statistics import median
 
 from concordat.intake.readers.lines import Line, Sheet
 from concordat.intake.readers.pdf.furniture import without_furniture
+from concordat.intake.readers.pdf.joining import add_parts
 from concordat.intake.readers.pdf.opening import leaves_of
 from concordat.intake.readers.pdf.pages import Setting, parts_of
-from concordat.intake.readers.pdf.paragraphs import Paragraph, Part, broken_over, join
+from concordat.intake.readers.pdf.paragraphs import Paragraph, Part
 from concordat.intake.readers.pdf.places import Leaf
 from concordat.intake.readers.pdf.ruled import Table
-from concordat.intake.readers.pdf.tables import goes_on, grid_of, put_together
+from concordat.intake.readers.pdf.tables import grid_of
 from concordat.intake.readers.shading import sentence_on
 from concordat.intake.readers.shapes import ends_sentence
 
@@ -44,7 +45,7 @@ def read_pdf(data: bytes, name: str) -> Sheet:
     for leaf in leaves:
         page, charted = parts_of(leaf, setting)
         charts += [leaf.number] if charted else []
-        _add(parts, page, body, known)
+        add_parts(parts, page, body, known)
     if charts:
         notes.append(f"The labels of charts were not read (page {', '.join(map(str, charts[:_NAMED]))}).")
     return _sheet(parts, body, notes)
@@ -71,21 +72,6 @@ def _edge(leaves: list[Leaf]) -> float:
     """Where the lines of most pages end."""
     edges = [max(piece.right for piece in leaf.pieces) for leaf in leaves if leaf.pieces]
     return median(edges) if edges else 0.0
-
-
-def _add(parts: list[Part], page: list[Part], body: float, known: frozenset[str]) -> None:
-    """Put a page to the pages before it; a paragraph or a table that is broken between them is made whole."""
-    first = next((n for n, part in enumerate(page) if not (isinstance(part, Paragraph) and part.note)), None)
-    last = next((part for part in reversed(parts) if not (isinstance(part, Paragraph) and part.note)), None)
-    if first is not None and last is not None:
-        new = page[first]
-        if isinstance(new, Paragraph) and isinstance(last, Paragraph) and broken_over(last, new, body):
-            join(last, new, known)
-            del page[first]
-        elif isinstance(new, Table) and isinstance(last, Table) and goes_on(last, new):
-            put_together(last, new)
-            del page[first]
-    parts += page
 
 
 def _levels(parts: list[Part], body: float) -> dict[float, int]:
