@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from concordat.intake.extraction import narrative
+from concordat.intake.extraction.confidence import calibrated
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures import (
     agreements,
@@ -49,10 +50,11 @@ EXTRACTORS = (
 )
 
 
-def extract(document: Document, *, dated: date | None = None) -> list[Statement]:
+def extract(document: Document, *, dated: date | None = None, calibrate: bool = True) -> list[Statement]:
     """Every statement of a paper, in the order of its passages.
 
-    ``dated`` is the day of a paper that prints none; a printed date goes before it.
+    ``dated`` is the day of a paper that prints none; a printed date goes before it. The confidences are as measured;
+    without ``calibrate``, those that the rules give, which the measurement starts from.
     """
     context = Context(document, dated=dated)
     found: list[Statement] = []
@@ -64,6 +66,8 @@ def extract(document: Document, *, dated: date | None = None) -> list[Statement]
     kept = without_doubles(found)
     count_from_start(kept, context)
     forget()
+    for statement in kept if calibrate else ():
+        statement.confidence = calibrated(statement)
     return kept
 
 
