@@ -14,7 +14,6 @@ from concordat.calculations.checks import (
     pro_rata,
     rag,
     reckoned,
-    silent,
     totals,
     unknowns,
 )
@@ -27,15 +26,20 @@ from concordat.calculations.checks.dates import (
     no_year,
     past_to_come,
     season,
+    spans,
     stage_order,
     two_dates,
     undated,
     weekday,
 )
 from concordat.calculations.checks.facts import Facts
-from concordat.calculations.checks.naming import leads, legal_basis, names, tiers, vacant
+from concordat.calculations.checks.naming import leads, legal_basis, listed_names, names, tiers, vacant
+from concordat.calculations.checks.promises import given_up, no_new_time, silent, slipped_again
 from concordat.calculations.checks.prose.papers import Paper
 from concordat.calculations.checks.sums import (
+    across,
+    breakdown,
+    changes,
     comparable,
     goal,
     left_open,
@@ -43,8 +47,12 @@ from concordat.calculations.checks.sums import (
     non_cashable,
     parent_and_child,
     percentages,
+    products,
+    ranges,
+    said_more,
     same_amount,
     shares,
+    target_colour,
 )
 from concordat.calculations.checks.wording import (
     already_done,
@@ -74,6 +82,9 @@ CHECKS = (
     green_cost.CHECK,
     unknowns.CHECK,
     silent.CHECK,
+    no_new_time.CHECK,
+    slipped_again.CHECK,
+    given_up.CHECK,
     above_plan.CHECK,
     bases.CHECK,
     no_period.CHECK,
@@ -86,6 +97,13 @@ CHECKS = (
     mixed_sum.CHECK,
     parent_and_child.CHECK,
     left_open.CHECK,
+    across.CHECK,
+    breakdown.CHECK,
+    changes.CHECK,
+    products.CHECK,
+    ranges.CHECK,
+    said_more.CHECK,
+    target_colour.CHECK,
     weekday.CHECK,
     no_such_day.CHECK,
     season.CHECK,
@@ -94,6 +112,7 @@ CHECKS = (
     past_to_come.CHECK,
     two_dates.CHECK,
     durations.CHECK,
+    spans.CHECK,
     no_time.CHECK,
     stage_order.CHECK,
     no_year.CHECK,
@@ -115,6 +134,7 @@ CHECKS = (
     quantity_no_period.CHECK,
     leads.CHECK,
     vacant.CHECK,
+    listed_names.CHECK,
     tiers.CHECK,
     legal_basis.CHECK,
     names.CHECK,

@@ -11,7 +11,7 @@ from concordat.calculations.checks.about import About
 from concordat.calculations.checks.check import Check, Fault
 from concordat.calculations.checks.facts import Facts
 from concordat.calculations.checks.prose.days import days_in
-from concordat.calculations.checks.prose.papers import Paper, Sentence
+from concordat.calculations.checks.prose.papers import Block, Paper, Sentence
 from concordat.calculations.checks.words import listed
 from concordat.kernel.dates import day_words
 from concordat.kernel.findings import Severity
@@ -34,9 +34,16 @@ def faults(facts: Facts) -> Iterator[Fault]:
 
 
 def _no_date(paper: Paper) -> bool:
-    lines = (line.strip() for block in paper.blocks[:HEAD] for line in block.text.splitlines())
+    lines = (line.strip() for block in paper.blocks[:HEAD] for line in _lines(block))
     head = (line for line in lines if len(line.split()) <= SHORT and not line.endswith("."))
     return not any(day.day and day.year for line in head for day in days_in(line))
+
+
+def _lines(block: Block) -> list[str]:
+    """The lines of a block as printed, where it joins several."""
+    starts = [offset for offset, _ in block.lines] or [0]
+    spans = zip(starts, (*starts[1:], len(block.text)), strict=True)
+    return [line for start, end in spans for line in block.text[start:end].splitlines()]
 
 
 def _fault(paper: Paper) -> Fault:

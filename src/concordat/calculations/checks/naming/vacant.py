@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from concordat.calculations.checks.check import Check, Fault
 from concordat.calculations.checks.facts import Facts
@@ -36,11 +36,17 @@ def faults(facts: Facts) -> Iterator[Fault]:
     """Words of leaving beside a role, and no successor in the same paragraph."""
     for paper in facts.papers:
         for sentences in paper.by_block:
-            leaving = [one for one in sentences if _LEAVING.search(one.text)]
-            whole = " ".join(one.text for one in sentences)
-            filled = _FILLED.search(_NOT.sub("", whole))
-            if leaving and not filled:
-                yield _fault(leaving)
+            leaving = [at for at, one in enumerate(sentences) if _LEAVING.search(one.text)]
+            ends = (*leaving[1:], len(sentences)) if leaving else ()
+            # What is said of a successor stands before the next post that falls vacant.
+            runs = [sentences[0 if at == leaving[0] else at : end] for at, end in zip(leaving, ends, strict=True)]
+            open_ = [sentences[at] for at, run in zip(leaving, runs, strict=True) if not _filled(run)]
+            if open_:
+                yield _fault(open_)
+
+
+def _filled(sentences: Sequence[Sentence]) -> bool:
+    return bool(_FILLED.search(_NOT.sub("", " ".join(one.text for one in sentences))))
 
 
 def _fault(leaving: list[Sentence]) -> Fault:

@@ -16,12 +16,14 @@ _MONEY = re.compile(
     rf"|billion)\b)?",
     re.IGNORECASE,
 )
+NUMBER = _NUMBER
 _PERCENT = re.compile(rf"(?P<digits>{_NUMBER})\s?(?:%|per ?cent\b)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?<![£\d.,/:-])(?P<digits>{_NUMBER})(?![\d%/:]|\s?(?:%|per ?cent)|[.,]\d)", re.IGNORECASE)
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24, "thirty": 30,
-    "thirty-six": 36,
+    "thirty-six": 36, "thirteen": 13, "fourteen": 14, "sixteen": 16, "seventeen": 17, "nineteen": 19, "forty": 40,
+    "fifty": 50,
 }  # fmt: skip
 WORDED = rf"(?:\d+|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 
@@ -71,6 +73,17 @@ def counts_in(text: str) -> list[Number]:
 def worded(text: str) -> int:
     """ "six" and "6" are 6."""
     return int(text) if text.isdigit() else _WORDS[text.lower()]
+
+
+def valued(text: str) -> Decimal | None:
+    """The number that "£1.2m", "1,240" or "ten" says; None where it says none."""
+    found = sums_in(text)
+    if found:
+        return Decimal(found[0].amount.pence) / 100
+    plain = text.strip().replace(",", "").rstrip(".")
+    if plain.lower() in _WORDS:
+        return Decimal(_WORDS[plain.lower()])
+    return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
 
 
 def _number(match: re.Match[str]) -> Number:

@@ -8,16 +8,27 @@ from decimal import Decimal
 
 from concordat.calculations.checks.check import Check, Fault
 from concordat.calculations.checks.facts import Facts
-from concordat.calculations.checks.prose.figures import Number, counts_in, percentages_in
+from concordat.calculations.checks.prose.figures import (
+    WORDED,
+    Number,
+    counts_in,
+    percentages_in,
+    sums_in,
+    valued,
+)
 from concordat.calculations.checks.prose.papers import Sentence
 from concordat.kernel.findings import Severity
 
-_N = r"(?P<{}>\d[\d,]*)"
+_N = rf"\d[\d,]*|{WORDED}"
 _OF = re.compile(
-    _N.format("part") + r"\s+(?:(?:out )?of|from)(?: (?:the|all|our|a total of|about))*\s+" + _N.format("whole")
-    + r"\b(?![.,]?\d|\s?%)"
+    rf"(?<![\d.,£])\b(?P<part>{_N})\s+(?:(?:out )?of|from)(?: (?:the|all|our|its|their|these|those|a total of|about))*"
+    rf"\s+(?P<whole>{_N})\b(?![.,]?\d|\s?%)", re.IGNORECASE,
 )  # fmt: skip
 _GIVEN = re.compile(r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per ?cent)\s*\(\s*(?P<part>\d[\d,]*)\s*\)", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:rose|risen|rise|increas\w+|grew|fell|fall\w*|decreas\w+|reduc\w+|saving|change\w*|up|down|more|less|than"
+    r"|uplift|from)\b", re.IGNORECASE,
+)  # fmt: skip
 
 
 def faults(facts: Facts) -> Iterator[Fault]:
@@ -28,6 +39,7 @@ def faults(facts: Facts) -> Iterator[Fault]:
             if len(percents) == 1:
                 yield from _parts(sentence, percents[0])
                 yield from _base(sentence, percents[0])
+                yield from _money(sentence, percents[0])
 
 
 def _parts(sentence: Sentence, percent: Number) -> Iterator[Fault]:
@@ -50,6 +62,26 @@ def _parts(sentence: Sentence, percent: Number) -> Iterator[Fault]:
             f"Which is right: {pairs[0][0]}, or {percent.text}?",
             (sentence.evidence,),
         )  # fmt: skip
+
+
+def _money(sentence: Sentence, percent: Number) -> Iterator[Fault]:
+    """ "£380,000 (82%)" where the only other amount of the sentence is the larger one, of which it is a share."""
+    sums = sums_in(sentence.text)
+    if len(sums) != 2 or _CHANGES.search(sentence.text):
+        return
+    part, whole = sorted(sums, key=lambda one: one.amount.pence)
+    if not 0 <= percent.start - part.end <= 2 or sentence.text[percent.start - 1] != "(" or part.amount.pence <= 0:
+        return
+    made = Decimal(part.amount.pence) * 100 / whole.amount.pence
+    if abs(made - percent.value) < 1:
+        return
+    yield Fault(
+        Severity.CERTAIN, sentence.about,
+        f"{sentence.about.name}: {part.text} of {whole.text} is printed as {percent.text}.",
+        f"{part.text} / {whole.text} = {made:.1f}%, not {percent.text}.",
+        f"Which is right: {part.text} of {whole.text}, or {percent.text}?",
+        (sentence.evidence,),
+    )  # fmt: skip
 
 
 def _base(sentence: Sentence, percent: Number) -> Iterator[Fault]:
@@ -79,7 +111,7 @@ def _fits(made: Decimal, percent: Number) -> bool:
 
 
 def _value(text: str) -> Decimal:
-    return Decimal(text.replace(",", "").rstrip("."))
+    return valued(text) or Decimal(0)
 
 
 CHECK = Check(

@@ -14,7 +14,7 @@ from concordat.kernel.findings import Severity
 
 _SHARES = re.compile(
     r"\b(?:of (?:the|all|these|those|its|total)|split|shared?|divided|apportioned|made up|consist\w*|breakdown"
-    r"|respectively|rest|remain\w*)\b", re.IGNORECASE,
+    r"|respectively|rest|remain\w*|said|say|answered|replied|did not know|no opinion)\b", re.IGNORECASE,
 )  # fmt: skip
 _NOT_PARTS = re.compile(
     r"\b(?:compared|against|than|increas\w*|decreas\w*|rose|fell|fall\w*|risen|up (?:from|by)|down|target"
