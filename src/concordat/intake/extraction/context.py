@@ -14,9 +14,10 @@ from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.dates import TRIGGERS as DATED
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
-from concordat.intake.extraction.lexicon import is_function, is_strong
+from concordat.intake.extraction.lexicon import is_function, is_generic, is_strong
 from concordat.intake.extraction.names import Mention, alliance_names, find_names
 from concordat.intake.extraction.outline import chains_of, headings_of
+from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
 from concordat.intake.extraction.triggers import Triggers, small
@@ -87,7 +88,7 @@ class Context:
         The joint work of the title's alliance; else joint work that the title names; for a body that is not known, the
         joint work that the paper names most; else the body that speaks.
         """
-        if self.title_topic:
+        if self.title_topic and not self.is_of_one:
             return self.title_topic, "title"
         if whole := self._whole_paper():
             return whole, "title"
@@ -110,8 +111,18 @@ class Context:
             self.front.work
             or topic.of_definition(self.blocks, self.subjects)
             or topic.of_title(self.front.title or "", self.subjects)
+            or (topic.of_case(self.front.title or "", self.subjects) if self.is_of_one else None)
             or topic.of_mentions(n.name for block in self.blocks for n in self.named(block) if not n.alliance)
         )
+
+    @cached_property
+    def is_of_one(self) -> bool:
+        """Whether the paper is about one thing: of such a kind, or with no two headings that bear names."""
+        parts = {h.text for h in self.outline.values() if topic.bears_name(h.text) and not is_generic(h.text)}
+        if len(parts) >= topic.SEVERAL:
+            return False
+        named = [h for h in self.outline.values() if self.subjects.heading_name(h.text, [])]
+        return topic.is_of_one(self.front.title) or len(named) < topic.SEVERAL
 
     @cached_property
     def latest_day(self) -> date | None:
@@ -197,12 +208,22 @@ class Context:
         """The headings over a block as printed, nearest first; those of the paper's head are left out."""
         return self._chains.get(block.ordinal, ())
 
+    @cached_property
+    def _has_one_matter(self) -> bool:
+        """Whether only a heading that shows that it names something leads away from what the paper is about."""
+        return self.is_of_one and self.main_topic[0] is not None and self.main_topic[1] == "title"
+
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""
         topics = self._topics.get(block.ordinal)
         if topics is None:
             chain = self.headings(block)
             found = [self.subjects.heading_name(text, chain[place + 1 :]) for place, text in enumerate(chain)]
+            if self._has_one_matter:
+                found = [
+                    name if name and (topic.bears_name(text) or topic.bears_name(name)) else None
+                    for name, text in zip(found, chain, strict=True)
+                ]
             topics = self._topics[block.ordinal] = tuple(name for name in found if name)
         return topics
 
@@ -256,7 +277,8 @@ class Context:
         if not here or not here.row or not here.column or not self._is_commented(block):
             return None
         label = next((cell.text.strip() for cell in block.cells if cell.row == here.row and cell.column == 0), "")
-        return self.subjects.heading_name(label, self.headings(block))
+        head = next((cell.text for cell in block.cells if not cell.row and not cell.column), "")
+        return work_of(label, head, self.subjects)
 
     def _opening(self, block: Block, offset: int) -> str | None:
         """The collaboration that the sentence, or else the passage, begins with: "The dog unit grows ..."."""

@@ -10,6 +10,7 @@ import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
+from concordat.intake.extraction.head.lines import ROLE_LINE, field_of
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
@@ -73,6 +74,7 @@ _LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\
 _FIRST_WORDS = re.compile(
     r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+"
 )
+_CODE = re.compile(r"[A-Z]{1,4}\d{1,4}\W*")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "with", "our", "its"})
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
@@ -244,7 +246,7 @@ class Subjects:
 
     def _of_heading(self, heading: str) -> str | None:
         text = _NUMBER.sub("", ITEM_LABEL.sub("", heading, count=1)).strip()
-        if is_saying(text):
+        if is_saying(text) or _is_field(text) or _CODE.fullmatch(text) or ROLE_LINE.fullmatch(text):
             return None
         low = text.lower()
         text = (RAG_MARK.sub("", text) if "rag" in low else text).strip(" :-–—.*")
@@ -316,6 +318,12 @@ class Subjects:
         name = match["name"].strip()
         short = len(name.split()) <= 4 and not _SAYS.search(name)
         return self.heading_name(name, []) if short or is_title_case(name) else None
+
+
+def _is_field(text: str) -> bool:
+    """ "Lead: X" and the like say something of what stands above them."""
+    field = field_of(text)
+    return field is not None and field[0] not in {"work", "title"}
 
 
 def _short_forms(acronyms: dict[str, str], blocks: list[Block]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from concordat.intake.extraction.lexicon import is_generic, is_strong
+from concordat.intake.extraction.outline import ITEM_LABEL
 from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.subjects import Subjects, calm
 from concordat.intake.readers.blocks import Block
@@ -23,7 +24,9 @@ _KIND_OF_PAPER = (
     r"benefits? |full |outline |project |programme |progress |position |highlight |briefing |update |options? |"
     r"post[- ]implementation |gateway |realisation |stage |joint |end of |first |second |third |fourth |year )*"
     r"(?:business case|outline case|outline business case|case|reports?|updates?|papers?|notes?|briefing|summary|"
-    r"review|digest|statement|closure|appraisal|evaluation|proposals?|realisation|mandate|proposition)"
+    r"review|digest|statement|closure|appraisal|evaluation|proposals?|realisation|mandate|proposition|"
+    r"initiation document|decision (?:report|paper|notice|record)|recommendations?|hand-?over of benefits|"
+    r"request for (?:approval|decision))"
     r"(?:\s+(?:no\.?|number|report)?\s*\d+)?)"
 )
 _BEFORE = re.compile(
@@ -47,12 +50,26 @@ _THING = re.compile(
     r"collaboration|consortium|alliance|protocol|framework|initiative|contract|pilot|portfolio|working)$",
     re.IGNORECASE,
 )
+_PROJECT = re.compile(r"(?:project|operation|programme)\s+[A-Z]", re.IGNORECASE)
+_PLACED = re.compile(r"(?P<thing>.{4,60}?)(?:\s+(?:at|in|for|with|between|on|of)\s|\s*[,(])", re.IGNORECASE)
+_KIND = re.compile(rf"{_KIND_OF_PAPER}\W*", re.IGNORECASE)
+# The kinds of paper that are of one matter.
+_OF_ONE = re.compile(
+    r"\b(?:business case|outline case|closure|benefits? realisation|post[- ]implementation|options? appraisal|"
+    r"evaluation of|(?:pilot|project) (?:report|update|review)|highlight report|proposal)\b",
+    re.IGNORECASE,
+)
 _AND_MORE = re.compile(r"\s*(?:,|&|and\b)\s*(?:the\s+)?\w")
 _MORE_AND = re.compile(r"\w\s*(?:,|&|\band)\s*(?:the\s+)?$")
+_BRACKET = re.compile(r"\s*\([A-Z][A-Za-z&]{1,8}\)\s*$")
+_JOINT = re.compile(
+    r"\b(?:joint|shared|common|collaborative|combined|integrated|(?:tri|bi|multi)-?\w+|blue light)\b", re.IGNORECASE
+)
 _WIDE = re.compile(
     r"^(?:the |our |all |general |overall |other )*(?:collaborati\w+|partnerships?|joint working|working together)$",
     re.I,
 )
+SEVERAL = 2  # parts of their own from which a paper is of several things
 _OFTEN = 3
 _SHARE = 0.6
 
@@ -73,21 +90,57 @@ def of_title(title: str, subjects: Subjects) -> str | None:
     """The joint work that a title names: one that the paper names too, else a thing such as a hub or a unit."""
     if not title:
         return None
-    named = [found.name for found in subjects.find(title) if not found.alliance]
+    named = {found.name for found in subjects.find(title) if not found.alliance}
     if named:
-        return named[0] if len(set(named)) == 1 and not _goes_on(title, named[0]) else None
-    bare = _AFTER.sub("", _BEFORE.sub("", title.strip(" .*"))).strip(" :-–—.,")
-    for part in _PARTS.split(bare):
-        fits = 1 < len(part.split()) < 12 and _THING.search(part) and not _WIDE.match(part)
-        if fits and not is_generic(part) and not is_saying(part) and not subjects.is_body(part):
-            return subjects.heading_name(part, [])
-    return None
+        name = named.pop()
+        return None if named or _goes_on(title, name) else name
+    return next((subjects.heading_name(part, []) for part in _parts(title, subjects) if _is_thing(part)), None)
+
+
+def of_case(title: str, subjects: Subjects) -> str | None:
+    """What a paper of one matter is about: all that its title says beside the kind of paper that it is."""
+    return next((subjects.heading_name(part, []) for part in _parts(title, subjects)), None)
+
+
+def _is_thing(part: str) -> bool:
+    """Whether a part of a title is the name of a thing: "Joint Hub", "Shared Station at Ware", "Project Heron"."""
+    if _THING.search(part) or _PROJECT.match(part):
+        return True
+    placed = _PLACED.match(part)
+    return bool(placed and _THING.search(placed["thing"]))
+
+
+def _parts(title: str, subjects: Subjects) -> list[str]:
+    """The parts of a title that may name work, without what it says of the document."""
+    bare = title.strip(" .*")
+    for _ in range(2):
+        bare = _AFTER.sub("", _BEFORE.sub("", bare)).strip(" :-–—.,")
+    return [
+        part for part in _PARTS.split(bare)
+        if 1 < len(part.split()) < 14 and not _WIDE.match(part) and not is_generic(part) and not is_saying(part)
+        and not subjects.is_body(part) and not _KIND.fullmatch(part)
+    ]  # fmt: skip
 
 
 def _goes_on(title: str, name: str) -> bool:
     """Whether a title joins something else to a name: "Fire Control Hub and Shared Fleet"."""
     before, _, after = title.lower().partition(name.lower())
     return bool(_AND_MORE.match(after) or _MORE_AND.search(before))
+
+
+def is_of_one(title: str | None) -> bool:
+    """Whether a title says that the paper is of a kind that has one matter, such as a business case."""
+    return bool(title and _OF_ONE.search(title) and not re.search(r"\bcases\b|\bportfolio\b", title, re.IGNORECASE))
+
+
+def bears_name(heading: str) -> bool:
+    """Whether a heading shows by itself that it is of joint work: a numbered item, a thing, an abbreviation."""
+    text = heading.strip(" :.*")
+    if (label := ITEM_LABEL.match(text)) and not label["question"]:
+        return True
+    bare = _BRACKET.sub("", text).strip()
+    joint = bool(_JOINT.search(bare)) and len(bare.split()) > 1
+    return joint or bare != text or (len(bare.split()) > 1 and _is_thing(bare))
 
 
 def of_board(board: str | None) -> str | None:

@@ -32,6 +32,7 @@ from concordat.intake.extraction.figures.partners import bodies_of
 from concordat.intake.extraction.figures.rating_heads import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
 from concordat.intake.extraction.names import short_names
+from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
@@ -312,14 +313,12 @@ def _place(statement: Statement, block: Block, context: Context, table: MoneyTab
     if years and not dates:
         statement.date = statement.year = years[0]
     name = table.row_name
-    if _names_work(name, table, dated=bool(years or find_dates(label, context.paper_date))):
-        statement.subject, statement.reason = name, "row"
+    if _names_work(name, table) and (work := work_of(name, table.heads.get(0, ""), context.subjects)):
+        statement.subject, statement.reason = work, "row"
 
 
-def _names_work(name: str, table: MoneyTable, *, dated: bool) -> bool:
-    """Whether the label of a row is a collaboration: under a head that says so, or neither money, body nor year."""
+def _names_work(name: str, table: MoneyTable) -> bool:
+    """Whether the label of a row may name a collaboration: no total, no body, no remark."""
     if not name or table.sides or TOTAL.match(name) or Subjects.is_body(name) or short_names().get(name):
         return False
-    if name.lower() in {"not stated", "n/a", "none", "various"} or len(name.split()) > 12:
-        return False
-    return any(_ROW_NAME.fullmatch(head) for head in table.heads.values()) or not (dated or kind_of(name, 0, 0))
+    return name.lower() not in {"not stated", "n/a", "none", "various"} and len(name.split()) <= 12

@@ -16,9 +16,9 @@ _JOINT_WORK = re.compile(
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"\b(?:business cases?|outline cases?|update|report|review|note|digest|summary|statement|proposals?|plans?|progress|"
-    r"closure|"
-    r"realisation|position|overview|outturn|strategy|options|bid|cases?)\b",
+    r"\b(?:business cases?|outline cases?|update|report|review|note|digest|summary|statement|proposals?|plans?|"
+    r"progress|closure|"
+    r"closure|realisation|position|overview|outturn|strategy|options|bid|cases?)\b",
     re.IGNORECASE,
 )
 _KIND_ALONE = re.compile(

@@ -1,0 +1,60 @@
+"""Which rows of a table are of joint work: under a head that says so, or by a name that the paper has."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.head.lines import ROLE_LINE
+from concordat.intake.extraction.lexicon import is_function, is_generic
+from concordat.intake.extraction.subjects import Subjects
+
+_OF_WORK = re.compile(
+    r"\s*(?:(?:name of |joint |collaborative |major |key |capital )*(?:work ?streams?|projects?|programmes?|portfolio|"
+    r"collaborations?|(?:business )?cases?|schemes?|initiatives?|proposals?|arrangements?|pilots?|partnerships?|lots?|"
+    r"contracts?|agreements?|shared services?|joint (?:units?|teams?)|business areas?|framework|workpackages?|"
+    r"tranches?|deals?)(?:\s*(?:/|or|and|&)\s*\w+)?(?:\s+(?:name|title))?)\s*",
+    re.IGNORECASE,
+)
+_OF_AREA = re.compile(
+    r"\s*(?:(?:service |policing |operational )?(?:functions?|areas?|services?|themes?|departments?|units?|directorates?|"
+    r"commands?)|name|about|subject)\s*",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r".*\b(?:options?|milestones?|gates?|stages?|risks?|measures?|actions?|authorit\w+|forces?|partners?|bod(?:y|ies)|"
+    r"organisations?|contributors?|funders?|sources?|years?|periods?|quarters?|dates?|posts?|roles?|ranks?|lines?|"
+    r"elements?|heads?|categor\w+|expenditure|costs?|budgets?|descriptions?|sites?|stations?|when|who|where|ref|"
+    r"events?|agenc\w+|members?|councils?|owners?|payers?|type|detail|indicators?|metrics?|kpis?|targets?)\b.*",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(r"\b(?:fire|police|ambulance|council|constabulary|authority|trust)$", re.IGNORECASE)
+# Rows of any budget.
+_COST_LINE = re.compile(
+    r"\b(?:team|staff(?:ing)?|employees?|pay|salar\w+|contingenc\w+|advice|fees?|licen[cs]\w+|accommodation|premises|"
+    r"equipment|supplies|travel|consultan\w+|redundanc\w+|cleansing|interfaces|hardware|software|rent|utilities|"
+    r"overheads?|recharges?|maintenance|overtime|costs?|savings?|grants?|income|capital|revenue|borrowing|reserves?|"
+    r"do nothing|do minimum|as is|status quo|balance|surplus|deficit|share|vat|inflation)\b|^option\b|^[A-H]\s{1,3}\S",
+    re.IGNORECASE,
+)
+
+
+def work_of(label: str, head: str, subjects: Subjects) -> str | None:
+    """The joint work that a row is of, by its label and the head over the label; None for any other row.
+
+    A name of the paper is taken in its full form wherever the head does not say that the rows are something else.
+    """
+    text = label.strip(" .:*")
+    if not text or is_generic(text) or subjects.is_body(text):
+        return None
+    if _OF_WORK.fullmatch(head):
+        return text if _may_be_work(text) else None
+    if _OF_OTHERS.fullmatch(head):
+        return None
+    known = subjects.known(text)
+    if known and len(text.split()) >= min(2, len(known.split())):
+        return known
+    return text if _OF_AREA.fullmatch(head) and _may_be_work(text) and not _SERVICE.search(text) else None
+
+
+def _may_be_work(text: str) -> bool:
+    return not (ROLE_LINE.fullmatch(text) or (_COST_LINE.search(text) and not is_function(text)))
