@@ -17,10 +17,12 @@ MAX_LETTERS = 60_000  # of one page
 _LINE = re.compile("[^\r\n\x02\ufffe]+")
 _HYPHENS = ("\x02", "\ufffe")  # how the library gives a hyphen at the end of a line, in place of hyphen and line end
 _WORD = re.compile(r"\S+")
+_TALL = 14.0
 _GAP = 0.75  # of the size of the letters: a wider gap parts pieces
 _LOOSE = 0.8  # mean advance of a letter, of its size, over which a line has gaps within one run
+_LONGEST_MARK = 3
 _RAISED = 0.2  # a figure whose foot is higher than this part of its size is a raised one
-_LAST_DIGIT = re.compile(r"(?<=[^\s\d£(])\d{1,3}(?!\d|[.,]\d)|(?<=\d)\d(?!\d|[.,]\d)|(?<=, )\d{1,2}(?!\d|[.,]\d)")
+_DIGITS = re.compile(r"\d+")
 _UNITS = re.compile(r"(?:^|[\s\d(])(?:[ckm]?m|CO)$")
 _SIGNS = {**dict.fromkeys(range(57344, 63744), ""), 0xFFFF: "", 0: ""}
 _SIGNS |= dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
@@ -57,10 +59,8 @@ def pieces_of(text: str, measure: Measure, rulings: Sequence[Box]) -> Iterator[P
         if not words:
             continue
         start = match.start() + len(line) - len(line.lstrip())
-        if quarter_at(measure.raw, start) != measure.turn.quarter:
-            continue
         areas = measure.areas(start, len(words))
-        if not areas:
+        if not areas or _is_askew(areas, start, measure):
             continue
         found = list(_parted(words, start, areas, measure, rulings))
         if found and text[match.end() : match.end() + 1] in _HYPHENS:
@@ -68,10 +68,24 @@ def pieces_of(text: str, measure: Measure, rulings: Sequence[Box]) -> Iterator[P
         yield from found
 
 
+def _is_askew(areas: list[Box], start: int, measure: Measure) -> bool:
+    """Only what is higher than a line of print is asked for its direction."""
+    highest = areas[0].bottom - areas[0].top
+    if len(areas) > 1:
+        highest = max(area.bottom - area.top for area in areas)
+    if highest <= _TALL or highest <= 2 * measure.size(start):
+        return False
+    return quarter_at(measure.raw, start) != measure.turn.quarter
+
+
 def _parted(words: str, start: int, areas: list[Box], measure: Measure, rulings: Sequence[Box]) -> Iterator[Piece]:
     size = measure.size(start)
-    left, right = min(area.left for area in areas), max(area.right for area in areas)
-    inside = [r for r in rulings if left < r.left < right and r.top <= areas[0].bottom and r.bottom >= areas[0].top]
+    if len(areas) == 1:
+        left, top, right, bottom = areas[0]
+    else:
+        left, right = min(area.left for area in areas), max(area.right for area in areas)
+        _, top, _, bottom = areas[0]
+    inside = [r for r in rulings if left < r.left < right and r.top <= bottom and r.bottom >= top] if rulings else []
     if len(areas) == 1 and right - left <= _LOOSE * size * len(words) and not inside:
         yield _piece(words, start, left, right, measure, size)
         return
@@ -136,17 +150,28 @@ def _without_marks(
     words: str, start: int, base: float, size: float, measure: Measure, bold: tuple[tuple[int, int], ...]
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The words without the raised figures that are marks of notes; "m²" keeps its figure."""
-    for match in reversed(list(_LAST_DIGIT.finditer(words))):
-        end = match.end()
-        begin = end
-        while begin > 1 and words[begin - 1].isdigit() and _is_raised(start + begin - 1, base, size, measure):
-            begin -= 1
-        if begin < end and words[:begin].endswith(", "):
-            begin -= 2
-        if begin < end and not _UNITS.search(words[:begin]):
+    for match in reversed(list(_DIGITS.finditer(words))):
+        begin, end = match.span()
+        if not _may_be_mark(words, begin, end):
+            continue
+        place = end
+        while place > max(begin, 1) and _is_raised(start + place - 1, base, size, measure):
+            place -= 1
+        if place < end and not _UNITS.search(words[:place]):
+            begin = place - 2 if words[:place].endswith(", ") else place
             words = words[:begin] + words[end:]
             bold = tuple((min(a, begin) if a < end else a - end + begin, _moved(b, begin, end)) for a, b in bold)
     return words, bold
+
+
+def _may_be_mark(words: str, begin: int, end: int) -> bool:
+    """Figures that follow a letter, a stop or figures without a space, or a comma with one; not "1,250" or "2.1"."""
+    if begin == 0 or (words[end : end + 1] in {",", "."} and words[end + 1 : end + 2].isdigit()):
+        return begin == 0 and end > 1 and words[end : end + 1] not in {",", "."}
+    before = words[begin - 1]
+    if before == " ":
+        return end - begin <= _LONGEST_MARK and words[begin - 2 : begin] == ", "
+    return before not in "£("
 
 
 def _moved(place: int, begin: int, end: int) -> int:
@@ -164,12 +189,14 @@ def _plain(words: str) -> str:
 def _bold(words: str, start: int, measure: Measure) -> tuple[tuple[int, int], ...]:
     """The span of bold words with which the piece begins, after its number if it has one."""
     begin = 0
-    places = [match.start() for match in _WORD.finditer(words)]
     if not measure.is_bold(start):
-        if words[0].isalpha() or len(places) < 2 or not measure.is_bold(start + places[1]):
+        if words[0].isalpha():
             return ()
-        begin = places[1]
+        begin = words.find(" ") + 1
+        if not begin or not measure.is_bold(start + begin):
+            return ()
     if measure.is_bold(start + len(words) - 1):
         return ((begin, len(words)),)
+    places = (match.start() for match in _WORD.finditer(words))
     end = next((place for place in places if place > begin and not measure.is_bold(start + place)), len(words))
     return ((begin, len(words[:end].rstrip())),)

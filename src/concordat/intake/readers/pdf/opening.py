@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -21,6 +22,7 @@ _HEAD = 1024  # the mark of the format stands within so many bytes
 _PICTURE = 0.5  # a picture on this share of a page, and hardly a word: the page is scanned
 _FEW = 40  # letters: a stamp or a page number
 _ODD = 0.3  # share of letters without a meaning over which a page's text is not text
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _NAMED = 12  # pages that a note names one by one
 
 
@@ -101,12 +103,11 @@ class _Taking:
         drawn, many = drawn_on(page.raw, turn, outline)
         leaf = Leaf(number, outline, drawn=drawn)
         self.leaves.append(leaf)
-        words = len(text.split())
         if drawn.pictures >= _PICTURE and sum(map(str.isalnum, text)) < _FEW:
             self.scanned.append(number)
         if _is_coded(text):
             self.coded.append(number)
-        elif words:
+        elif text and not text.isspace():
             leaf.pieces = [piece for piece in pieces_of(text, Measure(text_page, turn), drawn.down) if piece.text]
             _shift(leaf)
         if many or len(text) >= MAX_LETTERS:
@@ -145,7 +146,7 @@ def _note(pages: list[int], one: str, many: str, what: str) -> str:
 def _is_coded(text: str) -> bool:
     if text.isascii():
         return False
-    odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in text)
+    odd = len(_UNKNOWN.findall(text))
     return odd > _ODD * max(len(text) - text.count(" "), 1)
 
 

@@ -121,7 +121,8 @@ def _is_full(row: Row, after: Row, edge: float) -> bool:
     """Whether the first word of the line after would not have fitted on this one."""
     piece = after.main
     letter = (piece.right - piece.left) / max(len(piece.text), 1)
-    first = len(after.pieces[0].text.split(maxsplit=1)[0]) if after.pieces[0].text.strip() else 1
+    first = after.pieces[0].text.find(" ")
+    first = first if first > 0 else len(after.pieces[0].text)
     return row.right + (first + 1) * letter >= edge - _SLACK * row.size
 
 

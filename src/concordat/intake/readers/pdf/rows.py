@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from concordat.intake.readers.pdf.places import Piece
 
@@ -13,45 +13,37 @@ _APART = 0.75
 _SMALL = 0.8
 
 
-@dataclass(slots=True)
 class Row:
-    """One line of print: its pieces from left to right."""
+    """One line of print: its pieces from left to right, their outer edges, and the piece with the most words, whose
+    baseline and size are the row's."""
 
-    pieces: list[Piece]
+    __slots__ = ("base", "left", "main", "pieces", "right", "size")
 
-    @property
-    def left(self) -> float:
-        return self.pieces[0].left
-
-    @property
-    def right(self) -> float:
-        return max(piece.right for piece in self.pieces)
-
-    @property
-    def main(self) -> Piece:
-        """The piece with the most words."""
-        return max(self.pieces, key=lambda piece: len(piece.text))
-
-    @property
-    def base(self) -> float:
-        return self.main.base
-
-    @property
-    def size(self) -> float:
-        return self.main.size
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = pieces
+        self.main = pieces[0] if len(pieces) == 1 else max(pieces, key=lambda piece: len(piece.text))
+        self.left, self.base, self.size = pieces[0].left, self.main.base, self.main.size
+        self.right = pieces[0].right if len(pieces) == 1 else max(piece.right for piece in pieces)
 
 
 def rows_of(pieces: Iterable[Piece]) -> list[Row]:
     """The lines of print from top to bottom."""
     groups: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: (piece.base, piece.left)):
+    for piece in sorted(pieces, key=_by_height):
         last = groups[-1] if groups else None
         if last and piece.base - last[0].base <= _SAME_BASE * max(piece.size, last[0].size):
             last.append(piece)
         else:
             groups.append([piece])
-    rows = (Row(_joined(sorted(group, key=lambda piece: piece.left))) for group in groups)
-    return [row for row in rows if row.pieces]
+    return [Row(group if len(group) == 1 else _joined(sorted(group, key=_by_left))) for group in groups]
+
+
+def _by_height(piece: Piece) -> tuple[float, float]:
+    return piece.base, piece.left
+
+
+def _by_left(piece: Piece) -> float:
+    return piece.left
 
 
 def words_of(pieces: Sequence[Piece]) -> str:

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from concordat.intake.readers.pdf.places import Box
 
-_SAMPLE = 15  # lines whose direction is looked at
+_SAMPLE = 7  # lines whose direction is looked at
 
 
 class Turn:
@@ -77,12 +77,13 @@ class Measure:
 
     def areas(self, start: int, count: int) -> list[Box]:
         """The outlines of the runs of letters among these characters."""
-        found = []
+        count = pdfium.FPDFText_CountRects(self.raw, start, count)
         left, top, right, bottom = self._refs
-        for place in range(max(pdfium.FPDFText_CountRects(self.raw, start, count), 0)):
+        a, b, c, d = self._four
+        found = []
+        for place in range(count):
             if pdfium.FPDFText_GetRect(self.raw, place, left, top, right, bottom):
-                x0, y1, x1, y0 = (value.value for value in self._four)
-                found.append(self.turn.box(x0, y0, x1, y1))
+                found.append(self.turn.box(a.value, d.value, c.value, b.value))
         return found
 
     def size(self, index: int) -> float:
