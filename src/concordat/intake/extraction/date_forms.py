@@ -28,26 +28,30 @@ def _by_first_letter() -> str:
 
 ORD = r"(?:\s?(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-PART = r"(?:(?P<edge>end|close|start|beginning|middle)(?:\s+of)?|(?P<part>early|mid|late))[\s-]*"
+PART = r"(?i:(?P<edge>end|close|start|beginning|middle)(?:\s+of)?|(?P<part>early|mid|late))[\s-]*"
 COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(WORD_NUMBERS)})"
 
 DAY_MONTH = re.compile(
-    rf"(?P<day>\d(?<![\d/£.]\d)(?:(?<=[0-3])\d)?)(?:{ORD}|\b)(?:\s+(?:day\s+)?of)?[\s-]+(?P<month>{MONTH})\b\.?(?:,?[\s-]+(?P<year>{YEAR}))?"
+    rf"(?P<day>\d(?<![\d/£.]\d)(?:(?<=[0-3])\d)?)(?:{ORD}|"
+    rf"\b)(?:\s+(?:day\s+)?of)?[\s-]+(?P<month>{MONTH})\b\.?(?:,?[\s-]+(?P<year>{YEAR}))?"
 )
 MONTH_DAY = re.compile(
     rf"{_by_first_letter()}\s+(?P<day>[0-3]?\d)(?:{ORD}(?:,?\s+(?P<year>{YEAR}))?|,\s*(?P<year2>{YEAR}))\b"
 )
 MONTH_YEAR = re.compile(rf"{_by_first_letter()}\b\.?(?:,?[\s-]*'?(?P<year>{YEAR}|(?<=[-'])\d\d)\b)?")
 NUMERIC = re.compile(
-    r"(?<![\d/.])(?:(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:20)?\d\d))(?![\d/])"
+    r"(?<![\d/.])(?:(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)|"
+    r"(?P<d2>[0-3]?\d)[/.](?P<m2>[01]?\d)[/.](?P<y2>(?:20)?\d\d))(?![\d/])"
 )
 SEASON = re.compile(
     rf"\b(?:early\s+|mid[\s-]*|late\s+)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b(?:\s+(?:term|period))?"
     rf"(?:\s+(?:of\s+|in\s+)?(?P<year>{YEAR})(?:[/-]\d\d(?:\d\d)?\b)?)?"
 )
 QUARTER = re.compile(
-    rf"\b(?:Q(?P<q>[1-4])|[Qq]uarter\s+(?P<q2>[1-4]|one|two|three|four)|(?P<q3>first|second|third|fourth|final|last)\s+quarter)\b"
-    rf"(?:\s*(?:of\s+)?(?:the\s+financial\s+year\s+)?(?:FY\s?)?(?P<year>{YEAR}|(?<!\d)\d\d(?=[/-]\d\d))(?:[/-](?P<end>\d\d(?:\d\d)?))?\b)?"
+    rf"\b(?:Q(?P<q>[1-4])|[Qq]uarter\s+(?P<q2>[1-4]|one|two|three|four)|(?P<q3>first|second|third|fourth|final|"
+    rf"last)\s+quarter)\b"
+    rf"(?:\s*(?:of\s+)?(?:the\s+financial\s+year\s+)?(?:FY\s?)?(?P<year>{YEAR}|"
+    rf"(?<!\d)\d\d(?=[/-]\d\d))(?:[/-](?P<end>\d\d(?:\d\d)?))?\b)?"
 )
 FINANCIAL = re.compile(
     rf"(?<![\d/£])(?:(?:FY\s?)?(?P<year>{YEAR})\s?[/–-]\s?(?P<end>\d\d(?:\d\d)?)"
@@ -66,14 +70,23 @@ IN_NUMERIC = re.compile(r"\d[/.-]\d\d?[/.-]\d")
 IN_FINANCIAL = re.compile(r"\d\d\s?[/–-]\s?\d\d")
 IN_RELATIVE = re.compile(r"next|coming|following|within|this|current|last|previous|year[\s-]end|end\s+of|new\s")
 RELATIVE = lowered(  # for text in small letters
-    rf"\b(?:(?:(?:over|during|in|within|for)\s+)?the\s+(?:next|coming|following)\s+{COUNT}(?:\s*\(\d+\))?\s*(?P<unit>week|month|year|quarter)s?"
+    rf"\b(?:(?:(?:over|during|in|within|for)\s+)?the\s+(?:next|coming|"
+    rf"following)\s+{COUNT}(?:\s*\(\d+\))?\s*(?P<unit>week|month|year|quarter)s?"
     rf"|within\s+(?:the\s+next\s+)?{COUNT.replace('count', 'count2')}\s*(?P<unit2>week|month|year)s?"
-    r"|(?P<which>next|this|coming|current|last|previous)\s+(?P<span>month|quarter|financial\s+year|calendar\s+year|year)\b"
-    r"|(?P<close>(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(?:financial\s+)?year[\s-]end|end\s+of\s+(?:the|this)\s+(?:current\s+)?(?:financial|calendar)?\s*year)\b"
+    r"|(?P<which>next|this|coming|current|last|previous)\s+(?P<span>month|quarter|financial\s+year|"
+    r"calendar\s+year|year)\b"
+    r"|(?P<close>(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(?:financial\s+)?year[\s-]end|end\s+of\s+(?:the|"
+    r"this)\s+(?:current\s+)?(?:financial|calendar)?\s*year)\b"
     r"|(?P<new>the\s+new\s+(?:calendar\s+|financial\s+)?year)\b)"
 )
+# days of the calendar that papers name instead of a month; a year may follow
+FEAST = re.compile(
+    rf"\b(?P<feast>Christmas|(?:the\s+)?New\s+Year|Easter)\b(?!\s+(?:Eve|Day|Honours))(?:\s+(?P<year>{YEAR}))?"
+)
+IN_FEAST = re.compile(r"Christmas|New\s+Year|Easter")
 BARE_DAY = re.compile(
-    rf"\b(?:on|before|by|until|after|from)\s+the\s+(?P<day>[0-3]?\d){ORD}(?=\s*(?:[,.;:)]|$|\s(?:to|and|but|or|in|at|for)\b))"
+    rf"\b(?:on|before|by|until|after|from)\s+the\s+(?P<day>[0-3]?\d){ORD}(?=\s*(?:[,.;:)]|$|\s(?:to|and|but|or|"
+    rf"in|at|for)\b))"
 )
 
 # These three are for text in small letters.
@@ -87,10 +100,12 @@ BEHIND = lowered(
     r"\b(?:was|were|has|have|had|since|last|previous\w*|past|ago|held|took place|launched|started|joined|signed|agreed|"
     r"presented|submitted|completed|attended|visited|delivered|discussed|approved)\b"
 )
+TO_BE = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?[a-z]+")
 WAS_AHEAD = lowered(r"\b(?:was|were|had been)\s+(?:\w+ly\s)?(?:due|planned|scheduled|expected|intended|to)\b")
 ACT = re.compile(r"(?:Act|Order|Regulations?|Guidance|Bill|Strategy|Code|Plan|Directive|Rules)(?:\s+of)?\s*$")
 ALONE = re.compile(
-    r"(?:\b(?:in|by|from|to|until|since|of|during|for|and|this|last|next|before|after|late|early|mid|end|through|between|the|or)|[,/&–-])\s*$",
+    r"(?:\b(?:in|by|from|to|until|since|of|during|for|and|this|last|next|before|after|late|early|mid|end|"
+    r"through|between|the|or)|[,/&–-])\s*$",
     re.IGNORECASE,
 )
 YEAR_OF_LIST = re.compile(
@@ -109,6 +124,7 @@ class Cue(IntFlag):
     SEASON = 16
     QUARTER = 32
     SPAN = 64
+    FEAST = 128
 
 
 SIGHT = 48  # what lies further from a cue is not looked at
@@ -116,6 +132,7 @@ _DIGITS = re.compile(r"[0-9]+(?:\s?[/.–-]\s?[0-9])?")
 _WORDS = (
     dict.fromkeys(("pring", "ummer", "utumn", "inter"), Cue.SEASON)
     | dict.fromkeys(("year", "Year", "month", "Month", "week", "Week"), Cue.SPAN)
+    | dict.fromkeys(("Christmas", "Easter", "New Year"), Cue.FEAST)
     | dict.fromkeys(("uarter", "Q1", "Q2", "Q3", "Q4"), Cue.QUARTER)
     | dict.fromkeys((form for name in MONTHS for form in (name[:3], name[:3].upper())), Cue.MONTH)
 )

@@ -41,7 +41,7 @@ _QUARTERS = {
     "last": 4,
 }
 # A text with none of these has no date: a month without a year counts only in full.
-_WORDS = ("sept", "spring", "summer", "autumn", "winter", "quarter", "year", "month", "week")
+_WORDS = ("sept", "christmas", "easter", "spring", "summer", "autumn", "winter", "quarter", "year", "month", "week")
 TRIGGERS = DIGIT | trigger(*(name.lower() for name in MONTHS), *_WORDS)
 _LEAD = 40  # characters before a date in which words such as "end of" are looked for
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -124,7 +124,8 @@ class _Reading:
 
     def part(self, name: str) -> str | None:
         """The word before the date: edge (end, close, start ...) or part (early, mid, late)."""
-        return self.before[name] if self.before else None
+        found = self.before[name] if self.before else None
+        return found.lower() if found else None
 
     def result(self) -> list[FoundDate]:
         return sorted(self.found)
@@ -151,7 +152,7 @@ class _Reading:
         near = self.low[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
         if not (forms.AHEAD.search(near) or forms.BEHIND.search(near)):
             near = self.low[match.end() : match.end() + 60].partition(". ")[0]
-        near = forms.WAS_AHEAD.sub("was", near)
+        near = forms.TO_BE.sub("be", forms.WAS_AHEAD.sub("was", near))
         ahead = max((hit.start() for hit in forms.AHEAD.finditer(near)), default=-1)
         behind = max((hit.start() for hit in forms.BEHIND.finditer(near)), default=-1)
         return 0 if ahead == behind == -1 else 1 if ahead >= behind else -1
@@ -214,6 +215,16 @@ def _season(reading: _Reading, match: re.Match[str]) -> str | None:
         return None
     year = reading.year_for(match, _SEASON_MONTH[season])
     return f"{year}-{season}" if year else None
+
+
+def _feast(reading: _Reading, match: re.Match[str]) -> str | None:
+    """Christmas is December, the New Year January, and Easter falls in spring."""
+    feast = match["feast"].split()[-1].lower()
+    month = {"christmas": 12, "year": 1, "easter": 4}[feast]
+    year = int(match["year"]) if match["year"] else reading.year_for(match, month)
+    if not year:
+        return None
+    return f"{year}-spring" if feast == "easter" else f"{year:04d}-{month:02d}"
 
 
 def _quarter(reading: _Reading, match: re.Match[str]) -> str | None:
@@ -313,6 +324,7 @@ _RULES = (
     _Rule(forms.QUARTER, _quarter, int(Cue.QUARTER)),
     _Rule(forms.FINANCIAL, _financial, int(Cue.RANGE), before=forms.BEFORE_FINANCIAL, needs=forms.IN_FINANCIAL),
     _Rule(forms.MONTH_YEAR, _month, int(Cue.MONTH), before=forms.BEFORE_MONTH),
+    _Rule(forms.FEAST, _feast, int(Cue.FEAST), needs=forms.IN_FEAST),
     _Rule(forms.RELATIVE, _relative, int(Cue.SPAN | Cue.QUARTER), needs=forms.IN_RELATIVE, small=True),
     _Rule(forms.YEAR_ONLY, _year, int(Cue.YEAR | Cue.RANGE), before=forms.BEFORE_YEAR),
     _Rule(forms.BARE_DAY, _bare_day, int(Cue.MONTH)),

@@ -20,6 +20,7 @@ from concordat.intake.extraction.narrative.promises import (
     RULES,
     SUPPOSED,
 )
+from concordat.intake.extraction.narrative.standing import Standing, next_meeting
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -27,8 +28,12 @@ _NOT_DUE = re.compile(
     r"\b(?:until|till|since|between|from .{1,20} to|up to|to the end of|funded|extended to|covering|period)"
     r"\s*(?:the\s)?$"
 )
+_NOT_BEFORE = re.compile(r"\bnot [a-z]+ (?:until|till)\s*(?:the\s)?$")
 _PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due| to)|were(?! due| to))\b[^,]{0,25}$")
-_PUT_OFF = re.compile(r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back) (?:until|to|for)\b")
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|slipped|slips)\b(?:[^,;]{0,40}?) (?:until|"
+    r"to|for)\b"
+)
 _SLIPPED = re.compile(
     r"\b(?:was|were) to have\b|\boriginal(?:ly)?\b.{0,60}\b(?:planned|date|due|scheduled)|\bcannot be met\b"
 )
@@ -47,6 +52,14 @@ _OF_MONEY = re.compile(
     r"\b(?:expected|forecast|estimated|anticipated|projected|predicted) to "
     r"(?:fall|rise|cost|save|generate|reduce|release|yield|increase|reach|total|be)\b[^;]*£"
 )
+_PAID = re.compile(
+    r"\b(?:will|shall) (?:also |then )?(?:pay|cost|contribute|charge|fund|receive|yield|save|generate|meet|"
+    r"bring in)\b[^;]*£|"
+    r"\bexpects? to be (?:charged|paid)\b"
+)
+_OF_TERMS = re.compile(r"\b(?:agreements?|memorand(?:um|a)|protocol|lease|heads of terms)\b")
+_SHOULD = re.compile(r"\bshould (?!have\b)[a-z]+\b")
+_RESOLVED = re.compile(r"\bbe [a-z]+ed\b|\bto (?:ask|bring|report|publish|prepare|finish|start|seek)\b")
 _ACTION = re.compile(r"\W*actions?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"^[^.;]{3,70}?\bto (?=[a-z]+\b)")
 
@@ -72,10 +85,24 @@ def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
             _statement(passage, clause, match.span(), rule, due) for due in dues
         ]
     ahead = [found for found in clause.dates if passage.ahead(found) and _may_be_due(clause, found)]
-    if ahead and FORWARD.search(clause.low) and not _is_personal(clause.low):
+    if ahead and _is_forward(passage, clause):
         place = (ahead[0].start - clause.start, ahead[0].end - clause.start)
         return [_statement(passage, clause, place, "commitment.dated", found) for found in ahead]
     return []
+
+
+def _is_forward(passage: Passage, clause: Clause) -> bool:
+    """Whether a clause with a date ahead says what is to come by it, and not what may go wrong or whom it concerns."""
+    low = clause.low
+    if passage.standing is Standing.RISK or _is_personal(low) or CONDITION.match(clause.sentence.low):
+        return False
+    if ("£" in low and _OF_MONEY.search(low)) or (holds(low, "will", "shall", "expect") and _PAID.search(low)):
+        return False
+    if holds(low, "risk", "concern") and _RISKED.search(low):
+        return False
+    if passage.standing is Standing.DECIDED and _RESOLVED.search(low):
+        return True
+    return bool(FORWARD.search(low) or (holds(low, "should") and _SHOULD.search(low)))
 
 
 def _is_promise(clause: Clause, rule: str) -> bool:
@@ -86,9 +113,12 @@ def _is_promise(clause: Clause, rule: str) -> bool:
         or CONDITION.match(clause.sentence.low)
         or _is_personal(low)
         or ("£" in low and _OF_MONEY.search(low))
+        or (holds(low, "will", "shall", "expect") and _PAID.search(low))
     ):
         return False
-    return rule != "commitment.to_be" or not FOR_USE.search(low)
+    if rule in IN_HAND and not clause.dates and _OF_TERMS.search(low):
+        return False  # agreements have rows of their own
+    return rule != "commitment.to_be" or bool(clause.dates) or not FOR_USE.search(low)
 
 
 def _is_personal(low: str) -> bool:
@@ -115,10 +145,11 @@ def _of_list(passage: Passage) -> list[Statement]:
     """A line of a list whose lead-in or heading promises it; the lead-in's date holds for all."""
     if not passage.is_listed:
         return []
-    if not passage.of_lead_in("promising", _is_promising) or _DONE.search(passage.low):
+    standing = passage.standing is Standing.ACTION
+    if not (standing or passage.of_lead_in("promising", _is_promising)) or _DONE.search(passage.low):
         return []
     start, end = quote_span(passage.text, 0, len(passage.text), (0, 1))
-    dues = [date for date in passage.lead_in_dates if passage.ahead(date)]
+    dues = [date for date in passage.dates or passage.lead_in_dates if passage.ahead(date)]
     due = dues[-1].text if dues else None
     return [passage.statement(Kind.COMMITMENT, "commitment.listed", start, end, what=plain(passage.text), due=due)]
 
@@ -129,13 +160,30 @@ def _is_promising(lead_in: str) -> bool:
 
 def _of_action(passage: Passage) -> list[Statement]:
     """ "Action: Head of Fleet to report by June": what minutes give somebody to do."""
-    match = _TO_DO.match(passage.text) if _ACTION.match(passage.block.section or "") else None
+    if passage.standing is Standing.MEETING:
+        return _of_meeting(passage)
+    listed = passage.standing is Standing.ACTION or _ACTION.match(passage.block.section or "")
+    match = _TO_DO.match(passage.text) if listed else None
     if not match:
         return []
     start, end = quote_span(passage.text, 0, len(passage.text), match.span())
     dues = [date for date in passage.dates if start <= date.start < end]
-    due = dues[-1].text if dues else None
+    due = dues[-1].text if dues else _at_next_meeting(passage)
     return [passage.statement(Kind.COMMITMENT, "commitment.action", start, end, what=plain(passage.text), due=due)]
+
+
+def _at_next_meeting(passage: Passage) -> str | None:
+    """The day of the next meeting, where that is when it is due."""
+    return passage.context.once("next meeting", next_meeting) if "next meeting" in passage.low else None
+
+
+def _of_meeting(passage: Passage) -> list[Statement]:
+    """When the board meets next."""
+    if not (ahead := [date for date in passage.dates if passage.ahead(date)]):
+        return []
+    span = quote_span(passage.text, 0, len(passage.text), (ahead[0].start, ahead[0].end), most=18)
+    what = f"Next meeting: {plain(passage.text)}"
+    return [passage.statement(Kind.COMMITMENT, "commitment.action", *span, what=what, due=ahead[0].text)]
 
 
 def _dues(passage: Passage, clause: Clause, match: re.Match[str], rule: str) -> list[FoundDate] | list[None]:
@@ -157,7 +205,7 @@ def _statement(passage: Passage, clause: Clause, place: tuple[int, int], rule: s
         start,
         end,
         what=clause.line,
-        due=due.text if due else None,
+        due=due.text if due else _at_next_meeting(passage),
         state="slipped" if _has_slipped(clause.low) else None,
     )
 
@@ -168,12 +216,16 @@ def _has_slipped(low: str) -> bool:
 
 
 def _is_put_off(low: str) -> bool:
-    return holds(low, "postponed", "deferred", "delayed", "rescheduled", " back ") and bool(_PUT_OFF.search(low))
+    return holds(low, "postponed", "deferred", "delayed", "rescheduled", " back ", "slip") and bool(
+        _PUT_OFF.search(low)
+    )
 
 
 def _may_be_due(clause: Clause, found: FoundDate) -> bool:
     before = clause.low[: found.start - clause.start]
     if _is_put_off(before):
+        return True
+    if _NOT_BEFORE.search(before):
         return True
     return not _NOT_DUE.search(before) and not _PAST_USE.search(before)
 

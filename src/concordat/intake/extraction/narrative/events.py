@@ -11,7 +11,9 @@ from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
 _DATED = re.compile(
-    r"\bin place since\b|\b(?:was|were|went|met|held|won|took|ran|sent|gave|began|led|set up|hit)\b"
+    r"\bin place since\b|\b(?:was|were|went|met|held|won|took|ran|sent|gave|began|led|set up|hit|left|came|fell|"
+    r"broke|found|let|withdrew|sold|built|bought|"
+    r"brought|rose|stood|sat|been|operational|live|met|grew|drew)\b"
     r"|\b[a-z]{3,}ed\b"
 )
 _NOW = r"(?: (?:now|also|already|since|recently|both|successfully|all|fully|subsequently|just))*"
@@ -36,7 +38,6 @@ _YEARLY = re.compile(rf"\b{_STRONG}\b")
 _RETIRES = re.compile(r"\b(?:due|expected|planning) to (?:retire|leave)\b|\bwill retire\b")
 # A decision, an agreement or money has rows of its own.
 _ELSEWHERE = any_of(
-    r"\b(?:agreement|memorandum|mou)\b.{0,80}\bsigned\b|\bsigned\b.{0,50}\b(?:agreement|memorandum)\b",
     r"\bagreement (?:for|on|with|between)\b.{0,60}\b(?:renewed|extended|drafted|varied)\b",
     r"\b(?:agreed|approved|endorsed|rejected|ratified|accepted|turned down|signed off) (?:by|at)\b|\bapproved by\b|"
     r"\bheld (?:for|by)\b|£|\bsavings?\b|\bcompared\b",
@@ -45,13 +46,14 @@ _ELSEWHERE = any_of(
     r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned|rejected) (?:in|on|to|that|an?|the|"
     r"its|it|\d)\b",
     r"\b(?:agreed|approved|rejected) \d|\bgiven\b.{0,40}\bapproval\b|\bgave a mandate\b",
+    r"^between\b|\basked\b.{0,40}\bfor (?:help|aid|assistance|support)\b|\bat no (?:cost|charge)\b|\bcovers\b",
     r"\b(?:minutes|meeting) (?:of|held on|on)\b|\bagreement dated\b|\bunder (?:an?|the) [\w ]{0,40}(?:agreement|"
     r"memorandum)\b",
 )
 _ELSEWHERE_BITS = (
     "sign", "agree", "approved", "endorsed", "rejected", "ratified", "accepted", "turned down", "held for", "held by",
     "£", "saving", "compared", "to have", "voted to", "there w", "resolved", "decided", "commissioned",
-    "approval", "mandate", "minutes", "meeting", "memorandum",
+    "between", "asked", "at no c", "covers", "approval", "mandate", "minutes", "meeting", "memorandum",
 )  # fmt: skip
 _UNDATED = Rules(
     "event",
@@ -84,9 +86,15 @@ _SINCE = any_of(
 _IN_PLACE = any_of(
     r"\b(?:in place|live|operational|operating|running|been working) since\b",
     r"\bsince\b.{0,80}\b(?:increase|growth|rise|reduction)\b",
+    r"\b(?:has|have) (?:\w+ )?(?:been|worked|sat|run|stood|provided|operated|served|shared|used|"
+    r"existed)\b.{0,80}\bsince\b",
 )
 
-_FROM = re.compile(r"\b(?:with effect|commenced|started|began|introduced|effective|live).{0,40}from (?:the )?$")
+_OFFERED = re.compile(r"\b(?:awarded|confirmed|withdrew|turned down|opened|launched|moved)\b")
+_FROM = re.compile(
+    r"\b(?:with effect|commenced|started|began|introduced|effective|live|operational|running|"
+    r"in force).{0,40}from (?:the )?$"
+)
 
 
 def read(passage: Passage) -> list[Statement]:
@@ -116,7 +124,10 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
 
 
 def _is_elsewhere(clause: Clause) -> bool:
-    return holds(clause.low, *_ELSEWHERE_BITS) and bool(_ELSEWHERE.search(clause.low))
+    low = clause.low
+    if "£" in low and clause.dates and _OFFERED.search(low):
+        low = low.replace("£", " ")  # a grant that was given, or an offer withdrawn, on a day
+    return holds(low, *_ELSEWHERE_BITS) and bool(_ELSEWHERE.search(low))
 
 
 def _not_past(clause: Clause, place: int) -> bool:

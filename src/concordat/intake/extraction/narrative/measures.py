@@ -32,6 +32,8 @@ _PER = re.compile(
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
 _BASE = re.compile(r"\s*\((?P<count>\d[\d,]{0,14})\)")
 _OF_WHAT = re.compile(r"\s*of\s(?:all\s|the\s)*([A-Za-z][\w’'/&-]*)")
+_TITLED = re.compile(r"\s[A-Z][a-z]")
+_FEWEST = 2
 _RANGE = re.compile(r"\s*(?:to|and|–|-|until)\s*(?:the\s|end\s)?")
 
 
@@ -39,15 +41,27 @@ def read(passage: Passage) -> list[Statement]:
     """The measures of a passage; numbers in dates, money, labels and names are left out."""
     found: list[Statement] = []
     digits = bool(passage.context.triggers(passage.block).mask & DIGIT)
+    labels = _labels(passage) if passage.block.cells else frozenset()
     for sentence in passage.sentences if digits else passage.having(SPELT):
+        if sentence.start in labels:
+            continue
         apart = [(date.start - sentence.start, date.end - sentence.start) for date in sentence.dates]
         for number in find_numbers(sentence.text, sentence.words if sentence.signals & SPELT else (), apart):
             found += _of_number(passage, sentence, number)
     return found
 
 
+def _labels(passage: Passage) -> frozenset[int]:
+    """Where the heads and the names of the rows of a table begin: a number in them names a thing."""
+    cells = passage.block.cells
+    if len({cell.row for cell in cells}) < _FEWEST or len({cell.column for cell in cells}) < _FEWEST:
+        return frozenset()
+    top, left = min(cell.row for cell in cells), min(cell.column for cell in cells)
+    return frozenset(cell.start for cell in cells if cell.row == top or cell.column == left)
+
+
 def _of_number(passage: Passage, sentence: Sentence, number: Number) -> list[Statement]:
-    if is_label(sentence.text, number):
+    if is_label(sentence.text, number) or _heads(passage, sentence, number):
         return []
     if number.percent:
         return _percentage(passage, sentence, number)
@@ -56,6 +70,13 @@ def _of_number(passage: Passage, sentence: Sentence, number: Number) -> list[Sta
         return []
     rule = "measure.word" if number.spelt else "measure.count"
     return [_statement(passage, sentence, number, (number.value, unit), rule, number.end + length)]
+
+
+def _heads(passage: Passage, sentence: Sentence, number: Number) -> bool:
+    """Whether a number counts a heading that looks like a line of text: "4 Where we stand"."""
+    if number.place or sentence.start or number.percent or sentence.text.endswith((".", ";", ":", ",")):
+        return False
+    return bool(_TITLED.match(sentence.text, number.end)) and not passage.is_listed
 
 
 def _percentage(passage: Passage, sentence: Sentence, number: Number) -> list[Statement]:

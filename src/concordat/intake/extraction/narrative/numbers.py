@@ -47,7 +47,8 @@ _UNIT_END = words(
     "than so but if received completed recorded reported"
 )
 _LABEL = re.compile(
-    r"\b(?:sections?|paragraphs?|paras?|phase|appendix|annex|page|stage|tier|level|part|articles?|band|grade|version|"
+    r"\b(?:iso|every|each|each further|sections?|paragraphs?|paras?|phase|appendix|annex|page|stage|tier|level|"
+    r"part|articles?|band|grade|version|"
     r"item|no\.?|number|step|priority|category|schedule|chapter|table|figure|point|option|gateway|tranche|wave|round|"
     r"objective|act|covid|group|block|unit|class|type|division|zone|area|recommendation|strand|lot|year|age|"
     r"call|dial|ring|op|operation|rule|room|building|junction|junctions|channel|formula|windows|office|out of|"
@@ -57,10 +58,12 @@ _LABEL = re.compile(
 # The cheap test: how the words before the number must end.
 _LABEL_ENDS = tuple(
     words(
-        "section sections paragraph paragraphs para paras phase appendix annex page stage tier level part article "
+        "iso every each further section sections paragraph paragraphs para paras phase appendix annex page "
+        "stage tier level part article "
         "articles band grade version item no no. number step priority category schedule chapter table figure point "
         "option gateway tranche wave round objective act covid group block unit class type division zone area "
-        "recommendation strand lot year age call dial ring op operation rule room building junction junctions channel "
+        "recommendation strand lot year age call dial ring op operation rule room building junction junctions "
+        "channel "
         "formula windows office of and or to crime"
     )
 )
@@ -90,9 +93,18 @@ _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from)\s$")
 _NO_COUNT = words(
     "another other of way hand side stop off such thing or time point the and is in to that which being who as day more"
 )
-_DEFINITE = re.compile(r"\b(?:the|all|these|our)\s$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|all|these|those|our|both|other|between|of)\s$", re.IGNORECASE)
 _SINGLE = re.compile(r"\s(?:occasions?|incident|arrest|vehicle|day|month|week|year)\b")
 _IDIOM = re.compile(r"\b(?:at|each|every|any|same|than)\s$")
+_UNITLESS = re.compile(
+    r"\s(?:in (?:the )?(?:FY)?(?:19|20)\d\d\b|at present\b|last year\b|(?:have|has|had|were) (?:now |been )?[a-z]+)"
+)
+_PARTNERS = words(
+    "services authorities bodies councils organisations partners agencies constabularies commissioners brigades "
+    "parties "
+    "trusts counties constables executives chiefs boroughs districts pccs pfccs"
+)
+_CHIEFS = words("chief police fire deputy assistant")
 _PRONOUN = re.compile(r"\s(?:have|has)\s")
 
 
@@ -201,6 +213,11 @@ def count_unit(after: str) -> tuple[str | None, int]:
     return (unit, match.start("unit") + len(unit)) if unit else (None, 0)
 
 
+def _is_partners(named: list[str], before: str) -> bool:
+    """Whether "the three services" are who works together, and no count."""
+    return bool(_DEFINITE.search(before)) and (named[-1] in _PARTNERS or named[0] in _PARTNERS)
+
+
 def _is_plural(word: str) -> bool:
     return word in _MANY or (word.endswith("s") and not word.endswith(("ss", "us")))
 
@@ -213,9 +230,13 @@ def is_count(text: str, number: Number, unit: str | None) -> bool:
     if not unit:
         if _COMPARED.search(before) and not number.spelt:
             return True
+        if not number.spelt and _UNITLESS.match(text, number.end):
+            return True
         rate = bool(_RATE.match(text, number.end))
         return rate or (bool(_PRONOUN.match(text, number.end)) if number.spelt else bool(number.bound))
     named = unit.lower().split()
+    if number.spelt and (_is_partners(named, before) or (named[0] in _CHIEFS and unit[0].isupper())):
+        return False
     if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
         return False
     if _SPREAD.search(text[max(0, number.place - 50) : number.place]) and _TIME.match(named[0]):

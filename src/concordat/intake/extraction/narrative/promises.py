@@ -10,7 +10,8 @@ from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 _NO_PROMISE = choice(
     "enabl allow help mean giv offer see remain increas rise reduc improv support_the support_our ensur have_the "
     "benefit sav need require also_look research always not result depend cost vary affect face no_longer provid "
-    "be_the_same retire leave be_spending assist"
+    "be_the_same retire leave be_spending assist know recall remember notice appreciate understand say fall be_aware "
+    "be_familiar cover come_as"
 )
 _NOW = (
     r"(?: (?:now|also|both|then|currently|still|already|actively|jointly|shortly|therefore|further|soon|well|all|each|"
@@ -44,15 +45,19 @@ _GO_ON = choice(
 RULES = Rules(
     "commitment",
     slipped=(
-        "have original originally date cannot postponed deferred delayed rescheduled put moved extended",
+        "have original originally date cannot slipped slips postponed deferred delayed rescheduled put moved extended",
         r"\boriginal (?:date|deadline|timescales?|target)\b|\boriginally (?:planned|due|scheduled|intended)\b",
         r"\b(?:new|revised) (?:[a-z-]+ )?date has been (?:agreed|set)\b|\bcannot be met\b",
         r"\b(?:was|were) to have\b",
         r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back) (?:until|to|for)\b",
+        r"\b(?:slipped|slips|deferred|postponed|put back|delayed)(?: it| them)?(?: from [^,;]{3,30}?)? (?:to|until)\b",
     ),
     due=(
         "due scheduled timetabled programmed planned expected",
-        r"\bdue (?:to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing)\b)|at|for|in|on|by|before|back)\b",
+        (
+            r"\bdue (?:from .{3,60}? (?:in|on|by)\b|to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing)\b)|at|for|in|"
+            r"on|by|before|back)\b"
+        ),
         r"\bscheduled (?:to|for|in|on)\b|\btimetabled\b|\bprogrammed (?:to|for)\b",
         r"\bplanned (?:to|for|in|on|by|from|at)\b|\bexpected (?:to|on|in|by)\b(?! be (?:subject|limited))",
     ),
@@ -68,13 +73,15 @@ RULES = Rules(
     to_be=(
         "be",
         (
-            r"\bto be (?<!continue to be )(?<!continues to be )(?<!have to be )(?<!need to be )"
+            r"\bto be (?<!continue to be )(?<!continues to be )(?<!have to be )(?<!had to be )(?<!still to be "
+            r")(?<!remains to be )(?<!remain to be )(?<!need to be )"
             rf"(?!{_NO_ACT})[a-z]+(?:ed|n|t)\b"
         ),
     ),
     will=(
         "will shall",
         rf"\b(?:will|shall){_NOW} (?!{_NO_PROMISE})[a-z]+",
+        r"\b(?:will|shall) not [a-z]+ (?:until|before)\b",
     ),
     proposed=(
         "proposed propose proposes proposing",
@@ -83,11 +90,13 @@ RULES = Rules(
     intent=(
         (
             "intend intends intending intention plan plans planning wish wishes hope hopes hoping hoped looking keen "
-            "pleased prepared committed intended anticipated expected envisaged expectation ambition funding aim "
+            "pleased prepared committed expect expects intended anticipated expected envisaged expectation "
+            "ambition funding aim "
             "aims aiming"
         ),
         (
-            r"\b(?:intend(?:s|ing)?|intention is|plans?(?! to date)|planning|wish(?:es)?|hop(?:e|es|ing)|looking|"
+            r"\b(?:intend(?:s|ing)?|expects?|intention is|plans?(?! to date)|planning|wish(?:es)?|hop(?:e|es|"
+            r"ing)|looking|"
             r"keen|pleased|"
             rf"prepared|committed) to (?!{_TO_GOOD})[a-z]+"
         ),
@@ -128,17 +137,20 @@ RULES = Rules(
         ),
     ),
     need=(
-        "need needs required have remains remain still consider join scope yet further",
+        "need needs required have consider join scope yet further",
         r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
-        r"\bneeds? to be [a-z]+ed\b|\bremains? to be\b|\bstill to\b|\bto consider\b|\bmay join\b",
+        r"\bneeds? to be [a-z]+ed\b|\bto consider\b|\bmay join\b",
         r"\bopportunit(?:y|ies) to (?:scope|explore)\b",
         r"\bnot yet (?:been )?(?:concluded|completed|agreed|finished|finalised)\b",
         r"\bfurther (?:detailed )?(?:work|analysis)\b.{0,30}\b(?:is|will|would|to)\b",
     ),
 )
 FORWARD = re.compile(
-    r"\b(?:commenc|clos|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|meeting|go|"
-    r"roll|election|retir|tak|next|expir|end)\w*"
+    r"\b(?:commenc|clos|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|"
+    r"meeting|go|"
+    r"roll|election|tak|next|arriv|transfer|finish|join|leav|return|renew|interview|debrief|becom|occup|award|"
+    r"sign|decid|run|fall)"
+    r"\w*|\bclos(?:es|ing)\b"
 )
 HYPOTHETICAL = any_of(
     r"^(?:if|should|unless|were|in the event|provided|would)\b",
@@ -147,7 +159,9 @@ HYPOTHETICAL = any_of(
 # The cheap tests for the same: how the clause must begin, or what it must have.
 SUPPOSED = ("if", "should", "unless", "were", "in the event", "provided", "would")
 IMAGINED = ("ould have", "had it", "if it were")
-CONDITION = re.compile(r"(?:if|unless|should)\b")  # what follows in the sentence may never come
+CONDITION = re.compile(
+    r"(?:if|unless|should)\b(?![^,]{0,60}\b(?:is|are|be) (?:approved|agreed|accepted|granted)\b)"
+)  # what follows in the sentence may never come
 # A person's retirement is news, not a promise.
 PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill retire\b")
 FOR_USE = re.compile(r"\b(?:for|enabl\w+|allow\w*|requests?|accommodation|subject)\b.{0,60}\bto be\b")
@@ -156,12 +170,14 @@ IN_HAND = frozenset({"commitment.doing", "commitment.under_way", "commitment.wor
 PROMISING = any_of(
     r"\b(?:will|shall|(?:intends?|plans?|aims?|proposes?|agreed|need|continue) to)(?: be)?\s?:?\s*$",
     r"\b(?:following|these|below)\b.{0,60}\b(?:will|to be|actions?|next steps)\b",
-    r"\b(?:will|to be|proposed|planned|intended)\b.{0,80}\b(?:following|progressed|these|include|elements)\b",
+    r"\b(?:will|to be|proposed|planned|intended)\b.{0,80}\b(?:following|progressed|these|include|elements|"
+    r"tranches|phases|stages|steps)\b",
     (
         r"^(?:\W|\d)*(?:next steps|actions?|planned (?:activity|work|for)|"
         r"(?:planned |plans for |activity )?(?:the )?(?:next|coming) (?:period|quarter|month|year)|"
         r"future (?:work|activity|plans)|forward plan|"
-        r"looking ahead|key milestones|upcoming|work planned|priorities for)\b"
+        r"looking ahead|coming up|what (?:comes|happens|we will do) next|timetable|forthcoming|key milestones|"
+        r"upcoming|work planned|priorities for)\b"
     ),
     flags=re.IGNORECASE,
 )

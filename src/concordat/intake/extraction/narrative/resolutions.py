@@ -9,6 +9,7 @@ from concordat.intake.extraction.narrative.passages import Passage
 from concordat.intake.extraction.narrative.patterns import choice, holds
 from concordat.intake.extraction.narrative.standing import Standing
 from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.readers.blocks import BlockKind
 from concordat.kernel.statements import Kind, Statement
 
 _ACTS = choice(
@@ -26,9 +27,10 @@ _ITEMS = re.compile(r"(?:(?<=\s)|^)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 # how an item must begin: "that the case be approved", "to defer", "Sleaford: to build", "Approve the case"
 _RESOLVES = re.compile(
     rf"(?:(?:and|or)\s+)?(?:that\b|(?:[A-Z][\w’' -]{{1,30}}:\s+)?to\s+(?:not\s+)?[a-z]+\b|{_ACTS}\b)"
-    rf"|.{{3,120}}?\bbe (?:[a-z]+ed|given|set|made|held|put|taken|sought)\b|[^.,;]{{3,60}}?\bto [a-z]+\b",
+    rf"|.{{3,120}}?\bbe (?:[a-z]+ed|given|set|made|held|put|taken|sought)\b",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"[^.,;]{3,60}?\bto [a-z]+\b")
 _FURTHER = re.compile(rf"(?:,|;)?\s+and\s+(?:also\s+)?(?=(?:to\s+[a-z]+|that|{_ACTS}\s+(?:the|an?|that|its))\b)")
 _DECIDES = re.compile(r"\b(?:decided|agreed|resolved|determined)\b[^.]{0,60}?\b(?:to|that)\s*:?\s*$", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:is|are) (?:recommended|asked|invited|requested) (?:to|that)\b")  # says itself who is asked
@@ -84,11 +86,19 @@ def _items(passage: Passage) -> Iterator[tuple[int, int]]:
         for mark, end in zip(marks, bounds, strict=True):
             yield from _further(passage, (mark.end(), end))
         return
-    for sentence in passage.sentences[:1] if not label else passage.sentences:
+    run_in = label is not None or _runs_in(passage)
+    for sentence in passage.sentences if label else passage.sentences[:1]:
         begin = max(sentence.start, start)
         size = len(text[begin : sentence.end].split())
-        if _FEWEST <= size <= _LONGEST and _RESOLVES.match(text, begin, sentence.end):
+        resolves = _RESOLVES.match(text, begin, sentence.end) or (run_in and _TO_DO.match(text, begin, sentence.end))
+        if _FEWEST <= size <= _LONGEST and resolves:
             yield from _further(passage, (begin, sentence.end))
+
+
+def _runs_in(passage: Passage) -> bool:
+    """Whether the words stand on the line of their own label: "AGREED: the crew to move"."""
+    before = passage.context.blocks[max(passage.block.ordinal - 1, 0)]
+    return before.kind is BlockKind.HEADING and before.line == passage.block.line
 
 
 def _further(passage: Passage, span: tuple[int, int]) -> Iterator[tuple[int, int]]:

@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, holds
+from concordat.intake.extraction.narrative.standing import Standing
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
 
 _SOME = choice(
-    "a the key main another significant principal major some no_strategic strategic there_is there_is_a there_are"
+    "a the key main biggest greatest chief other next another significant principal major some no_strategic "
+    "strategic there_is there_is_a there_are"
 )
 _SHORT_OF = choice("capacity resources? funding staff time resilience capability")
 _PRESSED = choice("resourc\\w+ financial budget\\w* demand capacity cost staffing workload operational")
 _RULES = Rules(
     "risk",
     named=(
-        "failure risk risks concern concerns concerned threat threats",
+        (
+            "failure fails fail uneasy doubted doubt worry worries fear fears danger withdraw drop were if should "
+            "risk risks concern concerns concerned threat threats"
+        ),
         rf"\b{_SOME} (?:area of )?(?:risks?|concerns?|threats?)\b(?! (?:register|assessment|management|scor))",
+        r"\b(?:is|are|remains?) the (?:\w+ )?(?:risk|threat|worry|concern|danger)\b|\brisks?: \S",
+        (
+            r"\b(?:main|chief|biggest|greatest|only|real) (?:worry|fear|danger)\b|\buneasy (?:that|about)\b|"
+            r"\bdoubt(?:ed|s)? that\b"
+        ),
+        r"\b(?:worry|fear|danger) (?:is|remains|that)\b",
+        r"^(?:if|should|were)\b.{0,60}?\b(?:fails?|withdraws?|slips?|drops? out|refuses?|pulls? out)\b",
         r"^failure (?:to|of)\b.{3,90}\b(?:would|could|may|might|will)\b",
         r"\brisks? (?:that|of|exists?|to|remains?|around|associated|include)\b|\bat risk\b",
         r"\bconcern(?:s|ed)? (?:that|about|over|with|regarding|remains?)\b",
@@ -55,15 +67,16 @@ _RULES = Rules(
     doubt=(
         (
             "could may might dependent subject jeopardise jeopardised unlikely uncertain uncertainty "
-            "yet would loss disruption predicted credible potential planned"
+            "yet would loss hang hangs without support expires disruption predicted credible potential planned"
         ),
         (
-            r"\b(?:could|may|might) (?:fluctuate|slip|fall|withdraw|suffer|add|delay|prevent|overrun|exceed|weaken|"
+            r"\b(?:could|may|might) (?:stop|halt|end|lose|cost|leave|taper|cease|exceed|collapse|fail|fluctuate|"
+            r"slip|fall|withdraw|suffer|add|delay|prevent|overrun|exceed|weaken|"
             r"worsen|be "
             r"(?:delayed|lost|affected|insufficient|late))\b|\bm(?:ay|ight) not\b|\bmay fail\b"
         ),
-        r"\bdependent (?:up)?on\b",
-        r"\bsubject to (?:the|funding|approval|planning|recruitment)\b",
+        r"\bdependent (?:up)?on\b|\bhangs? on\b|\bout of support\b|\bwithout (?:it|them|this|the)\b.{0,60}\bwould\b",
+        r"\bsubject to (?:funding|planning|recruitment)\b",
         r"\bjeopard\w+",
         r"\bunlikely to\b|\buncertain\w*|\b(?:is|are) yet to be (?:agreed|made|found|resolved|secured)\b",
         r"\bcould (?:impact|affect|delay|undermine)\b",
@@ -85,6 +98,25 @@ _HEADING = re.compile(
     r"strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
     re.IGNORECASE,
 )
+_NONE_HERE = re.compile(
+    r"\W*(?:none|nil|not applicable|there (?:are|is) no|no (?:new |significant )?risks?)\b", re.IGNORECASE
+)
+_CLOSED = re.compile(r"\b(?:closed|removed|retired|no longer a risk|mitigated|has been resolved)\b")
+# a sentence of likelihoods and scores, or of what is done about it
+_RATED = re.compile(
+    r"\W*(?:likelihood|probability|impact|score|rating|rag|mitigations?|mitigated|controls?|owner|response|"
+    r"action|this|these|"
+    r"it|the (?:risk|second|first|overall|score))\b"
+)
+_REFERENCE = re.compile(r"\W*(?:(?:[Cc]orporate |[Ss]trategic )?[Rr]isk )?[A-Z]{1,4}[-/]?\d{1,3}\b")
+_ABOUT_RISKS = re.compile(
+    r"\brisks?\b.{0,40}\b(?:register|reviewed|considered|reported|identified|log|below|table|appendix)\b|"
+    r"\b(?:reviewed|considered|noted)\b.{0,30}\brisks\b|\bconfidence\b"
+)
+_COUNTING = re.compile(r"\b(?:[Rr]isks?|[Tt]hreats?)\b[^.()]{0,40}?\b(?:are|is|include|that|being)\b[^.()]{0,20}\(")
+_COUNTED = re.compile(r"\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
+_JOINING = re.compile(r"[\s;,.]+(?:and|or)?\s*$")
+_FEWEST_COUNTED = 2
 _NONE = re.compile(r"\b(?:none|no|nil|not applicable|n/a)\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 5, 45
 
@@ -92,14 +124,52 @@ SIGNALS = _RULES.triggers
 
 
 def read(passage: Passage) -> list[Statement]:
-    """The risks of a passage, at most one a clause."""
+    """The risks of a passage, at most one a clause; under a heading of risks each line is one."""
+    if passage.standing is Standing.RISK and not passage.block.cells:
+        return _of_standing(passage)
     found = [
         risk
         for sentence in passage.having(SIGNALS)
         for clause in sentence.clauses
         if (risk := _of_clause(passage, clause))
     ]
-    return found or _of_register(passage)
+    return _each_counted(passage, found) or _of_register(passage)
+
+
+def _of_standing(passage: Passage) -> list[Statement]:
+    """The risks under their heading: what each paragraph begins with, and whatever else is put as one."""
+    if passage.leads or _NONE_HERE.match(passage.text):
+        return []
+    found: list[Statement] = []
+    for place, sentence in enumerate(passage.sentences):
+        size = len(sentence.text.split())
+        if _CLOSED.search(sentence.low) or not _SHORTEST - 1 <= size <= _LONGEST or _RATED.match(sentence.low):
+            continue
+        named = bool(_REFERENCE.match(sentence.text))
+        opens = place == 0 and not _ABOUT_RISKS.search(sentence.low)
+        hit = None if named or opens else _RULES.first(sentence.low, sentence.signals)
+        if named or opens or (hit and not _NOT_RISK.search(sentence.low)):
+            span = quote_span(passage.text, sentence.start, sentence.end, (sentence.start, sentence.start + 1))
+            rule = hit[0] if hit else "risk.listed"
+            found.append(passage.statement(Kind.RISK, rule, *span, what=plain(sentence.text)))
+    return _each_counted(passage, found)
+
+
+def _each_counted(passage: Passage, found: list[Statement]) -> list[Statement]:
+    """ "The risks are (i) late tenders and (ii) loss of grant": one risk an item."""
+    lead = _COUNTING.search(passage.text) if holds(passage.low, "risk", "threat") else None
+    marks = list(_COUNTED.finditer(passage.text, lead.end() - 1)) if lead else []
+    if lead is None or len(marks) < _FEWEST_COUNTED:
+        return found
+    stop = next((s.end for s in passage.sentences if s.start <= marks[-1].start() < s.end), len(passage.text))
+    ends = [*(mark.start() for mark in marks[1:]), stop]
+    items: list[Statement] = []
+    for mark, end in zip(marks, ends, strict=True):
+        said = _JOINING.sub("", passage.text[mark.end() : end])
+        span = quote_span(passage.text, mark.end(), mark.end() + len(said), (mark.end(), mark.end() + 1))
+        items.append(passage.statement(Kind.RISK, "risk.listed", *span, what=plain(said)))
+    low, high = lead.start(), stop
+    return items + [one for one in found if (one.start or 0) >= high or (one.end or 0) <= low]
 
 
 def _of_register(passage: Passage) -> list[Statement]:

@@ -1,0 +1,97 @@
+"""How papers of other houses say that something is due, at risk, counted or done."""
+
+import pytest
+from tests.intake.extraction.narrative.reading import read_kind
+
+from concordat.kernel.statements import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The lease will be ready before Christmas.", "2019-12"),
+        ("The rota will be settled in the New Year.", "2020-01"),
+        ("A survey is due from the council in September.", "2019-09"),
+        ("The deed should be sealed by 31 December 2019.", "2019-12-31"),
+        ("Accreditation has slipped from May 2019 to August 2019.", "2019-08"),
+        ("The trust will not choose until Q3 2019/20.", "2019-Q3"),
+        ("If the case is approved, the tender will be issued in June 2019.", "2019-06"),
+        ("The stores clerk transfers to the council on 1 July 2019.", "2019-07-01"),
+    ],
+)
+def test_other_ways_to_be_due(text: str, due: str) -> None:
+    assert [one.due for one in read_kind(text, Kind.COMMITMENT)] == [due]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will recall that the ramp was shut.",
+        "If the pump fails in July 2019 the crew will borrow one.",
+        "The council will pay the service £4,000 for the bays.",
+        "The protocol is under review.",
+        "The deed has still to be agreed.",
+    ],
+)
+def test_what_promises_nothing(text: str) -> None:
+    assert read_kind(text, Kind.COMMITMENT) == []
+
+
+def test_an_action_is_due_at_the_next_meeting_where_it_says_so() -> None:
+    text = (
+        "ACTION 4: Head of Fleet, to bring a plan to the next meeting.\n\n"
+        "Date of next meeting\n\n5 June 2019, 10am, Town Hall.\n"
+    )
+    assert [one.due for one in read_kind(text, Kind.COMMITMENT)] == ["2019-06-05", "2019-06-05"]
+
+
+def test_lines_under_next_steps_promise_by_their_own_dates() -> None:
+    text = "Next steps\n\nHead of Fleet to settle the hours by 14 June 2019.\n\n- Book the hall by 1 May 2019\n"
+    assert [one.due for one in read_kind(text, Kind.COMMITMENT)] == ["2019-06-14", "2019-05-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "The main risks are (i) tenders come in late, and (ii) the ramp cannot be widened.",
+            ["tenders come in late", "the ramp cannot be widened"],
+        ),
+        ("The greatest worry is reliance on one mechanic.", ["The greatest worry is reliance on one mechanic"]),
+        (
+            "Top three risks\n\nRising steel prices push the depot beyond its budget. Score 20.\n",
+            ["Rising steel prices push the depot beyond its budget"],
+        ),
+        ("Key risks\n\nNone at present.\n", []),
+        ("Members doubted that the sum could be found.", ["Members doubted that the sum could be found"]),
+    ],
+)
+def test_risks_in_other_words(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in read_kind(text, Kind.RISK)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The shop has been open since 3 May 2018.", "2018-05-03"),
+        ("The agreement was signed in March 2018.", "2018-03"),
+        ("The trust left in early 2018.", "2018-early"),
+    ],
+)
+def test_events_in_other_words(text: str, when: str) -> None:
+    assert [one.date for one in read_kind(text, Kind.EVENT)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The lease was agreed by the three services.", []),
+        ("Searches rose from 88 in 2017 to 131 in 2018.", [88, 131]),
+        ("Logs are sent every fifteen minutes.", []),
+        ("The laboratory has ISO 17025 accreditation.", []),
+        ("4 Where the boats stand", []),
+        ("Of the vans 702 have been fitted.", [702]),
+    ],
+)
+def test_what_is_counted(text: str, values: list[float]) -> None:
+    assert [one.value for one in read_kind(text, Kind.MEASURE)] == values
