@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from concordat.intake.extraction.context import Context
-from concordat.intake.extraction.figures.clauses import shortened
+from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.wording import pattern, wording
 from concordat.intake.extraction.lexicon import is_generic
 from concordat.intake.extraction.names import find_names, members
@@ -16,7 +16,7 @@ from concordat.intake.extraction.triggers import trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
-_SECTION = r"(?:\b[Ss]ections?|\bs\.?|\bS\.?)\s?(?P<section>2[23](?:\s?[A-Za-z])?)"
+_SECTION = r"(?:\b[Ss]ections?|\bs\.?|\bS\.?)\s?(?P<section>2[23](?:\s?[A-Za-z])?|1[36]|113|101|75)"
 _WORDS = wording("agreements")
 _FORMS = (
     (
@@ -25,9 +25,11 @@ _FORMS = (
             rf"{_SECTION}\b(?!\s+(?:to|and|of the)\b)[^.;,]{{0,40}}?\b(?:collaboration\s+)?agreements?\b"
             r"|\bagreements?\s+(?:under|made under|pursuant to|in accordance with)\s+"
             rf"{_SECTION.replace('section>', 'section2>')}\b"
+            rf"|{_SECTION.replace('section>', 'section3>').replace('2[23](?:', '2[23](?=[A-Za-z]| [A-Z])(?:')}"
+            r"\b(?=[^.;]{0,50}\b(?:signed|sealed|executed|for signature|renewed|expires|in draft|being drafted)\b)"
         ),
         True,
-        trigger("agreement"),
+        trigger("agreement", "signed", "sealed", "executed", "signature", "renewed", "expires", "draft"),
     ),
     *(
         (row["basis"], pattern(row["words"], case=row["case"]), row["case"], trigger(*row["holds"]))
@@ -36,22 +38,30 @@ _FORMS = (
 )
 _STATE = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
 _TRIGGERS = reduce(or_, (triggers for *_, triggers in _FORMS))
+_ALONE = frozenset({"concordat", "MoU", "deed", "service level agreement", "information sharing agreement", "company"})
+_CELL_WORDS = 3
 _STANDING = 40  # that it stands is told less than what is being done about it
 _WORTH = re.compile(
-    r"ection|\bs\.?\s?2|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|contract|Reference|reference|SLA|ISA|Terms|terms"
+    r"ection|\bs\.?\s?[12]|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|ontract|Reference|reference|SLA|"
+    r"ISA|DSA|Terms|terms|nderstanding|ramework|option|licen|enanc|ompany|artnership|letter"
 )
 _LAW = re.compile(
     r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b"
     r"|\bAct\b[^.;]{0,40}\b(?:sets? out|places?|requires?)\b"
 )
 _FOR = re.compile(r"\s+(?:for|on|around|covering|in respect of|relating to)\s+(?:the\s+)?(?P<what>[^.,;:()]{3,70})")
-_HYPOTHESIS = re.compile(r"\b(?:where agreements?|if an?|should an?|any (?:future )?)\b[^.;]{0,40}$", re.IGNORECASE)
+_HYPOTHESIS = re.compile(
+    r"\b(?:where agreements?|if an?|should an?|any (?:future )?)\b[^.;]{0,40}$"
+    r"|\b(?:should|if|once|until|unless|before|without)\s*$|\bhttps?:\S*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
 class _Found:
     statement: Statement
     firm: bool
+    at: int = 0  # where it is named
 
 
 def read(block: Block, context: Context) -> list[Statement]:
@@ -62,23 +72,34 @@ def read(block: Block, context: Context) -> list[Statement]:
 def _all(context: Context) -> dict[int, list[Statement]]:
     kept: dict[tuple[str | None, str | None], _Found] = {}
     for block in context.blocks:
-        if block.kind is not BlockKind.TABLE and context.triggers(block).mask & _TRIGGERS:
+        if context.triggers(block).mask & _TRIGGERS:
             for found in _block(block, context):
                 key = (found.statement.legal_basis, (found.statement.subject or "").lower())
                 held = kept.get(key)
-                if held is None or (found.firm and not held.firm):
+                if held is None or _is_firmer(found, held):
                     kept[key] = found
     result: dict[int, list[Statement]] = {}
     for found in kept.values():
-        if found.firm or found.statement.legal_basis in {"concordat", "section", "MoU", "deed"}:
+        if found.firm or _tells(found.statement):
             result.setdefault(found.statement.block or 0, []).append(found.statement)
     return result
+
+
+def _is_firmer(found: _Found, held: _Found) -> bool:
+    """A mention with a state before one without; what stands or is in hand before what is only asked for."""
+    asked = held.statement.state == "planned"
+    return found.firm and (not held.firm or (asked and found.statement.state != "planned"))
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether the form alone is an agreement, though nothing is said of its state."""
+    return statement.legal_basis in _ALONE or bool(re.match(r"s\d", statement.legal_basis or ""))
 
 
 def _block(block: Block, context: Context) -> list[_Found]:
     found: list[_Found] = []
     triggers = context.triggers(block)
-    for start, end in context.sentences(block):
+    for start, end in _spans(block, context):
         mask = triggers.within(start, end)
         sentence = block.text[start:end]
         if not mask & _TRIGGERS or not _WORTH.search(sentence) or _LAW.search(sentence):
@@ -95,7 +116,26 @@ def _block(block: Block, context: Context) -> list[_Found]:
                     continue
                 taken.append((match.start(), match.end()))
                 found += _mention(block, context, start, end, form, match)
+    return _apart(found)
+
+
+def _apart(found: list[_Found]) -> list[_Found]:
+    """Of two agreements in one clause the later is quoted from its own place on."""
+    places: set[int | None] = set()
+    others = {one.statement.start for one in found if one.statement.legal_basis != "company"}
+    found = [one for one in found if one.statement.legal_basis != "company" or one.statement.start not in others]
+    for one in found:
+        if one.statement.start in places and one.at < (one.statement.end or 0):
+            one.statement.start = one.at
+        places.add(one.statement.start)
     return found
+
+
+def _spans(block: Block, context: Context) -> list[tuple[int, int]]:
+    """The sentences of a block; of a table the cells of three words or more under its heads."""
+    if block.kind is not BlockKind.TABLE:
+        return context.sentences(block)
+    return [(cell.start, cell.end) for cell in block.cells if cell.row and len(cell.text.split()) >= _CELL_WORDS]
 
 
 def _mention(block: Block, context: Context, start: int, end: int, form: str, match: re.Match[str]) -> list[_Found]:
@@ -110,11 +150,12 @@ def _mention(block: Block, context: Context, start: int, end: int, form: str, ma
             _Found(_statement(item, context, basis, state, 0, len(item.text), _listed_name(item, context)), True)
             for item in listed
         ]
-    left, right = shortened(block.text, start, end, start + match.start(), start + match.end(), words=24)
+    at = start + match.start()
+    left, right = clause_span(block.text, start, end, at, start + match.end())
+    left, right = shortened(block.text, left, right, at, start + match.end(), words=24)
     subjects = _alliances(block, context, start, start + match.start()) or [_purpose(form, sentence, match)]
     return [
-        _Found(_statement(block, context, basis, state, left, right, subject, start + match.start()), firm)
-        for subject in subjects
+        _Found(_statement(block, context, basis, state, left, right, subject, at), firm, at) for subject in subjects
     ]
 
 
@@ -124,8 +165,8 @@ def _basis(form: str, match: re.Match[str]) -> str:
     if form != "section":
         return form
     groups = match.groupdict()
-    number = (groups.get("section") or groups.get("section2") or "").replace(" ", "").upper()
-    return f"s{number} Police Act 1996" if len(number) == 3 else f"s{number}"
+    number = (groups.get("section") or groups.get("section2") or groups.get("section3") or "").replace(" ", "").upper()
+    return f"s{number} Police Act 1996" if number[-1:].isalpha() else f"s{number}"
 
 
 def _state(sentence: str, begin: int, end: int) -> str | None:
