@@ -16,8 +16,9 @@ from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
 from concordat.intake.extraction.lexicon import is_function, is_generic, is_strong
 from concordat.intake.extraction.names import Mention, alliance_names, find_names
-from concordat.intake.extraction.outline import chains_of, headings_of
+from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
 from concordat.intake.extraction.rows import work_of
+from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
 from concordat.intake.extraction.triggers import Triggers, small
@@ -213,12 +214,20 @@ class Context:
         """Whether only a heading that shows that it names something leads away from what the paper is about."""
         return self.is_of_one and self.main_topic[0] is not None and self.main_topic[1] == "title"
 
+    def _topic(self, heading: str, above: tuple[str, ...]) -> str | None:
+        """What a heading names; what a question or a sentence as heading speaks of."""
+        bare = ITEM_LABEL.sub("", heading, count=1)
+        if not is_saying(bare):
+            return self.subjects.heading_name(heading, above)
+        named = [found.name for found in self.subjects.find(bare) if not found.alliance]
+        return named[0] if named else self.subjects.nearest(bare)
+
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""
         topics = self._topics.get(block.ordinal)
         if topics is None:
             chain = self.headings(block)
-            found = [self.subjects.heading_name(text, chain[place + 1 :]) for place, text in enumerate(chain)]
+            found = [self._topic(text, chain[place + 1 :]) for place, text in enumerate(chain)]
             if self._has_one_matter:
                 found = [
                     name if name and (topic.bears_name(text) or topic.bears_name(name)) else None

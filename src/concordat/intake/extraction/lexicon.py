@@ -70,6 +70,21 @@ def is_strong(name: str) -> bool:
     return bool(_STRONG_END.search(name))
 
 
+# Words that end the name of a thing made together, in titles and definitions, where nothing else would bear them.
+_THING_END = re.compile(
+    r"\b(?:hub|unit|centre|campus|service|services|system|control|control room|headquarters|station|team|store|school|"
+    r"academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|task ?force|"
+    r"pact|exchange|fleet|estate|estates|function|department|command|cadets|scheme|programme|project|partnership|"
+    r"collaboration|consortium|alliance|protocol|framework|initiative|contract|pilot|portfolio|working|crew|company)$",
+    re.IGNORECASE,
+)
+
+
+def is_thing(name: str) -> bool:
+    """Whether a name ends like that of a thing made together: a hub, a unit, a shared service."""
+    return bool(_THING_END.search(name))
+
+
 BOARD = r"(?:Board|Panel|Committee|Group|Authority|Summit|Meeting|Council|Cabinet|Executive)"
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from concordat.intake.extraction.lexicon import is_generic
 from concordat.intake.readers.blocks import Block, BlockKind
-from concordat.intake.readers.shapes import RUN_IN
+from concordat.intake.readers.shapes import PLAIN, RUN_IN
 
 # "3/19 Matters arising", "FRC 21/07 Estates", "Q4 What next?", "Item 5 Fleet", "Decision 12: Lease": each of its form
 ITEM_LABEL = re.compile(
@@ -22,6 +22,8 @@ ITEM_LEVEL = 5  # under headings in capitals, over plain ones
 _REPEATED = 7  # a heading that stands under several others is under them whatever it looks like
 _LONGEST = 150
 _SHORT = 60
+_FEW = 8
+_HEADLIKE = re.compile(r"(?:\d{1,2}\s+)?[A-Z][^.:;£@%]*[^.:;,£@%?\W]\)?")
 _OPEN_END = (".", ";", ",")
 
 
@@ -42,6 +44,8 @@ def headings_of(blocks: list[Block], skipped: set[int]) -> dict[int, Heading]:
         if block.ordinal in items:
             level = min(block.level or ITEM_LEVEL, ITEM_LEVEL)
             found[block.ordinal] = Heading(level, _whole(block, blocks))
+        elif _stands_alone(block, blocks):
+            found[block.ordinal] = Heading(_level(block, texts, items=bool(items), level=PLAIN), block.text)
         elif block.kind is BlockKind.HEADING:
             found[block.ordinal] = Heading(_level(block, texts, items=bool(items)), block.text)
     return found
@@ -62,6 +66,20 @@ def _form(block: Block) -> str | None:
     return str(match.lastgroup) if match and not block.text.rstrip().endswith(_OPEN_END) else None
 
 
+def _stands_alone(block: Block, blocks: list[Block]) -> bool:
+    """Whether a short plain line is a heading: it follows a whole sentence, and sentences follow it."""
+    if block.kind is not BlockKind.PARAGRAPH or not 0 < block.ordinal < len(blocks) - 1:
+        return False
+    if len(block.text) > _SHORT or not _HEADLIKE.fullmatch(block.text):
+        return False
+    before, after = blocks[block.ordinal - 1], blocks[block.ordinal + 1]
+    ended = before.kind is not BlockKind.PARAGRAPH or before.text.rstrip().endswith((".", ";", "?"))
+    sentences = (
+        after.kind is BlockKind.PARAGRAPH and len(after.text) > _SHORT and after.text.rstrip().endswith((".", ":"))
+    )
+    return ended and sentences and len(block.text.split()) <= _FEW
+
+
 def _whole(block: Block, blocks: list[Block]) -> str:
     """A heading run into its line with the rest of the line where that is short: "Project 2" and its name."""
     after = blocks[block.ordinal + 1] if block.ordinal + 1 < len(blocks) else None
@@ -70,13 +88,14 @@ def _whole(block: Block, blocks: list[Block]) -> str:
     return block.text if len(after.text) > _LONGEST or after.text.endswith(_OPEN_END) else f"{block.text}: {after.text}"
 
 
-def _level(block: Block, texts: Counter[str], *, items: bool) -> int:
+def _level(block: Block, texts: Counter[str], *, items: bool, level: int | None = None) -> int:
     """What opens a part of every item stands under the items; what opens a part of the paper ends them."""
-    if block.level >= RUN_IN or not is_generic(block.text):
-        return block.level
+    own = level or block.level
+    if own >= RUN_IN or not is_generic(block.text):
+        return own
     if texts[_plain(block.text)] > 1:
-        return max(block.level, _REPEATED)
-    return min(block.level, ITEM_LEVEL) if items else block.level
+        return max(own, _REPEATED)
+    return min(own, ITEM_LEVEL) if items else own
 
 
 def _plain(text: str) -> str:

@@ -16,8 +16,8 @@ _OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _OF_AREA = re.compile(
-    r"\s*(?:(?:service |policing |operational )?(?:functions?|areas?|services?|themes?|departments?|units?|directorates?|"
-    r"commands?)|name|about|subject)\s*",
+    r"\s*(?:(?:service |policing |operational )?(?:functions?|areas?|services?|themes?|departments?|units?|"
+    r"directorates?|commands?)|name|about|subject)\s*",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(

@@ -10,8 +10,10 @@ import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
+from concordat.intake.extraction.aliases import defined_terms
+from concordat.intake.extraction.casing import calm, titled
 from concordat.intake.extraction.head.lines import ROLE_LINE, field_of
-from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic
+from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic, is_thing
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
 from concordat.intake.extraction.outline import ITEM_LABEL, Heading
@@ -142,7 +144,9 @@ class Subjects:
                     phrase = _FIRST_WORDS.sub("", match.group())
                     if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
                         self._register(phrase, phrase)
-        self._abbreviations(" ".join(block.text for block in blocks))
+        texts = [block.text for block in blocks]
+        self._abbreviations(" ".join(texts))
+        self._terms(texts)
 
     def _programmes(self) -> dict[str, str]:
         """The fullest name that the paper itself has for the programme of each alliance."""
@@ -176,6 +180,29 @@ class Subjects:
         for short in set(re.findall(r"\b[A-Z]{3,6}\b", text)):
             if short in spelt and short not in self.acronyms:
                 self.names.setdefault(short, spelt[short])
+
+    def _terms(self, texts: list[str]) -> None:
+        """Terms that the paper defines for its work: X ("the Hub")."""
+        for term, long in defined_terms(texts).items():
+            if is_thing(long) and not term.isupper() and not self.is_body(long) and not is_generic(long):
+                whole = self.names.setdefault(long.lower(), self.acronyms.get(long, long))
+                self.names.setdefault(term if len(term.split()) > 1 else f"the {term}", whole)
+                self.names.setdefault(f"The {term}", whole)
+
+    def nearest(self, text: str) -> str | None:
+        """The name of the paper that a sentence comes nearest to: two of its words, the last among them."""
+        words = set(_TOKEN.findall(text.lower())) - _SMALL_WORDS
+        found: dict[str, int] = {}
+        for key, name in self.names.items():
+            if key != name.lower():
+                continue
+            parts = [part for part in _TOKEN.findall(key) if part not in _SMALL_WORDS]
+            shared = len(words & set(parts))
+            if shared > 1 and parts[-1] in words:
+                found[name] = shared
+        best = max(found.values(), default=0)
+        fitting = [name for name, shared in found.items() if shared == best]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _build(self) -> ahocorasick.Automaton | None:
         automaton = ahocorasick.Automaton()
@@ -213,7 +240,7 @@ class Subjects:
         match = _GROWN.match(text, mention.end)
         tail = match.group() if match else ""
         if function := _FUNCTION.match(text, mention.end):
-            name = f"{alliance_names()[mention.name]} {_titled(function['name'])}"
+            name = f"{alliance_names()[mention.name]} {titled(function['name'])}"
             return Named(mention.start, function.end(), name)
         end = mention.end + (len(tail) if tail.strip(" -–") else 0)
         own = " ".join(text[mention.start : end].split()) if end > mention.end else None
@@ -351,41 +378,8 @@ def _is_alliance(name: str) -> bool:
     )
 
 
-def _titled(function: str) -> str:
-    return function if function.isupper() else function.title().replace(" And ", " and ")
-
-
 def _slashed(alliance: str) -> tuple[str, ...]:
     return (alliance_names()[alliance], alliance)
-
-
-def calm(text: str) -> str:
-    """Capitals to an ordinary name: CONCORDAT ON CUSTODY to Concordat on Custody; short words in capitals stay."""
-    # short words that are not abbreviations
-    plain = {
-        "HUB",
-        "ANY",
-        "NEW",
-        "DOG",
-        "CAR",
-        "AIR",
-        "LAW",
-        "OUR",
-        "ALL",
-        "ONE",
-        "TWO",
-        "SIX",
-        "BUY",
-        "PAY",
-        "WEB",
-        "TAX",
-    }
-    small = {"ON", "OF", "AND", "THE", "IN", "FOR", "TO", "WITH", "AT"}
-    words = [
-        w.lower() if w in small and n else (w if len(w) <= 3 and w not in plain else w.capitalize())
-        for n, w in enumerate(text.split())
-    ]
-    return " ".join(words)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

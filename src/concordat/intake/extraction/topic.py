@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from concordat.intake.extraction.lexicon import is_generic, is_strong
+from concordat.intake.extraction.casing import calm
+from concordat.intake.extraction.lexicon import is_generic, is_strong, is_thing
 from concordat.intake.extraction.outline import ITEM_LABEL
 from concordat.intake.extraction.section_words import is_saying
-from concordat.intake.extraction.subjects import Subjects, calm
+from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block
 
 # "The programme is known as X (Y)", "... which trades as X"
@@ -40,14 +41,6 @@ _BOARD = re.compile(
     r"^(?:the\s+)?(?P<name>.{4,90}?\b(?:programme|collaboration|alliance|partnership|consortium|portfolio))\s+"
     r"(?:(?:joint|management|strategic|oversight|delivery|project|steering|executive|governance|programme)\s+)*"
     r"(?:board|executive|committee|group|panel|meeting)\b",
-    re.IGNORECASE,
-)
-# Words that end the name of a thing made together, in titles, where nothing else would bear them.
-_THING = re.compile(
-    r"\b(?:hub|unit|centre|campus|service|services|system|control|control room|headquarters|station|team|store|school|"
-    r"academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|taskforce|"
-    r"pact|exchange|fleet|estate|estates|function|department|command|cadets|scheme|programme|project|partnership|"
-    r"collaboration|consortium|alliance|protocol|framework|initiative|contract|pilot|portfolio|working)$",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(r"(?:project|operation|programme)\s+[A-Z]", re.IGNORECASE)
@@ -104,10 +97,10 @@ def of_case(title: str, subjects: Subjects) -> str | None:
 
 def _is_thing(part: str) -> bool:
     """Whether a part of a title is the name of a thing: "Joint Hub", "Shared Station at Ware", "Project Heron"."""
-    if _THING.search(part) or _PROJECT.match(part):
+    if is_thing(part) or _PROJECT.match(part):
         return True
     placed = _PLACED.match(part)
-    return bool(placed and _THING.search(placed["thing"]))
+    return bool(placed and is_thing(placed["thing"]))
 
 
 def _parts(title: str, subjects: Subjects) -> list[str]:
@@ -155,4 +148,4 @@ def of_mentions(names: Iterable[str]) -> str | None:
     best = counts.most_common(1)
     if not best or best[0][1] < _OFTEN or best[0][1] < _SHARE * counts.total():
         return None
-    return best[0][0] if is_strong(best[0][0]) or _THING.search(best[0][0]) else None
+    return best[0][0] if is_strong(best[0][0]) or is_thing(best[0][0]) else None
