@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.calculations.checks.printed import found, paper
 
-from concordat.calculations.checks.dates import spans, undated
+from concordat.calculations.checks.dates import milestones, past_to_come, spans, tender_order, undated
 from concordat.calculations.checks.naming import listed_names, vacant
 from concordat.calculations.checks.sums import (
     across,
@@ -18,11 +18,13 @@ from concordat.calculations.checks.sums import (
     shares,
     target_colour,
 )
+from concordat.calculations.checks.wording import due_and_delivered, no_risks, on_track, recommendations
 
 SCORES = "| Hazard\tLikelihood\tImpact\tScore\n| Flood\t2\t4\t8\n| Theft\t3\t2\t6\n| Ice\t5\t3\t{}"
 SPENT = "| Item\tBudget\tSpent\tLeft\n| Radios\t£900\t£850\t£50\n| Vans\t£400\t£450\t(£50)\n| Boats\t£300\t£100\t£{}"
 YEARS = "| Scheme\t2020/21\t2021/22\tTotal\n| Gyms\t£10\t£15\t£25\n| Pools\t£20\t£22\t£42\n| Courts\t£30\t£8\t£{}"
 PARTS = "| Team\tPlan\tMade\tShare\n| North\t200\t50\t25%\n| South\t80\t60\t75%\n| West\t90\t30\t{}%"
+DATES = "| Milestone\tBaseline\tForecast\tRAG\n| Pier open\t1 June 2021\t{}"
 MEASURES = "| Measure\tTarget\tResult\tRAG\n| Calls answered\t90%\t{}\n| Sick days\t5\t9\tGreen"
 
 FAULTY = [
@@ -47,6 +49,22 @@ FAULTY = [
     (percentages, "The dive school trained 30 of its 40 staff on time (85%).", "30 / 40 = 75.0%"),
     (percentages, "Nine of the 72 posts (8%) are open.", "Nine / 72 = 12.5%"),
     (percentages, "The target was £400,000, of which £300,000 (85%) was made.", "= 75.0%, not 85%"),
+    (breakdown, "A form was sent to 80 divers and 95 replied.", "95 of 80 is 119%"),
+    (milestones, DATES.format("1 March 2022\tGreen"), "1 June 2021 to 1 March 2022 is 273 days"),
+    (milestones, DATES.format("2 June 2021\tAmber"), "14 days before the paper"),
+    (past_to_come, "The next meeting of the club is on 4 June 2021.", "12 days before the paper"),
+    (
+        tender_order,
+        "The contract was awarded in May 2021. The invitation to tender will be issued in August 2021.",
+        "The invitation to tender will be issued",
+    ),
+    (
+        due_and_delivered,
+        "The harbour lease was signed in May. The harbour lease will be signed once the rent is known.",
+        "The harbour lease was signed in May",
+    ),
+    (no_risks, "# Risks\nThere are no risks to report. The lost anchor is a high risk to the crew.", "The lost anchor"),
+    (on_track, "RAG: Red. The work is ahead of plan.", "overall rating red"),
     (shares, "When asked, 52% said yes, 41% said no and 12% did not know.", "5 points too much"),
 ]  # fmt: skip
 
@@ -75,6 +93,16 @@ SOUND = [
     (spans, "The trial began on 1 May 2019 for six months, and ends on 31 October 2019."),
     (percentages, "The dive school trained 30 of its 40 staff on time (75%)."),
     (percentages, "The target was £400,000, of which £300,000 (75%) was made."),
+    (breakdown, "A form was sent to 80 divers and 75 replied."),
+    (milestones, DATES.format("20 June 2021\tGreen")),
+    (milestones, DATES.format("1 March 2022\tAmber")),
+    (milestones, DATES.format("2 June 2021\tComplete")),
+    (past_to_come, "The next meeting of the club is on 4 July 2021."),
+    (tender_order, "The contract was awarded in May 2021. The tender for the second phase will be issued in August."),
+    (tender_order, "The tender was issued in May 2021. The contract will be awarded in August 2021."),
+    (due_and_delivered, "The harbour lease was signed in May. The second harbour lease will be signed in July."),
+    (due_and_delivered, "The harbour lease was signed in May. The diving review will be completed in July."),
+    (no_risks, "# Risks\nThere are no risks to report. The lost anchor has been found."),
     (percentages, "Costs rose from £300,000 to £400,000 (33%)."),
 ]  # fmt: skip
 
@@ -90,6 +118,13 @@ def test_a_figure_that_does_not_fit_is_found(module: object, text: str, said: st
 @pytest.mark.parametrize(("module", "text"), SOUND)
 def test_a_figure_that_fits_is_let_pass(module: object, text: str) -> None:
     assert found(module.CHECK, paper(f"# Diving\n{text}")) == []  # type: ignore[attr-defined]
+
+
+def test_a_paper_that_asks_to_note_and_to_approve() -> None:
+    text = "# Recommendations\nThat the Board notes the report.\n# Next steps\nThe Board is asked to approve {}."
+    (finding,) = found(recommendations.CHECK, paper(text.format("the pier at £2m")))
+    assert "approve the pier" in finding.arithmetic
+    assert found(recommendations.CHECK, paper(text.replace("approve {}", "note the plan"))) == []
 
 
 def test_a_row_is_cited_by_its_own_line() -> None:

@@ -28,6 +28,11 @@ _ELSEWHERE = re.compile(
 )
 # "Will be published on": the participle is the coming act itself.
 _ACT = re.compile(r"^\s*(?:not )?(?:be|being) (?:\w+ly )?\w+")
+# "The next meeting is on": what is next lies ahead, whatever the verb.
+_NEXT = re.compile(
+    r"\bnext (?:meeting|board|report|update|review|paper)\b(?: of [^.;,]{2,40}?)? (?:is|takes place|will be|falls)"
+    r" (?:held )?(?:on|in) (?:the )?$", re.IGNORECASE,
+)  # fmt: skip
 _TOLD_PAST = re.compile(r"\b(?:was|were|had|originally|previously)\s*$", re.IGNORECASE)
 
 
@@ -62,6 +67,8 @@ def _faults(paper: Paper, told: date, sentence: Sentence) -> Iterator[Fault]:
 
 def _ahead(text: str, day: Day) -> bool:
     match = _AHEAD.search(text[: day.start])
+    if _NEXT.search(re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day $", "", text[: day.start])):
+        return True
     if match is None:
         return False
     before = text[: match.start()]

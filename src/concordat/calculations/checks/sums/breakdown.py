@@ -26,6 +26,11 @@ _WHICH = re.compile(r"\bof which\b|\bmade up of\b|\bconsist\w* of\b|\bcompris\w+
 _PRICE = re.compile(r"\b(?:at|costing)\s*$", re.IGNORECASE)
 _NOT_MADE = re.compile(r"\b(?:a|per|each|every) (?:year|annum|month|quarter)\b|\bincluding\b|\bplus\b|\bVAT\b", re.I)
 _DATES = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b")
+_ASKED = re.compile(
+    rf"\b(?:sent|issued|given|circulated|put) to (?:all |the |our |some |about )?(?P<whole>{_COUNT}) [^.;\d]{{2,50}}?"
+    rf"\b(?P<part>{_COUNT}) (?:\w+ )?(?:replied|responded|answered|returned|completed|took part|replies|responses"
+    r"|answers)\b", re.IGNORECASE,
+)  # fmt: skip
 _OVERLAP = re.compile(r"\b(?:more than one|both|each|some of|also|including|at least|up to|over|about|nearly)\b", re.I)
 
 
@@ -42,6 +47,7 @@ def faults(facts: Facts) -> Iterator[Fault]:
         for sentence in paper.sentences:
             yield from _counts(sentence)
             yield from _money(sentence)
+            yield from _replies(sentence)
 
 
 def _counts(sentence: Sentence) -> Iterator[Fault]:
@@ -94,6 +100,18 @@ def _money(sentence: Sentence) -> Iterator[Fault]:
         f"{' + '.join(part.text for part in parts)} is £{shown} {'more' if gap > 0 else 'less'} than {whole[0].text}.",
         f"Which of {whole[0].text} and its parts is wrong, or who has the other £{shown}?",
     )  # fmt: skip
+
+
+def _replies(sentence: Sentence) -> Iterator[Fault]:
+    """More answers than were asked."""
+    match = _ASKED.search(sentence.text)
+    asked, replied = (valued(match["whole"]), valued(match["part"])) if match else (None, None)
+    if match and asked and replied and replied > asked:
+        yield _fault(
+            sentence, Severity.CERTAIN, f"more answers are told of ({match['part']}) than were asked for",
+            f"{replied:,f} of {asked:,f} is {replied * 100 / asked:.0f}%.",
+            f"Which is wrong: {match['whole']} asked, or {match['part']} answers?",
+        )  # fmt: skip
 
 
 def _step(text: str) -> int:

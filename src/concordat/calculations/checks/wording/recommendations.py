@@ -28,6 +28,14 @@ _PLACE = re.compile(r"recommend|conclusion|decision|summary|purpose|way forward|
 _EMPTY = frozenset({"note", "consider", "receive", "discuss", "do", "be"})
 
 
+_HEAD = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_ONLY_NOTE = re.compile(r"\b(?:to note|notes?)\b(?!.*\b(?:approv|agree|endors|authoris|adopt)\w*)", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\b(?:board|panel|committee|commissioner|authority|members?) (?:is|are) (?:therefore |also )?(?:asked|invited"
+    r"|requested|recommended) to (?:approve|authorise|adopt|agree to)\b", re.IGNORECASE,
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     verb: str
@@ -45,6 +53,23 @@ def faults(facts: Facts) -> Iterator[Fault]:
             earlier = {one.verb for one in asked[:at]}
             if second and first.verb not in earlier and not _among(first, asked, second):
                 yield _fault(first, second)
+        yield from _note_or_decide(paper)
+
+
+def _note_or_decide(paper: Paper) -> Iterator[Fault]:
+    """Recommendations that only ask to note, and a later section that asks the board to approve something."""
+    noted = [one for one in paper.sentences if _HEAD.search(one.section) and _ONLY_NOTE.search(one.text)]
+    heads = {one.section for one in noted}
+    decided = [one for one in paper.sentences if _DECIDES.search(one.text)]
+    if noted and len(heads) == 1 and decided and all(one.section not in heads for one in decided):
+        first, last = noted[0], decided[0]
+        yield Fault(
+            Severity.LIKELY, first.about,
+            "The recommendations ask only to note, and elsewhere the paper asks for a decision.",
+            f"Under “{first.section}”: “{short(first.text, 90)}”; under “{last.section}”: “{short(last.text, 110)}”.",
+            f"Is the board asked to decide, and if so is this its decision: “{short(last.text, 110)}”?",
+            (first.evidence, last.evidence),
+        )  # fmt: skip
 
 
 def _asked(paper: Paper) -> Iterator[_Asked]:
