@@ -74,9 +74,7 @@ def test_a_grant_in_brackets_among_costs_comes_in_and_a_bracket_among_savings_is
 def test_the_state_of_a_row_says_how_firm_it_is_and_the_source_beside_a_cost_is_no_income() -> None:
     table = "Source\t£m\tState\nCheshire PCC\t1.20\tApproved\nNWAS\t0.40\tTBC by the Trust in May\n"
     assert [(value, basis) for _, value, basis in cells(table)] == [(1_200_000, "budget"), (400_000, "to_be_confirmed")]
-    beside = (
-        "Item | 2020/21 | 2021/22 | Funding\nRacks | £0.25m | £1.10m | Capital receipts\nCable | £15k | nil | Loans\n"
-    )
+    beside = "Item | 2020/21 | 2021/22 | Funding\nRacks | £0.25m | £1.10m | Asset sales\nWire | £15k | nil | Loans\n"
     assert [(kind, value) for kind, value, _ in cells(beside)] == [
         ("cost", 250_000), ("cost", 1_100_000), ("cost", 15_000), ("cost", 0),
     ]  # fmt: skip

@@ -15,12 +15,18 @@ _SCALES = {
 _SCALE = r"(?:\s?(?P<{0}>k|mn?|bn?|K|Mn?|Bn?|BN|thousand|million|billion|Million|Billion)\b(?!['’]s\b))?"
 _DIGITS = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _QUALIFIERS = (
-    (r"in excess of|more than|over|above|exceed(?:s|ed|ing)?|upwards of|greater than", "over"),
-    (r"up to|as much as|a maximum of|maximum of|no more than|not exceeding|capped at", "up_to"),
-    (r"under|less than|fewer than|below", "under"),
-    (r"at least|a minimum of|minimum of|no less than|not less than", "at_least"),
-    (r"circa|c\.?|around|about|in the region of|in the order of", "circa"),
-    (r"approximately|approx\.?|some|roughly|nearly|almost|just (?:over|under)|~", "approximately"),
+    (
+        r"up to|as much as|a maximum of|maximum of|(?:no|not) more than|not exceeding|capped at|at most|not over",
+        "up_to",
+    ),
+    (r"in excess of|more than|(?:just |well )?over|above|exceed(?:s|ed|ing)?|upwards of|greater than", "over"),
+    (r"at least|a minimum of|minimum of|(?:no|not) (?:less|fewer) than|not below", "at_least"),
+    (r"(?:just |a little |well )?under|less than|fewer than|below", "under"),
+    (r"circa|ca\.?|c\.?", "circa"),
+    (
+        r"around|about|in the (?:region|order) of|approximately|approx\.?|some|roughly|nearly|almost|broadly|~",
+        "approximately",
+    ),
     (r"an average of|on average|average of|averaging", "average"),
 )
 _BEFORE = "|".join(f"(?P<q{n}>{words})" for n, (words, _) in enumerate(_QUALIFIERS))

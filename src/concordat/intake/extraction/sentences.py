@@ -60,5 +60,5 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
         return False
     if last not in _SHORT:
         return True
-    # "No. 4" goes on, "we said no. The" ends.
-    return last in _ENDS_EITHER_WAY and not text[after:].lstrip()[:1].isdigit() and word[0].islower()
+    # "No. 4" and "c. £4k" go on, "we said no. The" ends.
+    return last in _ENDS_EITHER_WAY and not text[after : after + 8].lstrip(" £")[:1].isdigit() and word[0].islower()

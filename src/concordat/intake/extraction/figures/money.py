@@ -37,11 +37,12 @@ _SAME = re.compile(
 )
 _OF_IT = re.compile(r"\s+of (?:it|this|that|them|which)\b", re.IGNORECASE)
 _GIVEN = re.compile(r"\bcontribut\w+", re.IGNORECASE)  # what a partner gives is no part of the cost
+_ROUGH = frozenset({"approximately", "circa"})  # what "would cost some £40,000" is an estimate
 _MORE = re.compile(r"\b(?:further|additional|another|remaining|balance|rest)\b", re.IGNORECASE)
 # Between two amounts of one list: "£1m to the police and £2m to the fire service", "A £1m, B £2m".
 _LISTED = re.compile(
-    r"(?: (?:for|to|from|by|each|a year|per annum|p\.?a\.?)\b[^,;.:£]{0,60})?\s*(?:,|;|/| and| or|\band)\s*"
-    r"(?:and |then )?(?:(?:the |of )?[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*| and){0,5} "
+    r"(?: (?:for|to|from|by|each|a year|per annum|p\.?a\.?)\b[^,;.:£]{0,60})?\s*(?:,|;|:|/| and| or|\band)\s*"
+    r"(?:and |then |shared |split |made up of )?(?:(?:the |of )?[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*| and){0,5} "
     r"|the (?:police|force|service|trust|council|authority) |police |fire )?"
     r"(?:at |with |by |a further |some |about |around |c\. ?)?"
 )
@@ -134,9 +135,11 @@ def _read(
     kind = meaning.kind if meaning else (last.kind if last else _by_heading(block))
     kind = listed.kind if listed else adjusted(kind, clause, sentence, lead, told=own is not None)
     money_type = listed.money_type if listed else meaning.money_type if meaning else None
-    basis = basis_of(clause, kind) or (None if own and not alone else basis_of(lead, kind))
-    if listed:
-        basis = listed.basis or basis
+    basis = basis_of(clause, kind)
+    if basis is None:
+        basis = (listed and listed.basis) or (None if own and not alone else basis_of(lead, kind))
+    if amount.qualifier in _ROUGH and basis == "predicted" and _COULD.search(lead):
+        basis = "estimated"
     if money_type == "baseline" and not basis_of(clause, kind):
         basis = "actual"
     begin, end = shortened(text, left, right, amount.start, amount.end)

@@ -19,8 +19,11 @@ TOTAL = re.compile(
     r"(?:(?:to|for) (?:all|the)? ?partners)?\s*",
     re.I,
 )
+# Heads of what is worked out from other columns.
 CHANGE = re.compile(
-    r"\W*(?:variances?|variation|difference|movement|change|(?:over|under)spend|over ?/ ?\(?under\)?)\b", re.I
+    r"\W*(?:variances?|variation|difference|movement|change(?! (?:programme|management|team|cost))|(?:over|under)spend|"
+    r"over ?/ ?\(?under\)?|shortfall|npv|net present value|payback|irr|bcr)\b",
+    re.IGNORECASE,
 )
 _UNIT = r"(?P<unit>['’]?000['’]?s?|k|m|bn|thousands?|millions?)"
 _COLUMN_UNIT = re.compile(rf"£\s?{_UNIT}?(?!\s?[\d.])(?:\b|(?=\W|$))|\bGBP\b", re.IGNORECASE)

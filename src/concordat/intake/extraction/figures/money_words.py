@@ -36,9 +36,13 @@ _ANNUAL = lowered(
     r"ongoing basis|"
     r"year[- ]on[- ]year|per financial year)"
 )
-_ONCE = lowered(r"\b(?:one[- ]off|non-?recurr\w+|once[- ]only|single payment|capital)\b")
+_ONCE = lowered(
+    r"\b(?:one[- ]off|non-?recurr\w+|once[- ]only|single payment|capital|set-?up (?:cost|charge|fee)s?|"
+    r"implementation (?:cost|budget)s?|contract sum|purchase of|build cost)\b"
+)
 _CUMULATIVE = lowered(
-    r"\b(?:since|to date|cumulative(?:ly)?|in total|total(?:ling|led)?|over the (?:past|last|next|life)|so far|"
+    r"\b(?:since|to date|cumulative(?:ly)?|in total|totalling|totalled|total (?:[\w-]+ ){0,3}savings?|"
+    r"over the (?:past|last|next|life)|so far|"
     r"over (?:\w+|\d+) years|\(?\d\s?(?:yrs?|years?)\b|by the end of)"
 )
 _NOT_CASH = re.compile(r"\bnon[-\s]?cash(?:able)?\b", re.IGNORECASE)
@@ -93,6 +97,8 @@ def _gap(text: str, a: int, b: int, start: int, end: int) -> float:
 def basis_of(text: str, kind: Kind) -> str | None:
     """The paper's own word for how firm an amount is, from the clause that holds it."""
     found = _firmness(text)
+    if found == "done":
+        return "achieved" if kind is Kind.SAVING else "actual"
     if found == "achieved" and (ahead := _AHEAD.search(text)):
         return "forecast" if ahead["sure"] else "predicted"
     if found == "achieved" and _NEGATED.search(text):

@@ -32,7 +32,6 @@ from concordat.intake.extraction.figures.partners import bodies_of
 from concordat.intake.extraction.figures.rating_heads import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
 from concordat.intake.extraction.names import short_names
-from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
@@ -55,7 +54,10 @@ _ACHIEVED_HEAD = re.compile(
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _PAID = re.compile(r"actual|paid|invoiced", re.IGNORECASE)
-_SPENT = re.compile(r"\b(?:actuals?|out-?turn|spent|spend to|to date|ytd|paid|invoiced|received)\b", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\b(?:actuals?|out-?turn|spent|spend to|to date|ytd|paid|invoiced|received|recovered|awarded|raised|charged)\b",
+    re.IGNORECASE,
+)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|will|would|could|may|should)\b")
 _PLAN = re.compile(r"\bplan(?:ned)?\b", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\d{4}|FY\d{4}/\d\d")
@@ -69,6 +71,20 @@ _NC = re.compile(r"\(\s?(?:NC|non-?cash)\s?\)")
 _NEUTRAL = re.compile(
     r"\b(?:approved|revised|original|current|latest)? ?\b(?:budget(?:ed|s)?|out-?turn|actuals?|spen[dt]|amounts?|"
     r"values?|forecasts?|paid|received|revenue)\b|\(\s?£[^)]*\)",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(r"\bagreed\b", re.IGNORECASE)
+_NEAR_LEAD = 160  # letters before a table that speak of it
+_OPTION = re.compile(
+    r"\W*(?:option\s+)?(?:[A-H]|\d{1,2})[.):]?\s|\W*(?:option|do (?:nothing|minimum))\b", re.IGNORECASE
+)
+_LINES = re.compile(
+    r"\W*(?:options?|lines?|items?|elements?|budget headings?|headings?|sources?|contributors?|funders?)\W*",
+    re.IGNORECASE,
+)
+_BUDGET_LINE = re.compile(
+    r"\b(?:staff(?:ing)?|employees?|pay|non-pay|salar(?:y|ies)|premises|accommodation|overheads?|contingency|rent|fees|"
+    r"advice|hardware|software|licen[cs]es?|depreciation)\b",
     re.IGNORECASE,
 )
 _SPENDING = re.compile(r"\b(?:costs?|expenditure|spend(?:ing)?|spent|budget(?:ed|s)?|out-?turn)\b", re.IGNORECASE)
@@ -180,7 +196,7 @@ def _cell(
     statement = Statement(
         kind=kind, start=cell.start, end=cell.end, unit="GBP", basis=basis,
         money_type="total" if total else money_type, standing=standing_of(basis, money_type, near),
-        recurrence=_recurrence(table, "" if row.total else row.label, head),
+        recurrence=recurrence_of(cell.text) or _recurrence(table, "" if row.total else row.label, head),
         cashable=_cashable(near, table) if kind is Kind.SAVING else None,
         what=("total of " if total else "") + (row.label.strip() or what_of(kind, basis, money_type)),
         confidence=0.95 if sure else 0.8,
@@ -201,7 +217,9 @@ def _basis(row: _Row, head: str, table: MoneyTable, kind: Kind, cell_text: str, 
     for text in (cell_text, head, row.label, row.state, table.section, table.title):
         if basis := (_head_basis(text, kind) or _planned(text, kind)):
             return basis
-    return basis_of(_prose(f"{table.title} {table.before}"), kind)
+    if _AGREED.search(f"{head} {row.label}") and kind is not Kind.SAVING:
+        return "budget"
+    return basis_of(_prose(f"{table.title} {table.before}"[-_NEAR_LEAD:]), kind)
 
 
 def _cashable(near: str, table: MoneyTable) -> bool | None:
@@ -313,12 +331,23 @@ def _place(statement: Statement, block: Block, context: Context, table: MoneyTab
     if years and not dates:
         statement.date = statement.year = years[0]
     name = table.row_name
-    if _names_work(name, table) and (work := work_of(name, table.heads.get(0, ""), context.subjects)):
-        statement.subject, statement.reason = work, "row"
+    if _names_work(name, table, context, dated=bool(years or find_dates(label, context.paper_date))):
+        statement.subject, statement.reason = name, "row"
 
 
-def _names_work(name: str, table: MoneyTable) -> bool:
-    """Whether the label of a row may name a collaboration: no total, no body, no remark."""
+def _names_work(name: str, table: MoneyTable, context: Context, *, dated: bool) -> bool:
+    """Whether the label of a row is a collaboration: under a head that says so, or one that the text names too.
+
+    A line of a budget ("Employees"), an option, a body or a year is none.
+    """
     if not name or table.sides or TOTAL.match(name) or Subjects.is_body(name) or short_names().get(name):
         return False
-    return name.lower() not in {"not stated", "n/a", "none", "various"} and len(name.split()) <= 12
+    if name.lower() in {"not stated", "n/a", "none", "various"} or len(name.split()) > 12:
+        return False
+    if _OPTION.match(name):
+        return False
+    if any(_ROW_NAME.fullmatch(head) for head in table.heads.values()):
+        return True
+    if any(_LINES.fullmatch(head) for head in table.heads.values()):
+        return False
+    return not (dated or kind_of(name, 0, 0)) and not _BUDGET_LINE.search(name)
