@@ -95,3 +95,54 @@ def test_events_in_other_words(text: str, when: str) -> None:
 )
 def test_what_is_counted(text: str, values: list[float]) -> None:
     assert [one.value for one in read_kind(text, Kind.MEASURE)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("A Fleet Adviser has been seconded from the council since May 2018.", "filled"),
+        ("The Deputy Head of Stores is acting up until June 2019.", "filled"),
+        ("The workshop supervisor retires on 31 May 2019.", "succession_planned"),
+        ("The post of Hub Clerk will be advertised in May.", "vacant"),
+        ("Interviews for the Boat Officer take place in April.", "vacant"),
+    ],
+)
+def test_posts_by_their_rank(text: str, state: str) -> None:
+    assert [one.state for one in read_kind(text, Kind.ROLE)] == [state]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Marsham police team moved into the fire station in May 2018.",
+        "Crews have worked from the Denby depot since 4 June 2018.",
+        "The stores are based at Marsham fire station.",
+        "The trust rents two bays from the fire service.",
+        "The shared police and ambulance station opened last year.",
+    ],
+)
+def test_premises_in_other_words(text: str) -> None:
+    assert len(read_kind(text, Kind.SITE)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has been given the call log for its study.",
+        "Weekly lists of vehicles go to the two fire services.",
+        "We pass our data on wells to the council every month.",
+        "Footage is now visible to the control room of the trust.",
+    ],
+)
+def test_shares_in_other_words(text: str) -> None:
+    assert len(read_kind(text, Kind.SHARE)) == 1
+
+
+@pytest.mark.parametrize("text", ["Members visited the hub in July.", "The officer works in Cyber Security."])
+def test_what_is_no_site(text: str) -> None:
+    assert read_kind(text, Kind.SITE) == []
+
+
+def test_the_counted_title_of_an_item_states_nothing() -> None:
+    text = "Apologies were heard.\n\n6/19 Shared training rooms\n\nNothing was said.\n"
+    assert read_kind(text, Kind.SITE) == []

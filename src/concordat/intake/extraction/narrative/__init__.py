@@ -24,6 +24,7 @@ from concordat.intake.extraction.narrative import (
 from concordat.intake.extraction.narrative.grids import Rows, grid_of
 from concordat.intake.extraction.narrative.listings import tabled
 from concordat.intake.extraction.narrative.passages import Passage
+from concordat.intake.extraction.narrative.standing import is_item
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Statement
 
@@ -66,7 +67,7 @@ _READERS = tuple(
 
 def read(block: Block, context: Context) -> list[Statement]:
     """Every narrative statement of one paragraph, bullet or table; headings carry none."""
-    if block.kind is BlockKind.HEADING or not block.text.strip():
+    if block.kind is BlockKind.HEADING or not block.text.strip() or is_item(block):
         return []
     passage = Passage(block, context)
     grid = grid_of(block) if block.cells else None

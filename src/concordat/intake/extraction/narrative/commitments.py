@@ -58,6 +58,8 @@ _PAID = re.compile(
     r"\bexpects? to be (?:charged|paid)\b"
 )
 _OF_TERMS = re.compile(r"\b(?:agreements?|memorand(?:um|a)|protocol|lease|heads of terms)\b")
+_BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$")
+_MAY = re.compile(r"\b(?:may|might|could|if|unless)\b")
 _SHOULD = re.compile(r"\bshould (?!have\b)[a-z]+\b")
 _RESOLVED = re.compile(r"\bbe [a-z]+ed\b|\bto (?:ask|bring|report|publish|prepare|finish|start|seek)\b")
 _ACTION = re.compile(r"\W*actions?\b", re.IGNORECASE)
@@ -101,6 +103,12 @@ def _is_forward(passage: Passage, clause: Clause) -> bool:
     if holds(low, "risk", "concern") and _RISKED.search(low):
         return False
     if passage.standing is Standing.DECIDED and _RESOLVED.search(low):
+        return True
+    if (
+        "£" not in low
+        and not _MAY.search(low)
+        and any(passage.ahead(found) and _BY.search(low, 0, found.start - clause.start) for found in clause.dates)
+    ):
         return True
     return bool(FORWARD.search(low) or (holds(low, "should") and _SHOULD.search(low)))
 

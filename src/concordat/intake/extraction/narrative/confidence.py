@@ -66,6 +66,12 @@ CONFIDENCE: dict[str, float] = {
     "event.table": 0.75,
     "decision.table": 0.8,
     "risk.table": 0.8,
+    "site.at": 0.6,
+    "site.let": 0.6,
+    "site.moved": 0.6,
+    "site.placed": 0.6,
+    "site.shut": 0.6,
+    "role.ended": 0.6,
     "site.table": 0.7,
     "measure.table": 0.7,
 }

@@ -82,7 +82,8 @@ _RULES = Rules(
     active=(
         (
             "agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted voted "
-            "support approval agreement rejected declined deferred refused agree asked mandate go-ahead consent"
+            "opted chose chosen signed turned noted support approval agreement rejected declined deferred "
+            "refused agree asked mandate go-ahead consent"
         ),
         (
             r"\b(?:agreed|approved|endorsed|ratified|authorised|decided|resolved|recommended|commissioned|"
@@ -96,6 +97,11 @@ _RULES = Rules(
         ),
         r"\b(?:offered|invited|asked|approached)\b.{0,50}\b(?:but|and) (?:has |have )?declined\b|\bdeclined to\b",
         r"\bdid not (?:agree|approve|support)\b|\b(?:deferred|rejected) (?:by|until|pending)\b",
+        (
+            r"\b(?:opted|chose|chosen) (?:for|to|not to)\b|\bsigned off (?:the|on|in|by|its)\b|\bturned down (?:the|"
+            r"a|an|its|this|by)\b"
+        ),
+        rf"\b{_BODY} (?:then |also )?noted\b|\bgo-ahead\b",
         rf"\b{_BODY} (?:then |also )?asked (?:for|that)\b|\b{_BODY}\b.{{0,90}}\band asked for\b",
         r"\breceived (?:broad |full |unanimous )?support\b",
         (

@@ -7,6 +7,7 @@ import re
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, holds
+from concordat.intake.extraction.narrative.standing import Standing
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.kernel.statements import Kind, Statement
 
@@ -46,14 +47,17 @@ _ELSEWHERE = any_of(
     r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned|rejected) (?:in|on|to|that|an?|the|"
     r"its|it|\d)\b",
     r"\b(?:agreed|approved|rejected) \d|\bgiven\b.{0,40}\bapproval\b|\bgave a mandate\b",
-    r"^between\b|\basked\b.{0,40}\bfor (?:help|aid|assistance|support)\b|\bat no (?:cost|charge)\b|\bcovers\b",
+    r"^between\b|\bvacant since\b|\bin force since\b|\brisks? (?:are|is) that\b|\b(?:agreement|memorandum|"
+    r"protocol)\b.{0,80}\b(?:drafted|refreshed)\b|"
+    r"\basked\b.{0,40}\bfor (?:help|aid|assistance|support)\b|\bat no (?:cost|charge)\b|\bcovers\b",
     r"\b(?:minutes|meeting) (?:of|held on|on)\b|\bagreement dated\b|\bunder (?:an?|the) [\w ]{0,40}(?:agreement|"
     r"memorandum)\b",
 )
 _ELSEWHERE_BITS = (
     "sign", "agree", "approved", "endorsed", "rejected", "ratified", "accepted", "turned down", "held for", "held by",
     "£", "saving", "compared", "to have", "voted to", "there w", "resolved", "decided", "commissioned",
-    "between", "asked", "at no c", "covers", "approval", "mandate", "minutes", "meeting", "memorandum",
+    "between", "vacant since", "in force", "risk", "drafted", "refreshed", "asked",
+    "at no c", "covers", "approval", "mandate", "minutes", "meeting", "memorandum",
 )  # fmt: skip
 _UNDATED = Rules(
     "event",
@@ -79,7 +83,8 @@ _NOT_PAST = re.compile(
 )
 _PAST_DUE = re.compile(r"\bwas due to\b|\bextended (?:to|until)\b")
 _SINCE = any_of(
-    r"\b(?:since|from|after|before|prior to|compared (?:to|with)|against|based on|up to|until|data (?:up )?to|"
+    r"\b(?:each|every|since|from|after|before|prior to|compared (?:to|with)|against|based on|up to|until|"
+    r"data (?:up )?to|"
     r"baseline)"
     r"\s*(?:the\s)?$"
 )
@@ -90,6 +95,10 @@ _IN_PLACE = any_of(
     r"existed)\b.{0,80}\bsince\b",
 )
 
+_OF_TERMS = re.compile(
+    r"\b(?:agreements?|memorand(?:um|a)|protocol|heads of terms|lease)\b.{0,80}\b(?:signed|agreed)\b|"
+    r"\bsigned\b.{0,50}\b(?:agreement|memorandum)|\bbeen (?:sent|given|offered)\b"
+)
 _OFFERED = re.compile(r"\b(?:awarded|confirmed|withdrew|turned down|opened|launched|moved)\b")
 _FROM = re.compile(
     r"\b(?:with effect|commenced|started|began|introduced|effective|live|operational|running|"
@@ -100,6 +109,8 @@ _FROM = re.compile(
 def read(passage: Passage) -> list[Statement]:
     """The events of a passage, at most one a clause."""
     found: list[Statement] = []
+    if passage.standing is Standing.ACTION:
+        return []
     for sentence in passage.sentences:
         if sentence.signals & _UNDATED.triggers or any(passage.ahead(date) is not True for date in sentence.dates):
             found += [event for clause in sentence.clauses if (event := _of_clause(passage, clause))]
@@ -118,6 +129,8 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         if match and not _not_past(clause, place) and not _is_elsewhere(clause):
             return _statement(passage, clause, match, "event.dated" if exact else "event.year", dates[0])
     hit = _UNDATED.first(clause.low, clause.sentence.signals)
+    if hit and _OF_TERMS.search(clause.low):
+        return None
     if hit and not _not_past(clause, hit[1].end()) and not _is_elsewhere(clause):
         return _statement(passage, clause, hit[1], hit[0], None)
     return None

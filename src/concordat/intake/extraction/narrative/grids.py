@@ -57,7 +57,7 @@ _WHATS = (
     (
         Rows.MILESTONE,
         (r"(?:key |project |main )*(?:milestones?|deliverables?|activity|activities|stages?|gates?|gateways?|"
-        r"phases?|tranches?|steps?|key dates?|events?)(?: (?:description|name))?"),
+        r"phases?|tranches?|steps?|key dates?|key events?)(?: (?:description|name))?"),
     ),
     (Rows.POST, r"(?:post|role|position|job)s?(?: title| name)?"),
     (Rows.PREMISES, (r"(?:shared |joint )?(?:station|site|location|premises|building|base|property|"

@@ -32,6 +32,7 @@ _PER = re.compile(
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
 _BASE = re.compile(r"\s*\((?P<count>\d[\d,]{0,14})\)")
 _OF_WHAT = re.compile(r"\s*of\s(?:all\s|the\s)*([A-Za-z][\w’'/&-]*)")
+_EACH = re.compile(r"\b(?:every|each|each further|every further)\s$")
 _TITLED = re.compile(r"\s[A-Z][a-z]")
 _FEWEST = 2
 _RANGE = re.compile(r"\s*(?:to|and|–|-|until)\s*(?:the\s|end\s)?")
@@ -61,6 +62,8 @@ def _labels(passage: Passage) -> frozenset[int]:
 
 
 def _of_number(passage: Passage, sentence: Sentence, number: Number) -> list[Statement]:
+    if number.percent and _EACH.search(sentence.low, max(0, number.place - 16), number.place):
+        return []
     if is_label(sentence.text, number) or _heads(passage, sentence, number):
         return []
     if number.percent:

@@ -88,22 +88,29 @@ _RATE = re.compile(
 _MANY = words("people staff children men women personnel")
 _FORCES = words("force forces")
 _CALLED = frozenset({"999", "101", "111", "112"})
-_CALLS = re.compile(r"\s(?:and \d{3}\s)?(?:calls?|number|services?|contact|online|demand|system|emergency)\b")
+_CALLS = re.compile(r"\s(?:and \d{3}\s)?(?:calls?|number|services?|routing|contact|online|demand|system|emergency)\b")
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from)\s$")
 _NO_COUNT = words(
     "another other of way hand side stop off such thing or time point the and is in to that which being who as day more"
 )
-_DEFINITE = re.compile(r"\b(?:the|all|these|those|our|both|other|between|of)\s$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|all|these|those|our|both|other|between|of|and)\s$", re.IGNORECASE)
 _SINGLE = re.compile(r"\s(?:occasions?|incident|arrest|vehicle|day|month|week|year)\b")
 _IDIOM = re.compile(r"\b(?:at|each|every|any|same|than)\s$")
 _UNITLESS = re.compile(
     r"\s(?:in (?:the )?(?:FY)?(?:19|20)\d\d\b|at present\b|last year\b|(?:have|has|had|were) (?:now |been )?[a-z]+)"
+)
+_SCORED = re.compile(r"\b[Ss]cored?\b|\bR\d|\b[Rr]isks?\b")
+_TWO_NAMES = re.compile(r"\s[A-Z]\w+\s[A-Z]")
+_MOVED = re.compile(
+    r"\b(?:(?:rose|risen|fell|fallen|grew|grown|up|down|increased|decreased|reduced|cut|dropped)(?: from| to)?|"
+    r"from \d[\d,.]{0,8} to|reached|stood at|stands at|targets?(?: of| is| was)?|against(?: a target of)?|totalled)\s$"
 )
 _PARTNERS = words(
     "services authorities bodies councils organisations partners agencies constabularies commissioners brigades "
     "parties "
     "trusts counties constables executives chiefs boroughs districts pccs pfccs"
 )
+_ROOMS = ["control", "rooms"]
 _CHIEFS = words("chief police fire deputy assistant")
 _PRONOUN = re.compile(r"\s(?:have|has)\s")
 
@@ -191,7 +198,9 @@ def _is_year(text: str, number: Number) -> bool:
 
 def _is_name(text: str, number: Number) -> bool:
     """Whether a number in capitals within a sentence begins a name: the Seven Forces."""
-    return number.digits[0].isupper() and number.place > 1 and bool(_CAPITAL.match(text, number.end))
+    return (number.digits[0].isupper() and number.place > 1 and bool(_CAPITAL.match(text, number.end))) or (
+        number.spelt and number.digits[0].isupper() and bool(_TWO_NAMES.match(text, number.end))
+    )
 
 
 def count_unit(after: str) -> tuple[str | None, int]:
@@ -215,7 +224,7 @@ def count_unit(after: str) -> tuple[str | None, int]:
 
 def _is_partners(named: list[str], before: str) -> bool:
     """Whether "the three services" are who works together, and no count."""
-    return bool(_DEFINITE.search(before)) and (named[-1] in _PARTNERS or named[0] in _PARTNERS)
+    return bool(_DEFINITE.search(before)) and (named[-1] in _PARTNERS or named[0] in _PARTNERS or named[:2] == _ROOMS)
 
 
 def _is_plural(word: str) -> bool:
@@ -230,7 +239,12 @@ def is_count(text: str, number: Number, unit: str | None) -> bool:
     if not unit:
         if _COMPARED.search(before) and not number.spelt:
             return True
-        if not number.spelt and _UNITLESS.match(text, number.end):
+        moved = (
+            not number.spelt
+            and not _SCORED.search(text)
+            and _MOVED.search(text, max(0, number.place - 40), number.place)
+        )
+        if moved or (not number.spelt and _UNITLESS.match(text, number.end)):
             return True
         rate = bool(_RATE.match(text, number.end))
         return rate or (bool(_PRONOUN.match(text, number.end)) if number.spelt else bool(number.bound))

@@ -10,7 +10,8 @@ from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 _NO_PROMISE = choice(
     "enabl allow help mean giv offer see remain increas rise reduc improv support_the support_our ensur have_the "
     "benefit sav need require also_look research always not result depend cost vary affect face no_longer provid "
-    "be_the_same retire leave be_spending assist know recall remember notice appreciate understand say fall be_aware "
+    "be_the_same retire leave be_spending assist know recall remember notice appreciate understand say fall "
+    "be_aware be_under be_made_under "
     "be_familiar cover come_as"
 )
 _NOW = (
@@ -146,11 +147,9 @@ RULES = Rules(
     ),
 )
 FORWARD = re.compile(
-    r"\b(?:commenc|clos|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|review|"
-    r"meeting|go|"
-    r"roll|election|tak|next|arriv|transfer|finish|join|leav|return|renew|interview|debrief|becom|occup|award|"
-    r"sign|decid|run|fall)"
-    r"\w*|\bclos(?:es|ing)\b"
+    r"\b(?:commenc|clos(?:es|ing)|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|"
+    r"review|meeting|go|roll|election|tak|next|arriv|transfer|finish|joins|leaves|return|renew|interview|debrief|"
+    r"becom|occup|award|signs|signing|decid|runs? out|falls? to be)\w*"
 )
 HYPOTHETICAL = any_of(
     r"^(?:if|should|unless|were|in the event|provided|would)\b",

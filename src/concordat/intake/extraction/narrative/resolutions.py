@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.narrative.passages import Passage
 from concordat.intake.extraction.narrative.patterns import choice, holds
 from concordat.intake.extraction.narrative.standing import Standing
@@ -26,17 +27,27 @@ _LABEL = re.compile(
 _ITEMS = re.compile(r"(?:(?<=\s)|^)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 # how an item must begin: "that the case be approved", "to defer", "Sleaford: to build", "Approve the case"
 _RESOLVES = re.compile(
-    rf"(?:(?:and|or)\s+)?(?:that\b|(?:[A-Z][\w’' -]{{1,30}}:\s+)?to\s+(?:not\s+)?[a-z]+\b|{_ACTS}\b)"
+    rf"(?:(?:and|or)\s+)?(?:that\b|(?:[A-Z][\w’' -]{{1,30}}:\s+)?to\s+(?:not\s+)?[a-z]+\b|{_ACTS}(?:e?[sd])?\b)"
     rf"|.{{3,120}}?\bbe (?:[a-z]+ed|given|set|made|held|put|taken|sought)\b",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"[^.,;]{3,60}?\bto [a-z]+\b")
 _FURTHER = re.compile(rf"(?:,|;)?\s+and\s+(?:also\s+)?(?=(?:to\s+[a-z]+|that|{_ACTS}\s+(?:the|an?|that|its))\b)")
 _DECIDES = re.compile(r"\b(?:decided|agreed|resolved|determined)\b[^.]{0,60}?\b(?:to|that)\s*:?\s*$", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:is|are) (?:recommended|asked|invited|requested) (?:to|that)\b")  # says itself who is asked
+# "That the report be noted" is said of nothing but what a meeting resolved
+_THAT_BE = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s+)?That\s[^.;]{8,400}\bbe (?:noted|approved|agreed|endorsed|received|adopted|delegated|"
+    r"authorised)\b"
+)
+# what is signed under the recommendations of a decision notice makes decisions of them
+_APPROVAL = re.compile(
+    r"\bI (?:hereby |formally )?(?:approve|agree|accept|endorse|support)\b[^.;]{0,30}"
+    r"\b(?:recommendation|proposal|decision|request|above)",
+    re.IGNORECASE,
+)
 _FEWEST, _LONGEST = 3, 70
 _STATES = (
-    ("noted", re.compile(r"^(?:that\b.{0,40}\bnoted?|(?:to )?notes?)\b")),
+    ("noted", re.compile(r"^(?:that\b.{0,40}\bnoted?|that\b.{0,400}\bbe noted|(?:to )?notes?)\b")),
     ("deferred", re.compile(r"\bdefer(?:red|s)?\b")),
     (
         "rejected",
@@ -53,6 +64,8 @@ def resolutions(passage: Passage) -> list[Statement]:
     standing = passage.standing
     if passage.leads or _ASKING.search(passage.low):
         return []
+    if standing is None and _THAT_BE.match(passage.text):
+        return [_statement(passage, _first_sentence(passage), Standing.DECIDED)]
     if standing not in (Standing.DECIDED, Standing.ASKED):
         if not (passage.is_listed and passage.of_lead_in("decides", _is_deciding)):
             return []
@@ -90,8 +103,7 @@ def _items(passage: Passage) -> Iterator[tuple[int, int]]:
     for sentence in passage.sentences if label else passage.sentences[:1]:
         begin = max(sentence.start, start)
         size = len(text[begin : sentence.end].split())
-        resolves = _RESOLVES.match(text, begin, sentence.end) or (run_in and _TO_DO.match(text, begin, sentence.end))
-        if _FEWEST <= size <= _LONGEST and resolves:
+        if _FEWEST <= size <= _LONGEST and (run_in or _RESOLVES.match(text, begin, sentence.end)):
             yield from _further(passage, (begin, sentence.end))
 
 
@@ -114,7 +126,7 @@ def _further(passage: Passage, span: tuple[int, int]) -> Iterator[tuple[int, int
 def _statement(passage: Passage, span: tuple[int, int], standing: Standing) -> Statement:
     text = re.sub(r"[\s;,.]+(?:and|or)?\s*$", "", passage.text[span[0] : span[1]])
     start, end = quote_span(passage.text, span[0], span[0] + len(text), (span[0], span[0] + 1))
-    asked = standing is Standing.ASKED
+    asked = standing is Standing.ASKED and not passage.context.once("approval", _is_approved)
     return passage.statement(
         Kind.DECISION,
         "decision.listed" if asked else "decision.resolved",
@@ -122,9 +134,14 @@ def _statement(passage: Passage, span: tuple[int, int], standing: Standing) -> S
         end,
         what=plain(text),
         decided_by=passage.context.front.board,
-        date=None if asked or passage.paper_date is None else passage.paper_date.isoformat(),
+        date=None if asked else passage.context.front.dated,
         state="recommended" if asked else _state(text.lower()),
     )
+
+
+def _is_approved(context: Context) -> bool:
+    """Whether the paper is a decision notice whose recommendations are signed in the same paper."""
+    return context.front.dated is not None and _APPROVAL.search(context.text) is not None
 
 
 def _state(low: str) -> str:

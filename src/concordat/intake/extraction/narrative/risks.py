@@ -37,7 +37,7 @@ _RULES = Rules(
     ),
     late=(
         ("delay delays delayed slipped slippage schedule met overdue achieved delivered synchronised aligned missed"),
-        r"\bdelay(?:s|ed)?\b|\bslipp(?:ed|age)\b|\bbehind schedule\b|\bcannot be met\b|\boverdue\b",
+        r"\bdelay(?:s|ed)?\b|\bslipp(?:ed(?! (?:from|to))|age)\b|\bbehind schedule\b|\bcannot be met\b|\boverdue\b",
         r"\bnot (?:be )?(?:met|achieved|delivered|synchronised|aligned)\b|\bmissed (?:its|the|their) (?:date|target)\b",
     ),
     short=(
@@ -51,7 +51,7 @@ _RULES = Rules(
         r"\b(?:lower|higher|slower) than (?:\w+ )?(?:expected|planned|anticipated|budget\w*)\b",
         r"\bstruggl\w+|\bcapacity of\b.{0,60}\bto (?:fulfil|deliver|meet|cope|manage)\b|\bfunded until\b|\bruns? out\b",
         r"\bdifficult(?:y|ies) (?:in|with|recruiting|to)\b|\bdifficult to (?:recruit|retain|fill|fund)\b",
-        r"\bvacanc(?:y|ies)\b",
+        r"\bvacancies\b(?! saving)",
     ),
     strain=(
         (
@@ -67,15 +67,21 @@ _RULES = Rules(
     doubt=(
         (
             "could may might dependent subject jeopardise jeopardised unlikely uncertain uncertainty "
-            "yet would loss hang hangs without support expires disruption predicted credible potential planned"
+            "yet would reliance over-reliance dependence dependency exposed rely relies guarantee guaranteed "
+            "loss hang hangs without support expires disruption predicted credible potential planned"
         ),
         (
-            r"\b(?:could|may|might) (?:stop|halt|end|lose|cost|leave|taper|cease|exceed|collapse|fail|fluctuate|"
+            r"\b(?:could|may|might) (?:stop|halt|end|lose|leave|taper|cease|exceed|collapse|fail|fluctuate|"
             r"slip|fall|withdraw|suffer|add|delay|prevent|overrun|exceed|weaken|"
             r"worsen|be "
             r"(?:delayed|lost|affected|insufficient|late))\b|\bm(?:ay|ight) not\b|\bmay fail\b"
         ),
-        r"\bdependent (?:up)?on\b|\bhangs? on\b|\bout of support\b|\bwithout (?:it|them|this|the)\b.{0,60}\bwould\b",
+        (
+            r"\bdependent (?:up)?on\b|\bhangs? on\b|\b(?:over-?reliance|reliance|dependence|dependency) (?:up)?on\b|"
+            r"\bexposed to\b|"
+            r"\brel(?:y|ies) (?:heavily |solely |entirely )?on (?:one|a single|two|volunteers|grants?|goodwill)\b|"
+            r"\b(?:not|no) guaranteed?\b|\bout of support\b|\bwithout (?:it|them|this|the)\b.{0,60}\bwould\b"
+        ),
         r"\bsubject to (?:funding|planning|recruitment)\b",
         r"\bjeopard\w+",
         r"\bunlikely to\b|\buncertain\w*|\b(?:is|are) yet to be (?:agreed|made|found|resolved|secured)\b",
@@ -88,6 +94,7 @@ _RULES = Rules(
 _NOT_RISK = any_of(
     r"\brisk (?:register|assessment|management|scor\w+)|\bto (?:reduce|mitigate|tackle|address the risk)\b",
     r"\bhigh(?:est)?[- ]risk (?:records|outstanding|suspects|offenders|victims|individuals|premises|buildings)",
+    r"£[\d.,]+\w* (?:is |are )?at risk\b|\bnatural turnover\b|\bcomplain|\blow(?:er)?[- ]risk\b",
     r"\bincrease the risk\b|\bno delays?\b|\bnot applicable\b|\bdemand profile\b|\bwithout delay",
     r"\bresolved\b|\bevaluate\b|\bvictims?\b|\bneeds and concerns\b|\bprotect\b|\bsafeguard\w*|\brequirements of\b",
     r"\bdisruption to criminal|\bdisruption of (?:crim|organised)|\bconcerns? of (?:citizens|residents)",
@@ -98,6 +105,7 @@ _HEADING = re.compile(
     r"strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
     re.IGNORECASE,
 )
+_SUPPOSING = re.compile(r"(?:if|should|were)\b")
 _NONE_HERE = re.compile(
     r"\W*(?:none|nil|not applicable|there (?:are|is) no|no (?:new |significant )?risks?)\b", re.IGNORECASE
 )
@@ -188,7 +196,10 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     hit = _RULES.first(clause.low, clause.sentence.signals)
     if not hit or _NOT_RISK.search(clause.low):
         return None
+    if passage.block.cells and len(clause.text.split()) < _SHORTEST - 1:
+        return None
     rule, match = hit
+    end = clause.sentence.end if _SUPPOSING.match(clause.low) else clause.end  # what would follow is the risk
     anchor = (clause.start + match.start(), clause.start + match.end())
-    start, end = quote_span(passage.text, clause.start, clause.end, anchor)
+    start, end = quote_span(passage.text, clause.start, end, anchor)
     return passage.statement(Kind.RISK, rule, start, end, what=clause.line)

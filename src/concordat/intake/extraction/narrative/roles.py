@@ -18,6 +18,19 @@ _WORK = choice(
     "collaboration programme project strategic chief_officer workstream transformation change estates? procurement"
 )
 _STAFF = choice("programme project business_change benefits partnership liaison engagement volunteer community_safety")
+_RANK = choice(
+    "Manager Director Officer Lead Leader Coordinator Co-ordinator Architect Analyst Adviser Advisor Engineer "
+    "Accountant "
+    "Administrator Partner Sergeant Inspector Superintendent Executive Constable Commander Buyer Planner Trainer "
+    "Instructor Treasurer Controller Surveyor Developer Investigator Supervisor Technician"
+)
+_PLAIN = choice(
+    "manager director officer lead leader coordinator co-ordinator architect analyst adviser advisor engineer "
+    "accountant "
+    "administrator sergeant inspector superintendent buyer planner trainer instructor surveyor developer "
+    "investigator "
+    "supervisor technician postholder accountant"
+)
 _POST = any_of(
     rf"\b(?:(?:{_GRADE}) )*(?:Head|Director|Chair|Lead|Manager) (?:of|for) {_TITLE}{{1,6}}",
     rf"\bChief {_OFFICE}(?: (?:Officer|Lead|lead))?(?: and {_TITLE}{{1,5}})?(?! (?:Group|Team))",
@@ -31,38 +44,88 @@ _POST = any_of(
     r"\b(?:Programme|Project|Collaboration) (?:Co-?ordinator|Administrator|Analyst|Accountant)\b",
     rf"\b{_STAFF} (?:manager|director|officer|coordinator|co-ordinator)\b",
 )
+# A post by its rank alone counts where the sentence says outright what became of it.
+_ANY_POST = any_of(
+    rf"\b(?:[A-Z][\w’'&-]*(?: (?:and|of|for|the|&))? ){{0,4}}{_RANK}\b(?: of (?:[A-Z][\w’'&-]* ?){{1,3}}|"
+    rf" \([A-Z][\w ,&]*\))?"
+    r"(?!s\b| (?:Group|Team|Board|Association|Federation|Council|Unit))",
+    rf"\b(?:(?:[Aa]n?|[Tt]he|new|joint|shared|part-time|full-time|interim|temporary|deputy|senior|permanent) )+"
+    rf"(?:[a-z-]+ ){{0,2}}?{_PLAIN}\b(?!s)",
+    r"\b[Tt]he (?:[a-z]+ )?(?:post|role|position) of (?:[\w’'&-]+ ?){1,4}",
+)
+_OUTRIGHT = any_of(
+    r"\b(?:is|are|was|fell|falls|been|remains?|became|still|currently|now)\b[^.;]{0,30}?\b(?:vacant|unfilled|"
+    r"seconded|advertised)\b",
+    r"\b(?:took|takes|take|taken) up (?:her|his|their|the)?\s?(?:post|role|position|duty)\b|\bin post\b|"
+    r"\bacting (?:up|as)\b",
+    r"\binterviews? for\b|\bto be found\b|\bnobody has been found\b|\b(?:not|"
+    r"yet to) (?:yet )?be(?:en)? (?:filled|appointed|found)\b",
+    r"\b(?:retires?|leaves|steps down|stands down|departs)\b(?= |$)|\bdue to (?:retire|leave)\b|"
+    r"\bwill (?:retire|leave)\b",
+    r"\b(?:seconded|seconds|secondment|vacancy|vacant|advertised|recruited|appointed)\b|\b(?:post|role) (?:ends|"
+    r"ended|ceases)\b",
+    r"\bcovered by\b|\bstepp(?:ed|ing) (?:up|in)\b|\b(?:her|his|their) (?:deputy|successor|replacement)\b",
+    r"\b(?:starts|arrives|transfers|joins|joined)\b|\b(?:chairs?|chaired by|led by|headed by|will own)\b|\bpermanent\b",
+    r"\b(?:left|retired) (?:in|on|at)\b|\bwould be an?\b",
+    flags=re.IGNORECASE,
+)
+_OUTRIGHT_BITS = (
+    "vacan", "unfilled", "second", "advertis", "up ", "in post", "acting", "interview", "found", "filled", "appoint",
+    "retire", "leave", "down", "depart", "recruit", "ends", "ended", "ceases", "covered", "deputy", "success",
+    "replace",
+    "starts", "arrives", "transfers", "join", "chair", "led by", "headed", "own", "permanent", "left",
+    "would be", "stepp",
+)  # fmt: skip
 # each state, the bits of which its pattern needs one, and the pattern
 _SIGNS = (
-    ("succession_planned", ("succ", "replace", "retire", "leav"), any_of(
+    ("succession_planned", ("succ", "replace", "retire", "leav", "depart", "down", "holder", "starts"), any_of(
         r"\b(?:succession|replacement for|successor|due to retire|will retire|to be replaced|is leaving|will leave)\b",
+        r"\b(?:retires|leaves|departs|steps down|stands down)\b|\bnew (?:postholder|holder)\b|\bstarts (?:in|on|"
+        r"after)\b",
         r"\bdue to leave\b|\bher replacement\b|\bhis replacement\b|\btheir replacement\b", flags=re.IGNORECASE)),
     ("vacant", (
         "vacan", "retired", "left", "stepped down", "resigned", "longer in post", "unfilled", "departed", "process to",
-        "appoint", "recruit", "advertis",
+        "appoint", "recruit", "advertis", "interview", "found", "filled",
     ), any_of(
         r"\b(?:vacant|vacancy|retired|left the|has left|stepped down|resigned|no longer in post|unfilled|departed)\b",
+        r"\binterviews? for\b|\bto be found\b|\b(?:nobody|no-one|no one) has been found\b|"
+        r"\bnot (?:yet )?been (?:filled|found)\b",
+        r"\bleft (?:in|on|at)\b|\byet to be (?:filled|appointed)\b",
         r"\bprocess to (?:identify|appoint|recruit)\b|\bappointment of an?\b|\bappointment of the\b|\bto appoint\b",
         r"\brecruitment (?:of|to|for)\b|\bbeing recruited\b|\brecruitment (?:is|has)\b",
         r"\bto be (?:appointed|recruited)\b|\badvertis\w+\b",
         flags=re.IGNORECASE)),
+    ("ended", ("end", "cease"), any_of(
+        r"\b(?:post|role|secondment)\b.{0,60}?\b(?:ends?|ended|ceases?d?)\b", flags=re.IGNORECASE)),
     ("filled", (
         "chair", "interim", "acting up", " by", "joined", "appointed", "in post", "identified", "recruited", "report",
-        "took", "has met", "jointly", "seconded", "started in", "has led", "located", "filled", "began in",
+        "took", "takes", "take up", "acting", "permanent", "own", "lead by", "headed", "transfers", "covered",
+        "arriv", "would be", "stepp", "has met", "jointly", "seconded", "started in", "has led", "located", "filled",
+        "began in",
     ), any_of(
         r"\bwill (?:now )?chair\b|\bchairs\b|\bon an interim basis\b|\bacting up\b|\bcovered by\b|\bin the interim\b",
         r"\b(?:joined|appointed|in post|led by|chaired by|has been identified|has been recruited|reporting line to)\b",
+        r"\b(?:takes?|taken) up\b|\bacting as\b|\bpermanent\b|\bwill own\b|\bheaded by\b|\btransfers to\b|"
+        r"\bwould be an?\b|"
+        r"\bstepp(?:ed|ing) (?:up|in)\b",
         r"\b(?:took up|took over|has met|jointly fund(?:s|ed|ing)|overseen by|seconded|started in|identified as)\b",
         r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b",
         flags=re.IGNORECASE)),
 )  # fmt: skip
 SIGNALS = signal(
     "head director chair lead manager chief officer representative replacement successor succession scientist sro "
-    "coordinator co-ordinator role post position"
+    "coordinator co-ordinator role post position secondment architect analyst adviser advisor engineer "
+    "accountant administrator "
+    "partner sergeant inspector superintendent executive constable commander buyer planner trainer instructor "
+    "treasurer "
+    "controller surveyor developer investigator supervisor technician postholder deputy co-ordinate"
 )
 _NOT_POST = re.compile(r"Lead (?:Force|Authority)|Chief (?:Officer|Executive) (?:Group|Team)", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:[,\s]|\s(?:and|of|for|the|&))+$")
 _REPLACED = re.compile(r"\b(?:succession|replacement|successor)\b", re.IGNORECASE)
 _NEAR = 140
+_NEAREST = 60
+_ARTICLE = re.compile(r"^(?:(?:[Tt]he (?:post|role|position) of)|[Tt]he|[Aa]n?)\s+(?:new\s+)?")
 
 
 def read(passage: Passage) -> list[Statement]:
@@ -79,9 +142,23 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
         post = _post(match)
         if not _NOT_POST.search(post) and not any(post.lower() in (other.post or "").lower() for other in found):
             found.append(_statement(passage, sentence, match.span(), sign.span(), state, post))
-    if not found and _REPLACED.search(sentence.text):
+    if not found and holds(sentence.low, *_OUTRIGHT_BITS) and (said := _OUTRIGHT.search(sentence.text)):
+        found = _by_rank(passage, sentence, said, state)
+    if not found and _REPLACED.search(sentence.text) and "interview" not in sentence.low:
         found.append(_statement(passage, sentence, sign.span(), sign.span(), state, _served(sentence)))
     return found[:2]
+
+
+def _by_rank(passage: Passage, sentence: Sentence, said: re.Match[str], state: str) -> list[Statement]:
+    """The post nearest to the words that say what became of it."""
+    posts = [match for match in _ANY_POST.finditer(sentence.text) if not _NOT_POST.search(match[0])]
+    if not posts:
+        return []
+    match = min(posts, key=lambda one: max(one.start() - said.end(), said.start() - one.end(), 0))
+    if max(match.start() - said.end(), said.start() - match.end()) > _NEAREST:
+        return []
+    post = _ARTICLE.sub("", _post(match))
+    return [_statement(passage, sentence, match.span(), said.span(), state, post[:1].upper() + post[1:])]
 
 
 def _post(match: re.Match[str]) -> str:

@@ -12,7 +12,8 @@ from concordat.kernel.statements import Kind, Statement
 _THING = choice(
     "information intelligence data documents? documentation reports? best_practice lessons learning results surveys? "
     "strateg(?:y|ies) plans? templates? policies specifications? findings summary knowledge experiences? guidance "
-    "timeline analysis records footage evaluations? products?"
+    "timeline analysis records footage evaluations? products? logs? lists? extracts? feeds? names addresses mapping "
+    "figures evidence statistics specifications? prices? details samples? alerts?"
 )
 # Each way to say it, after bits of which it needs one; the first in the clause counts.
 _SHARED = (
@@ -22,6 +23,54 @@ _SHARED = (
             rf"\b{_THING}\b.{{0,60}}\b(?:(?:be|been|was|were|being|is|are) (?:\w+ )?shared|shared with)\b",
             rf"\b{_THING}\b.{{0,60}}\bexchanged\b",
             rf"\b{_THING}\b.{{0,60}}\b(?:passed to|disseminated to)\b",
+        ),
+    ),
+    (
+        (
+            "go",
+            "come",
+            "flow",
+            "pass",
+            "reach",
+            "pooled",
+            "visible",
+            "sent",
+            "given",
+            "supplied",
+            "available",
+            "copied",
+            "fed",
+        ),
+        any_of(
+            rf"\b{_THING}\b[^.;]{{0,50}}?\b(?:(?:goe?s?|comes?|flows?|pass(?:es)?) (?:back )?(?:to|"
+            rf"from) (?!live)|reach(?:es)? (?:us|the|our|them)\b)",
+            rf"\b{_THING}\b[^.;]{{0,60}}?\b(?:is|are|be|been|was|were) (?:now |also |being |already )?"
+            r"(?:pooled|visible to|sent to|passed to|given to|supplied to|available to|copied to|fed to|"
+            r"provided to|open to)\b",
+            rf"\b{_THING}\b[^.;]{{0,40}}?\b(?:is|are) (?:now )?pooled\b",
+        ),
+    ),
+    (
+        ("given", "sent", "offered", "supplied", "provided", "shown", "granted"),
+        re.compile(
+            r"\b(?:has|have|had|was|were|been|being|is|are) (?:been |also |now )?(?:given|sent|offered|supplied|"
+            r"provided|shown|granted)"
+            rf" (?:with |sight of )?(?:the |an? |its |our |their |read |full |"
+            rf"live )*(?:[\w-]+ ){{0,3}}?(?:{_THING}|access)\b"
+        ),
+    ),
+    (
+        ("pass", "send", "give", "suppl", "provide"),
+        re.compile(
+            rf"\b(?:pass|passes|sends?|gives?|supply|supplies|provides?) (?:on )?(?:our |its |their |the |all |"
+            rf"daily |weekly )*"
+            rf"(?:[\w-]+ ){{0,3}}?{_THING}\b[^.;]{{0,40}}?\bto\b"
+        ),
+    ),
+    (
+        ("receiv",),
+        re.compile(
+            rf"\breceiv(?:es?|ing) (?:[\w-]+ ){{0,2}}?{_THING}\b[^.;]{{0,20}}?\b(?:by|from|through|via|each|every)\b"
         ),
     ),
     (("exchang",), re.compile(rf"\bexchang(?:e|es|ing) (?:\w+ )?{_THING}\b")),
@@ -57,7 +106,11 @@ _HABIT = re.compile(
 )
 SIGNALS = signal(
     "exchange exchanged exchanges exchanging share shared shares sharing disseminated passed received knowledge "
-    "advice guidance use learn provided sent"
+    "advice guidance use learn provided sent passes pass sends send gives give supplies supply supplied provide "
+    "provides "
+    "goes go comes come flow flows reach reaches pooled visible given available copied fed offered shown "
+    "granted receives "
+    "receive receiving open"
 )
 
 

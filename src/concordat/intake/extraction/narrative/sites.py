@@ -17,7 +17,18 @@ _PREMISES = choice(
 )
 _TOGETHER = choice("joint shared co-?located combined tri-service bilateral")
 _SMALL = choice("cum on under upon the le near next by in of(?=_[A-Z])")
-_PLACE = rf"[A-Z][\w’'-]*(?:[- ](?:[A-Z][\w’'-]*|{_SMALL}))*"
+_MONTH = choice("January February March April May June July August September October November December Q[1-4]")
+_PLACE = rf"(?!{_MONTH}\b)[A-Z][\w’'-]*(?:[- ](?:[A-Z][\w’'-]*|{_SMALL}))*"
+_HOUSE = choice(
+    "stations? library warehouse depots? headquarters buildings? hubs? sites? centres? campus base premises "
+    "yard hospital "
+    "school town_hall workshops? control_room laborator(?:y|ies) offices? floor"
+)
+_HOUSE_NAMED = (
+    rf"{_PLACE} (?:[Ff]ire |[Pp]olice |[Aa]mbulance )?(?:[Ss]tation|[Hh]ub|[Bb]ase|[Cc]ampus|[Cc]entre|[Dd]epot|"
+    rf"[Hh]eadquarters|"
+    r"[Bb]uilding|[Ss]ite|[Oo]ffices?|[Hh]ouse|[Hh]all)"
+)
 _OWNED = choice("joint shared? owned_by sharing co-?locat\\w+")
 _SERVICE = choice("police fire ambulance council coastguard health")
 # each rule, the bits of which its pattern needs one, and the pattern
@@ -44,7 +55,8 @@ _SITES = (
         "site.joint",
         ("joint", "shar", "locat", "combined", "tri-service", "bilateral"),
         re.compile(
-            rf"\b(?:{_TOGETHER}\s(?:[\w/-]+\s)?|shar(?:e|es|ing)\s(?:an?|the|one)\s(?:[\w-]+\s){{0,2}}){_PREMISES}\b"
+            rf"\b(?:{_TOGETHER}\s(?:[\w/-]+\s)?(?:and\s[\w-]+\s)?|shar(?:e|es|ing)\s(?:(?:an?|the|"
+            rf"one)\s)?(?:[\w-]+\s){{0,3}}){_PREMISES}\b"
             r"(?! (?:management|team|board|cost|function))",
             re.IGNORECASE,
         ),
@@ -56,6 +68,71 @@ _SITES = (
             r"\b(?:houses|hous(?:ing|ed)|hosts|accommodates|home to|occupied by)\s[^.;]{0,40}?"
             rf"\b{_SERVICE}\b[^.;]{{0,40}}?\b{_SERVICE}\b",
             re.IGNORECASE,
+        ),
+    ),
+    (
+        "site.moved",
+        ("mov", "relocat", "transfer", "leave", "bring", "left"),
+        re.compile(
+            r"\b(?:moved?|moves|moving|relocat\w+|transferr?\w*|bring|brings|brought|leaves?|left)\b[^.;]{0,60}?"
+            rf"\b(?:in|on|at|for)?\s?(?:to|into|onto)\b[^.;]{{0,60}}?\b(?:{_HOUSE}|{_HOUSE_NAMED})\b",
+        ),
+    ),
+    (
+        "site.placed",
+        ("work", "operat", "based", "hosted", "located", "housed", "sit", "sat", "run ", "runs", "keep", "kept"),
+        re.compile(
+            r"\b(?:work|works|worked|operates?|operated|based|hosted|located|housed|sits?|sat|runs?|kept|keeps?)\b"
+            r"(?: side by side| together| alongside [^,.;]{3,30}| by the [\w ]{3,30}?|"
+            r" jointly)?[^.;,]{0,30}? (?:from|at|in|out of)"
+            rf" (?:(?:the|a|an|one|its|our|shared|joint|former|new|old) )*(?:{_HOUSE_NAMED}|{_PLACE} {_HOUSE}\b|"
+            rf"(?<=at ){_PLACE}(?=,? (?:since|from|{_PLACE}|with)\b|[.,;]|$))",
+        ),
+    ),
+    (
+        "site.at",
+        (
+            "campus",
+            "premises",
+            "hub",
+            "centre",
+            "depot",
+            "store",
+            "base",
+            "desk",
+            "headquarters",
+            "laborator",
+            "building",
+            "station",
+            "space",
+            "site",
+            "workshop",
+            "control",
+            "range",
+        ),
+        re.compile(
+            r"\b(?:(?:[Cc]ampus|[Pp]remises|[Hh]ub|[Cc]entre|[Dd]epot|[Ss]tore|[Bb]ase|[Dd]esks?|"
+            r"[Hh]eadquarters|[Ll]aborator(?:y|ies)|"
+            rf"[Bb]uilding|[Ss]tations?|[Ss]pace|[Ss]ites?|[Ww]arehouse|[Ff]ire Control|[Yy]ard) (?:at|"
+            rf"in)) (?:the |a )?{_PLACE}"
+        ),
+    ),
+    (
+        "site.let",
+        ("leas", "rent", "occup"),
+        re.compile(
+            r"\b(?:leases?|leased|rents?|renting|rented|occup(?:y|ies|ied))\b[^.;]{0,40}?"
+            rf"\b(?:bays?|rooms?|space|desks?|floors?|{_HOUSE})\b|\b[Ss]ite lease\b"
+        ),
+    ),
+    (
+        "site.shut",
+        ("clos", "open"),
+        re.compile(
+            rf"\b(?:closure|closing) of (?:the )?[^.;,]{{0,40}}?\b{_HOUSE}\b|\b{_HOUSE}\b[^.;]{{0,40}}? (?:will|"
+            rf"to|has|have) close[sd]?\b|"
+            rf"\b(?:[Tt]he |[Tt]he shared [\w ]{{0,30}}?){_HOUSE} (?:is|was|will|are|has been|is expected to|"
+            rf"opened)\b[^.;]{{0,20}}?\bopen"
         ),
     ),
     (
@@ -76,7 +153,8 @@ _LIST = re.compile(
 )
 # a paragraph that introduces a list, one place a line
 _LISTED = re.compile(
-    r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,80}?\b(?i:locations?|sites?|stations?|premises|buildings?)\b"
+    r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,80}?\b(?i:locations?|sites?|stations?|premises|"
+    r"buildings?)\b"
     r"[^.]{0,40}:\s*$"
 )
 _ITEM = re.compile(rf"(?P<place>{_PLACE})(?:\s\([^()]*\))?\s*(?:[;,.]?\s*(?:and)?)\s*$")
@@ -90,7 +168,15 @@ SIGNALS = signal(
     "houses housed housing hosts accommodates home occupied joint shared sharing share co-location colocation "
     "co-locate co-located colocated hub hubs "
     "tri-service combined blue "
-    "co-locating owned"
+    "co-locating owned moved move moves moving relocated relocate relocates transferred bring brings brought "
+    "leaves leave left "
+    "work works worked operates operate operated based hosted located sits sit sat run runs kept keeps keep "
+    "campus premises "
+    "centre centres depot store base school headquarters laboratory building buildings station stations space "
+    "site sites "
+    "warehouse control yard laboratories depots stores bases schools warehouses yards offices lease leased "
+    "leasing leases rent rents renting rented occupies occupied occupy closure closing close "
+    "closed closes open opened opens"
 )
 _NEGATED = re.compile(r"\bno co-?located\b|\bwithout\b|\bco-?location had\b", re.IGNORECASE)
 
@@ -159,5 +245,6 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
 
 
 def _statement(passage: Passage, sentence: Sentence, rule: str, span: tuple[int, int], what: str) -> Statement:
-    state = "proposed" if _PROPOSED.search(sentence.text) else "in use"
+    state = "closing" if rule == "site.shut" and "clos" in sentence.low else None
+    state = state or ("proposed" if _PROPOSED.search(sentence.text) else "in use")
     return passage.statement(Kind.SITE, rule, *span, what=what, state=state)

@@ -26,6 +26,8 @@ class Standing(StrEnum):
 _RUN_IN = 9  # the level of a heading that is the label of its own line: "AGREED: ..."
 _LONGEST_LABEL = 6
 _SHORT_LABEL = 3
+_LONGEST_ITEM = 90
+_ITEM = re.compile(r"(?:[A-Z]{2,5} )?\d{1,3}(?:[./]\d{1,3})*\.?\s+[A-Z][^.;:£%\t]*[^.;:,?£%\d\t]")
 # "8. ", "11/19 ", "Appendix A - ", "SAE 21/22 ": what a heading is counted by
 _COUNTED = re.compile(
     r"^(?:(?:item|section|appendix|annex|part)\s+\w{1,4}|[A-Z]{2,5}\s\d+/\d+|\(?\d{1,3}(?:[./]\d{1,3})*|"
@@ -93,7 +95,7 @@ def standings(context: Context) -> dict[int, Standing]:
         if block.kind is BlockKind.HEADING and block.level >= _RUN_IN:
             label = (block.line, of_heading(block.text))
             continue
-        if block.kind is BlockKind.HEADING or _is_label(block):
+        if block.kind is BlockKind.HEADING or is_label(block):
             over = of_heading(block.text)
             continue
         here = label[1] if label[1] and label[0] == block.line else over
@@ -110,8 +112,16 @@ def of_heading(text: str) -> Standing | None:
     return next((standing for standing, pattern in _HEADINGS if pattern.fullmatch(said)), None)
 
 
-def _is_label(block: Block) -> bool:
+def is_item(block: Block) -> bool:
+    """Whether a paragraph is the counted title of an item: "6/19 Shared training rooms"."""
+    text = block.text.strip()
+    return block.kind is BlockKind.PARAGRAPH and len(text) < _LONGEST_ITEM and bool(_ITEM.fullmatch(text))
+
+
+def is_label(block: Block) -> bool:
     """Whether a paragraph is a heading in all but its look: a few words and no stop."""
+    if is_item(block):
+        return True
     text = block.text.strip()
     if block.kind is not BlockKind.PARAGRAPH or text.endswith((".", ";", ",", "?")):
         return False
