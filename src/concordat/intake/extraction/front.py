@@ -8,10 +8,11 @@ from datetime import date
 
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.dates import find_dates
-from concordat.intake.extraction.head.lines import HeadLine, board_of, field_of, is_matter, lines_of, role_of
+from concordat.intake.extraction.head.lines import ROLE_LINE, HeadLine, board_of, field_of, is_matter, lines_of, role_of
 from concordat.intake.extraction.head.speaker import speaker_of
 from concordat.intake.extraction.head.titles import title_of
 from concordat.intake.extraction.lexicon import BOARD, is_generic
+from concordat.intake.extraction.names import find_names
 from concordat.intake.extraction.outline import items_of
 from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.readers.blocks import Block, BlockKind
@@ -23,8 +24,10 @@ _BOARD_NEEDED = re.compile(
 _ROLE = re.compile(
     r"\b(?:(?:deputy|assistant|temporary|acting)\s+)*"
     r"(?:chief (?:constable|fire officer|executive|finance officer|officer|"
-    r"operating officer)|(?:police,? (?:fire )?and crime )?commissioner|director of [a-z ]+|(?:chief )?superintendent|"
-    r"head of [a-z ]+|treasurer|monitoring officer|clerk|(?:programme|policy|project|business|collaboration) manager|"
+    r"operating officer)|(?:police,? (?:fire )?and crime )?commissioner|director of [a-z &]*[a-z]|"
+    r"(?:chief )?superintendent|"
+    r"head of [a-z &]*[a-z]|treasurer|monitoring officer|clerk|(?:programme|policy|project|business|"
+    r"collaboration) manager|"
     r"(?:programme|commercial|estates|policy|project) (?:director|lead)|lead officer|programme (?:management )?office)",
     re.IGNORECASE,
 )
@@ -32,6 +35,7 @@ _LATER = re.compile(r"\s*[,–-]\s*(?=[^,]*\d{4}\W*$).*$")  # "Joint Board, 3 Ma
 _ATTEND = re.compile(r"\W*(?:members )?(?:present|apologies|attendance|in attendance)\b", re.IGNORECASE)
 _LONGEST_FRONT = 24
 _LONG = 100
+_LONG_TITLE = 320  # a decision notice may be headed by the whole name of an agreement and its parties
 _LONGEST_LINE = 120
 
 
@@ -69,8 +73,8 @@ def read_front(blocks: list[Block]) -> Front:
     return Front(
         title=title,
         board=_board(lines, fields, blocks),
-        role=_role([signed] if signed else [line.text for line in lines]) or signed or None,
-        dated=_date(lines, fields),
+        role=_role([signed] if signed else [line.text for line in lines]) or _post(signed),
+        dated=_date(lines, fields) or _signed_date(blocks),
         author=speaker_of(blocks, " ".join(b.text for b in head), beside, lines[0].text if lines else ""),
         title_block=place,
         blocks=size,
@@ -95,7 +99,8 @@ def _front_size(blocks: list[Block]) -> int:
             return place
         if field_of(block.text.split("\n")[0]):
             continue
-        if block.paragraph is not None or len(block.text) > _LONG or block.kind is BlockKind.TABLE:
+        longest = _LONG if place else _LONG_TITLE
+        if block.paragraph is not None or len(block.text) > longest or block.kind is BlockKind.TABLE:
             return place
         if place and _opens_part(block, blocks, items):
             return place
@@ -134,12 +139,26 @@ def _role(lines: list[str]) -> str | None:
     return next((match.group() for line in lines if (match := _ROLE.search(line))), None)
 
 
+def _post(signed: str) -> str | None:
+    """A post that no list knows; what holds no word of a post is a person's name, which is not kept."""
+    return signed if signed and (ROLE_LINE.fullmatch(signed) or find_names(signed)) else None
+
+
+def _signed_date(blocks: list[Block]) -> str | None:
+    """The day beside the signature of a decision notice: the first line of the paper that is a field of a date."""
+    for block in blocks:
+        for text in block.text.split("\n") if len(block.text) <= _LONGEST_LINE else ():
+            if (field := field_of(text)) and field[0] == "date" and (day := _day_in(field[1])):
+                return day
+    return None
+
+
+def _day_in(text: str) -> str | None:
+    return next((found.text for found in find_dates(text, None) if PreciseDate.parse(found.text).is_day), None)
+
+
 def _date(lines: list[HeadLine], fields: dict[str, str]) -> str | None:
     texts = [fields[name] for name in ("date", "board") if name in fields]
     others = [line.text for line in lines if (field_of(line.text) or ("",))[0] != "other"]
     texts += [text for text in others if len(text) <= _LONGEST_LINE]
-    for text in texts:
-        for found in find_dates(text, None):
-            if PreciseDate.parse(found.text).is_day:
-                return found.text
-    return None
+    return next((day for text in texts if (day := _day_in(text))), None)

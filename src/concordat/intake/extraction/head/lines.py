@@ -8,23 +8,29 @@ from typing import NamedTuple
 from concordat.intake.extraction.lexicon import BOARD
 from concordat.intake.extraction.names import find_names
 from concordat.intake.readers.blocks import Block, BlockKind
-from concordat.intake.readers.shapes import RUN_IN
+from concordat.intake.readers.shapes import RUN_IN, is_capitals
 
 _FIELD = re.compile(
-    r"(?:(?P<date>date(?: of (?:the )?(?:meeting|report|paper|decision|issue))?|(?:meeting|report|paper|issue) date|"
-    r"meeting(?: held(?: on)?)?|held on)"
+    r"(?:(?P<date>date(?: of (?:the )?(?:meeting|report|paper|decision|issue))?|(?:meeting|report|paper|issue|"
+    r"decision) "
+    r"date|meeting(?: (?:to be )?held(?: on)?)?|held on)"
     r"|(?P<board>to|(?:report|paper|note|briefing|submitted|presented|prepared|update)\s+(?:to|for)|for|"
     r"meeting of(?: the)?|(?:name of )?(?:committee|board|panel|forum)|decision[- ]maker)"
     r"|(?P<author>from|author|(?:report|paper|note|briefing|update)\s+(?:of|by|from|author)|"
     r"(?:presented|presenting|prepared|submitted|written|produced|issued) by|(?:presenting|lead|report|responsible|"
-    r"contact|reporting) officer|sponsor|(?:executive |project |programme )?lead|"
+    r"contact|reporting) officer|(?:report )?author(?: and| &|,)? (?:job )?(?:role|title|post)|sponsor|"
+    r"(?:executive |project |programme )?lead|"
     r"sro|senior responsible (?:owner|officer)|author and role|presenter)"
     r"|(?P<title>title(?: of (?:the )?(?:report|paper))?|subject|(?:report|paper) title|re|topic|decision title)"
     r"|(?P<work>(?:programme|project|portfolio|collaboration)(?:\s+(?:name|title))?)"
     r"|(?P<other>(?:reporting )?period(?: covered)?|agenda item(?: no\.?| number)?|item(?: no\.?| number)?|"
     r"(?:our |your |paper |report |document )?ref(?:erence)?(?: no\.?| number)?|status|(?:security |protective )?"
     r"(?:marking|classification)|wards?(?: affected)?|purpose(?: of (?:report|paper))?|version|report|paper(?: no\.?)?|"
-    r"contact(?: details)?|appendices|enclosures|decision no\.?|action(?: required)?|for information|venue|time|place|"
+    r"contact(?: details| officer| for (?:further |more )?(?:information|details))?|appendices|enclosures|"
+    r"decision (?:reference )?(?:no\.?|number|ref(?:erence)?|status|log)|"
+    r"(?:is (?:this )?(?:a )?)?(?:key decision|subject to call[- ]in)\??|"
+    r"(?:publication|publish(?:ed)?|effective|implementation) (?:date|from|on)|decided at meeting|signature|"
+    r"signed|chief officer approval|action(?: required)?|for information|venue|time|place|"
     r"key decision|present|apologies|in attendance|attendance|exempt|open|public or private|chair|overall rag|rag)"
     r")\s*(?::\s*\t?|\t)\s*(?P<value>\S.*)?$",
     re.IGNORECASE,
@@ -56,13 +62,20 @@ _AGENDA = re.compile(
     r"(?:agenda )?item(?: no\.?| number)?\W*\d+\w?\W*|paper\s+(?:no\.?\s*)?[\d/]+|dear\s.*|yours\s.*", re.IGNORECASE
 )
 ROLE_LINE = re.compile(
-    r"(?:(?:the|deputy|assistant|temporary|acting|joint|interim|chief|senior|head|director|lead|regional|programme|project|"
+    r"(?:(?:the|deputy|assistant|temporary|acting|joint|interim|chief|senior|head|director|lead|regional|"
+    r"programme|project|"
     r"commercial|strategic|clinical|finance|estates|policy|area|group|alliance|collaboration|operational|divisional|"
     r"t/|d/)[ /-]+)*"
     r"(?:[a-z&]+[ /-]+){0,2}?(?:chief constable|constable|fire officer|officer|executive|commissioner|superintendent|"
     r"inspector|director|manager|treasurer|clerk|lead|secretary|solicitor|office|team|chair|commander|"
     r"head of [a-z &,]+|director of [a-z &,]+|chief of [a-z &,]+)\b(?:\s*\([^()]*\))?"
     r"(?:\s*(?:,|-|–|:|\bof\b|\bfor\b|and\b|$).*|$)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:AND|OF|FOR|THE|&)\s")
+_REACHED = re.compile(
+    r".*(?:\b(?:telephone|tel|phone|e-?mail)\b.*|\S@\S.*|"
+    r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b.*)",
     re.IGNORECASE,
 )
 _JOINS = re.compile(
@@ -87,9 +100,17 @@ def lines_of(blocks: list[Block]) -> list[HeadLine]:
             continue
         for line in block.text.split("\n"):
             if line.strip():
-                found.append(HeadLine(block.ordinal, f"{parted}{line.strip()}"))
+                _add(found, HeadLine(block.ordinal, f"{parted}{line.strip()}"))
             parted = ""
     return found
+
+
+def _add(found: list[HeadLine], line: HeadLine) -> None:
+    """Add a line; one in capitals that begins with "AND" or "OF" goes on with the line before it."""
+    if found and _GOES_ON.match(line.text) and is_capitals(line.text) and is_capitals(found[-1].text):
+        found[-1] = found[-1]._replace(text=f"{found[-1].text} {line.text}")
+    else:
+        found.append(line)
 
 
 def field_of(line: str) -> tuple[str, str] | None:
@@ -118,9 +139,9 @@ def role_of(line: str) -> str | None:
 
 
 def is_matter(line: str) -> bool:
-    """Whether a line of the head is a marking, a number of the agenda, a form of address, a post, or bodies alone."""
+    """Whether a line of the head is a marking, a number of the agenda, an address, a post, or bodies alone."""
     text = line.strip()
-    if _MARKING.fullmatch(text) or _AGENDA.fullmatch(text) or ROLE_LINE.fullmatch(text):
+    if any(form.fullmatch(text) for form in (_MARKING, _AGENDA, _REACHED, ROLE_LINE)):
         return True
     found = find_names(text)
     if not found:

@@ -1,0 +1,86 @@
+"""Decision notices, minutes and reports as authorities publish them on their pages; every word is invented."""
+
+from __future__ import annotations
+
+from concordat.intake.extraction.pipeline import extract
+from concordat.intake.readers.reading import read_bytes
+from concordat.kernel.statements import Kind, Statement
+
+NOTICE = """Decision Log 014/2022 – Section 22A Collaboration Agreement – Harbour Search Network (HSN)
+Author and Job Role: Chief Executive
+Protective Marking: OFFICIAL
+Executive Summary
+The Commissioner, together with the Chief Constable, is asked to join the Harbour Search Network (HSN).
+Recommendation
+That the Commissioner signs the Section 22A Agreement.
+Police and Crime Commissioner Approval
+I approve the recommendation(s):
+Signature: held at the office
+Date: 4 May 2022
+All decisions must be added to the register.
+"""
+OVERVIEW = """SHARED WORKSHOPS OVERVIEW
+Decision Maker: Cabinet
+Is Key decision?: Yes
+Decision:
+1)  Endorses the plan for shared workshops set out in the report;
+2)  Appoints the Leader as the representative to the joint panel;
+Publication date: 11/03/2021
+Date of decision: 09/03/2021
+"""
+LETTERHEAD = """NORTH YORKSHIRE FIRE
+AND RESCUE AUTHORITY
+7 MAY 2018
+Subject: JOINT TRAINING CENTRE
+Report of the Director of Prevention & Protection
+1. This paper is for information.
+"""
+CONTACT = """Avon Fire Authority
+Resources Committee
+Meeting to be held 12 June 2023
+Productivity Plan 2023/24 – Mid-Year Update
+Contact for further information:
+Director of Corporate Services – Telephone Number 01179 000000
+Recommendation
+The Committee is asked to note the report.
+"""
+
+
+def read(text: str) -> list[Statement]:
+    return extract(read_bytes(text.encode(), "paper.txt"))
+
+
+def of(kind: Kind, text: str) -> list[Statement]:
+    return [statement for statement in read(text) if statement.kind is kind]
+
+
+def test_recommendations_that_are_signed_in_the_same_notice_are_decisions_of_its_day() -> None:
+    decisions = [s for s in of(Kind.DECISION, NOTICE) if "signs" in (s.quote or "")]
+    assert [(s.state, s.date) for s in decisions] == [("agreed", "2022-05-04")]
+
+
+def test_a_notice_is_dated_beside_its_signature_and_signed_by_a_post() -> None:
+    (paper,) = of(Kind.PAPER, NOTICE)
+    assert (paper.date, paper.author_role, paper.board) == ("2022-05-04", "Chief Executive", None)
+
+
+def test_the_day_of_a_decision_is_not_that_of_its_publication() -> None:
+    found = {(s.date, s.decided_by) for s in of(Kind.DECISION, OVERVIEW)}
+    assert found == {("2021-03-09", "Cabinet")}
+    assert len(of(Kind.DECISION, OVERVIEW)) == 2
+
+
+def test_a_name_in_capitals_that_goes_on_over_two_lines_is_one() -> None:
+    (paper,) = of(Kind.PAPER, LETTERHEAD)
+    assert paper.board == "NORTH YORKSHIRE FIRE AND RESCUE AUTHORITY"
+    assert paper.author_role == "Director of Prevention & Protection"
+
+
+def test_whom_to_ring_is_not_the_title() -> None:
+    (paper,) = of(Kind.PAPER, CONTACT)
+    assert (paper.title, paper.date) == ("Productivity Plan 2023/24 – Mid-Year Update", "2023-06-12")
+
+
+def test_that_something_be_noted_is_resolved_wherever_it_stands() -> None:
+    text = "Shared legal work\n\n1. That the plan to share the work of the two teams be noted.\n\nThe plan stands.\n"
+    assert [s.state for s in of(Kind.DECISION, text)] == ["noted"]
