@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import re
 
+from concordat.intake.extraction.narrative.deployment_tables import in_table
+from concordat.intake.extraction.narrative.deployment_words import Strength, counted, number, people_of, singular
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
 from concordat.intake.extraction.narrative.patterns import choice, holds, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span, without_names
-from concordat.intake.extraction.numerals import WORD_NUMBERS
 from concordat.kernel.statements import Kind, Statement
 
-_BRANCH = choice(
-    "police highways_england national_highways fire special military public_order firearms detective chief"
-)
-_RANKS = choice(
-    "constables? pcs sergeants? inspectors? superintendents? officers? firefighters? paramedics? crews? appliances? "
-    "ambulances? psus? police_support_units? dog_handlers dog_units horses drones? drivers? personnel soldiers? "
-    "specials staff volunteers boats? pumps?"
-)
-_BOUND = choice("over in_excess_of more_than approximately around up_to some about at_least")
-_COUNTED = re.compile(
-    rf"(?:\b(?P<bound>{_BOUND})\s)?(?:a further )?\b(?P<count>\d[\d,]{{0,9}}|an?|{'|'.join(WORD_NUMBERS)})\s"
-    rf"(?P<rank>(?:{_BRANCH}\s)*{_RANKS}(?: and staff)?)\b",
-    re.IGNORECASE,
-)
 _SENT = re.compile(
     r"\b(?:deploy\w*|mobilis\w*|provided|sent|supplied|despatched|dispatched|loaned|supported)\b", re.IGNORECASE
 )
+_WENT = re.compile(
+    r"\b(?:went to|came to|travelled to|attended|joined|visited|asked|helped|assisted|lent)\b", re.IGNORECASE
+)
+_OCCASIONS = choice(
+    "festivals? (?:wild)?fires? floods? flooding storms? rain snow protests? demonstrations? disorder riots? summits? "
+    "conference parades? search(?:es)?(?=_(?:of|for)) royal_visit state_visit funeral derby football_match play-off "
+    "picket major_incident incident_at explosion collapse days?_of_action outbreak tournament olympic_games "
+    "commonwealth_games carnival air_show marches"
+)
+_EVENT = re.compile(
+    rf"\b{_OCCASIONS}(?![\w-])(?! (?:and rescue|service|authority|station|control|crew|engine))", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"\b(?:asked|request\w*|call(?:ed)?)\s(?:[\w’'-]+\s){0,4}?for\s"
+    r"(?:help|assistance|support|aid|mutual aid|\d+|\w+ (?:officers|crews))",
+    re.IGNORECASE,
+)
+_SENT_NUMBER = re.compile(
+    r"\b(?:sent|provided|supplied|gave|deployed)\s(?P<count>\d{1,4})(?=[.,;)]|\s(?:of them|for|in)\b|$)"
+)
+_TO_PLACE = re.compile(r"\b(?:went|sent|travelled|came|deployed|despatched|dispatched)\s(?:\w+\s)?to\s[A-Z]")
 _AID = re.compile(
     r"\bmutual aid\b|\bmobilisation\b|\bon standby\b|\bcross-border (?:assistance|support)\b|\bnational resilience\b",
     re.IGNORECASE,
@@ -39,22 +47,54 @@ _REQUESTS = re.compile(
 )
 _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s|\.$).)+)")
 _WHEN = re.compile(r"\s(?:in|on|during|over) (?:the )?(?:month of )?\w+\s*\d*$")
+# what serves every day is no aid for an event
+_USUAL = re.compile(
+    r"\b(?:permanent\w*|establishment|vacanc\w+|posts?|seconded|trained|each year|per (?:year|annum|month))\b",
+    re.IGNORECASE,
+)
 _STANDBY = re.compile(r"\bdeployed (?:to|at) [A-Z]\w+.{0,30}\bon standby\b")
 SIGNALS = signal(
     "mutual deployed mobilised mobilisation provided sent supplied deployment despatched dispatched standby requests "
-    "deploy supported loaned"
+    "deploy supported loaned went came travelled attended joined visited asked helped assisted lent request "
+    "requested "
+    "event incident occasion operation strength"
 )
 _BOUNDS = {"over": "over", "in excess of": "over", "more than": "over", "up to": "up_to", "at least": "at_least"}
 _WHOLE = re.compile(r"\b(?:including|of whom|of which)\b")
-_LIST_BEFORE = re.compile(r"\d[\w ]+(?:,| and)\s*$")
 
 
 def read(passage: Passage) -> list[Statement]:
     """The deployments of a passage that speaks of mutual aid, in its text or its heading."""
+    if passage.block.cells and (rows := in_table(passage)):
+        return rows
+    of_aid = _is_of_aid(passage)
     found: list[Statement] = []
-    for sentence in passage.having(SIGNALS) if _is_of_aid(passage) else ():
-        found += _requests(passage, sentence) or _sent(passage, sentence)
+    for sentence in passage.having(SIGNALS):
+        if of_aid:
+            found += _requests(passage, sentence) or _sent(passage, sentence) or _met(passage, sentence)
+        else:
+            found += _met(passage, sentence)
     return found
+
+
+def _met(passage: Passage, sentence: Sentence) -> list[Statement]:
+    """People who went to an event for another body, though nobody calls it mutual aid."""
+    asked, event = _ASKED.search(sentence.text), _EVENT.search(sentence.text)
+    if not (asked or event) or not (_SENT.search(sentence.text) or _WENT.search(sentence.text)):
+        return []
+    if asked and (short := _SENT_NUMBER.search(sentence.text, asked.end())):
+        strength: Strength = [{"rank": "officer", "count": int(short["count"])}]
+        return [_statement(passage, sentence, (asked.start(), short.end()), strength, None)]
+    found = counted(sentence.text[asked.end() :] if asked and not event else sentence.text)
+    shift = asked.end() if asked and not event else 0
+    ranks = {singular(match["rank"]).lower() for match in found}
+    others = [name for name in passage.organisations(sentence.start, sentence.end) if name != passage.context.author]
+    there = _TO_PLACE.search(sentence.text)
+    if not found or _USUAL.search(sentence.text) or not (others or there or (event and len(ranks) > 1)):
+        return []
+    strength = [{"rank": singular(match["rank"]), "count": number(match["count"])} for match in found]
+    place = (found[0].start() + shift, found[-1].end() + shift)
+    return [_statement(passage, sentence, place, strength, found[0]["bound"])]
 
 
 def _is_of_aid(passage: Passage) -> bool:
@@ -67,22 +107,13 @@ def _is_of_aid(passage: Passage) -> bool:
 def _sent(passage: Passage, sentence: Sentence) -> list[Statement]:
     if not _SENT.search(sentence.text):
         return []
-    counted = [match for match in _COUNTED.finditer(sentence.text) if _is_number(sentence, match)]
-    if not counted:
+    found = counted(sentence.text)
+    if not found:
         standby = _STANDBY.search(sentence.text)
         return [_statement(passage, sentence, standby.span(), [], None)] if standby else []
-    strength: list[dict[str, str | int]] = [
-        {"rank": _singular(match["rank"]), "count": _count(match["count"])} for match in counted
-    ]
-    place = (counted[0].start(), counted[-1].end())
-    return [_statement(passage, sentence, place, strength, counted[0]["bound"])]
-
-
-def _is_number(sentence: Sentence, match: re.Match[str]) -> bool:
-    """ "A Police Inspector" counts as one only in a list of numbers."""
-    if match["count"].lower() not in ("a", "an"):
-        return True
-    return bool(_LIST_BEFORE.search(sentence.text[: match.start()]))
+    strength: Strength = [{"rank": singular(match["rank"]), "count": number(match["count"])} for match in found]
+    place = (found[0].start(), found[-1].end())
+    return [_statement(passage, sentence, place, strength, found[0]["bound"])]
 
 
 def _requests(passage: Passage, sentence: Sentence) -> list[Statement]:
@@ -111,7 +142,7 @@ def _statement(
     passage: Passage,
     sentence: Sentence,
     place: tuple[int, int],
-    strength: list[dict[str, str | int]],
+    strength: Strength,
     bound: str | None,
 ) -> Statement:
     anchor = (sentence.start + place[0], sentence.start + place[1])
@@ -124,7 +155,7 @@ def _statement(
         start,
         end,
         what=plain(sentence.text),
-        value=(counts[0] if _WHOLE.search(sentence.text) else sum(counts)) if counts else None,
+        value=(counts[0] if _WHOLE.search(sentence.text) else people_of(strength)) if counts else None,
         unit="officers",
         qualifier=_BOUNDS.get(bound.lower(), "approximately") if bound else None,
         strength=strength or None,
@@ -141,12 +172,3 @@ def _sides(passage: Passage, sentence: Sentence) -> tuple[str | None, str | None
     before = passage.organisations(sentence.start, middle)
     after = passage.organisations(middle, sentence.end)
     return (after[0] if after else None, before[-1] if before else None)
-
-
-def _count(text: str) -> int:
-    low = text.lower().replace(",", "")
-    return 1 if low in ("a", "an") else WORD_NUMBERS.get(low) or int(low)
-
-
-def _singular(rank: str) -> str:
-    return rank if rank.lower().endswith("staff") else rank.removesuffix("s")
