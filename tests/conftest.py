@@ -28,6 +28,8 @@ from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
 from tests.restore_points import RestorePoints
 
+from concordat.calculations.promises import keeping
+
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 AS_MIGRATED = "as_migrated"
 
@@ -105,6 +107,12 @@ def commits(request: pytest.FixtureRequest) -> bool:
 def static_root(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The folder of collected static files, there and empty: whitenoise warns where it is missing."""
     django_settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Passages get the same numbers again in the next test: nothing that was found in them is kept."""
+    keeping.forget()
 
 
 @pytest.fixture(autouse=True)

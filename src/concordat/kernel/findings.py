@@ -46,7 +46,7 @@ class Finding:
     """A finding of one check. The first piece of ``evidence`` is what it is about; ``arithmetic`` is in words and sums.
 
     ``about`` is the name and ``collaboration`` the key of what it concerns. ``in_review``: it rests on statements that
-    nobody has accepted yet.
+    nobody has accepted yet. ``anchor`` is the place that it is known by, where that is not its first piece of evidence.
     """
 
     check: str
@@ -59,11 +59,12 @@ class Finding:
     about: str = ""
     collaboration: str | None = None
     in_review: bool = False
+    anchor: str = ""
 
     @property
     def id(self) -> str:
         """The check and what the finding is about: the same each time, in review and once accepted."""
-        return f"{self.check}-{sha256(f'{self.check} {self.evidence[0].place}'.encode()).hexdigest()[:10]}"
+        return f"{self.check}-{sha256(f'{self.check} {self.anchor or self.evidence[0].place}'.encode()).hexdigest()[:10]}"
 
     @property
     def fingerprint(self) -> str:

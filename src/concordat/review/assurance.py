@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 from concordat.calculations.checks.catalogue import examine
-from concordat.calculations.checks.facts import Facts
+from concordat.calculations.checks.facts import Facts, Followed
 from concordat.foundation.provenance.queries import sources
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.intake.queries import candidates
@@ -18,6 +17,7 @@ from concordat.kernel.statements import Kind
 from concordat.review.cases import Case
 from concordat.review.learning.taking import Learnt
 from concordat.review.names import Names
+from concordat.review.promises import papers_of, promise_of, traced_over
 from concordat.review.stated import Stated, printed_totals
 
 
@@ -33,11 +33,22 @@ def findings_in_review(
     waiting = _in_review(candidates(actor, as_at=as_at))
     if not waiting:
         return []
-    names, learnt, held = Names(actor), Learnt(actor), {source.key: source for source in sources(actor)}
+    names, learnt, held = Names(actor), Learnt(actor), {one.key: one for one in sources(actor, as_at=as_at)}
     taken = [learnt.taken(one, names).candidate for one in waiting if one.source in held]
     stated = [Stated(Case(actor, one, one.statement, names, now), held[one.source]) for one in taken]
-    found = examine(_facts(stated, held, as_at or now.date()), in_review=True)
+    followed = _followed(actor, stated, held, as_at)
+    found = examine(_facts(stated, followed, as_at or now.date()), in_review=True)
     return [finding for finding in found if collaboration is None or finding.collaboration == collaboration]
+
+
+def _followed(
+    actor: Actor, stated: list[Stated], held: dict[str, SourceRecord], as_at: date | None
+) -> list[Followed]:  # fmt: skip
+    """The commitments that wait, each with what became of it; one that is accepted is the register's affair."""
+    waiting = [one for one in stated if one.kind is Kind.COMMITMENT and one.case.candidate.waiting]
+    papers = papers_of(held.values(), stated)
+    traced = traced_over(actor, map(promise_of, waiting), held, papers, as_at=as_at)
+    return [Followed(one.about, fate) for one, fate in zip(waiting, traced, strict=True)]
 
 
 def _in_review(found: list[CandidateRecord]) -> list[CandidateRecord]:
@@ -45,19 +56,14 @@ def _in_review(found: list[CandidateRecord]) -> list[CandidateRecord]:
     return [one for one in found if one.source in open_papers and one.state is not CandidateState.REJECTED]
 
 
-def _facts(stated: list[Stated], held: dict[str, SourceRecord], today: date) -> Facts:
+def _facts(stated: list[Stated], followed: list[Followed], today: date) -> Facts:
     return Facts(
         today=today,
         amounts=tuple(one.amount() for one in stated if one.is_amount),
         starts=tuple(start for one in stated for start in one.starts()),
         ratings=tuple(one.rating() for one in stated if one.kind is Kind.STATUS),
         happened=tuple(happened for one in stated for happened in one.happened()),
-        silent=tuple(promise for one in stated for promise in one.silent(today, _days(one, held))),
+        promises=tuple(followed),
         totals=tuple(printed_totals(stated)),
         parents={child: parent for one in stated for child, parent in one.parent()},
     )
-
-
-def _days(one: Stated, held: dict[str, SourceRecord]) -> Iterator[date]:
-    """The dates of the papers of the same body."""
-    return (source.dated for source in held.values() if source.dated and source.owner == one.source.owner)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
-from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced
-from concordat.calculations.promises.tracing import trace
+from concordat.calculations.promises.keeping import trace_kept
+from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced, Turn
 from concordat.foundation.provenance.queries import printed, sources
 from concordat.foundation.provenance.records import PassageRecord, SourceRecord
 from concordat.intake.queries import candidates
@@ -42,12 +43,23 @@ def promises(actor: Actor, *, now: datetime, as_at: date | None = None) -> list[
         for one in candidates(actor, kinds=KINDS, as_at=as_at)
         if one.state is not CandidateState.REJECTED and one.source in held
     ]
-    papers = _papers(held.values(), found)
+    papers = papers_of(held.values(), found)
     recorded = {str(one.ref): one for one in commitments(actor, as_at=as_at or now.date())}
     read = [promise_of(one, recorded.pop(one.case.candidate.record, None)) for one in promised_in(found)]
     promised = read + [_typed(one) for one in recorded.values()]
-    traced = trace(promised, passages_of(printed(actor, as_at=as_at), held), papers)
+    traced = traced_over(actor, promised, held, papers, as_at=as_at)
     return sorted(traced, key=_rank)
+
+
+def traced_over(
+    actor: Actor, promised: Iterable[Promise], held: Mapping[str, SourceRecord], papers: Papers, *,
+    as_at: date | None = None,
+) -> list[Traced]:  # fmt: skip
+    """What became of promises in the papers that the actor may read; their passages are asked for only when needed."""
+    edition = [f"{one.key} {one.sha256} {one.dated} {one.title}" for one in held.values()]
+    return trace_kept(
+        promised, papers, edition=edition, passages=lambda: passages_of(printed(actor, as_at=as_at), held)
+    )
 
 
 def promised_in(found: Iterable[Stated]) -> Iterator[Stated]:
@@ -78,7 +90,7 @@ def promise_of(one: Stated, held: CommitmentRecord | None = None) -> Promise:
         subject="" if case.organisation else statement.subject or "", source=one.source.key,
         place=case.candidate.passage, evidence=one.evidence, made_on=one.source.dated,
         due=one.date(statement.due or (statement.date if one.kind is Kind.STAGE else None)),
-        bodies=frozenset([one.source.owner, *case.bodies]), told=told,
+        bodies=frozenset([one.source.owner, *case.bodies]), told=told, turns=_turns(held, one.evidence) if held else (),
     )  # fmt: skip
 
 
@@ -95,6 +107,15 @@ def _typed(held: CommitmentRecord) -> Promise:
         due=held.due,
         bodies=frozenset(filter(None, [held.organisation])),
         told=_reported(held),
+        turns=_turns(held, FindingEvidence("A person's record")),
+    )
+
+
+def _turns(held: CommitmentRecord, place: FindingEvidence) -> tuple[Turn, ...]:
+    """The reports on a promise, each with its own words; where they were read the record's page shows."""
+    return tuple(
+        Turn(Fate(one.outcome.value), one.what, replace(place, quote=one.what), one.reported_on, one.due)
+        for one in held.reports
     )
 
 
@@ -107,17 +128,10 @@ def passages_of(found: Mapping[str, Sequence[PassageRecord]], held: Mapping[str,
     for key, passages in found.items():
         for passage in passages:
             if passage.kind != "heading":
-                yield Passage(key, passage.id, passage.text, _evidence(held[key], passage), passage.section)
+                yield Passage(key, passage.id, passage.text, passage.evidence(held[key]), passage.section)
 
 
-def _evidence(source: SourceRecord, passage: PassageRecord) -> FindingEvidence:
-    return FindingEvidence(
-        file=source.file_name, paper_date=source.dated, paragraph=passage.paragraph or None, line=passage.line or None,
-        quote=passage.text, source=source.key, passage=passage.id, start=0, title=source.title,
-    )  # fmt: skip
-
-
-def _papers(held: Iterable[SourceRecord], found: Iterable[Stated]) -> Papers:
+def papers_of(held: Iterable[SourceRecord], found: Iterable[Stated]) -> Papers:
     """The days of the papers. For one without a date the days that it tells of as past stand in: it came after them."""
     past: dict[str, list[date]] = defaultdict(list)
     for one in found:

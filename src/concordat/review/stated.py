@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from concordat.calculations.checks import telling
 from concordat.calculations.checks.about import About
@@ -18,7 +17,6 @@ from concordat.calculations.checks.facts import (
     PrintedTotal,
     Rated,
     Row,
-    SilentPromise,
     Started,
 )
 from concordat.foundation.organisations.matching import fold
@@ -29,7 +27,6 @@ from concordat.kernel.figures import FigureState
 from concordat.kernel.findings import FindingEvidence
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.statements import Kind
-from concordat.registers.governance.rules import CommitmentState, standing
 from concordat.review.acceptors.money import STANDINGS, is_total, stated_of
 from concordat.review.cases import Case
 
@@ -119,14 +116,6 @@ class Stated:
         if on and self.source.dated and past:
             noun = NOUNS[self.kind]
             yield Happened(noun, self.about, self.case.words(), on, self.source.dated, self.evidence)
-
-    def silent(self, today: date, papers: Iterable[date]) -> Iterator[SilentPromise]:
-        """A promise that waits in review while its time has passed; one that is accepted is the register's affair."""
-        s, told = self.case.statement, self.source.dated
-        due = self.date(s.due) if self.kind is Kind.COMMITMENT and self.case.candidate.waiting else None
-        if due and standing(today, promised_on=told, due=due).state is CommitmentState.SILENT:
-            later = tuple(sorted(day for day in papers if day > due.last))
-            yield SilentPromise(self.about, self.case.words(), told, due, later, self.evidence)
 
     def parent(self) -> Iterator[tuple[str, str]]:
         """The key of a part and that of its whole."""

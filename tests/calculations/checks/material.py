@@ -9,14 +9,15 @@ from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
     Amount,
     Facts,
+    Followed,
     Happened,
     PrintedTotal,
     Rated,
     Row,
-    SilentPromise,
     Started,
 )
 from concordat.calculations.checks.tables import GridCell, printed_totals
+from concordat.calculations.promises.promise import Fate, Promise, Traced, Turn
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.findings import FindingEvidence
@@ -93,8 +94,20 @@ def happened(on: str, what: str = "The board approved the lift", line: int = 1) 
     return Happened("decision", FLEET, what, PreciseDate.parse(on), PAPER, place(line))
 
 
-def silent(due: str | None, *later: date) -> SilentPromise:
-    return SilentPromise(FLEET, "Open the new depot", PAPER, PreciseDate.parse(due) if due else None, later, place(7))
+def followed(
+    due: str | None = None, *, fate: Fate = Fate.SILENT, turns: tuple[Turn, ...] = (), could: tuple[date, ...] = (),
+    own: tuple[date, ...] | None = None, line: int = 7, what: str = "Open the new depot", about: About = FLEET,
+) -> Followed:  # fmt: skip
+    """A promise of one paper with its fate; the papers that could tell are its author's unless ``own`` says others."""
+    promise = Promise(
+        f"p{line}", what, about.name, "paper", line, place(line), PAPER, PreciseDate.parse(due) if due else None
+    )
+    return Followed(about, Traced(promise, fate, "", (), turns, could, could if own is None else own))
+
+
+def turn(fate: Fate, words: str, on: date | None = None, line: int = 70, due: str | None = None) -> Turn:
+    where = FindingEvidence(f"later{line}.txt", on, line=line, quote=words, source=f"later{line}")
+    return Turn(fate, words, where, on, PreciseDate.parse(due) if due else None)
 
 
 def total(printed: str, *rows: tuple[str, str, str | None], step: int = 1) -> PrintedTotal:

@@ -1,4 +1,4 @@
-"""Dates, ratings, unknown amounts, silent promises, and what all findings share."""
+"""Dates, ratings, unknown amounts, and what all findings share."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from tests.calculations.checks.material import (
     amount,
     cleaning,
     facts,
+    followed,
     happened,
     place,
     pounds,
     rated,
     ratings,
-    silent,
     tbc,
 )
 
 from concordat.calculations.checks import dated_after, green_cost, rag, telling, unknowns, words
-from concordat.calculations.checks import silent as promises
 from concordat.calculations.checks.about import About
 from concordat.calculations.checks.catalogue import CHECKS, examine
 from concordat.kernel.figures import Bound, Figure, FigureState
@@ -179,16 +178,6 @@ def test_what_does_not_apply_is_not_missing() -> None:
     assert not list(unknowns.faults(facts(amounts=(amount(none), amount(pounds(5))))))
 
 
-def test_a_silent_promise() -> None:
-    (fault,) = promises.faults(facts(silent=(silent("2018", date(2019, 6, 5), date(2019, 9, 5)),)))
-    assert fault.severity is Severity.LIKELY
-    assert "what was due 2018 has not been mentioned since: Open the new depot" in fault.sentence
-    assert "1 year ago; 2 later papers held, the last of 5 September 2019: none names it" in fault.arithmetic
-    (alone,) = promises.faults(facts(silent=(silent(None),)))
-    assert alone.severity is Severity.QUESTION
-    assert "promised without a time" in alone.sentence
-
-
 def test_lengths_lists_and_amounts_in_words() -> None:
     assert words.length(date(2017, 12, 31), date(2018, 1, 5)) == "5 days"
     assert words.length(date(2017, 1, 31), date(2019, 4, 30)) == "2 years and 2 months"
@@ -205,7 +194,7 @@ def everything() -> list:
             amounts=(*cleaning(), amount(tbc(), 80, kind="grant")),
             ratings=ratings(time="amber", costs="green"),
             happened=(happened("2018-12-19", line=81),),
-            silent=(silent("2018"),),
+            promises=(followed("2018"),),
         ),
     )
 

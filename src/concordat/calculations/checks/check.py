@@ -12,7 +12,10 @@ from concordat.kernel.findings import Finding, FindingEvidence, Severity
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a check found, before it is signed with the check's name; ``evidence`` starts with what it is about."""
+    """What a check found, before it is signed with the check's name; ``evidence`` starts with what it is about.
+
+    ``anchor`` is the place that it is known by where its evidence may come and go.
+    """
 
     severity: Severity
     about: About
@@ -20,6 +23,7 @@ class Fault:
     arithmetic: str
     question: str
     evidence: tuple[FindingEvidence, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Check:
                 check=self.id, version=self.version, severity=fault.severity, sentence=fault.sentence,
                 arithmetic=fault.arithmetic, question=fault.question, evidence=_once(fault.evidence),
                 about=fault.about.name, collaboration=fault.about.collaboration, in_review=in_review,
+                anchor=fault.anchor,
             )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from concordat.calculations.checks.about import About
 from concordat.calculations.checks.prose.papers import Paper
+from concordat.calculations.promises.promise import Traced
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.findings import FindingEvidence
@@ -96,15 +97,11 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class SilentPromise:
-    """A promise that no later source names; ``later`` are the dates of the papers that could have named it."""
+class Followed:
+    """A promise, what it concerns, and what became of it in all papers held."""
 
     about: About
-    what: str
-    promised_on: date | None
-    due: PreciseDate | None
-    later: tuple[date, ...]
-    evidence: FindingEvidence
+    traced: Traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +139,7 @@ class Facts:
     starts: tuple[Started, ...] = ()
     ratings: tuple[Rated, ...] = ()
     happened: tuple[Happened, ...] = ()
-    silent: tuple[SilentPromise, ...] = ()
+    promises: tuple[Followed, ...] = ()
     totals: tuple[PrintedTotal, ...] = ()
     parents: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()

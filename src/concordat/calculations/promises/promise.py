@@ -22,12 +22,28 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What was told to have become of a promise, in which words and where.
+
+    ``on`` is the day of the source, None for an undated one; ``due`` the time that the promise moved to, where that was
+    recorded and is not to be read from the words.
+    """
+
+    fate: Fate
+    words: str
+    evidence: FindingEvidence
+    on: date | None = None
+    due: PreciseDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """Something promised, planned or expected, with its place.
 
     ``bodies`` are the keys of those concerned, the author's among them: a later paper of one of these could have named
     it. ``subject`` is empty where it is a body itself. ``place`` orders the passages of one paper. ``told`` is what a
-    source or a person has reported of it, if anything: kept, slipped or dropped.
+    source or a person has reported of it, if anything: kept, slipped or dropped; ``turns`` are those reports, the
+    oldest first.
     """
 
     key: str
@@ -40,6 +56,7 @@ class Promise:
     due: PreciseDate | None = None
     bodies: frozenset[str] = frozenset()
     told: Fate | None = None
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +93,16 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A promise with its fate, the reason in one sentence and the passages that tell it, the youngest first."""
+    """A promise with its fate, the reason in one sentence and the passages that tell it, the youngest first.
+
+    ``turns`` are the tellings of its end, the oldest first. ``could`` are the days of the papers, after its time, that
+    could have told of one that nothing tells of, ``own`` those of its own author among them.
+    """
 
     promise: Promise
     fate: Fate
     why: str
     tellings: tuple[FindingEvidence, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    could: tuple[date, ...] = ()
+    own: tuple[date, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from concordat.calculations.promises.matching import Sentences, Telling
-from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced
+from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced, Turn
 from concordat.calculations.promises.wording import fate_told
 from concordat.kernel.dates import day_words
 from concordat.kernel.findings import FindingEvidence
@@ -33,13 +33,16 @@ def _traced(promise: Promise, found: Sentences, papers: Papers) -> Traced:
     own = [one for one in tellings if one.sentence.passage.source == promise.source and one.closely]
     ends = sorted((one for one in [*own, *later] if one.fate and one.closely), key=lambda one: _rank(one, papers))
     if promise.told:
-        return Traced(promise, promise.told, f"It is reported that it was {_word(promise.told)}.", (promise.evidence,))
+        told = promise.turns or (Turn(promise.told, promise.evidence.quote or "", promise.evidence, made),)
+        where = tuple(dict.fromkeys(turn.evidence for turn in reversed(told)))[:MOST]
+        return Traced(promise, promise.told, f"It is reported that it was {_word(promise.told)}.", where, told)
     if own_end := _end_in_itself(promise):
-        return Traced(promise, own_end, f"Its own source says that it was {_word(own_end)}.", (promise.evidence,))
+        turn = Turn(own_end, promise.evidence.quote or promise.what, promise.evidence, made)
+        why = f"Its own source says that it was {_word(own_end)}."
+        return Traced(promise, own_end, why, (promise.evidence,), (turn,))
     if ends:
-        last = ends[-1]
-        assert last.fate is not None
-        return Traced(promise, last.fate, f"{_said(last, papers)}.", _evidence(ends))
+        turns = tuple(dict.fromkeys(_turn(one, papers) for one in ends))
+        return Traced(promise, turns[-1].fate, f"{_said(ends[-1], papers)}.", _evidence(ends), turns)
     if later:
         youngest = sorted(later, key=lambda one: _rank(one, papers))
         return Traced(
@@ -57,20 +60,30 @@ def _untold(promise: Promise, made: date, papers: Papers, near: frozenset[str]) 
     if not after:
         return Traced(promise, Fate.OPEN, "No later paper is held that could tell what became of it.")
     due = promise.due
+    since, author = due.last if due else made, papers.owners.get(promise.source)
+    could = papers.later(since, near)
+    own = papers.later(since, papers.of(frozenset([author]) if author else promise.bodies))
     if due is not None:
         passed = due.last < after[-1]
         begun = [day for day in papers.later(made, near) if day >= due.first]
         if passed or begun:
-            return Traced(promise, Fate.SILENT, f"It was due {due.words()}; {_none_names(after)}.")
+            why = f"It was due {due.words()}; {_none_names(after)}."
+            return Traced(promise, Fate.SILENT, why, could=could, own=own)
         return Traced(promise, Fate.OPEN, f"It is due {due.words()}, after the last paper held.")
     if concerned := papers.later(made, near):
-        return Traced(promise, Fate.SILENT, f"It has no time; {_none_names(concerned)}.")
+        return Traced(promise, Fate.SILENT, f"It has no time; {_none_names(concerned)}.", could=could, own=own)
     return Traced(promise, Fate.OPEN, "It has no time, and no later paper of a body concerned is held.")
 
 
 def _end_in_itself(promise: Promise) -> Fate | None:
     told = fate_told(promise.evidence.quote or promise.what)
     return told if told in {Fate.DROPPED, Fate.SLIPPED} else None
+
+
+def _turn(one: Telling, papers: Papers) -> Turn:
+    assert one.fate is not None
+    passage = one.sentence.passage
+    return Turn(one.fate, one.sentence.text, passage.evidence, papers.days.get(passage.source))
 
 
 def _rank(one: Telling, papers: Papers) -> tuple[date, bool, int]:

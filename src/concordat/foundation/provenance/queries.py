@@ -102,7 +102,7 @@ def citations(actor: Actor, refs: Iterable[RecordRef]) -> dict[str, list[Citatio
 def _source(row: Source) -> SourceRecord:
     return SourceRecord(
         row.key, row.title, row.owner, row.board, row.author_role, row.dated, row.file_name, row.recorded_at,
-        readable=True, notes=tuple(row.notes),
+        readable=True, notes=tuple(row.notes), sha256=row.sha256,
     )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from concordat.kernel.findings import FindingEvidence
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
@@ -21,6 +23,7 @@ class SourceRecord:
     recorded_at: datetime
     readable: bool
     notes: tuple[str, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,13 @@ class PassageRecord:
     page: int | None
     cells: tuple[dict[str, Any], ...]
     line_starts: tuple[tuple[int, int], ...] = ()
+
+    def evidence(self, source: SourceRecord) -> FindingEvidence:
+        """The whole passage as a place of its source."""
+        return FindingEvidence(
+            file=source.file_name, paper_date=source.dated, paragraph=self.paragraph or None, line=self.line or None,
+            quote=self.text, source=source.key, passage=self.id, start=0, title=source.title,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from concordat.foundation.provenance.records import CitationRecord, PassageRecord, SourceRecord
 from concordat.kernel.findings import FindingEvidence
@@ -39,11 +38,3 @@ class Places:
             line=line if isinstance(line, int) else passage.line, quote=str(cell.get("text") or ""), source=source,
             passage=passage.id, start=start if isinstance(start, int) else None, title=held.title,
         )  # fmt: skip
-
-    def later(self, place: FindingEvidence, after: date | None) -> tuple[date, ...]:
-        """The dates of the papers of the same body that came after a day, oldest first."""
-        held = self._sources.get(place.source or "")
-        if held is None or after is None:
-            return ()
-        days = (source.dated for source in self._sources.values() if source.owner == held.owner)
-        return tuple(sorted(day for day in days if day and day > after))

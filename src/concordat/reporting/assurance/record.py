@@ -10,14 +10,15 @@ from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
     SERVICE,
     Amount,
+    Followed,
     Happened,
     PrintedTotal,
     Rated,
     Row,
-    SilentPromise,
     Started,
 )
 from concordat.calculations.checks.tables import GridCell, printed_totals
+from concordat.calculations.promises.promise import Traced
 from concordat.foundation.provenance.records import PassageRecord
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import FigureState
@@ -110,14 +111,9 @@ class Record:
                 what = row.what or told.stage.words
                 yield Happened("stage", about, what, told.on, told.reported_on, self._places.of(row.ref))
 
-    def promise(self, row: CommitmentRecord) -> SilentPromise:
-        """A promise that has gone silent, with the papers that could have named it since."""
-        place = self._places.of(row.ref)
-        after = row.due.last if row.due else row.promised_on
-        return SilentPromise(
-            self.about(row.collaboration, row.organisation), row.what, row.promised_on, row.due,
-            self._places.later(place, after), place,
-        )  # fmt: skip
+    def promise(self, row: CommitmentRecord, traced: Traced) -> Followed:
+        """A promise with what became of it."""
+        return Followed(self.about(row.collaboration, row.organisation), traced)
 
     def totals(self, rows: Sequence[PrintedTotalRecord], services: Sequence[ServiceRecord]) -> Iterator[PrintedTotal]:
         """Totals of services in kind with the services of the same giver, receiver and source."""

@@ -14,9 +14,9 @@ from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.queries import statuses
 from concordat.registers.exchange.queries import printed_totals, services
 from concordat.registers.governance.queries import commitments, decisions, happenings
-from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.places import Places
 from concordat.reporting.assurance.printed import papers
+from concordat.reporting.assurance.queries.promises import traced_in
 from concordat.reporting.assurance.record import Record, maybe_after, tells_start
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
@@ -38,19 +38,21 @@ def facts(actor: Actor, *, today: date, as_at: date | None = None) -> Facts:
         (case.collaboration, report) for case in cases(actor, as_at=as_at) for report in case.reports
         if report.told.on and maybe_after(report.told.on, report.told.reported_on)
     ]  # fmt: skip
-    silent = commitments(actor, as_at=day, state=CommitmentState.SILENT)
-    refs = [one.ref for rows in (amounts, given, totals, declared, past, starts, decided, silent) for one in rows]
+    promised = commitments(actor, as_at=day)
+    refs = [one.ref for rows in (amounts, given, totals, declared, past, starts, decided, promised) for one in rows]
     refs += [report.ref for _, report in stages]
+    refs += [report.ref for one in promised for report in one.reports]
     held, readable = collaborations(actor, as_at=as_at), sources(actor, as_at=as_at)
     places, names = Places(citations(actor, refs), readable), names_of_records(actor)
     record = Record(names, places)
+    traced = traced_in(actor, promised, places, readable, names, as_at=as_at)
     return Facts(
         today=day,
         amounts=(*map(record.amount, amounts), *map(record.service, given)),
         starts=tuple(map(record.start, starts)),
         ratings=tuple(map(record.rating, declared)),
         happened=(*record.decisions(decided), *record.events(past), *record.stages(stages)),
-        silent=tuple(map(record.promise, silent)),
+        promises=tuple(record.promise(one, traced[one.id]) for one in promised),
         totals=(*record.tables(tables(actor, containing="total", as_at=as_at)), *record.totals(totals, given)),
         parents={one.key: one.parent for one in held if one.parent},
         papers=tuple(papers(readable, printed(actor, as_at=as_at), {one.key: names[one.key] for one in held})),

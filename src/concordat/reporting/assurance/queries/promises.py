@@ -1,0 +1,73 @@
+"""The promises of the record, each with what became of it in the papers that the actor may read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from concordat.calculations.promises.keeping import trace_kept
+from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced, Turn
+from concordat.foundation.provenance.queries import citations, printed, sources
+from concordat.foundation.provenance.records import PassageRecord, SourceRecord
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.governance.records import CommitmentRecord
+from concordat.reporting.assurance.places import Places
+from concordat.reporting.portfolio.queries.naming import names_of_records
+
+
+def commitments_traced(
+    actor: Actor, found: Sequence[CommitmentRecord], *, as_at: date | None = None
+) -> dict[int, Traced]:  # fmt: skip
+    """What became of promises that the actor was shown, by their numbers.
+
+    What was reported of one counts before what its papers tell. The number of database queries does not depend on the
+    number of promises; passages are asked for only where one was not traced over the same papers before.
+    """
+    readable = sources(actor, as_at=as_at)
+    refs = [ref for one in found for ref in (one.ref, *(report.ref for report in one.reports))]
+    places = Places(citations(actor, refs), readable)
+    return traced_in(actor, found, places, readable, names_of_records(actor), as_at=as_at)
+
+
+def traced_in(
+    actor: Actor, found: Sequence[CommitmentRecord], places: Places, readable: Sequence[SourceRecord],
+    names: Mapping[str, str], *, as_at: date | None = None,
+) -> dict[int, Traced]:  # fmt: skip
+    """The same with the places, the readable sources and the names at hand."""
+    held = {one.key: one for one in readable}
+    papers = Papers({one.key: one.dated for one in readable if one.dated}, {one.key: one.owner for one in readable})
+    traced = trace_kept(
+        [_promise(one, places, held, names) for one in found], papers,
+        edition=[f"{one.key} {one.sha256} {one.dated} {one.title}" for one in readable],
+        passages=lambda: _passages(printed(actor, as_at=as_at), held),
+    )  # fmt: skip
+    return {one.id: fate for one, fate in zip(found, traced, strict=True)}
+
+
+def _promise(
+    one: CommitmentRecord, places: Places, held: Mapping[str, SourceRecord], names: Mapping[str, str]
+) -> Promise:  # fmt: skip
+    place = places.of(one.ref)
+    source = held.get(place.source or "")
+    return Promise(
+        key=str(one.ref), what=one.what, subject=names.get(one.collaboration or "", ""),
+        source=place.source or "", place=place.passage or 0, evidence=place, made_on=one.promised_on,
+        due=one.promised_for, bodies=frozenset(filter(None, [one.organisation, source.owner if source else None])),
+        told=Fate(one.reports[-1].outcome.value) if one.reports else None, turns=tuple(_turns(one, places)),
+    )  # fmt: skip
+
+
+def _turns(one: CommitmentRecord, places: Places) -> Iterator[Turn]:
+    """The reports on a promise, the oldest first."""
+    for report in one.reports:
+        place = places.of(report.ref)
+        words, quoted = report.what or place.quote or "", replace(place, quote=place.quote or report.what)
+        yield Turn(Fate(report.outcome.value), words, quoted, report.reported_on, report.due)
+
+
+def _passages(found: Mapping[str, Iterable[PassageRecord]], held: Mapping[str, SourceRecord]) -> Iterator[Passage]:
+    for key, passages in found.items():
+        for passage in passages:
+            if passage.kind != "heading" and key in held:
+                yield Passage(key, passage.id, passage.text, passage.evidence(held[key]), passage.section)
