@@ -82,6 +82,7 @@ class MoneyTable:
     row_name: str = ""  # the first label of the row in hand that is not a body
     columns: set[int] = field(default_factory=set)
     saved: bool = False
+    known: dict[tuple[int, int], list[Amount]] = field(default_factory=dict)  # of cells read under these heads
     printed: bool = True  # a pound sign stands in the table or in its lead
 
     def head(self, cell: Cell) -> str:
@@ -172,6 +173,7 @@ def enter(table: MoneyTable, place: int) -> bool:
     """Take the row at ``place`` as title, section or heads where it is one; whether it was."""
     row = table.rows[place]
     if is_title(row):
+        table.known.clear()
         text = next(cell.text for cell in row if cell.text)
         later = next((other for other in table.rows[place + 1 :] if not is_title(other)), None)
         if table.heads and later is not None and not has_heads(later):
@@ -181,6 +183,7 @@ def enter(table: MoneyTable, place: int) -> bool:
         return True
     if has_heads(row) and (not table.heads or place == 0):
         table.heads = {cell.column: cell.text for cell in row}
+        table.known.clear()
         table.columns = _columns(table, place + 1)
         return True
     if (
@@ -192,6 +195,7 @@ def enter(table: MoneyTable, place: int) -> bool:
     ):
         for cell in row:
             table.heads[cell.column] = f"{table.heads.get(cell.column, '')} {cell.text}".strip()
+        table.known.clear()
         table.columns = _columns(table, place + 1)
         return True
     return False
@@ -225,13 +229,20 @@ def _label(row: list[Cell]) -> str:
 
 def amounts_of(cell: Cell, table: MoneyTable, label: str = "") -> list[Amount]:
     """Amounts with a pound sign; plain figures where the head, row, lead or paper gives the unit; nil is 0."""
+    if _NIL.fullmatch(cell.text):
+        known = cell.column in table.columns or VALUE_HEAD.search(table.head(cell))
+        return [Amount(0, len(cell.text), cell.text, 0)] if known and cell.column else []
+    place = (cell.row, cell.column)
+    if place not in table.known:
+        table.known[place] = _figures(cell, table, label)
+    return table.known[place]
+
+
+def _figures(cell: Cell, table: MoneyTable, label: str) -> list[Amount]:
     text = cell.text.strip()
     found = find_amounts(cell.text)
     if found or not text:
         return found
-    if _NIL.fullmatch(text):
-        known = cell.column in table.columns or VALUE_HEAD.search(table.head(cell))
-        return [Amount(0, len(cell.text), cell.text, 0)] if known and cell.column else []
     if not _PLAIN.fullmatch(text) or (_YEAR.fullmatch(text) and not text.endswith(")") and "," not in text):
         return []
     scale = unit_of(cell, table, label)
