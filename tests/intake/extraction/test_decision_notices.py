@@ -84,3 +84,12 @@ def test_whom_to_ring_is_not_the_title() -> None:
 def test_that_something_be_noted_is_resolved_wherever_it_stands() -> None:
     text = "Shared legal work\n\n1. That the plan to share the work of the two teams be noted.\n\nThe plan stands.\n"
     assert [s.state for s in of(Kind.DECISION, text)] == ["noted"]
+
+
+def test_what_stands_under_the_signature_is_no_recommendation() -> None:
+    assert not [s for s in of(Kind.DECISION, NOTICE) if "register" in (s.quote or "")]
+
+
+def test_asking_for_clarity_decides_nothing() -> None:
+    text = "Money matters\n\nThe Commissioner asked for clarification on the request from the force.\n"
+    assert not of(Kind.DECISION, text)

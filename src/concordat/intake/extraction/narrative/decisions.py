@@ -125,6 +125,9 @@ _NOT_DECIDED = any_of(
     r"\bnot yet (?:been )?(?:signed|agreed|approved)\b|\bthan (?:was |had been |originally )?approved\b|"
     r"\b(?:rent|lease)\b.{0,30}\bagreed\b|\bhad signed\b",
     r"^the agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
+    r"\bagreement to be\b|\bapologies\b|\basked for (?:clari\w+|(?:an |more |further )?(?:information|"
+    r"explanation|assurance))|"
+    r"\b(?:collaborati\w+|section 2\w+|s\.?22\w?) agreements? (?:for|to)\b",
     r"\bagreed (?:exit|targets?|standards?|timescales?)|\b(?:is|are) supported by\b",
     # Agreements have rows of their own.
     r"\bagreement\b.{0,40}\b(?:drafted|renewed|signed|awaits?)\b|\bdata processing agreement\b|"
@@ -139,7 +142,7 @@ _AT = re.compile(
 )
 _SUBJECT = re.compile(rf"(?:^|\b[Tt]he |\d{{4}} )({_NAME})(?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b")
 _LOOSE_END = re.compile(r"(?:\s+(?:and|of|for|the|on|&))+$")
-_LOOSE_START = re.compile(r"^(?:In|On|At|During|Since)\b.*?\bthe |^[Tt]he (?=[A-Z])")
+_LOOSE_START = re.compile(r"^(?:In|On|At|During|Since)\b.*?\bthe |^(?:and )?(?:[Tt]he )?(?=[A-Z])")
 _PLAIN_BODIES = frozenset({"stakeholders", "government"})
 
 _TO = re.compile(r"\b(?:agreed|decided|resolved|asked|invited|recommended|requested)\b[^.;]{0,40}?\bto [a-z]+")

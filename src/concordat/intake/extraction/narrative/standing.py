@@ -24,7 +24,7 @@ class Standing(StrEnum):
 
 
 _RUN_IN = 9  # the level of a heading that is the label of its own line: "AGREED: ..."
-_LONGEST_LABEL = 6
+_LONGEST_LABEL = 12
 _SHORT_LABEL = 3
 _LONGEST_ITEM = 90
 _ITEM = re.compile(r"(?:[A-Z]{2,5} )?\d{1,3}(?:[./]\d{1,3})*\.?\s+[A-Z][^.;:£%\t]*[^.;:,?£%\d\t]")
@@ -52,7 +52,8 @@ _HEADINGS = (
     (
         Standing.DECIDED,
         re.compile(
-            r"(?:the )?decisions?(?: (?:made|taken|reached|of the .{3,40}))?|resolved|resolutions?|agreed|decided|"
+            r"(?:the )?decisions?(?: (?:made|taken|reached|(?:of|by) the .{3,90}))?|resolved|resolutions?|"
+            r"agreed|decided|"
             r"what (?:i|we|the .{3,40}) (?:have |has )?(?:decided|agreed)|the .{3,40} has decided"
         ),
     ),
@@ -78,6 +79,7 @@ _HEADINGS = (
     (Standing.POST, re.compile(r"(?:key )?(?:roles|posts|people|staffing)(?: (?:and|&) (?:roles|posts|people))?")),
     (Standing.MEETING, re.compile(r"(?:date (?:and (?:time|place|venue) )?of )?(?:the )?next meetings?")),
 )
+_SIGNED = re.compile(r"\W*(?:signature|signed|dated?|approved by|sign[- ]off|approval)\b[^.]{0,30}:", re.IGNORECASE)
 _LINE = re.compile(
     r"(?P<label>RESOLVED|AGREED|DECIDED|ACTION|Action|Resolved|Agreed|Decided|DECISION|"
     r"Decision)s?\b(?:\s[\w./-]{1,8})?\s*[:–—-]"
@@ -98,6 +100,7 @@ def standings(context: Context) -> dict[int, Standing]:
         if block.kind is BlockKind.HEADING or is_label(block):
             over = of_heading(block.text)
             continue
+        over = None if _SIGNED.match(block.text) else over
         here = label[1] if label[1] and label[0] == block.line else over
         line = _LINE.match(block.text)
         here = _OF_LINE[line["label"].lower()] if line else here
