@@ -51,18 +51,19 @@ def receive_paper(
 
 def receive_prepared(
     *, actor: Actor, document: Document, statements: list[Statement], path: Path, now: datetime,
-    dated: date | None = None,
+    dated: date | None = None, otherwise: str | None = None,
 ) -> Receipt:  # fmt: skip
     """Hold a paper that was taken apart elsewhere (``path``, its file) for review, as if it had been read here.
 
-    Each statement names its passage in ``block``. ``dated`` stands in where the paper does not say. A file whose
-    content is loaded already adds nothing.
+    Each statement names its passage in ``block``. ``dated``, and ``otherwise`` (key of the body whose it is), stand in
+    where the paper does not say. A file whose content is loaded already adds nothing.
     """
     require(actor, Permission.SOURCE_LOAD)
     standing = source_by_content(actor, sha256=document.sha256)
     if standing:
         return Receipt(standing.key, 0, already=True, dated=standing.dated)
-    return _store(actor, document, statements, path, now, dated, None, document.name)
+    whose = heading_of(statements, document.name).owner or otherwise
+    return _store(actor, document, statements, path, now, dated, whose, document.name)
 
 
 @transaction.atomic
@@ -96,7 +97,7 @@ def _store(
     head = heading_of(statements, name)
     whose = owner or head.owner or actor.acting_for
     if whose is None:
-        raise RuleBroken(f"{name}: the paper does not say whose it is; say for which organisation it is loaded.")
+        raise RuleBroken(f"{name}: the paper does not say whose it is; say so with --of, or load it on the page.")
     day = dated or head.dated
     key = store_source(
         actor=actor, owner=whose, title=head.title, dated=day, file_name=name, sha256=document.sha256,

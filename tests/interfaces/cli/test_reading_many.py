@@ -183,3 +183,19 @@ def test_a_day_may_be_given_for_a_paper_in_a_folder(papers: Path, tmp_path: Path
 def quiet() -> dict[str, str]:
     """The environment, wide enough that no line is broken."""
     return {**os.environ, "COLUMNS": "300"}
+
+
+def test_a_paper_that_does_not_say_whose_it_is_is_loaded_for_a_body(tmp_path: Path) -> None:
+    paper = tmp_path / "note.txt"
+    paper.write_text("Note on the workshop\n\n1. The joint workshop opened on 4 May 2020.\n", encoding="utf-8")
+
+    def load(*more: str) -> tuple[int, str]:
+        command = [*COMMAND, "load", str(paper), "--data", str(tmp_path / "var"), *more]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+        return done.returncode, " ".join((done.stdout + done.stderr).split())
+
+    assert "say so with --of" in load()[1]
+    assert "there is no such organisation" in load("--of", "Nowhere Police")[1]
+    status, said = load("--of", "Kent Police")
+    assert status == 0
+    assert "wait for review" in said

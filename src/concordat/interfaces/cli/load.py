@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 def load_files(
     places: list[Path], data: Path, dated: list[str], user: str | None, accept_above: float | None,
-    hands: Hands | None = None,
+    hands: Hands | None = None, owner: str | None = None,
 ) -> int:  # fmt: skip
     """Load files, folders and zips; a paper that fails gives one line and the others go on. Returns the exit status.
 
-    A paper whose content is loaded already is not read again.
+    ``owner`` is the key or the name of the body whose papers are those that do not say it. A paper whose content is
+    loaded already is not read again.
     """
     names = [found.name for found in gather(places)]
     try:
@@ -41,8 +42,8 @@ def load_files(
     if actor is None:
         return fail(f"There is no account {user} in {data}.")
     with bar(console, "Loading", len(names)) as progress:
-        loading = _Loading(actor, days, accept_above if user else None, progress)
         try:
+            loading = _Loading(actor, days, accept_above if user else None, progress, _owner(actor, owner))
             loading.run(places, hands or Hands())
         except RuleBroken as error:
             return fail(str(error))
@@ -54,12 +55,13 @@ def load_files(
 
 @dataclass(slots=True)
 class _Loading:
-    """One run: who loads, the days given, what is accepted, and how many papers failed."""
+    """One run: who loads, the days given, what is accepted, whose unnamed papers are, and how many papers failed."""
 
     actor: Actor
     days: dict[str, date]
     accept_above: float | None
     progress: Bar
+    owner: str | None = None
     failed: int = 0
 
     def run(self, places: list[Path], hands: Hands) -> None:
@@ -111,7 +113,7 @@ class _Loading:
             path.write_bytes(paper.data)
             return receive_prepared(
                 actor=self.actor, document=document, statements=statements, path=path, now=now(),
-                dated=self.days.get(last),
+                dated=self.days.get(last), otherwise=self.owner,
             )  # fmt: skip
 
     def _accept(self, name: str, source: str) -> None:
@@ -125,6 +127,23 @@ class _Loading:
     def _fail(self, line: str) -> None:
         self.progress.say(line)
         self.failed += 1
+
+
+def _owner(actor: Actor, text: str | None) -> str | None:
+    """The key of the body that a person named by its key or its name; RuleBroken where there is none."""
+    if text is None:
+        return None
+    from concordat.foundation.organisations.matching import fold
+    from concordat.foundation.organisations.queries import names
+
+    bodies = [body for body in names(actor) if body.kind != "alliance"]
+    for body in bodies:
+        if text == body.key or fold(text) in {fold(name) for name in (body.name, *body.aliases, *body.short_names)}:
+            return body.key
+    raise RuleBroken(
+        f"--of {text}: there is no such organisation. Give its name as the register has it, or its key, "
+        "such as kent-police."
+    )
 
 
 def _days(dated: list[str], names: set[str]) -> dict[str, date]:

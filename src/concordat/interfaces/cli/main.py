@@ -52,6 +52,7 @@ def load(
     accept_above: Annotated[
         float | None, typer.Option("--accept-above", min=0.0, max=1.0, help="Accept what is at least this sure.")
     ] = None,
+    of: Annotated[str | None, typer.Option("--of", help="Whose papers are that do not say it: name or key.")] = None,
     workers: Workers = 1,
     cluster: Cluster = None,
     timeout: Seconds = 120,
@@ -61,7 +62,7 @@ def load(
     from concordat.interfaces.cli.many import Hands
 
     hands = Hands(workers, cluster, timeout)
-    raise typer.Exit(load_files(files, data, dated or [], user, accept_above, hands))
+    raise typer.Exit(load_files(files, data, dated or [], user, accept_above, hands, of))
 
 
 @app.command()

@@ -73,7 +73,8 @@ def _go_on(places: list[Path], journal: Journal, hands: Hands, errors: Console) 
 
     status = _read_all(unread(), _count(places, journal.out), write, "jsonl", hands, errors)
     if skipped["papers"]:
-        errors.print(f"{counted(skipped['papers'], 'paper')} skipped: what they say is there already (--again reads all)")
+        papers = counted(skipped["papers"], "paper")
+        errors.print(f"{papers} skipped: what they say is there already (--again reads all)")
     return status
 
 
