@@ -92,7 +92,7 @@ def _from_table(block: Block) -> Iterator[Statement]:
     heads = _Heads()
     first = rows[min(rows)] if rows else []
     for place, row in sorted(rows.items()):
-        if found := _heads(row, [other for later, other in rows.items() if later > place]):
+        if found := _heads(row, place, rows):
             heads = found
             yield from _said(row)
         elif heads.rated:
@@ -102,14 +102,17 @@ def _from_table(block: Block) -> Iterator[Statement]:
             yield from _said(row)
 
 
-def _heads(row: list[Cell], below: list[list[Cell]]) -> _Heads | None:
+def _heads(row: list[Cell], place: int, rows: dict[int, list[Cell]]) -> _Heads | None:
     """A row of heads: two dimensions or more, one that says RAG or status, or one over nothing but colours."""
+    named = {cell.column: found for cell in row if (found := dimension_of(cell.text))}
+    if not named:
+        return None
     steps = {cell.column for cell in row if _STEPS.fullmatch(cell.text.strip())}
-    named = {cell.column: found for cell in row if cell.column not in steps and (found := dimension_of(cell.text))}
+    named = {column: found for column, found in named.items() if column not in steps}
     if not named or any(colour_of(cell.text) for cell in row):
         return None
     marked = any("rag" in cell.text.lower() or "status" in cell.text.lower() for cell in row)
-    if len(named) == 1 and not marked and not _all_coloured(next(iter(named)), below):
+    if len(named) == 1 and not marked and not _all_coloured(next(iter(named)), place, rows):
         return None
     if steps:  # "RAG" beside a milestone is a rating of time
         named = {column: Dimension.TIME if found is Dimension.OVERALL else found for column, found in named.items()}
@@ -117,9 +120,10 @@ def _heads(row: list[Cell], below: list[list[Cell]]) -> _Heads | None:
     return _Heads(named, earlier, bool(steps))
 
 
-def _all_coloured(column: int, rows: list[list[Cell]]) -> bool:
-    """Whether a column holds colours in two rows or more and nothing else."""
-    filled = [cell.text for row in rows for cell in row if cell.column == column and cell.text.strip()]
+def _all_coloured(column: int, place: int, rows: dict[int, list[Cell]]) -> bool:
+    """Whether a column holds colours in two rows or more below a place, and nothing else."""
+    below = [cell for later, row in rows.items() if later > place for cell in row if cell.column == column]
+    filled = [cell.text for cell in below if cell.text.strip()]
     return len(filled) > 1 and all(colour_of(text) for text in filled)
 
 

@@ -85,8 +85,10 @@ def read(block: Block, context: Context) -> list[Statement]:
 def _places(block: Block, context: Context, start: int, end: int) -> list[_Hit]:
     """ "Roll-out: Poole 3 May 2021, Wareham planned for 7 June 2021": a place for each date of the sentence."""
     lead = _ROLLED_OUT.match(context.low(block), start, end)
-    dates = [d for d in context.dates(block) if lead and lead.end() <= d.start < end]
-    if lead is None or len(dates) < 2:
+    if lead is None:
+        return []
+    dates = [d for d in context.dates(block) if lead.end() <= d.start < end]
+    if len(dates) < 2:
         return []
     starts = [lead.end(), *(d.end for d in dates)]
     hits = []
