@@ -68,11 +68,12 @@ BEFORE_YEAR = re.compile(
 # Without one of these there is none of the date in a text; quickly told.
 IN_NUMERIC = re.compile(r"\d[/.-]\d\d?[/.-]\d")
 IN_FINANCIAL = re.compile(r"\d\d\s?[/–-]\s?\d\d")
-IN_RELATIVE = re.compile(r"next|coming|following|within|this|current|last|previous|year[\s-]end|end\s+of|new\s")
+IN_RELATIVE = re.compile(r"next|\stime|coming|following|within|this|current|last|previous|year[\s-]end|end\s+of|new\s")
 RELATIVE = lowered(  # for text in small letters
     rf"\b(?:(?:(?:over|during|in|within|for)\s+)?the\s+(?:next|coming|"
     rf"following)\s+{COUNT}(?:\s*\(\d+\))?\s*(?P<unit>week|month|year|quarter)s?"
     rf"|within\s+(?:the\s+next\s+)?{COUNT.replace('count', 'count2')}\s*(?P<unit2>week|month|year)s?"
+    rf"|in\s+{COUNT.replace('count', 'count3')}\s+(?P<unit3>week|month|year)s?['’]?\s+time\b"
     r"|(?P<which>next|this|coming|current|last|previous)\s+(?P<span>month|quarter|financial\s+year|"
     r"calendar\s+year|year)\b"
     r"|(?P<close>(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(?:financial\s+)?year[\s-]end|end\s+of\s+(?:the|"
@@ -84,6 +85,7 @@ FEAST = re.compile(
     rf"\b(?P<feast>Christmas|(?:the\s+)?New\s+Year|Easter)\b(?!\s+(?:Eve|Day|Honours))(?:\s+(?P<year>{YEAR}))?"
 )
 IN_FEAST = re.compile(r"Christmas|New\s+Year|Easter")
+PART_BEFORE = re.compile(r"\b(early|late|mid)[\s-](?:in\s)?$")
 BARE_DAY = re.compile(
     rf"\b(?:on|before|by|until|after|from)\s+the\s+(?P<day>[0-3]?\d){ORD}(?=\s*(?:[,.;:)]|$|\s(?:to|and|but|or|"
     rf"in|at|for)\b))"
@@ -93,7 +95,7 @@ BARE_DAY = re.compile(
 AHEAD = lowered(
     r"\b(?:will|shall|to be|to go|due|"
     r"plan(?:ned|s)?|planning|expect\w*|schedul\w+|intend\w*|aim\w*|target\w*|forecast|hoped?|propos\w+|"
-    r"by(?=\s+(?:the\s+)?(?:end|close|start|early|mid|late)?\W*(?:of\s+)?\W*$)|"
+    r"(?:by|before|no later than)(?=\s+(?:the\s+)?(?:end|close|start|early|mid|late)?\W*(?:of\s+)?\W*$)|"
     r"until|next|anticipat\w+|being held|upcoming|should|would|may be|could be|prior to|predicted)\b"
 )
 BEHIND = lowered(

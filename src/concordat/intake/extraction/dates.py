@@ -232,7 +232,7 @@ def _quarter(reading: _Reading, match: re.Match[str]) -> str | None:
     if match["year"]:
         year = int(match["year"])
         return f"{year + 2000 if year < 100 else year}-Q{number}"
-    if reading.paper_date is None or not match["q"]:
+    if reading.paper_date is None or not (match["q"] or (match["q2"] or "").isdigit()):
         return None
     return f"{FinancialYear.containing(reading.paper_date).start}-Q{number}"
 
@@ -262,7 +262,8 @@ def _relative(reading: _Reading, match: re.Match[str]) -> str | None:
     here = reading.paper_date
     if here is None:
         return None
-    count, unit = match["count"] or match["count2"], match["unit"] or match["unit2"]
+    count = match["count"] or match["count2"] or match["count3"]
+    unit = match["unit"] or match["unit2"] or match["unit3"]
     if unit:
         number = int(count) if count.isdigit() else WORD_NUMBERS[count.lower()]
         if unit.lower() == "week":
@@ -275,7 +276,9 @@ def _relative(reading: _Reading, match: re.Match[str]) -> str | None:
     if match["new"]:
         financial = "financial" in match["new"].lower()
         return f"FY{FinancialYear(FinancialYear.containing(here).start + 1)}" if financial else f"{here.year + 1}-early"
-    return _near(here, match["which"].lower(), " ".join(match["span"].lower().split()))
+    near = _near(here, match["which"].lower(), " ".join(match["span"].lower().split()))
+    part = forms.PART_BEFORE.search(reading.low, max(0, match.start() - 12), match.start())
+    return f"{near}-{part[1]}" if part and len(near) == len("2018") else near
 
 
 def _near(here: date, which: str, span: str) -> str:

@@ -146,3 +146,16 @@ def test_what_is_no_site(text: str) -> None:
 def test_the_counted_title_of_an_item_states_nothing() -> None:
     text = "Apologies were heard.\n\n6/19 Shared training rooms\n\nNothing was said.\n"
     assert read_kind(text, Kind.SITE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The ramp will be ready early next year.", "2020-early"),
+        ("The ramp will be ready in six months' time.", "2019-09"),
+        ("The ramp will be ready before the end of March.", "2019-03-31"),
+        ("The ramp will be ready in quarter 4.", "2018-Q4"),
+    ],
+)
+def test_times_counted_from_the_paper(text: str, due: str) -> None:
+    assert [one.due for one in read_kind(text, Kind.COMMITMENT)] == [due]

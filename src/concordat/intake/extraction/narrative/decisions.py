@@ -102,7 +102,7 @@ _RULES = Rules(
             r"a|an|its|this|by)\b"
         ),
         rf"\b{_BODY} (?:then |also )?noted\b|\bgo-ahead\b",
-        rf"\b{_BODY} (?:then |also )?asked (?:for|that)\b|\b{_BODY}\b.{{0,90}}\band asked for\b",
+        rf"\b{_BODY} (?:then |also )?asked (?:for|that)\b|\band asked for\b",
         r"\breceived (?:broad |full |unanimous )?support\b",
         (
             r"\b(?:gave|given|granted) (?:its |their |a |the |full |final |formal )*(?:[\w-]+ ){0,3}?"
