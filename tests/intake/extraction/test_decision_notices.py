@@ -93,3 +93,26 @@ def test_what_stands_under_the_signature_is_no_recommendation() -> None:
 def test_asking_for_clarity_decides_nothing() -> None:
     text = "Money matters\n\nThe Commissioner asked for clarification on the request from the force.\n"
     assert not of(Kind.DECISION, text)
+
+
+def test_the_section_of_an_agreement_in_capitals_is_its_legal_basis() -> None:
+    found = {(s.legal_basis, s.subject) for s in of(Kind.AGREEMENT, NOTICE)}
+    assert ("s22A Police Act 1996", "Harbour Search Network") in found
+
+
+def test_kinds_of_agreement_and_signatures_are_no_joint_work() -> None:
+    text = (
+        "Fleet notice\n\nThe Functional Collaboration Agreement replaces the Original Agreement and was signed by "
+        "Essex Police for the Tyre Programme.\n\nThe Business Case for the Dog Unit was read in Norwich City Centre.\n"
+    )
+    named = {s.subject for s in of(Kind.COLLABORATION, text)}
+    assert named == {"Tyre Programme", "Dog Unit"}
+
+
+def test_days_and_the_register_of_decisions_are_no_part_of_a_name() -> None:
+    text = "Decisions\n\n04/12/2015 - Shared Tyre Store\n\nThe store opened. It saved £40,000.\n\n"
+    assert {s.subject for s in of(Kind.SAVING, text)} == {"Shared Tyre Store"}
+    title = "Shared Services 2017/18 Plans\n\nThe plans save £30,000 this year.\n"
+    assert all("SePlans" not in (s.subject or "") for s in read(title))
+    notice = "WXY3-0101 Harbour Search Network S22 Agreement\nDate: 3 May 2022\n\nIt saves £20,000 a year.\n"
+    assert {s.subject for s in of(Kind.SAVING, notice)} == {"Harbour Search Network"}

@@ -28,7 +28,8 @@ FUNCTIONS = (
 # Headings that say what the part of a paper is, not whom or what it is about.
 # For text in small letters.
 GENERIC = lowered(
-    r"(?:executive |strategic |general |overall |current |key |main |existing |proposed |other |further |brief )*"
+    r"(?:executive |strategic |general |overall |current |key |main |existing |proposed |other |further |brief |"
+    r"original |updated |amended |formal |draft |functional |master |police force )*"
     r"(?:purpose|aims?|introduction|background|context|overview|summary|recommendations?|conclusions?|decisions?|"
     r"implications?|issues?|benefits?|savings?|costs?|financial|non-?financial|finance|governance|legal|risks?|"
     r"equality|diversity|human rights|health and safety|consultation|engagement|next steps|future|going forward|"
@@ -43,14 +44,17 @@ GENERIC = lowered(
     r"findings?|coverage|ratings?|promises?|commitments?|questions?|sources?|annex(?:es)?|workstreams?|deliverables?|"
     r"tables?|figures?|items?|agenda|minutes|apologies|attendance|present|dependenc(?:y|ies)|assumptions?|"
     r"vacanc(?:y|ies)|business areas?|recruitment|"
-    r"section 2[23]\w?|ledger|lines|agreements?|legal basis|business cases?|notes?|budget|exceptions?)\b"
+    r"(?:section |s\.? ?)2[23] ?[a-z]?|signatures?|ledger|lines|agreements?|legal basis|business cases?|notes?|"
+    r"budget|exceptions?)\b"
     r"(?:\W*\b(?:and|of|the|to|for|in|on|report|paper|papers?|update|updates|implications?|summary|issues?|risks?|"
     r"mitigation|benefits?|savings?|costs?|efficienc(?:y|ies)|arrang\w+|collaborat\w+|working|work|activity|current|"
-    r"position|overview|forward|steps|considerations?|matters|development|plans?|planning|priorities|crime|police|policing|"
+    r"position|overview|forward|steps|considerations?|matters|development|plans?|planning|priorities|crime|"
+    r"police|policing|"
     r"aim|aims|this|outcomes?|expected|future|recommendations?|background|conclusions?|introduction|context|equality|"
     r"diversity|human|rights|legal|financial|engagement|consultation|engagements|partnerships?|innovative|external|"
     r"perspective|improvement|strategic|operational|performance|progress|governance|programmes?|projects?|existing|"
-    r"contributions?|expenditure|funding|capital|revenue|business|basis|statements?|required|items?|agreements?|figures?|b?rag|status|ratings?|rows?|cases?|tables?|"
+    r"contributions?|expenditure|funding|capital|revenue|business|basis|statements?|required|items?|agreements?|"
+    r"figures?|b?rag|status|ratings?|rows?|cases?|tables?|"
     r"vacanc(?:y|ies)|staffing|staff|areas?|"
     r"best|practice|documentation|information|tender|contract|sharing|learnt|learned|or|made|achieved|to date)\b)*\W*"
 )

@@ -12,7 +12,7 @@ from concordat.intake.readers.shapes import PLAIN, RUN_IN
 
 # "3/19 Matters arising", "FRC 21/07 Estates", "Q4 What next?", "Item 5 Fleet", "Decision 12: Lease": each of its form
 ITEM_LABEL = re.compile(
-    r"\s*(?:(?P<year>\d{1,3}/\d{2,4}(?!/))|(?P<code>[A-Z]{2,6}[ -]?\d{1,4}/\d{1,4})|(?P<question>Q\d{1,2})"
+    r"\s*(?:(?P<year>\d{1,3}/\d{2,4}(?!/))|(?P<code>(?-i:[A-Z]{2,6})[ -]?\d{1,4}/\d{1,4})|(?P<question>Q\d{1,2})"
     r"|(?P<named>(?:Item|Minute|Decision|Case|Question|Scheme|Proposal|Project|Workstream|Work ?package)"
     r"\s+(?:\d{1,3}(?:/\d{1,4})?|[A-H])))"
     r"(?:\s*[:.)–—-]\s*|\s+|$)",

@@ -27,10 +27,17 @@ RAG_MARK = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"^\s*(?:(?:agenda\s+)?(?:item|appendix|annex|section|part|project|workstream)\s+(?:\d{1,2}[a-z]?|[A-H])\s*[:.)–—-]\s*"
+    r"^\s*(?:(?:agenda\s+)?(?:item|appendix|annex|section|part|project|workstream)\s+(?:\d{1,2}[a-z]?|"
+    r"[A-H])\s*[:.)–—-]\s*"
     r"|(?:\d+\.(?:\d+\.?)*|[A-Z]\d+[.)])\s+|\(?\d{1,2}[.)]\s+"
     r"|\d{1,2}\s+(?!(?:force|forces|county|counties|corporations?|boroughs?)\b)(?=[A-Z]))",
     re.IGNORECASE,
+)
+# "04/12/2015 - Fleet", "WXP3-0094 Fleet": the day or the register's own number before what a heading says
+_REGISTERED = re.compile(r"\s*(?:\d{1,2}/\d{1,2}/\d{2,4}|[A-Z]{2,6}\d{0,2}[-/]\d{2,6}[A-Z]?)\s*(?:[-–—:]\s*|\s)(?=\S)")
+# "Search Network S22 Agreement": what two bodies agree on, with the kind of their agreement
+_AGREED_ON = re.compile(
+    r"\s*[-–—,:]?\s*\b(?:sections?|s\.?)\s?2[23]\s?[A-Z]?\s+(?:collaboration\s+)?agreements?\b.*$", re.IGNORECASE
 )
 _TAIL = re.compile(
     r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report)\s*$", re.IGNORECASE
@@ -51,7 +58,8 @@ _JOINED = r",?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]
 # The pattern begins with the letters that it may begin with, so that the engine skips everything else.
 _PHRASE = re.compile(
     rf"[A-Z0-9](?<!\w[A-Z0-9])[\w’'&/-]*{_JOINED}(?:[A-Z0-9][\w’'&/-]*{_JOINED}){{0,6}}?"
-    rf"(?:(?:{JOINT})s?|(?<=[A-Z]\w\s)(?:collaboration|programme|project|partnership|scheme|initiative|hub|pilot|framework))\b"
+    rf"(?:(?:{JOINT})s?|(?<=[A-Z]\w\s)(?:collaboration|programme|project|partnership|scheme|initiative|hub|"
+    rf"pilot|framework))\b"
     r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
     rf"(?!(?:\s+[A-Z][\w&-]+){{0,2}}\s+(?:{JOINT})\b)"
 )
@@ -76,10 +84,36 @@ _LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\
 _FIRST_WORDS = re.compile(
     r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+"
 )
+# What is said of joint work before its name, in a phrase of capitals
+_SAID_OF = re.compile(
+    r"^(?:(?:Full|Outline|Strategic|Draft|Final|Initial)\s+)*(?:Business Cases?|Viewings?|Establishment|"
+    r"Creation|Launch|"
+    r"Members|Officers|Staff|Chair|Head|Director|Leader)\s+(?:of|for|from|and|at)\s+(?:the\s+|a\s+)?"
+)
+_FOR_THE = re.compile(r"\s+(?:for|on behalf of|at|in)\s+(?:the\s+)?(?=[A-Z])")
+_PLACE = re.compile(r"\b(?:City|Town|Shopping|Leisure|Civic|Sports|Medical|Health|Visitor)\s+Centre$")
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}\W*")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "with", "our", "its"})
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
+
+
+def _unlabelled(heading: str) -> str:
+    """A heading without its number, its item's label, its day and the register's number of it."""
+    label = ITEM_LABEL.match(heading)
+    text = heading[label.end() :] if label else heading
+    text = _NUMBER.sub("", _REGISTERED.sub("", text, count=1) if _REGISTERED.match(text) else text).strip()
+    named = _AGREED_ON.sub("", text)
+    return named if len(named.split()) > 1 else text
+
+
+def _bare_phrase(printed: str) -> str:
+    """A name of joint work without what is said before it: "Dog Unit" for "Business Case for the Dog Unit"."""
+    phrase = _SAID_OF.sub("", _FIRST_WORDS.sub("", printed))
+    first = next((m for m in find_names(phrase) if m.start == 0), None)
+    joined = _FOR_THE.match(phrase, first.end) if first else None
+    phrase = phrase[joined.end() :] if joined else phrase
+    return "" if _PLACE.search(phrase) else phrase
 
 
 class Named(NamedTuple):
@@ -141,7 +175,7 @@ class Subjects:
                 self._register(self.heading_name(block.text, []), block.text)
             elif block.kind is not BlockKind.TABLE and triggers(block).mask & _TRIGGERS:
                 for match in _PHRASE.finditer(block.text):
-                    phrase = _FIRST_WORDS.sub("", match.group())
+                    phrase = _bare_phrase(match.group())
                     if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
                         self._register(phrase, phrase)
         texts = [block.text for block in blocks]
@@ -272,7 +306,7 @@ class Subjects:
         return fitting.pop() if len(fitting) == 1 else None
 
     def _of_heading(self, heading: str) -> str | None:
-        text = _NUMBER.sub("", ITEM_LABEL.sub("", heading, count=1)).strip()
+        text = _unlabelled(heading)
         if is_saying(text) or _is_field(text) or _CODE.fullmatch(text) or ROLE_LINE.fullmatch(text):
             return None
         low = text.lower()

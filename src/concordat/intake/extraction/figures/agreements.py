@@ -16,14 +16,14 @@ from concordat.intake.extraction.triggers import trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.statements import Kind, Statement
 
-_SECTION = r"(?:\b[Ss]ections?|\bs\.?|\bS\.?)\s?(?P<section>2[23](?:\s?[A-Za-z])?|1[36]|113|101|75)"
+_SECTION = r"(?:\b[Ss]ections?|\b[Ss]ec\.?|\bs\.?|\bS\.?)\s?(?P<section>2[23](?:\s?[A-Za-z])?|1[36]|113|101|75)"
 _WORDS = wording("agreements")
 _FORMS = (
     (
         "section",
         re.compile(
-            rf"{_SECTION}\b(?!\s+(?:to|and|of the)\b)[^.;,]{{0,40}}?\b(?:collaboration\s+)?agreements?\b"
-            r"|\bagreements?\s+(?:under|made under|pursuant to|in accordance with)\s+"
+            rf"{_SECTION}\b(?!\s+(?:to|and|of the)\b)[^.;,]{{0,40}}?\b(?:[Cc]ollaboration\s+)?[Aa]greements?\b"
+            r"|\b[Aa]greements?\s+(?:under|made under|pursuant to|in accordance with)\s+"
             rf"{_SECTION.replace('section>', 'section2>')}\b"
             rf"|{_SECTION.replace('section>', 'section3>').replace('2[23](?:', '2[23](?=[A-Za-z]| [A-Z])(?:')}"
             r"\b(?=[^.;]{0,50}\b(?:signed|sealed|executed|for signature|renewed|expires|in draft|being drafted)\b)"
@@ -42,7 +42,8 @@ _ALONE = frozenset({"concordat", "MoU", "deed", "service level agreement", "info
 _CELL_WORDS = 3
 _STANDING = 40  # that it stands is told less than what is being done about it
 _WORTH = re.compile(
-    r"ection|\bs\.?\s?[12]|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|ontract|Reference|reference|SLA|"
+    r"ection|\bs\.?\s?[12]|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|ontract|Reference|"
+    r"reference|SLA|"
     r"ISA|DSA|Terms|terms|nderstanding|ramework|option|licen|enanc|ompany|artnership|letter"
 )
 _LAW = re.compile(

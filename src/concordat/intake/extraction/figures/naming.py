@@ -44,7 +44,14 @@ _TRIGGERS = trigger(
 _OPENING = re.compile(
     r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both|To|Each)\s+"
 )
-_ROLE = re.compile(r"(?:Director|Head|Chief|Chair|Deputy|Assistant|Leader|Member|Minister|Secretary)\b")
+_SAID_OF = re.compile(
+    r"^(?:(?:Full|Outline|Draft)\s+)?(?:Business Cases?|Members|Officers|Representatives)\s+(?:for|of|and|"
+    r"from)\s+(?:the\s+)?"
+)
+_ROLE = re.compile(
+    r"(?:Executive Leader|Director|Head|Chief|Chair|Deputy|Assistant|Leader|Member|Minister|"
+    r"Secretary)\b"
+)
 _PARTS = {"board", "unit"}  # these may be named with their body: "Kent Police Cyber Team"
 _OF_SERVICES = lowered(r"\bemergency services\b|\bblue light\b")
 _ACADEMIC = lowered(r"\buniversity\b|\bresearch\b")
@@ -109,7 +116,7 @@ def _unlisted(block: Block, context: Context) -> Iterator[_Naming]:
         return
     known = context.mentions(block)
     for match in _BODY.finditer(block.text):
-        name = _OPENING.sub("", match.group())
+        name = _SAID_OF.sub("", _OPENING.sub("", match.group().rpartition(". ")[2]))
         start = match.end() - len(name)
         kind = next((key for key, value in match.groupdict().items() if value), "university")
         shared = [m for m in known if m.start < match.end() and start < m.end]
