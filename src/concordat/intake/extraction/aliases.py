@@ -17,8 +17,9 @@ _IS = re.compile(
     r"[\"“‘][Tt]he\s+(?P<term>[A-Z][\w -]{1,30})[\"”’]\s+(?:is|means|refers to)\s+(?:the\s+)?"
     r"(?P<long>[A-Z][\w’'&/-]*(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w’'&/-]*){1,8})"
 )
-_TRADES = re.compile(
-    r"(?P<long>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){1,7}?)\s+(?:\(?trades|trading|is known|also known)\s+as\s+(?P<term>[A-Z]\w{3,20})\b"
+_TRADES = re.compile(  # "X trades as Y"
+    r"(?P<long>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){1,7}?)\s+"
+    r"(?:\(?trades|trading|is known|also known)\s+as\s+(?P<term>[A-Z]\w{3,20})\b"
 )
 _FIRST = re.compile(r"^(?:The|A|An|Our|This|In|For|Under|Both)\s+")
 

@@ -113,8 +113,16 @@ class Context:
             or topic.of_definition(self.blocks, self.subjects)
             or topic.of_title(self.front.title or "", self.subjects)
             or (topic.of_case(self.front.title or "", self.subjects) if self.is_of_one else None)
+            or (self._opening_name() if self.is_of_one else None)
             or topic.of_mentions(n.name for block in self.blocks for n in self.named(block) if not n.alliance)
         )
+
+    def _opening_name(self) -> str | None:
+        """The thing that a paper of one matter names at its beginning."""
+        size = self.front.blocks
+        opening = [n.name for b in self.blocks[size : size + topic.OPENING] for n in self.named(b) if not n.alliance]
+        everywhere = [n.name for b in self.blocks for n in self.named(b) if not n.alliance]
+        return topic.of_opening(opening, everywhere, self.acronyms.values())
 
     @cached_property
     def is_of_one(self) -> bool:
@@ -220,7 +228,7 @@ class Context:
         if not is_saying(bare):
             return self.subjects.heading_name(heading, above)
         named = [found.name for found in self.subjects.find(bare) if not found.alliance]
-        return named[0] if named else self.subjects.nearest(bare)
+        return self.subjects.nearest(bare) or (named[0] if named else None)
 
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""
@@ -241,7 +249,8 @@ class Context:
         topics = self.topics(block)
         if row := self._rated_row(block, offset):
             return row, "row"
-        if block.kind is BlockKind.BULLET and (lead := self.subjects.lead(block.text)):
+        lead = self.subjects.lead(block.text) if block.kind is BlockKind.BULLET else None
+        if lead and (not self._has_one_matter or topic.bears_name(lead)):
             return lead, "lead"
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
             return topics[0], "heading"
@@ -340,7 +349,7 @@ class Context:
             found = [m for m in self.mentions(block) if left <= m.start < stop and m.kind in _PARTNERS]
             others = [m for m in found if m.name != self.author]
             met = [m for m in others if _PARTNER.search(block.text[max(0, m.start - 14) : m.start])]
-            if self.author and met:
+            if self.author and met and not self._has_one_matter:
                 several = self.author not in {m.name for m in found} and len({m.name for m in others}) > 1
                 last = met[-1]
                 if several and not _WITH.search(block.text[max(0, last.start - 14) : last.start]):

@@ -235,8 +235,9 @@ class Subjects:
             if shared > 1 and parts[-1] in words:
                 found[name] = shared
         best = max(found.values(), default=0)
-        fitting = [name for name, shared in found.items() if shared == best]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = sorted((name for name, shared in found.items() if shared == best), key=len)
+        whole = fitting.pop() if fitting else None
+        return whole if whole and all(name.lower() in whole.lower() for name in fitting) else None
 
     def _build(self) -> ahocorasick.Automaton | None:
         automaton = ahocorasick.Automaton()

@@ -19,6 +19,7 @@ _KNOWN_AS = re.compile(
     r"\b(?:known|branded|called|named|referred to|trades|trading)\s+(?:as\s+)?(?:the\s+)?[\"'“‘]?"
     r"(?P<name>[A-Z][\w’'&/-]*(?:\s+(?:(?:of|and|for|at|the|in|on|&)\s+)*[A-Z0-9][\w’'&/-]*){0,7})"
 )
+OPENING = 8  # passages after the head in which a paper says what it is about
 # What a title says of the document before and after what it is about.
 _KIND_OF_PAPER = (
     r"(?:(?:strategic |final |draft |summary |initial |annual |quarterly |monthly |half-year(?:ly)? |closing |closure |"
@@ -140,6 +141,17 @@ def of_board(board: str | None) -> str | None:
     """The work that a board is of: "North Shire Alliance" for its Executive."""
     match = _BOARD.match(board or "")
     return calm(match["name"]) if match and not is_generic(match["name"]) else None
+
+
+def of_opening(opening: Iterable[str], everywhere: Iterable[str], defined: Iterable[str]) -> str | None:
+    """Of the things that the first paragraphs name the one that the paper goes on to name most.
+
+    It is named three times or more; twice where the paper gives it an abbreviation (``defined`` are such names).
+    """
+    counts = Counter(everywhere)
+    first = [name for name in opening if is_thing(name) or is_strong(name)]
+    best = max(first, key=lambda name: counts[name], default="")
+    return best if counts[best] >= (_OFTEN - 1 if best in set(defined) else _OFTEN) else None
 
 
 def of_mentions(names: Iterable[str]) -> str | None:
