@@ -28,6 +28,7 @@ from concordat.review.stated import Stated
 UNDER_WAY = frozenset({"planned", "in_progress", "submitted"})
 TOLD = {"slipped": Fate.SLIPPED, "rejected": Fate.DROPPED, "dropped": Fate.DROPPED}
 KINDS = (Kind.COMMITMENT, Kind.STAGE, Kind.EVENT, Kind.DECISION)
+IN_REVIEW = "statement:"  # how the key of a promise begins that nobody has accepted
 STANDS_IN = 0.9  # of the past days that an undated paper tells of, the one before which so many lie dates it
 
 
@@ -86,7 +87,7 @@ def promise_of(one: Stated, held: CommitmentRecord | None = None) -> Promise:
     what = statement.what or statement.quote
     told = _reported(held) if held else TOLD.get(statement.state or "")
     return Promise(
-        key=str(held.ref) if held else f"statement:{case.candidate.id}", what=what,
+        key=str(held.ref) if held else case.candidate.record or f"{IN_REVIEW}{case.candidate.id}", what=what,
         subject="" if case.organisation else statement.subject or "", source=one.source.key,
         place=case.candidate.passage, evidence=one.evidence, made_on=one.source.dated,
         due=one.date(statement.due or (statement.date if one.kind is Kind.STAGE else None)),

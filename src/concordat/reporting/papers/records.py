@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from concordat.calculations.promises.promise import Traced
 from concordat.foundation.organisations.records import AllianceRecord
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.kernel.findings import Finding
@@ -36,7 +37,7 @@ class Material:
 
     ``since`` is the date of the board's last paper. ``names`` are those of bodies and collaborations by key,
     ``citations`` the sources of each record by reference as text. ``withheld`` is how many commercially sensitive
-    amounts the paper leaves out.
+    amounts the paper leaves out. ``traced`` is what the papers tell of each commitment, by its number.
     """
 
     board: Addressee
@@ -60,6 +61,7 @@ class Material:
     findings: tuple[Finding, ...]
     citations: Mapping[str, tuple[CitationRecord, ...]] = field(default_factory=dict)
     withheld: int = 0
+    traced: Mapping[int, Traced] = field(default_factory=dict)
 
     def named(self, key: str | None) -> str:
         """The name behind a key; "" for none. What the board may not see has no name here, nor its key."""

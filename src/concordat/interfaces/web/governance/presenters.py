@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from concordat.calculations.promises.promise import Traced
 from concordat.interfaces.web.components.cells import Cell, day, link, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import Cited, about, source_link
+from concordat.interfaces.web.governance.traced import fate
 from concordat.kernel.dates import PreciseDate, day_words
 from concordat.registers.governance.records import (
     BoardDetail,
@@ -69,15 +71,23 @@ def papers_table(rows: Sequence[PaperRecord], links: Links) -> DataTable:
     )
 
 
-def commitments_table(rows: Sequence[CommitmentRecord], links: Links, names: Mapping[str, str]) -> DataTable:
-    """Promises with their time and what became of them; silent ones first."""
+def commitments_table(
+    rows: Sequence[CommitmentRecord], links: Links, names: Mapping[str, str],
+    traced: Mapping[int, Traced] | None = None,
+) -> DataTable:  # fmt: skip
+    """Promises with their time and what became of them; silent ones first.
+
+    ``traced`` adds what the papers tell of each, by its number.
+    """
     return DataTable(
         caption="Promises",
         caption_hidden=True,
-        columns=[Column("What was promised"), Column("About"), Column("Promised on"), Column("Due"), Column("State")],
+        columns=[Column("What was promised"), Column("About"), Column("Promised on"), Column("Due"), Column("State"),
+                 *([Column("What the papers tell")] if traced is not None else [])],
         rows=[
             [link(c.what, links.to("commitment", c.id)), about(c.collaboration, c.organisation, names, links),
-             day(c.promised_on), _due(c), Cell(Tag(c.state.capitalize(), TINTS[c.state]))]
+             day(c.promised_on), _due(c), Cell(Tag(c.state.capitalize(), TINTS[c.state])),
+             *([fate(traced[c.id], links)] if traced is not None else [])]
             for c in rows
         ],
         empty="No promise is recorded here.",

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from concordat.calculations.promises.promise import Traced
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
@@ -16,20 +17,23 @@ from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.governance import dropped, presenters
+from concordat.interfaces.web.governance import dropped, presenters, traced
 from concordat.interfaces.web.governance.filters import CommitmentFilters, PairOfPapers
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.governance import queries
 from concordat.registers.governance.rules import CommitmentState
+from concordat.reporting.assurance.queries import commitments_traced
 from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.review.boards import boards_of_papers
 from concordat.review.dropouts import Compared, dropouts
+from concordat.review.promises import IN_REVIEW, promises
 
 INTRO = (
     "Everything that a paper promised for later. A promise is silent when its time has passed and no later source "
-    "names it, or, where no time was given, when two later papers of its boards do not name it."
+    "names it, or, where no time was given, when two later papers of its boards do not name it. What was reported of a "
+    "promise stands beside what the papers that you may read tell of it."
 )
 
 
@@ -111,6 +115,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
         state=CommitmentState(chosen["state"]) if chosen.get("state") else None,
     )  # fmt: skip
     paging = Paging.of(rows, request.GET, "promises")
+    shown, waiting = list(paging.page.object_list), _in_review(request)
     context = {
         "title": "Promises",
         "section": "Boards",
@@ -118,10 +123,21 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
         "noun": "promises",
         "intro": INTRO,
         "filters": FilterPanel(filters, request.GET),
-        "table": presenters.commitments_table(list(paging.page.object_list), links, names_of_records(actor)),
+        "table": presenters.commitments_table(
+            shown, links, names_of_records(actor), commitments_traced(actor, shown, as_at=as_at_of(request))
+        ),
         "paging": paging,
+        "waiting": traced.waiting_table(waiting, links),
+        "waiting_count": len(waiting),
+        "waiting_shown": min(len(waiting), traced.MOST),
     }
-    return render(request, "shapes/list.html", context)
+    return render(request, "governance/commitments.html", context)
+
+
+def _in_review(request: HttpRequest) -> list[Traced]:
+    """The promises of papers that nobody has accepted yet."""
+    found = promises(actor_of(request), now=timezone.now(), as_at=as_at_of(request))
+    return [one for one in found if one.promise.key.startswith(IN_REVIEW)]
 
 
 def commitment_record(request: HttpRequest, number: int) -> HttpResponse:
@@ -134,9 +150,10 @@ def commitment_record(request: HttpRequest, number: int) -> HttpResponse:
         "section": "Boards",
         "state": Tag(found.state.capitalize(), presenters.TINTS[found.state]),
         "facts": presenters.commitment_facts(found, links, names_of_records(actor)),
+        "fate": traced.fate_facts(commitments_traced(actor, [found], as_at=as_at_of(request))[found.id], links),
         "sources": source_list(citations(actor, refs), links),
     }
-    return render(request, "shapes/record.html", context)
+    return render(request, "governance/commitment.html", context)
 
 
 def decision_list(request: HttpRequest) -> HttpResponse:

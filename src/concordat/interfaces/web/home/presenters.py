@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from concordat.calculations.promises.promise import Traced
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.intake.records import Progress
 from concordat.interfaces.web.components.cells import Cell, Link, link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.interfaces.web.components.tags import Tag
-from concordat.interfaces.web.governance.presenters import TINTS
+from concordat.interfaces.web.governance.traced import state
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -95,8 +95,11 @@ def promises_said(rows: Sequence[CommitmentRecord]) -> str:
     return ", ".join(parts).capitalize() + "." if parts else "No promise is recorded yet."
 
 
-def promises_table(rows: Sequence[CommitmentRecord], links: Links) -> DataTable:
-    """The first few, in three columns: one screen has no room for more."""
+def promises_table(rows: Sequence[CommitmentRecord], traced: Mapping[int, Traced], links: Links) -> DataTable:
+    """The first few, in three columns: one screen has no room for more.
+
+    What the papers tell stands under the state only where it is something else.
+    """
     return DataTable(
         caption="Promises, silent ones first",
         caption_hidden=True,
@@ -105,7 +108,7 @@ def promises_table(rows: Sequence[CommitmentRecord], links: Links) -> DataTable:
             [
                 link(row.what, links.to("commitment", row.id)),
                 Cell(row.due.words() if row.due else "no time given", unknown=row.due is None),
-                Cell(Tag(row.state.capitalize(), TINTS[row.state])),
+                state(row, traced[row.id], links),
             ]
             for row in rows
         ],

@@ -15,7 +15,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.queries import position_and_totals
 from concordat.registers.governance.queries import boards, commitments
-from concordat.reporting.assurance.queries import findings_assigned, questions
+from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
 from concordat.review.queries import to_review
 
@@ -26,6 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """What needs me, the money, who shares what, promises, the next paper: one screen."""
     actor, as_at, links = actor_of(request), as_at_of(request), Links.of(request)
     promises = commitments(actor, as_at=day_of(request))
+    shown = promises[:PROMISES]
     found, totals = position_and_totals(actor, as_at=as_at)
     mine = [row for row in to_review(actor, as_at=as_at) if may(actor, Permission.STATEMENT_REVIEW, [row[0].owner])]
     context = {
@@ -41,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "unknowns_more": max(0, len(found.unknowns) - presenters.MOST),
         "sharing": presenters.sharing_said(who_shares_what(actor, as_at=as_at), actor.acting_for),
         "promises_said": presenters.promises_said(promises),
-        "promises": presenters.promises_table(promises[:PROMISES], links),
+        "promises": presenters.promises_table(shown, commitments_traced(actor, shown, as_at=as_at), links),
         "papers": presenters.next_papers(boards(actor, as_at=as_at), links),
     }
     return render(request, "home/page.html", context)

@@ -19,7 +19,7 @@ from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.queries import risks, status_history
 from concordat.registers.governance import queries as governance
-from concordat.reporting.assurance.queries import findings
+from concordat.reporting.assurance.queries import commitments_traced, findings
 from concordat.reporting.papers.queries.issued import issued
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Addressee, Material
@@ -39,6 +39,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     sensitive = reader_of(actor, addressee.bodies, commercial=True)
     gathered = _gathered(reader, as_at)
     gathered["findings"] = _findings(reader, gathered, as_at)
+    traced = commitments_traced(reader, gathered["commitments"], as_at=as_at)
     names = names_of_records(reader)
     used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
     used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(addressee.bodies)
@@ -52,6 +53,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
         names={key: name for key, name in names.items() if key in used},
         citations=_cited(reader, _refs(gathered), as_at),
         withheld=len(entries(sensitive, as_at=as_at)) - len(gathered["entries"]),
+        traced=traced,
         **gathered,
     )
 

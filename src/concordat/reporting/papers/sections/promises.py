@@ -29,6 +29,7 @@ _COLUMNS = (
     Column("Promised on", 1.2),
     Column("Due", 1.2),
     Column("State", 1),
+    Column("What the papers tell", 2.4),
 )
 
 
@@ -71,7 +72,17 @@ def _row(material: Material, notes: Notes, promise: CommitmentRecord) -> tuple[C
         TextCell(text(on_day(promise.promised_on))),
         TextCell(text(_due(promise))),
         TextCell(text(capital(promise.state.value))),
+        _told(material, notes, promise),
     )
+
+
+def _told(material: Material, notes: Notes, promise: CommitmentRecord) -> Cell:
+    """What became of it in the papers, with the reason and the passages that tell it."""
+    traced = material.traced.get(promise.id)
+    if traced is None:
+        return TextCell(text("not traced"))
+    marks = tuple(NoteRef(mark) for mark in notes.at(*traced.tellings)) if traced.tellings else ()
+    return TextCell((Text(f"{capital(traced.fate.value)}. {traced.why}"), *marks))
 
 
 def _due(promise: CommitmentRecord) -> str:
