@@ -159,3 +159,22 @@ def test_the_counted_title_of_an_item_states_nothing() -> None:
 )
 def test_times_counted_from_the_paper(text: str, due: str) -> None:
     assert [one.due for one in read_kind(text, Kind.COMMITMENT)] == [due]
+
+
+def test_a_list_led_by_the_word_risks_is_of_risks() -> None:
+    text = "The principal risks to the move are:\n\n- tenders come in above the budget\n- staff choose not to travel\n"
+    assert [one.quote for one in read_kind(text, Kind.RISK)] == [
+        "tenders come in above the budget",
+        "staff choose not to travel",
+    ]
+
+
+def test_a_list_of_what_a_board_did() -> None:
+    text = "The Board:\n\n- noted the report on stores\n- approved the lease of the yard\n"
+    assert [one.state for one in read_kind(text, Kind.DECISION)] == ["noted", "agreed"]
+
+
+def test_an_action_without_a_verb_is_due_by_its_date() -> None:
+    assert [one.due for one in read_kind("Next steps\n\nLease of the yard, May 2019.\n", Kind.COMMITMENT)] == [
+        "2019-05"
+    ]

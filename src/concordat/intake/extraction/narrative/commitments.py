@@ -63,6 +63,7 @@ _MAY = re.compile(r"\b(?:may|might|could|if|unless)\b")
 _SHOULD = re.compile(r"\bshould (?!have\b)[a-z]+\b")
 _RESOLVED = re.compile(r"\bbe [a-z]+ed\b|\bto (?:ask|bring|report|publish|prepare|finish|start|seek)\b")
 _ACTION = re.compile(r"\W*actions?\b", re.IGNORECASE)
+_FIRST = re.compile(r"\S+")
 _TO_DO = re.compile(r"^[^.;]{3,70}?\bto (?=[a-z]+\b)")
 
 
@@ -170,8 +171,12 @@ def _of_action(passage: Passage) -> list[Statement]:
     """ "Action: Head of Fleet to report by June": what minutes give somebody to do."""
     if passage.standing is Standing.MEETING:
         return _of_meeting(passage)
+    if passage.leads:
+        return []
     listed = passage.standing is Standing.ACTION or _ACTION.match(passage.block.section or "")
     match = _TO_DO.match(passage.text) if listed else None
+    if not match and passage.standing is Standing.ACTION and any(passage.ahead(date) for date in passage.dates):
+        match = _FIRST.match(passage.text)  # "Lease of the yard, by June": what it is stands without a verb
     if not match:
         return []
     start, end = quote_span(passage.text, 0, len(passage.text), match.span())

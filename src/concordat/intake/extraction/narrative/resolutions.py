@@ -45,9 +45,12 @@ _APPROVAL = re.compile(
     r"\b(?:recommendation|proposal|decision|request|above)",
     re.IGNORECASE,
 )
+_RULED = re.compile(
+    r"(?:noted|approved|agreed|endorsed|rejected|deferred|authorised|resolved) (?:that|to|the|an?|its)\b"
+)
 _FEWEST, _LONGEST = 3, 70
 _STATES = (
-    ("noted", re.compile(r"^(?:that\b.{0,40}\bnoted?|that\b.{0,400}\bbe noted|(?:to )?notes?)\b")),
+    ("noted", re.compile(r"^(?:that\b.{0,40}\bnoted?|that\b.{0,400}\bbe noted|(?:to )?note[sd]?)\b")),
     ("deferred", re.compile(r"\bdefer(?:red|s)?\b")),
     (
         "rejected",
@@ -67,7 +70,8 @@ def resolutions(passage: Passage) -> list[Statement]:
     if standing is None and _THAT_BE.match(passage.text):
         return [_statement(passage, _first_sentence(passage), Standing.DECIDED)]
     if standing not in (Standing.DECIDED, Standing.ASKED):
-        if not (passage.is_listed and passage.of_lead_in("decides", _is_deciding)):
+        ruled = passage.is_listed and _RULED.match(passage.low)
+        if not (ruled or (passage.is_listed and passage.of_lead_in("decides", _is_deciding))):
             return []
         standing = Standing.DECIDED
         return [_statement(passage, span, standing) for span in _further(passage, _first_sentence(passage))]

@@ -105,6 +105,7 @@ _HEADING = re.compile(
     r"strategic )?(?:issues (?:and|&) )?risks?(?: (?:and|&) issues)?\W*$",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"\b(?:risks?|threats?)\b[^.]{0,60}:\s*$")
 _SUPPOSING = re.compile(r"(?:if|should|were)\b")
 _NONE_HERE = re.compile(
     r"\W*(?:none|nil|not applicable|there (?:are|is) no|no (?:new |significant )?risks?)\b", re.IGNORECASE
@@ -133,7 +134,8 @@ SIGNALS = _RULES.triggers
 
 def read(passage: Passage) -> list[Statement]:
     """The risks of a passage, at most one a clause; under a heading of risks each line is one."""
-    if passage.standing is Standing.RISK and not passage.block.cells:
+    listed = passage.is_listed and passage.of_lead_in("risks", _leads_risks)
+    if (listed or passage.standing is Standing.RISK) and not passage.block.cells:
         return _of_standing(passage)
     found = [
         risk
@@ -142,6 +144,10 @@ def read(passage: Passage) -> list[Statement]:
         if (risk := _of_clause(passage, clause))
     ]
     return _each_counted(passage, found) or _of_register(passage)
+
+
+def _leads_risks(lead_in: str) -> bool:
+    return bool(_LEADS.search(lead_in))
 
 
 def _of_standing(passage: Passage) -> list[Statement]:
@@ -198,6 +204,8 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         return None
     if passage.block.cells and len(clause.text.split()) < _SHORTEST - 1:
         return None
+    if passage.leads and clause.end >= len(passage.text.rstrip(" :")):
+        return None  # its list says what they are
     rule, match = hit
     end = clause.sentence.end if _SUPPOSING.match(clause.low) else clause.end  # what would follow is the risk
     anchor = (clause.start + match.start(), clause.start + match.end())
