@@ -52,7 +52,10 @@ _NOT_BENEFIT = any_of(
     r"\bthis (?:paper|report) (?:provides|will)\b|\bpurpose of this\b|\bdemand\b|\brisk exists\b|\bpressure\b",
     r"\bappendix\b",
     r"\bsuccessfully\b|\bif successful\b|\bbenefits? (?:realisation|map)|\bstatutory\b|\bact \d{4}\b",
-    r"\bto ensure effective\b",
+    r"\bto ensure effective\b|\bfor the purposes? of\b|\bin the interests? of (?:the )?efficien|\bsection \w+ of\b",
+    r"\bprovid(?:es|ing) an? (?:overview|update|summary)\b|\bpresented (?:the|a|an|his|her) \w*\s?report\b",
+    r"\bways (?:of|to) improv|\breassurance (?:was|is) (?:provided|given|sought)\b|\bsuccessful bid\b|\bgratitude\b",
+    r"\bsavings? of\b[^;]*£|\bdevelop business cases\b",
 )
 
 SIGNALS = _RULES.triggers

@@ -75,9 +75,16 @@ _UNDATED = Rules(
         rf"\btook place\b|\bcontacted\b|\brecently won\b|\b(?:was|were){_NOW} {_WAS}\b",
     ),
 )
+# what happens at every meeting, and how things stood
+_OF_COURSE = re.compile(
+    r"\b(?:paper|report|item|minutes|update)s?\b.{0,20}\b(?:was|were) (?:presented|discussed|taken|recorded)\b"
+    r"|\brelationships? (?:has|have) been\b|\btook place (?:from|across) (?:\d|\w+ (?:sites|locations|buildings))"
+    r"|^(?:which|that) have\b"
+)
+_ASKED = re.compile(r"\braised (?:questions?|concerns?|issues?)\b")
 _NOT_PAST = re.compile(
     r"\bthat (?:we |they )?ha(?:ve|s)\b|"
-    r"\b(?:will|shall|to be|due to(?! be)|is due|are due|planned|scheduled|expected|proposed to|aims?|being|if|"
+    r"\b(?:will|shall|to be|due to(?! be)|is due|are due|planned|scheduled|expected|proposed to|aims?|being|if|be|"
     r"should|"
     r"would|could|may(?! \d)|once|when|not been|never|yet to|no)\b"
 )
@@ -126,10 +133,11 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         exact = dates[0].text[4:5] == "-"
         match = (_DATED if exact else _YEARLY).search(clause.low)
         place = max(match.end(), dates[0].start - clause.start) if match else 0
-        if match and not _not_past(clause, place) and not _is_elsewhere(clause):
+        asked = _ASKED.search(clause.low)
+        if match and not asked and not _not_past(clause, place) and not _is_elsewhere(clause):
             return _statement(passage, clause, match, "event.dated" if exact else "event.year", dates[0])
     hit = _UNDATED.first(clause.low, clause.sentence.signals)
-    if hit and _OF_TERMS.search(clause.low):
+    if hit and (_OF_TERMS.search(clause.low) or _OF_COURSE.search(clause.low)):
         return None
     if hit and not _not_past(clause, hit[1].end()) and not _is_elsewhere(clause):
         return _statement(passage, clause, hit[1], hit[0], None)

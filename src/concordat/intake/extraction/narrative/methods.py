@@ -41,7 +41,12 @@ _RULES = Rules(
         r"\bbased on (?:the|data)\b|\bas compared to\b|\bsits with the\b",
     ),
 )
-_NOT_METHOD = any_of(r"\b(?:will be|to be|proposed|business case|no longer|under development)\b", r"\bsince \d")
+_NOT_METHOD = any_of(
+    r"\b(?:will be|to be|proposed|business case|no longer|under development)\b",
+    r"\bsince \d|\b(?:approach|model|framework) (?:is|are) (?:expected|likely|forecast)\b|"
+    r"\bfollowing the (?:report|meeting)\b",
+    r"\bdecisions? (?:concerning|about|regarding)\b",
+)
 
 SIGNALS = _RULES.triggers
 

@@ -47,7 +47,7 @@ _UNIT_END = words(
     "than so but if received completed recorded reported"
 )
 _LABEL = re.compile(
-    r"\b(?:iso|every|each|each further|sections?|paragraphs?|paras?|phase|appendix|annex|page|stage|tier|level|"
+    r"\b(?:iso|every|each|each further|sections?|sec\.?|paragraphs?|paras?|phase|appendix|annex|page|stage|tier|level|"
     r"part|articles?|band|grade|version|"
     r"item|no\.?|number|step|priority|category|schedule|chapter|table|figure|point|option|gateway|tranche|wave|round|"
     r"objective|act|covid|group|block|unit|class|type|division|zone|area|recommendation|strand|lot|year|age|"
@@ -58,7 +58,7 @@ _LABEL = re.compile(
 # The cheap test: how the words before the number must end.
 _LABEL_ENDS = tuple(
     words(
-        "iso every each further section sections paragraph paragraphs para paras phase appendix annex page "
+        "iso sec sec. every each further section sections paragraph paragraphs para paras phase appendix annex page "
         "stage tier level part article "
         "articles band grade version item no no. number step priority category schedule chapter table figure point "
         "option gateway tranche wave round objective act covid group block unit class type division zone area "
@@ -88,10 +88,14 @@ _RATE = re.compile(
 _MANY = words("people staff children men women personnel")
 _FORCES = words("force forces")
 _CALLED = frozenset({"999", "101", "111", "112"})
-_CALLS = re.compile(r"\s(?:and \d{3}\s)?(?:calls?|number|services?|routing|contact|online|demand|system|emergency)\b")
+_CALLS = re.compile(
+    r"\s(?:and \d{3}\s)?(?:calls?|number|services?|routing|contact|control|online|demand|system|"
+    r"emergency)\b"
+)
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from)\s$")
 _NO_COUNT = words(
-    "another other of way hand side stop off such thing or time point the and is in to that which being who as day more"
+    "cases section another other of way hand side stop off such thing or time point the and is in to that which "
+    "being who as day more"
 )
 _DEFINITE = re.compile(r"\b(?:the|all|these|those|our|both|other|between|of|and)\s$", re.IGNORECASE)
 _SINGLE = re.compile(r"\s(?:occasions?|incident|arrest|vehicle|day|month|week|year)\b")

@@ -78,7 +78,7 @@ _SHARED = (
         ("shar",),
         re.compile(
             r"shar(?<!\wshar)(?<!the shar)(?<!\ba shar)(?<!new shar)(?<!joint shar)(?<!of shar)(?<!our shar)"
-            rf"(?:ed?|es|ing)(?: of)?\b(?! (?:space|services|management|premises|use|facilities)).{{0,60}}\b{_THING}\b"
+            rf"(?:ed?|es|ing)(?: of)?\b(?! (?:space|services?|management|premises|use|facilities)).{{0,60}}\b{_THING}\b"
         ),
     ),
     (
