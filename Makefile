@@ -45,7 +45,7 @@ check: .make/dev assets ## Style, types, import contracts, architecture, migrati
 bench: .make/dev ## Run one benchmark: NAME=reading
 	@$(BIN)/python -m benchmarks.run $(NAME)
 
-docs: .make/base ## Write docs/reference and docs/coverage.md again
+docs: .make/dev ## Write docs/reference and docs/coverage.md again
 	@$(BIN)/python scripts/reference.py
 	@$(BIN)/python scripts/coverage.py
 

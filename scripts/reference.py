@@ -1,9 +1,10 @@
-"""Write docs/reference from the code: permissions, settings, commands, states, formulas.
+"""Write docs/reference from the code: permissions, settings, commands, states, formulas, findings, routes.
 
     python scripts/reference.py             (make docs)
     python scripts/reference.py --check     exit 1 where a page is not what the code says
 
-Nothing there is written by hand, so it cannot be wrong for long: a test compares each page with the code.
+Nothing there is written by hand, so it cannot be wrong for long: a test compares each page with the code. Which
+permission an address asks for comes from the table that tests/interfaces/web/test_routes.py proves with requests.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import os
 import pkgutil
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
+from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,9 +26,16 @@ from typing import Any
 import typer
 
 import concordat.calculations
+from concordat.calculations.checks.catalogue import CHECKS
+from concordat.calculations.checks.check import Check
+from concordat.calculations.promises.promise import Fate
+from concordat.calculations.promises.tracing import trace
 from concordat.interfaces.cli.main import app
+from concordat.kernel.findings import Severity
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.roles import ROLES
+from concordat.registers.governance.rules import CommitmentState, standing
+from concordat.reporting.assurance.rules import CaseState, state_after
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -57,6 +68,11 @@ def said(thing: object) -> str:
     """The first paragraph of a docstring, or of a text, as one line."""
     text = thing if isinstance(thing, str) else inspect.getdoc(thing)
     return " ".join((text or "").split("\n\n")[0].split())
+
+
+def whole(thing: object) -> str:
+    """All paragraphs of a docstring as one line."""
+    return " ".join((inspect.getdoc(thing) or "").split())
 
 
 def permissions() -> list[str]:
@@ -124,29 +140,108 @@ def transitions(module: ModuleType) -> dict[str, dict[Enum, frozenset[Enum]]]:
     }
 
 
+# States that no action sets: a rule derives them from what is held, at each asking.
+DERIVED: tuple[tuple[str, type[Enum], Callable[..., object]], ...] = (
+    ("registers.governance", CommitmentState, standing),
+    ("calculations.promises", Fate, trace),
+    ("reporting.assurance", CaseState, state_after),
+)
+
+
 def states() -> list[str]:
-    """Every state machine, from the transition tables of the rules."""
+    """Every state machine, from the transition tables of the rules; then the states that are derived."""
     lines = ["# States", "", "What may follow what; anything else is refused by the action."]
     for module in rules():
         for moves in transitions(module).values():
             kind = type(next(iter(moves)))
+            own = all(isinstance(after, kind) for following in moves.values() for after in following)
             place = ".".join(module.__name__.split(".")[1:-1])
-            lines += ["", f"## {place}: {kind.__name__}", "", said(kind), "", *table("from", "to")]
+            heads = ("from", "to") if own else ("state", "what may be done")
+            lines += ["", f"## {place}: {kind.__name__}", "", said(kind), "", *table(*heads)]
             for state, following in moves.items():
                 lines.append(row(str(state.value), ", ".join(sorted(str(s.value) for s in following)) or "final"))
+    lines += ["", "## Derived states", "", "No action sets these; a rule tells them from what is held as at a day.", ""]
+    lines += table("what", "states", "rule")
+    for place, derived, rule in DERIVED:
+        named = ", ".join(str(state.value) for state in derived)
+        lines.append(row(f"{place}: {derived.__name__}", named, f"`{rule.__name__}`: {whole(rule)}"))
     return lines
 
 
 def formulas() -> list[str]:
-    """Every public function of the calculations, with what it says of itself."""
-    lines = ["# Formulas", "", "Each is a pure function: no clock, no database, whole pence."]
+    """Every public function of the calculations, with what it says of itself; checks have a page of their own."""
+    intro = "Each is a pure function: no clock, no database, whole pence. What each check looks at is in the"
+    lines = ["# Formulas", "", f"{intro} [findings](findings.md)."]
+    checks = {check.faults for check in CHECKS}
     for module in modules(concordat.calculations):
         own = [f for _, f in inspect.getmembers(module, inspect.isfunction) if f.__module__ == module.__name__]
-        public = sorted((f for f in own if not f.__name__.startswith("_")), key=lambda f: f.__code__.co_firstlineno)
+        public = sorted(
+            (f for f in own if not f.__name__.startswith("_") and f not in checks),
+            key=lambda f: f.__code__.co_firstlineno,
+        )
         if public:
             subject = module.__name__.removeprefix("concordat.calculations.")
             lines += ["", f"## {subject}", "", said(module), "", *table("function", "what it gives")]
-            lines += [row(f"`{function.__name__}`", said(function)) for function in public]
+            lines += [row(f"`{function.__name__}`", whole(function)) for function in public]
+    return lines
+
+
+# The folders of the checks as headings; a folder that is not named here fails the run.
+ROOMS = {
+    "": "Figures and ratings of the record",
+    "promises": "Promises",
+    "sums": "Sums",
+    "dates": "Dates",
+    "wording": "Wording",
+    "naming": "Names",
+}
+
+
+def room(check: Check) -> str:
+    """The folder of a check, "" for none."""
+    return check.faults.__module__.removeprefix("concordat.calculations.checks.").rpartition(".")[0]
+
+
+def severities(check: Check) -> str:
+    """The severities that the file of a check names."""
+    source = inspect.getsource(inspect.getmodule(check.faults) or check.faults)
+    named = set(re.findall(r"Severity\.([A-Z]+)", source))
+    return ", ".join(severity.value for severity in Severity if severity.name in named)
+
+
+def findings() -> list[str]:
+    """Every check: its id, version, title, sentence, severities, and what it looks at."""
+    lines = ["# Findings", "", f"What the {len(CHECKS)} checks look for, in the record and in papers still in review. "]
+    lines[-1] += said(Severity) + " The version of a check rises when its rule changes."
+    for name, found in groupby(sorted(CHECKS, key=lambda check: list(ROOMS).index(room(check))), key=room):
+        lines += ["", f"## {ROOMS[name]}", ""]
+        lines += table("check", "version", "title", "what it is for", "what it looks at", "severity")
+        for check in found:
+            asks = whole(check.faults)
+            lines.append(row(f"`{check.id}`", str(check.version), check.title, check.sentence, asks, severities(check)))
+    return lines
+
+
+def routes() -> list[str]:
+    """Every address with what it gives, the permission it needs, and whether it takes a form."""
+    sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "concordat.config.settings")
+    import django  # noqa: PLC0415  the settings are named above
+    from django.apps import apps  # noqa: PLC0415
+
+    if not apps.ready:
+        os.environ.setdefault("CONCORDAT_SECRET_KEY", "nothing is signed here")
+        django.setup()
+    proved: Any = importlib.import_module("tests.interfaces.web.test_routes")
+    lines = ["# Routes", "", "What an address needs; rows that a person may not see are left out of every page, and a"]
+    lines[-1] += " record that may not be seen answers as if it were not there (404)."
+    lines += ["", *table("address", "name", "what it gives", "permission", "takes a form")]
+    for pattern in sorted(proved.routes(), key=lambda one: str(one.pattern)):
+        route, view = proved.ROUTES[str(pattern.name)], pattern.callback
+        own = view.__module__.startswith("concordat.")
+        gives = (said(view) or "Words about the service.") if own else "Signing in, as the accounts library has it."
+        permission = f"`{route.permission.value}`" if route.permission else "none"
+        lines.append(row(f"`/{pattern.pattern}`", f"`{pattern.name}`", gives, permission, "yes" if route.post else ""))
     return lines
 
 
@@ -156,6 +251,8 @@ PAGES = {
     "commands": commands,
     "states": states,
     "formulas": formulas,
+    "findings": findings,
+    "routes": routes,
 }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.interfaces.web.test_routes import ROUTES
 
+from concordat.calculations.checks.catalogue import CHECKS
 from concordat.kernel.permissions.catalogue import Permission
 from scripts import reference
 
@@ -28,7 +30,26 @@ def test_every_setting_that_is_read_has_its_meaning() -> None:
 def test_every_transition_table_is_there() -> None:
     tables = [moves for module in reference.rules() for moves in reference.transitions(module).values()]
     assert tables
-    assert reference.page("states").count("| from | to |") == len(tables)
+    heads = ("| from | to |", "| state | what may be done |")
+    assert sum(map(reference.page("states").count, heads)) == len(tables)
+
+
+def test_every_derived_state_is_there_with_its_rule() -> None:
+    text = reference.page("states")
+    assert [s for _, states, _ in reference.DERIVED for s in states if str(s.value) not in text] == []
+    assert "`trace`" in text
+
+
+def test_every_check_is_there_with_what_it_looks_at_and_how_sure_it_is() -> None:
+    rows = [line for line in reference.page("findings").splitlines() if line.startswith("| `")]
+    assert sorted(line.split("`")[1] for line in rows) == sorted(check.id for check in CHECKS)
+    assert [line for line in rows if "|  |" in line] == []
+
+
+def test_every_address_is_there_with_the_permission_that_is_proved() -> None:
+    text = reference.page("routes")
+    assert [name for name in ROUTES if f"| `{name}` |" not in text] == []
+    assert "| `paper-issue` | Issue the paper to a board, or look at it first. | `paper.issue` | yes |" in text
 
 
 def test_every_formula_says_what_it_gives() -> None:
