@@ -21,7 +21,7 @@ from concordat.kernel.statements import Kind
         (Kind.SHARE, "The Cabinet noted that the Authority had learnt from the camera shared service experience."),
         (Kind.MEASURE, "The meeting accepted the updates to the existing Sec 22 agreement."),
         (Kind.MEASURE, "The building holds offices and 999 control rooms."),
-        (Kind.MEASURE, "In all three cases it was so resolved."),
+        (Kind.MEASURE, "The members agreed in all three cases to wait."),
     ],
 )
 def test_words_of_form_are_no_facts(kind: Kind, text: str) -> None:

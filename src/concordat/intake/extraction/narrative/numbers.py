@@ -94,7 +94,7 @@ _CALLS = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|up from|down from)\s$")
 _NO_COUNT = words(
-    "cases section another other of way hand side stop off such thing or time point the and is in to that which "
+    "section another other of way hand side stop off such thing or time point the and is in to that which "
     "being who as day more"
 )
 _DEFINITE = re.compile(r"\b(?:the|all|these|those|our|both|other|between|of|and)\s$", re.IGNORECASE)
@@ -254,6 +254,8 @@ def is_count(text: str, number: Number, unit: str | None) -> bool:
         return rate or (bool(_PRONOUN.match(text, number.end)) if number.spelt else bool(number.bound))
     named = unit.lower().split()
     if number.spelt and (_is_partners(named, before) or (named[0] in _CHIEFS and unit[0].isupper())):
+        return False
+    if named[0] == "cases" and before.endswith("in all "):
         return False
     if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
         return False
