@@ -23,7 +23,7 @@ _OF_AREA = re.compile(
 _OF_OTHERS = re.compile(
     r".*\b(?:options?|milestones?|gates?|stages?|risks?|measures?|actions?|authorit\w+|forces?|partners?|bod(?:y|ies)|"
     r"organisations?|contributors?|funders?|sources?|years?|periods?|quarters?|dates?|posts?|roles?|ranks?|lines?|"
-    r"elements?|heads?|categor\w+|expenditure|costs?|budgets?|descriptions?|sites?|stations?|when|who|where|ref|"
+    r"heads?|expenditure|costs?|budgets?|when|who|where|ref|"
     r"events?|agenc\w+|members?|councils?|owners?|payers?|type|detail|indicators?|metrics?|kpis?|targets?)\b.*",
     re.IGNORECASE,
 )
@@ -47,13 +47,14 @@ def work_of(label: str, head: str, subjects: Subjects) -> str | None:
     if not text or is_generic(text) or subjects.is_body(text):
         return None
     if _OF_WORK.fullmatch(head):
-        return text if _may_be_work(text) else None
+        return text
     if _OF_OTHERS.fullmatch(head):
         return None
     known = subjects.known(text)
     if known and len(text.split()) >= min(2, len(known.split())):
         return known
-    return text if _OF_AREA.fullmatch(head) and _may_be_work(text) and not _SERVICE.search(text) else None
+    told = not _OF_OTHERS.fullmatch(head)
+    return text if told and _may_be_work(text) and not _SERVICE.search(text) else None
 
 
 def _may_be_work(text: str) -> bool:

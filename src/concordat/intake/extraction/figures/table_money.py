@@ -32,6 +32,7 @@ from concordat.intake.extraction.figures.partners import bodies_of
 from concordat.intake.extraction.figures.rating_heads import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
 from concordat.intake.extraction.names import short_names
+from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
@@ -331,8 +332,10 @@ def _place(statement: Statement, block: Block, context: Context, table: MoneyTab
     if years and not dates:
         statement.date = statement.year = years[0]
     name = table.row_name
-    if _names_work(name, table, context, dated=bool(years or find_dates(label, context.paper_date))):
-        statement.subject, statement.reason = name, "row"
+    dated = bool(years or find_dates(label, context.paper_date))
+    work = work_of(name, table.heads.get(0, ""), context.subjects)
+    if work and _names_work(name, table, context, dated=dated):
+        statement.subject, statement.reason = work, "row"
 
 
 def _names_work(name: str, table: MoneyTable, context: Context, *, dated: bool) -> bool:
