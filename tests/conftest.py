@@ -28,6 +28,7 @@ from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
 from tests.restore_points import RestorePoints
 
+from concordat.calculations.checks import kept
 from concordat.calculations.promises import keeping
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
@@ -113,6 +114,7 @@ def static_root(tmp_path_factory: pytest.TempPathFactory) -> None:
 def nothing_kept() -> None:
     """Passages get the same numbers again in the next test: nothing that was found in them is kept."""
     keeping.forget()
+    kept.forget()
 
 
 @pytest.fixture(autouse=True)

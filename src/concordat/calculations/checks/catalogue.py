@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from concordat.calculations.checks import (
     above_plan,
@@ -153,19 +152,30 @@ _TOGETHER = frozenset(
         comparable.CHECK, parent_and_child.CHECK, left_open.CHECK, carried_over.CHECK, legal_basis.CHECK, names.CHECK,
     )
 )  # fmt: skip
-# Papers whose findings are kept between two runs; a paper as printed never changes.
-KEPT = 512
+# Of these the checks that look at what several papers print.
+_PAPERS = _TOGETHER - {check.id for check in (*CHECKS[: CHECKS.index(percentages.CHECK)], parent_and_child.CHECK)}
+# What the checks find in a paper as printed stays the same until one of them changes.
+EDITION = " ".join(f"{check.id}-{check.version}" for check in CHECKS)
 
 
 def examine(facts: Facts, *, in_review: bool = False) -> list[Finding]:
     """Run every check over the facts (product.md, Finding); surest first, then the youngest paper."""
-    together = (check.findings(facts, in_review=in_review) for check in CHECKS if check.id in _TOGETHER)
-    alone = (_alone(paper, in_review) for paper in facts.papers)
-    return merged(*together, *alone)
+    alone = (in_paper(paper, in_review=in_review) for paper in facts.papers)
+    return merged(in_facts(facts, in_review=in_review), across_papers(facts, in_review=in_review), *alone)
 
 
-@lru_cache(maxsize=KEPT)
-def _alone(paper: Paper, in_review: bool) -> tuple[Finding, ...]:
+def in_facts(facts: Facts, *, in_review: bool = False) -> list[Finding]:
+    """What the checks find that ask for no paper as printed."""
+    chosen = (check for check in CHECKS if check.id in _TOGETHER - _PAPERS)
+    return merged(*(check.findings(facts, in_review=in_review) for check in chosen))
+
+
+def across_papers(facts: Facts, *, in_review: bool = False) -> list[Finding]:
+    """What the checks find that look at several papers as printed; of the facts they ask for the totals alone."""
+    return merged(*(check.findings(facts, in_review=in_review) for check in CHECKS if check.id in _PAPERS))
+
+
+def in_paper(paper: Paper, *, in_review: bool = False) -> tuple[Finding, ...]:
     """What the checks of one paper find in it; none of them asks what day it is."""
     facts = Facts(today=date.min, papers=(paper,))
     alone = (check for check in CHECKS if check.id not in _TOGETHER)

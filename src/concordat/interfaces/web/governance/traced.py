@@ -44,7 +44,7 @@ def fate_facts(one: Traced, links: Links) -> SummaryList:
 
 
 def waiting_table(rows: Sequence[Traced], links: Links) -> DataTable | None:
-    """The promises of papers still in review, silent ones first and no more than ``MOST``; None where there are none."""
+    """The promises of papers still in review, silent first, no more than ``MOST``; None where there are none."""
     if not rows:
         return None
     return DataTable(

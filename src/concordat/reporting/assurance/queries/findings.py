@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from concordat.calculations.checks.catalogue import examine
-from concordat.kernel.findings import Finding
+from concordat.calculations.checks.catalogue import in_facts
+from concordat.kernel.findings import Finding, merged
 from concordat.kernel.permissions.actor import Actor
-from concordat.reporting.assurance.queries.gathering import facts
+from concordat.reporting.assurance.queries.gathering import gathered
 
 
 def findings(
@@ -18,5 +18,6 @@ def findings(
     ``today`` is the day for promises where no as-at day is asked for; ``collaboration`` keeps the findings about one.
     The number of database queries does not depend on the number of rows.
     """
-    found = examine(facts(actor, today=today, as_at=as_at))
+    given = gathered(actor, today=today, as_at=as_at)
+    found = merged(in_facts(given.facts), given.printed)
     return [finding for finding in found if collaboration is None or finding.collaboration == collaboration]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
-from concordat.calculations.checks.facts import Facts
-from concordat.foundation.provenance.queries import citations, printed, sources, tables
+from concordat.calculations.checks.facts import Facts, PrintedTotal
+from concordat.calculations.checks.kept import InPrint, Print, in_print
+from concordat.foundation.provenance.queries import citations, printed, sources
+from concordat.foundation.provenance.records import SourceRecord
+from concordat.kernel.findings import Finding
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.queries import entries
 from concordat.registers.benefits.rules import EntryKind
@@ -21,11 +27,23 @@ from concordat.reporting.assurance.record import Record, maybe_after, tells_star
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
 # Other money is looked at only where its amount is not known.
+TOTAL = "total"
 COMPARED = frozenset({EntryKind.SAVING, EntryKind.COST})
 
 
-def facts(actor: Actor, *, today: date, as_at: date | None = None) -> Facts:
-    """The facts that the checks need. Some forty database queries, whatever the number of rows."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts of the record, and what the checks find in the papers as printed."""
+
+    facts: Facts
+    printed: tuple[Finding, ...]
+
+
+def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathered:
+    """What the checks need. Some forty database queries, whatever the number of rows.
+
+    Passages are asked for only where the actor's papers are not those of a run before.
+    """
     day = as_at or today
     amounts = [entry for entry in entries(actor, as_at=as_at) if entry.kind in COMPARED or not entry.stated.known]
     given, totals = services(actor, as_at=as_at), printed_totals(actor, as_at=as_at)
@@ -46,14 +64,36 @@ def facts(actor: Actor, *, today: date, as_at: date | None = None) -> Facts:
     places, names = Places(citations(actor, refs), readable), names_of_records(actor)
     record = Record(names, places)
     traced = traced_in(actor, promised, places, readable, names, as_at=as_at)
-    return Facts(
+    in_services = tuple(record.totals(totals, given))
+    called = {one.key: names[one.key] for one in held}
+    text = _in_print(actor, readable, record, called, in_services, as_at)
+    facts = Facts(
         today=day,
         amounts=(*map(record.amount, amounts), *map(record.service, given)),
         starts=tuple(map(record.start, starts)),
         ratings=tuple(map(record.rating, declared)),
         happened=(*record.decisions(decided), *record.events(past), *record.stages(stages)),
         promises=tuple(record.promise(one, traced[one.id]) for one in promised),
-        totals=(*record.tables(tables(actor, containing="total", as_at=as_at)), *record.totals(totals, given)),
+        totals=(*text.totals, *in_services),
         parents={one.key: one.parent for one in held if one.parent},
-        papers=tuple(papers(readable, printed(actor, as_at=as_at), {one.key: names[one.key] for one in held})),
     )
+    return Gathered(facts, text.findings)
+
+
+def _in_print(
+    actor: Actor, readable: Sequence[SourceRecord], record: Record, called: Mapping[str, str],
+    others: tuple[PrintedTotal, ...], as_at: date | None,
+) -> InPrint:  # fmt: skip
+    """What the readable papers say as printed; ``called`` are the collaborations that a section may be about."""
+    known = sha256(repr(sorted(called.items())).encode()).hexdigest()
+    editions = {one.key: f"{known} {one!r}" for one in readable}
+
+    def load() -> Print:
+        passages = printed(actor, as_at=as_at)
+        with_totals = {
+            key: [one for one in rows if one.kind == "table" and TOTAL in one.text.casefold()]
+            for key, rows in passages.items()
+        }
+        return Print(tuple(papers(readable, passages, called)), tuple(record.tables(with_totals)))
+
+    return in_print(editions, others, load)
