@@ -18,10 +18,8 @@ from concordat.kernel.findings import FindingEvidence
 
 def paper(key: str, text: str = "The board met on Monday 14 June 2022 in the harbour office.") -> Paper:
     place = FindingEvidence(f"{key}.txt", date(2022, 7, 1), line=3, source=key, passage=3)
-    return Paper(
-        key, "Harbour", f"{key}.txt", "kent", date(2022, 7, 1), (Block("paragraph", text, About("x", "Harbour"), place),),
-        "Harbour Board", "Chief",
-    )  # fmt: skip
+    block = Block("paragraph", text, About("x", "Harbour"), place)
+    return Paper(key, "Harbour", f"{key}.txt", "kent", date(2022, 7, 1), (block,), "Harbour Board", "Chief")
 
 
 class Loading:

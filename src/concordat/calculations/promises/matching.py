@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from concordat.calculations.promises.promise import Fate, Passage, Promise
 from concordat.calculations.promises.terms import held, telling, words
 from concordat.calculations.promises.wording import fate_told, sentences, tells
 
+HEAD = 5  # letters by which words are looked up: a short form counts for a longer one
 # Of the telling words of a promise: so many, or such a share, with its subject; more of both without it.
 ENOUGH, ENOUGH_SHARE, LEAST_SHARE = 2, 0.5, 0.25
 ALONE, ALONE_SHARE = 3, 0.6
@@ -61,8 +62,8 @@ class Sentences:
                     self._add(Sentence(passage, text, own, above | own))
 
     def _add(self, sentence: Sentence) -> None:
-        for word in sentence.around:
-            self._by_word[word[:5]].append(sentence)
+        for head in {word[:HEAD] for word in sentence.around}:
+            self._by_word[head].append(sentence)
 
     def sources_naming(self, subject: str) -> frozenset[str]:
         """The sources of which a passage names a subject, were it in a list; none for a subject without a name."""
@@ -72,14 +73,24 @@ class Sentences:
     def that_tell_of(self, promise: Promise) -> Iterator[Telling]:
         """The sentences of other passages that speak of a promise."""
         wanted = wanted_of(promise)
-        seen: set[int] = set()
-        for word in sorted(wanted.subject | wanted.what):
-            for sentence in self._by_word.get(word[:5], ()):
-                if id(sentence) not in seen:
-                    seen.add(id(sentence))
-                    told = _told(wanted, sentence)
-                    if told and not _is_itself(promise, sentence):
-                        yield told
+        for sentence in self._near(wanted):
+            told = _told(wanted, sentence)
+            if told and not _is_itself(promise, sentence):
+                yield told
+
+    def _near(self, wanted: Wanted) -> Iterator[Sentence]:
+        """The sentences with the beginnings of all words of a subject, or of as many as it takes without one."""
+        subject, what = Counter[int](), Counter[int]()
+        found: dict[int, Sentence] = {}
+        for words_of, count in ((wanted.subject, subject), (wanted.what, what)):
+            for word in sorted(words_of):
+                for sentence in self._by_word.get(word[:HEAD], ()):
+                    found[id(sentence)] = sentence
+                    count[id(sentence)] += 1
+        needed = len(wanted.subject) or 1
+        for number, sentence in found.items():
+            if subject[number] >= needed or what[number] >= ALONE:
+                yield sentence
 
 
 def wanted_of(promise: Promise) -> Wanted:
