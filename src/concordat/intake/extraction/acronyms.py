@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _AFTER = re.compile(r"\(\s*[\"“”'‘’]?(?P<short>[A-Z0-9][A-Za-z0-9&./-]{1,9})[\"“”'‘’]?\s*\)")
 _BEFORE = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,8})\s+\((?P<long>[A-Z][^()\"“”]{5,90})\)")
+_LED = re.compile(r"(?:(?!The |A |An |This |Our |In |For |With |By |Each |Both |All )[A-Z][a-z]+[ -]){1,3}$")
 _SKIPPED = frozenset("of and the for in to on a an &".split())  # noqa: SIM905
 
 
@@ -19,11 +20,18 @@ def find_acronyms(texts: Iterable[str]) -> dict[str, str]:
         for match in _AFTER.finditer(text):
             long = _long_form(text[max(0, match.start() - 120) : match.start()], match["short"])
             if long:
-                found.setdefault(match["short"].strip("."), long)
+                found.setdefault(match["short"].strip("."), _with_place(text[: match.start()], long))
         for match in _BEFORE.finditer(text):
             if _spells(match["long"], match["short"]):
                 found.setdefault(match["short"], match["long"].strip())
     return found
+
+
+def _with_place(before: str, long: str) -> str:
+    """The long form with the names that stand straight before it: "Wensum Valley Joint Stores (JS)"."""
+    at = before.rfind(long)
+    led = _LED.search(before[:at])
+    return before[led.start() : at] + long if led and long[0].isupper() else long
 
 
 def _long_form(before: str, short: str) -> str | None:

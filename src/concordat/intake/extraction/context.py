@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -113,16 +113,22 @@ class Context:
             or topic.of_definition(self.blocks, self.subjects)
             or topic.of_title(self.front.title or "", self.subjects)
             or (topic.of_case(self.front.title or "", self.subjects) if self.is_of_one else None)
-            or (self._opening_name() if self.is_of_one else None)
+            or self._opening_name()
             or topic.of_mentions(n.name for block in self.blocks for n in self.named(block) if not n.alliance)
         )
 
+    def _things(self, blocks: Sequence[Block]) -> list[str]:
+        return [named.name for block in blocks for named in self.named(block) if not named.alliance]
+
     def _opening_name(self) -> str | None:
         """The thing that a paper of one matter names at its beginning."""
-        size = self.front.blocks
-        opening = [n.name for b in self.blocks[size : size + topic.OPENING] for n in self.named(b) if not n.alliance]
-        everywhere = [n.name for b in self.blocks for n in self.named(b) if not n.alliance]
-        return topic.of_opening(opening, everywhere, self.acronyms.values())
+        after = self.blocks[self.front.blocks :]
+        everywhere = self._things(self.blocks)
+        if self.is_of_one:
+            return topic.of_opening(self._things(after[: topic.OPENING]), everywhere, self.acronyms.values())
+        prose = [block for block in after if block.kind is BlockKind.PARAGRAPH][: topic.PURPOSE]
+        name = topic.of_purpose(self._things(prose), everywhere, self.acronyms.values())
+        return name if name and topic.shares_a_word(name, self.front.title or "") else None
 
     @cached_property
     def is_of_one(self) -> bool:

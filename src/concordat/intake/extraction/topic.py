@@ -19,6 +19,7 @@ _KNOWN_AS = re.compile(
     r"\b(?:known|branded|called|named|referred to|trades|trading)\s+(?:as\s+)?(?:the\s+)?[\"'“‘]?"
     r"(?P<name>[A-Z][\w’'&/-]*(?:\s+(?:(?:of|and|for|at|the|in|on|&)\s+)*[A-Z0-9][\w’'&/-]*){0,7})"
 )
+PURPOSE = 3  # paragraphs after the head that say why the paper is written
 OPENING = 8  # passages after the head in which a paper says what it is about
 # What a title says of the document before and after what it is about.
 _KIND_OF_PAPER = (
@@ -66,6 +67,8 @@ _WIDE = re.compile(
 SEVERAL = 2  # parts of their own from which a paper is of several things
 _OFTEN = 3
 _SHARE = 0.6
+_AHEAD = 1.5
+_LONG = 4
 
 
 def of_definition(blocks: Iterable[Block], subjects: Subjects) -> str | None:
@@ -152,6 +155,26 @@ def of_opening(opening: Iterable[str], everywhere: Iterable[str], defined: Itera
     first = [name for name in opening if is_thing(name) or is_strong(name)]
     best = max(first, key=lambda name: counts[name], default="")
     return best if counts[best] >= (_OFTEN - 1 if best in set(defined) else _OFTEN) else None
+
+
+def of_purpose(opening: Iterable[str], everywhere: Iterable[str], defined: Iterable[str]) -> str | None:
+    """The one thing that the first paragraphs name with its abbreviation, where no other is named nearly so often."""
+    counts = Counter(everywhere)
+    first = {name for name in opening if name in set(defined) and (is_thing(name) or is_strong(name))}
+    if len(first) != 1:
+        return None
+    name = first.pop()
+    next_best = max((count for other, count in counts.items() if other != name), default=0)
+    return name if counts[name] >= _OFTEN and counts[name] >= _AHEAD * next_best else None
+
+
+def shares_a_word(name: str, title: str) -> bool:
+    """Whether a title speaks of what a name names: "Joint Firearms: annual report" of the Wensum Firearms Unit."""
+    return any(len(word) > _LONG and not _JOINT.fullmatch(word) for word in set(_words(name)) & set(_words(title)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
 
 
 def of_mentions(names: Iterable[str]) -> str | None:
