@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from concordat.intake.readers.reading import MAX_BYTES, READERS
 from concordat.interfaces.web.components.fields import DayField
 from concordat.kernel.markings import Marking
 
@@ -15,7 +16,9 @@ class LoadForm(forms.Form):
 
     file = forms.FileField(
         label="Board paper",
-        help_text="A Word document (.docx) or plain text (.txt), up to 50 MB.",
+        help_text="Word (.docx), PDF, a web page (.html), plain text (.txt) or a workbook (.xlsx, .xls, .ods), "
+        f"up to {MAX_BYTES // 1024**2} MB.",
+        widget=forms.FileInput(attrs={"accept": ",".join(READERS)}),
         allow_empty_file=True,
     )
     dated = DayField(
