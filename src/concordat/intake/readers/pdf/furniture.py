@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from concordat.intake.readers.pdf.places import Leaf, Piece
 
 _ZONE = 0.13  # of the height of a page, at its head and at its foot
+_GAP = 1.6  # of the size of letters: the least space between a running head and the text
 _OUTER = 3  # lines from the edge of the text
 _NUMBER = re.compile(
     r"(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
@@ -45,7 +47,7 @@ def without_furniture(leaves: Sequence[Leaf]) -> list[str]:
                     continue
                 seen[words] = piece.text
             kept.append(piece)
-        leaf.pieces = kept
+        leaf.pieces = kept or [piece for piece in leaf.pieces if not _NUMBER.fullmatch(piece.text)]
     return list(seen.values())
 
 
@@ -60,14 +62,29 @@ def _keys(leaf: Leaf) -> dict[int, Key]:
     zone = _ZONE * (leaf.box.bottom - leaf.box.top)
     high, low = leaf.box.top + zone, leaf.box.bottom - zone
     places = [n for n, piece in enumerate(leaf.pieces) if not (high < piece.base < low or piece.raised)]
-    heads = sorted({round(leaf.pieces[n].base) for n in places if leaf.pieces[n].base <= high})[:_OUTER]
-    feet = sorted({round(leaf.pieces[n].base) for n in places if leaf.pieces[n].base >= low})[-_OUTER:]
-    outer = {*heads, *feet}
+    if not places:
+        return {}
+    steps: dict[int, float] = {}
+    for piece in leaf.pieces:
+        steps[round(piece.base)] = max(piece.size, steps.get(round(piece.base), 0.0))
+    bases = sorted(steps)
+    outer = {base for base in _set_apart(bases, steps) if base <= high}
+    outer |= {base for base in _set_apart(bases[::-1], steps) if base >= low}
     return {
         n: (piece.base >= low, round((piece.base - leaf.box.top) / 4), _DIGITS.sub("#", piece.text))
         for n in places
         if round((piece := leaf.pieces[n]).base) in outer
     }
+
+
+def _set_apart(bases: list[int], sizes: dict[int, float]) -> list[int]:
+    """The outermost lines, down to a gap wider than between the lines of a text; none where there is no such gap."""
+    for count, (base, after) in enumerate(pairwise(bases), 1):
+        if abs(after - base) >= _GAP * max(sizes[base], sizes[after]):
+            return bases[:count]
+        if count == _OUTER:
+            return []
+    return bases[:1]
 
 
 def _alone_below(piece: Piece, leaf: Leaf) -> bool:

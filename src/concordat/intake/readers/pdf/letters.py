@@ -20,7 +20,6 @@ _WORD = re.compile(r"\S+")
 _TALL = 14.0
 _GAP = 0.75  # of the size of the letters: a wider gap parts pieces
 _LOOSE = 0.8  # mean advance of a letter, of its size, over which a line has gaps within one run
-_LONGEST_MARK = 3
 _RAISED = 0.2  # a figure whose foot is higher than this part of its size is a raised one
 _DIGITS = re.compile(r"\d+")
 _UNITS = re.compile(r"(?:^|[\s\d(])(?:[ckm]?m|CO)$")
@@ -165,13 +164,13 @@ def _without_marks(
 
 
 def _may_be_mark(words: str, begin: int, end: int) -> bool:
-    """Figures that follow a letter, a stop or figures without a space, or a comma with one; not "1,250" or "2.1"."""
-    if begin == 0 or (words[end : end + 1] in {",", "."} and words[end + 1 : end + 2].isdigit()):
-        return begin == 0 and end > 1 and words[end : end + 1] not in {",", "."}
-    before = words[begin - 1]
-    if before == " ":
-        return end - begin <= _LONGEST_MARK and words[begin - 2 : begin] == ", "
-    return before not in "£("
+    """Figures at whose end a raised one may stand: after a letter, a stop or figures; not within "1,250" or "2.1"."""
+    if words[end : end + 1] in {",", "."} and words[end + 1 : end + 2].isdigit():
+        return False
+    if end - begin > 1:
+        return True
+    before = words[begin - 1] if begin else " "
+    return words[begin - 2 : begin] == ", " if before == " " else before not in "£("
 
 
 def _moved(place: int, begin: int, end: int) -> int:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from concordat.intake.readers.pdf.letters import MAX_LETTERS, pieces_of, starts_of, text_of
 from concordat.intake.readers.pdf.places import Box, Leaf
@@ -18,6 +17,7 @@ from concordat.kernel.errors import UnreadableFile
 
 MAX_PAGES = 1500
 MAX_TEXT = 8_000_000  # letters of a whole file
+_TAIL = 2048  # and the mark of its end within so many
 _HEAD = 1024  # the mark of the format stands within so many bytes
 _PICTURE = 0.5  # a picture on this share of a page, and hardly a word: the page is scanned
 _FEW = 40  # letters: a stamp or a page number
@@ -41,6 +41,8 @@ def leaves_of(data: bytes, name: str) -> tuple[list[Leaf], list[str]]:
             if taking.letters > MAX_TEXT:
                 taking.notes.append(f"The file holds more text than is read; reading stopped after page {number}.")
                 break
+        if b"%%EOF" not in data[-_TAIL:]:
+            taking.notes.append("The file is cut off at its end; what is left of it was read.")
         if count > MAX_PAGES:
             taking.notes.append(f"The file has {count:,} pages; the first {MAX_PAGES:,} were read.")
     if not any(leaf.pieces for leaf in taking.leaves):
@@ -55,7 +57,7 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+        if "password" in str(error).lower() and b"/Encrypt" in data:  # the library may tell of the file before
             reason = "it is encrypted with a password; save it without one"
         else:
             reason = "the PDF is damaged or cut off; ask for it again, or open it and save it anew"

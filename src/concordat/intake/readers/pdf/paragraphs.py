@@ -12,7 +12,7 @@ from concordat.intake.readers.lines import Line
 from concordat.intake.readers.pdf.rows import Row, glued
 from concordat.intake.readers.pdf.ruled import Table
 from concordat.intake.readers.pdf.unruled import aligned_tables, is_label
-from concordat.intake.readers.shapes import Marker, ends_sentence, shape_of
+from concordat.intake.readers.shapes import Marker, shape_of
 
 _STEP = 1.2  # of the leading: a wider step is the space between paragraphs
 _LEADING = 1.3  # of the size of letters, where a column has no two lines of one paragraph
@@ -22,6 +22,7 @@ _RUNNING = 25  # letters of a line of running text
 _SIZE = 0.08  # the part by which sizes of one paragraph may differ
 _SLACK = 0.7  # of the size of letters: how wide a word will be is only guessed
 _HANGING = re.compile(r"\b(?:the|an?|of|and|or|to|in|for|by|with|at|on|from|that|its|their)$")
+_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _SHORT = 40  # a shorter paragraph does not go on over a page
 Spans = tuple[tuple[int, int], ...]
 
@@ -63,7 +64,7 @@ def paragraphs_of(rows: Sequence[Row], page: int, known: frozenset[str], edge: f
 
     ``edge`` is the right edge of the column, ``leading`` the step from line to line in sizes of the letters.
     """
-    tables = {start: (end, table) for start, end, table in aligned_tables(rows, page)}
+    tables = {start: (end, table) for start, end, table in aligned_tables(rows, page, known)}
     current: Paragraph | None = None
     place = 0
     while place < len(rows):
@@ -132,7 +133,7 @@ def _goes_on(
     """Whether a line belongs to the paragraph above it."""
     if new.note or abs(new.size - current.size) > _SIZE * current.size or not 0 < step <= _STEP * leading * new.size:
         return False
-    open_end = not ends_sentence(current.text)
+    open_end = not _END.search(current.text)
     full = _is_full(above, row, edge)
     if new.marked and not (full and open_end and len(row.pieces) == 1 and _within(current, new)):
         return False
@@ -171,7 +172,7 @@ def join(current: Paragraph, new: Paragraph, known: frozenset[str]) -> None:
 
 def broken_over(last: Paragraph, first: Paragraph, body: float) -> bool:
     """Whether a paragraph at the end of a column goes on with the first of the next."""
-    if first.marked or first.note or abs(first.size - last.size) > _SIZE * last.size or ends_sentence(last.text):
+    if first.marked or first.note or abs(first.size - last.size) > _SIZE * last.size or _END.search(last.text):
         return False
     if last.size > 1.12 * body or last.all_bold or first.all_bold or len(last.text) < _SHORT:
         return False

@@ -65,9 +65,10 @@ class Drawn:
 
 @dataclass(slots=True)
 class Leaf:
-    """One page as taken from the file: ``box`` is its outline."""
+    """One page as taken from the file: ``box`` is its outline, ``known`` the words of the whole paper."""
 
     number: int
     box: Box
     pieces: list[Piece] = field(default_factory=list)
     drawn: Drawn = field(default_factory=Drawn)
+    known: frozenset[str] = frozenset()

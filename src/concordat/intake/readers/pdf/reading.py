@@ -43,6 +43,7 @@ def read_pdf(data: bytes, name: str) -> Sheet:
     parts: list[Part] = []
     charts: list[int] = []
     for leaf in leaves:
+        leaf.known = known
         page, charted = parts_of(leaf, setting)
         charts += [leaf.number] if charted else []
         add_parts(parts, page, body, known)
@@ -52,8 +53,9 @@ def read_pdf(data: bytes, name: str) -> Sheet:
 
 
 def _words(leaves: list[Leaf]) -> frozenset[str]:
-    """The words of the paper, if a line of it ends with a hyphen: they tell how to join what was parted there."""
-    if not any(piece.text.endswith(("-", "\u00ad", "\u2010")) for leaf in leaves for piece in leaf.pieces):
+    """The words of the paper, if it has hyphens at line ends or tables: they tell how to join what was parted there."""
+    hyphens = any(piece.text.endswith(("-", "\u00ad", "\u2010")) for leaf in leaves for piece in leaf.pieces)
+    if not hyphens and not any(len(leaf.drawn.across) > 1 for leaf in leaves):
         return frozenset()
     text = " ".join(piece.text for leaf in leaves for piece in leaf.pieces).lower()
     return frozenset(word.strip(".,;:()[]“”‘’'\"") for word in text.split())

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from concordat.intake.readers.pdf.places import Piece
+from concordat.intake.readers.pdf.wording import ENDERS, FORMERS, SHORT_WORDS
 
 _SAME_BASE = 0.45  # of the size of the letters: raised and lowered words belong to their line
 _TOUCHING = 0.12  # pieces nearer than this part of their size are one word
 _APART = 0.75
 _SMALL = 0.8
+_CUT = 4  # letters of the first part of a word that was cut
+_LEFT = 3  # letters of the second, where it is no word
 
 
 class Row:
@@ -46,13 +49,24 @@ def _by_left(piece: Piece) -> float:
     return piece.left
 
 
-def words_of(pieces: Sequence[Piece]) -> str:
-    """The text of pieces that fill one cell, line by line."""
-    text = ""
+def words_of(pieces: Sequence[Piece], known: frozenset[str]) -> str:
+    """The text of pieces that fill one cell, line by line; ``known`` are the words of the paper."""
+    text, above = "", ""
     for row in rows_of(pieces):
-        for piece in row.pieces:
-            text = glued(text, piece.text)
+        for place, piece in enumerate(row.pieces):
+            cut = not place and _is_cut(above, piece.text, known)
+            text = f"{text}{piece.text}" if cut else glued(text, piece.text, known)
+        above = row.pieces[0].text if len(row.pieces) == 1 else ""
     return " ".join(text.split())
+
+
+def _is_cut(above: str, below: str, known: frozenset[str]) -> bool:
+    """A word too long for a narrow cell, cut without a hyphen: it fills its line alone, and the paper has it whole
+    elsewhere or what is left of it is no word."""
+    if len(above) < _CUT or not above.isalpha() or not below[:1].islower():
+        return False
+    tail = below.split(maxsplit=1)[0].rstrip(".,;:)").lower()
+    return f"{above}{tail}".lower() in known or (len(tail) <= _LEFT and tail not in SHORT_WORDS)
 
 
 def glued(before: str, after: str, known: frozenset[str] = frozenset()) -> str:
@@ -72,137 +86,12 @@ def glued(before: str, after: str, known: frozenset[str] = frozenset()) -> str:
     return f"{before[:-1]}{after}"
 
 
-_FORMERS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "multi",
-        "non",
-        "cross",
-        "inter",
-        "joint",
-        "long",
-        "short",
-        "mid",
-        "high",
-        "low",
-        "well",
-        "self",
-        "part",
-        "full",
-        "half",
-        "co",
-        "re",
-        "pre",
-        "post",
-        "semi",
-        "ex",
-        "all",
-        "best",
-        "blue",
-        "cost",
-        "day",
-        "end",
-        "face",
-        "first",
-        "second",
-        "third",
-        "front",
-        "follow",
-        "fit",
-        "hard",
-        "in",
-        "on",
-        "off",
-        "out",
-        "up",
-        "over",
-        "under",
-        "large",
-        "medium",
-        "small",
-        "new",
-        "old",
-        "lead",
-        "right",
-        "single",
-        "year",
-        "public",
-        "police",
-        "fire",
-        "force",
-        "county",
-        "value",
-        "risk",
-        "evidence",
-        "data",
-        "business",
-        "go",
-        "sub",
-        "tri",
-        "bi",
-    ]
-)
-_ENDERS = frozenset(
-    [
-        "force",
-        "forces",
-        "wide",
-        "based",
-        "term",
-        "year",
-        "years",
-        "month",
-        "months",
-        "day",
-        "led",
-        "way",
-        "site",
-        "level",
-        "service",
-        "services",
-        "agency",
-        "party",
-        "time",
-        "scale",
-        "area",
-        "house",
-        "hand",
-        "side",
-        "long",
-        "end",
-        "line",
-        "up",
-        "down",
-        "off",
-        "in",
-        "out",
-        "on",
-        "to",
-        "by",
-        "related",
-        "driven",
-        "effective",
-        "going",
-        "owned",
-    ]
-)
-
-
 def _keeps_hyphen(head: str, tail: str, known: frozenset[str]) -> bool:
     if "-" in head or f"{head}-{tail}" in known:
         return True
     if head + tail in known:
         return False
-    return head in _FORMERS or tail in _ENDERS or (head in known and tail in known and min(len(head), len(tail)) > 3)
+    return head in FORMERS or tail in ENDERS or (head in known and tail in known and min(len(head), len(tail)) > 3)
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

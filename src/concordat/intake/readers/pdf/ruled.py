@@ -137,7 +137,7 @@ def _cell(
     row, column = place
     _, across, down = spots[place]
     outline = Box(xs[column], ys[row], xs[column + across], ys[row + down])
-    text = words_of(shares.get(place, ()))
+    text = words_of(shares.get(place, ()), leaf.known)
     fill = next((hue for box, hue in reversed(leaf.drawn.fills) if box.share_of(outline) >= _FILLS), None)
     return SpanCell(text, leaf.number, across, down, fill=fill)
 
@@ -148,19 +148,17 @@ def with_labels(table: Table, ys: Sequence[float], leaf: Leaf) -> Table:
     rows = {_slot(ys, leaf.pieces[n].height) for n in left}
     if len(table.rows) < _FEWEST or len(rows) < len(table.rows) or any(row[0].across > 1 for row in table.rows if row):
         return table
-    names = [
-        [leaf.pieces[n] for n in left if _slot(ys, leaf.pieces[n].height) == row] for row in range(len(table.rows))
-    ]
-    if any(len(words_of(pieces)) > _NAME for pieces in names):
+    shares = [[leaf.pieces[n] for n in left if _slot(ys, leaf.pieces[n].height) == r] for r in range(len(table.rows))]
+    names = [words_of(share, leaf.known) for share in shares]
+    if max(map(len, names)) > _NAME:
         return table
-    table.rows = [
-        [SpanCell(words_of(pieces), leaf.number), *row] for pieces, row in zip(names, table.rows, strict=True)
-    ]
+    table.rows = [[SpanCell(name, leaf.number), *row] for name, row in zip(names, table.rows, strict=True)]
     xs = table.edges
     above = [n for n, p in enumerate(leaf.pieces) if 0 < table.box.top - p.base < _HEAD * p.size and p.middle > xs[0]]
     heads = [[leaf.pieces[n] for n in above if _slot(xs, leaf.pieces[n].middle) == c] for c in range(len(xs) - 1)]
     if above and sum(map(bool, heads)) >= len(heads) - 1:
-        table.rows.insert(0, [SpanCell("", leaf.number), *(SpanCell(words_of(head), leaf.number) for head in heads)])
+        named = [words_of(head, leaf.known) for head in heads]
+        table.rows.insert(0, [SpanCell("", leaf.number), *(SpanCell(name, leaf.number) for name in named)])
         table.pieces |= set(above)
     table.pieces |= set(left)
     edge = min(leaf.pieces[n].left for n in left)

@@ -41,7 +41,7 @@ def quarter_at(text_page: Any, index: int) -> int | None:
     """The direction of the character at this place in quarters of a turn; None where it stands askew."""
     angle = degrees(pdfium.FPDFText_GetCharAngle(text_page, index)) % 360
     quarter = round(angle / 90)
-    return quarter % 4 if abs(angle - quarter * 90) <= 5 else None
+    return -quarter % 4 if abs(angle - quarter * 90) <= 5 else None  # the library counts clockwise
 
 
 def turn_of(text_page: Any, starts: list[int]) -> Turn:

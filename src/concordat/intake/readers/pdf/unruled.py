@@ -96,7 +96,7 @@ def _lined(
     for share in shares:
         lines = rows_of(share)
         groups = [share] if whole else [[p for row in group for p in row.pieces] for group in grouped(lines, edges)]
-        rows += [_cells(group, edges, leaf.number) for group in groups]
+        rows += [_cells(group, edges, leaf.number, leaf.known) for group in groups]
     box = Box(left, bands[0][0], right, bands[-1][1])
     return [Table(box, edges, rows, leaf.number, {n for inside in filled for n in inside})]
 
@@ -123,11 +123,11 @@ def column_of(piece: Piece, edges: Sequence[float]) -> int:
     return max(0, min(sum(edge <= at for edge in edges) - 1, len(edges) - 2))
 
 
-def _cells(pieces: Sequence[Piece], edges: Sequence[float], page: int) -> list[SpanCell]:
+def _cells(pieces: Sequence[Piece], edges: Sequence[float], page: int, known: frozenset[str]) -> list[SpanCell]:
     shares: list[list[Piece]] = [[] for _ in edges[1:]]
     for piece in pieces:
         shares[column_of(piece, edges)].append(piece)
-    return [SpanCell(words_of(share), page) for share in shares]
+    return [SpanCell(words_of(share, known), page) for share in shares]
 
 
 def grouped(lines: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
@@ -159,13 +159,13 @@ def _has_figures(row: Row) -> bool:
     return any(character.isdigit() for piece in row.pieces for character in piece.text)
 
 
-def aligned_tables(rows: Sequence[Row], page: int) -> list[tuple[int, int, Table]]:
+def aligned_tables(rows: Sequence[Row], page: int, known: frozenset[str]) -> list[tuple[int, int, Table]]:
     """Tables among the lines of a column that only empty space parts: first line, line after the last, table."""
     found = []
     place = 0
     while place < len(rows):
         end = _run(rows, place)
-        table = _aligned(rows[place:end], page) if end - place >= 2 else None
+        table = _aligned(rows[place:end], page, known) if end - place >= 2 else None
         if table:
             found.append((place, end, table))
         place = max(end, place + 1)
@@ -208,7 +208,7 @@ def _fits(row: Row, table: Sequence[Row]) -> bool:
     return bool(inner) and not any(piece.left < edge < piece.right for edge in inner)
 
 
-def _aligned(rows: Sequence[Row], page: int) -> Table | None:
+def _aligned(rows: Sequence[Row], page: int, known: frozenset[str]) -> Table | None:
     pieces = [piece for row in rows for piece in row.pieces]
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     edges = column_edges(pieces, left, right, _CLEAR * rows[0].size if len(rows) < 4 else _GUTTER)
@@ -217,7 +217,7 @@ def _aligned(rows: Sequence[Row], page: int) -> Table | None:
     if all(column_of(piece, edges) != 0 or is_label(piece) for piece in pieces):
         return None
     groups = grouped(rows, edges)
-    cells = [_cells([piece for row in group for piece in row.pieces], edges, page) for group in groups]
+    cells = [_cells([piece for row in group for piece in row.pieces], edges, page, known) for group in groups]
     if len(edges) == 3 and sum(len(row[0].text) > _LONG for row in cells) * 2 > len(cells):
         return None
     top, bottom = rows[0].base - rows[0].size, rows[-1].base
