@@ -103,8 +103,9 @@ def test_a_question_as_heading_speaks_of_the_work_that_it_names() -> None:
 
 def test_a_report_on_one_unit_is_about_it_though_a_body_speaks() -> None:
     paper = (
-        f"{HEAD}FIREARMS AND SEARCH: ANNUAL REPORT AND BUDGET\n\n"
-        "1. This report tells how the Wensum Valley Firearms Unit (FU) has done.\n\n2. The FU answered 12 calls.\n\n3. The FU has 40 officers.\n\n4. Its cost was £45,000.\n"
+        f"{HEAD}JOINT BOATS AND SPECIALIST DIVING: ANNUAL REPORT AND BUDGET\n\n"
+        "1. This report tells how the Wensum Valley Joint Boats Unit (JBU) has done.\n\n"
+        "2. The JBU answered 12 calls.\n\n3. The JBU has 40 officers.\n\n4. Its cost was £45,000.\n"
     )
-    assert context(paper).main_topic[0] == "Wensum Valley Firearms Unit"
-    assert subjects(paper, "£45,000") == {"Wensum Valley Firearms Unit"}
+    assert context(paper).main_topic[0] == "Wensum Valley Joint Boats Unit"
+    assert subjects(paper, "£45,000") == {"Wensum Valley Joint Boats Unit"}
