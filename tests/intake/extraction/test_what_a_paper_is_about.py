@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.aliases import defined_terms
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.head.lines import field_of
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.extraction.section_words import is_saying, is_section
+from concordat.intake.extraction.topic import of_purpose, shares_a_word
 from concordat.intake.readers.reading import read_bytes
 from concordat.kernel.statements import Statement
 
@@ -101,11 +103,18 @@ def test_a_question_as_heading_speaks_of_the_work_that_it_names() -> None:
     assert subjects(paper, "£7,000") == {"Wensum Dive Partnership"}
 
 
-def test_a_report_on_one_unit_is_about_it_though_a_body_speaks() -> None:
-    paper = (
-        f"{HEAD}JOINT BOATS AND SPECIALIST DIVING: ANNUAL REPORT AND BUDGET\n\n"
-        "1. This report tells how the Wensum Valley Joint Boats Unit (JBU) has done.\n\n"
-        "2. The JBU answered 12 calls.\n\n3. The JBU has 40 officers.\n\n4. Its cost was £45,000.\n"
+def test_the_one_thing_that_the_purpose_names_with_its_abbreviation_is_what_a_report_is_about() -> None:
+    unit, search = "Wensum Valley Joint Boats Unit", "Specialist Diving"
+    assert of_purpose([unit], [unit] * 6 + [search] * 4, [unit]) == unit
+    assert of_purpose([unit], [unit] * 5 + [search] * 4, [unit]) is None, "another is named nearly as often"
+    assert of_purpose([unit], [unit] * 2, [unit]) is None, "it is hardly named"
+    assert of_purpose([unit], [unit] * 6, []) is None, "the paper gives it no abbreviation"
+    assert shares_a_word(unit, "JOINT BOATS AND SPECIALIST DIVING: ANNUAL REPORT")
+    assert not shares_a_word(unit, "JOINT WORKING: ANNUAL REPORT")
+
+
+def test_the_place_before_a_long_form_belongs_to_the_name() -> None:
+    assert find_acronyms(["how the Wensum Valley Joint Boats Unit (JBU) has done"])["JBU"] == (
+        "Wensum Valley Joint Boats Unit"
     )
-    assert context(paper).main_topic[0] == "Wensum Valley Joint Boats Unit"
-    assert subjects(paper, "£45,000") == {"Wensum Valley Joint Boats Unit"}
+    assert find_acronyms(["For Joint Boats Unit (JBU) officers"])["JBU"] == "Joint Boats Unit"
