@@ -116,3 +116,40 @@ def test_days_and_the_register_of_decisions_are_no_part_of_a_name() -> None:
     assert all("SePlans" not in (s.subject or "") for s in read(title))
     notice = "WXY3-0101 Harbour Search Network S22 Agreement\nDate: 3 May 2022\n\nIt saves £20,000 a year.\n"
     assert {s.subject for s in of(Kind.SAVING, notice)} == {"Harbour Search Network"}
+
+
+def test_an_agreement_is_named_by_what_it_is_for_and_has_all_the_parties_of_its_sentence() -> None:
+    text = (
+        "Notice\n\nThe forces signed the Section 22A Agreement under the Police Act 1996 (as amended) for the updated "
+        "collaboration agreement for the Tyre Storage function between Essex Police, Kent Police, Norfolk "
+        "Constabulary and Suffolk Constabulary.\n"
+    )
+    (found,) = [s for s in of(Kind.AGREEMENT, text) if s.legal_basis == "s22A Police Act 1996"]
+    assert (found.subject, found.state) == ("Tyre Storage", "signed")
+    assert {"Essex Police", "Kent Police", "Norfolk Constabulary", "Suffolk Constabulary"} <= set(found.parties or [])
+
+
+def test_the_members_of_an_alliance_each_named_are_the_alliance() -> None:
+    text = (
+        "Units\n\nBedfordshire Police, Cambridgeshire Constabulary and Hertfordshire Constabulary saved £40,000 "
+        "together.\n\nKent Police saved nothing.\n"
+    )
+    assert [s.subject for s in of(Kind.SAVING, text) if s.value] == ["BCH collaboration"]
+
+
+def test_the_plans_of_a_year_are_no_part_of_the_name_of_a_service() -> None:
+    text = "Shared Tyre Services 2017/18 Business Plans\nMeeting: 20/03/2017\n\nThe shared store saved £30,000.\n"
+    assert {s.subject for s in of(Kind.SAVING, text)} == {"Shared Tyre Services"}
+
+
+def test_a_paper_of_councils_does_not_speak_for_the_police_of_its_county() -> None:
+    text = (
+        "LEGAL SHARED SERVICES\n\nThe business case for a shared service of Norfolk County Council was approved on "
+        "3 May 2015.\n"
+    )
+    assert all(s.subject != "Norfolk Constabulary" for s in read(text))
+
+
+def test_the_status_of_a_decision_is_none() -> None:
+    text = OVERVIEW.replace("Is Key", "Decision status: Approved\nIs Key")
+    assert not [s for s in of(Kind.DECISION, text) if "status" in (s.quote or "")]

@@ -30,6 +30,7 @@ _SELF = re.compile(r"\b(?:[Tt]he (?:[Ff]orce|[Ss]ervice|[Tt]rust|[Aa]uthority)|[
 _FOR_THE = re.compile(r"\b(?:for|of) (?:the|a|an|this|our) $")
 _PARTNER = re.compile(r"\b(?:with|between|alongside|and)\s+(?:the\s+)?$", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|between|alongside)\s+(?:the\s+)?$", re.IGNORECASE)
+_ORGAN = re.compile(r"\s+(?:Trust\s+)?(?:Board|Committee|Panel|Cabinet)\b")  # of that body, not its partner
 _PARTNERS = frozenset(
     {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"}
 )
@@ -353,7 +354,9 @@ class Context:
         """The joint work with the one other service that a sentence (or what stands before it) names: "work with X"."""
         for left in (start, 0):
             found = [m for m in self.mentions(block) if left <= m.start < stop and m.kind in _PARTNERS]
-            others = [m for m in found if m.name != self.author]
+            if together := self.subjects.of_members({m.name for m in found}):
+                return [Named(found[0].start, found[-1].end, together, alliance=True)]
+            others = [m for m in found if m.name != self.author and not _ORGAN.match(block.text, m.end)]
             met = [m for m in others if _PARTNER.search(block.text[max(0, m.start - 14) : m.start])]
             if self.author and met and not self._has_one_matter:
                 several = self.author not in {m.name for m in found} and len({m.name for m in others}) > 1

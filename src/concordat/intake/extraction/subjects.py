@@ -16,7 +16,8 @@ from concordat.intake.extraction.head.lines import ROLE_LINE, field_of
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic, is_thing
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
-from concordat.intake.extraction.outline import ITEM_LABEL, Heading
+from concordat.intake.extraction.outline import Heading
+from concordat.intake.extraction.phrases import NUMBER, bare_phrase, unlabelled
 from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.triggers import Triggers, lowered, small, trigger
 from concordat.intake.readers.blocks import Block, BlockKind
@@ -26,25 +27,16 @@ RAG_MARK = re.compile(
     r"\s*[-–—:]?\s*[(\[]?\s*(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"^\s*(?:(?:agenda\s+)?(?:item|appendix|annex|section|part|project|workstream)\s+(?:\d{1,2}[a-z]?|"
-    r"[A-H])\s*[:.)–—-]\s*"
-    r"|(?:\d+\.(?:\d+\.?)*|[A-Z]\d+[.)])\s+|\(?\d{1,2}[.)]\s+"
-    r"|\d{1,2}\s+(?!(?:force|forces|county|counties|corporations?|boroughs?)\b)(?=[A-Z]))",
-    re.IGNORECASE,
-)
-# "04/12/2015 - Fleet", "WXP3-0094 Fleet": the day or the register's own number before what a heading says
-_REGISTERED = re.compile(r"\s*(?:\d{1,2}/\d{1,2}/\d{2,4}|[A-Z]{2,6}\d{0,2}[-/]\d{2,6}[A-Z]?)\s*(?:[-–—:]\s*|\s)(?=\S)")
-# "Search Network S22 Agreement": what two bodies agree on, with the kind of their agreement
-_AGREED_ON = re.compile(
-    r"\s*[-–—,:]?\s*\b(?:sections?|s\.?)\s?2[23]\s?[A-Z]?\s+(?:collaboration\s+)?agreements?\b.*$", re.IGNORECASE
-)
+
 _TAIL = re.compile(
-    r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report)\s*$", re.IGNORECASE
+    r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report|"
+    r"(?:20\d\d\s?[/-]\s?\d\d(?:\d\d)?\s+)?business plans?)\s*$",
+    re.IGNORECASE,
 )
 # "East Coast Operations Unit (ECOU)": what stands under it is named by it
 _SHORT_UNIT = re.compile(rf"\b(?:{JOINT})s?\s*\((?P<short>[A-Z][A-Z&]{{2,7}})\)\s*$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+|(?<=[a-zA-Z]):\s+")
+_HALVES = re.compile(r"(?<!\d)/")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _SUCH_AS = re.compile(r"\s+e\.?g\.?\s")
 _JOINT_WORK = re.compile(rf"\b(?:{JOINT})s?\b")
@@ -81,39 +73,11 @@ _FUNCTION = re.compile(
 )
 _PLAIN_REVIEW = re.compile(r"^(?!National|Regional|Strategic).*\bReviews?$")
 _LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\s|–\s)")
-_FIRST_WORDS = re.compile(
-    r"^(?:The|This|That|These|A|An|Our|Its|Their|In|On|For|Of|And|By|From|With|As|At|All|Both)\s+"
-)
-# What is said of joint work before its name, in a phrase of capitals
-_SAID_OF = re.compile(
-    r"^(?:(?:Full|Outline|Strategic|Draft|Final|Initial)\s+)*(?:Business Cases?|Viewings?|Establishment|"
-    r"Creation|Launch|"
-    r"Members|Officers|Staff|Chair|Head|Director|Leader)\s+(?:of|for|from|and|at)\s+(?:the\s+|a\s+)?"
-)
-_FOR_THE = re.compile(r"\s+(?:for|on behalf of|at|in)\s+(?:the\s+)?(?=[A-Z])")
-_PLACE = re.compile(r"\b(?:City|Town|Shopping|Leisure|Civic|Sports|Medical|Health|Visitor)\s+Centre$")
+
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}\W*")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "with", "our", "its"})
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
-
-
-def _unlabelled(heading: str) -> str:
-    """A heading without its number, its item's label, its day and the register's number of it."""
-    label = ITEM_LABEL.match(heading)
-    text = heading[label.end() :] if label else heading
-    text = _NUMBER.sub("", _REGISTERED.sub("", text, count=1) if _REGISTERED.match(text) else text).strip()
-    named = _AGREED_ON.sub("", text)
-    return named if len(named.split()) > 1 else text
-
-
-def _bare_phrase(printed: str) -> str:
-    """A name of joint work without what is said before it: "Dog Unit" for "Business Case for the Dog Unit"."""
-    phrase = _SAID_OF.sub("", _FIRST_WORDS.sub("", printed))
-    first = next((m for m in find_names(phrase) if m.start == 0), None)
-    joined = _FOR_THE.match(phrase, first.end) if first else None
-    phrase = phrase[joined.end() :] if joined else phrase
-    return "" if _PLACE.search(phrase) else phrase
 
 
 class Named(NamedTuple):
@@ -175,7 +139,7 @@ class Subjects:
                 self._register(self.heading_name(block.text, []), block.text)
             elif block.kind is not BlockKind.TABLE and triggers(block).mask & _TRIGGERS:
                 for match in _PHRASE.finditer(block.text):
-                    phrase = _bare_phrase(match.group())
+                    phrase = bare_phrase(match.group())
                     if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
                         self._register(phrase, phrase)
         texts = [block.text for block in blocks]
@@ -202,7 +166,7 @@ class Subjects:
     @staticmethod
     def is_body(printed: str) -> bool:
         """Whether a heading is the name of a body and no more: it heads joint work, but names a partner elsewhere."""
-        bare = _BRACKET.sub("", _NUMBER.sub("", printed)).strip(" :-–—.*")
+        bare = _BRACKET.sub("", NUMBER.sub("", printed)).strip(" :-–—.*")
         return any(m.kind != "alliance" and m.end - m.start >= len(bare) - 1 for m in find_names(bare))
 
     def _abbreviations(self, text: str) -> None:
@@ -307,7 +271,7 @@ class Subjects:
         return fitting.pop() if len(fitting) == 1 else None
 
     def _of_heading(self, heading: str) -> str | None:
-        text = _unlabelled(heading)
+        text = unlabelled(heading)
         if is_saying(text) or _is_field(text) or _CODE.fullmatch(text) or ROLE_LINE.fullmatch(text):
             return None
         low = text.lower()
@@ -326,7 +290,7 @@ class Subjects:
         if len(parts) > 1:
             telling = [p for p in parts if not (p[0].islower() or is_generic(p) or is_function(p) or _WITH.search(p))]
             text = next((p for p in telling if _JOINT_WORK.search(p)), telling[-1] if telling else parts[0])
-        halves = text.split("/")
+        halves = _HALVES.split(text)
         if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
             text = halves[0]
         bare = _BRACKET.sub("", text).strip() or text
@@ -349,6 +313,13 @@ class Subjects:
                 if unit := _SHORT_UNIT.search(heading):
                     return f"{unit['short']} {name}"
         return name
+
+    @staticmethod
+    def of_members(names: set[str]) -> str | None:
+        """The joint work of the alliance of three or more whose members these are, each named, and no others."""
+        found = (name for name, bodies in members().items() if len(bodies) > 2 and set(bodies) == names)
+        alliance = next(found, None)
+        return f"{alliance_names()[alliance]} collaboration" if alliance else None
 
     def with_partner(self, other: str) -> str:
         """The name of the joint work of the paper's body and one other: "Kent/Essex collaboration"."""

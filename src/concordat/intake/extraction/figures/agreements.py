@@ -50,7 +50,16 @@ _LAW = re.compile(
     r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b"
     r"|\bAct\b[^.;]{0,40}\b(?:sets? out|places?|requires?)\b"
 )
-_FOR = re.compile(r"\s+(?:for|on|around|covering|in respect of|relating to)\s+(?:the\s+)?(?P<what>[^.,;:()]{3,70})")
+_FOR = re.compile(
+    r"(?:\s+under the Police Act 1996)?(?:\s+\([^()]*\))?"
+    r"\s+(?:for|on|around|covering|in respect of|relating to)\s+(?:the\s+)?(?P<what>[^.,;:()]{3,70})"
+)
+# "the updated collaboration agreement for the ...": said of the agreement once more before what it is for
+_ONCE_MORE = re.compile(
+    r"(?:(?:updated|amended|revised|new|existing|formal)\s+)*(?:collaboration|establishment|provision|creation)"
+    r"(?:\s+agreement)?\s+(?:of|for|on)\s+(?:the\s+|an?\s+)?"
+)
+_OF_BODY = re.compile(r"\s+(?:for|in respect of|on behalf of)\s+(?:the\s+)?(?=[A-Z])")
 _HYPOTHESIS = re.compile(
     r"\b(?:where agreements?|if an?|should an?|any (?:future )?)\b[^.;]{0,40}$"
     r"|\b(?:should|if|once|until|unless|before|without)\s*$|\bhttps?:\S*$",
@@ -224,6 +233,10 @@ def _purpose(form: str, sentence: str, match: re.Match[str]) -> str | None:
 
 def _titled_purpose(what: str) -> str | None:
     """The service that an agreement is "for", where it is written as a name: "agreement for Fleet Services"."""
+    what = _ONCE_MORE.sub("", what, count=1)
+    first = next((mention for mention in find_names(what) if mention.start == 0), None)
+    if first and (joined := _OF_BODY.match(what, first.end)):
+        what = what[joined.end() :]
     match = re.match(r"[A-Z][\w&’'-]*(?: (?:(?:and|of|&) )?[A-Z][\w&’'-]*){0,6}", what)
     named = match.group() if match else None
     return None if named is None or find_names(named) or is_generic(named) else named
@@ -239,7 +252,7 @@ def _statement(
     subject: str | None,
     at: int = 0,
 ) -> Statement:
-    who = context.who(block, left, right)
+    who = context.who(block, left, max(right, context.sentence_at(block, at)[1]) if at else right)
     statement = Statement(
         kind=Kind.AGREEMENT, start=left, end=right, legal_basis=basis, state=state, subject=subject,
         reason="named" if subject else None, who=who, what=", ".join(part for part in (basis, state) if part),

@@ -13,6 +13,7 @@ _AUTHORS = {"police_force", "special_police", "pcc", "fire_rescue", "fire_author
 _PARTNER = re.compile(
     r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE
 )  # a partner is not who speaks
+_SERVICE = re.compile(r"\b(?:fire|polic\w+|constab\w+|forces?)\b")
 _FORCE_POST = re.compile(r"\bchief constable\b", re.IGNORECASE)
 _TELLING = 12  # points from which a body is taken for the speaker although another is named nearly as often
 
@@ -73,7 +74,12 @@ def _kinds(role: str, head: str) -> set[str]:
 
 
 def _by_area(blocks: list[Block], wanted: set[str]) -> Body | None:
-    """A paper that names no body in full: the force of the area that it names most."""
+    """A paper that names no body in full: the force of the area that it names most, where it speaks of the police."""
+    words = Counter(word for block in blocks for word in _SERVICE.findall(block.text.lower()))
+    if "police_force" in wanted and words.total() and words["fire"] >= words.total() - words["fire"]:
+        return None  # a paper of fire services
+    if "police_force" in wanted and not words:
+        return None  # a paper of councils
     counts: Counter[str] = Counter()
     for block in blocks:
         for short, body in short_names().items():

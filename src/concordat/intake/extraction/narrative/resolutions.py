@@ -103,7 +103,9 @@ def _items(passage: Passage) -> Iterator[tuple[int, int]]:
         for mark, end in zip(marks, bounds, strict=True):
             yield from _further(passage, (mark.end(), end))
         return
-    run_in = label is not None or _runs_in(passage)
+    head = label.group().rstrip() if label else ""
+    parted = head.isupper() or head.endswith((":", "–", "—", "-", "."))
+    run_in = parted or _runs_in(passage)
     for sentence in passage.sentences if label else passage.sentences[:1]:
         begin = max(sentence.start, start)
         size = len(text[begin : sentence.end].split())
