@@ -155,3 +155,13 @@ def test_headings_are_told_by_size_and_weight() -> None:
     headings = [(b.text, b.level) for b in read_typeset(source).blocks if b.kind is BlockKind.HEADING]
     assert [text for text, _ in headings] == ["Programme", "Fleet", "Estates"]
     assert headings[1][1] == headings[2][1]
+
+
+def test_a_strip_of_one_column_is_a_table_and_a_box_with_text_is_not() -> None:
+    strip = "#table(columns: 1, [Overall RAG], [Amber], [Costs], [G])"
+    document = read_typeset(f"{strip}\n#rect[{LONG}]")
+    assert [(b.kind, b.text) for b in document.blocks] == [
+        (BlockKind.TABLE, "Overall RAG\nAmber\nCosts\nG"),
+        (BlockKind.PARAGRAPH, LONG.strip()),
+    ]
+    assert document.blocks[0].level == 1, "flat: its columns are not known"

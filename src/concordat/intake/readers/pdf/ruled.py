@@ -97,7 +97,11 @@ def _table(cells: list[Box], leaf: Leaf) -> Table | None:
         place = (_slot(ys, piece.height), _slot(xs, min(max(piece.middle, xs[0]), xs[-1])))
         shares.setdefault(spots[place][0], []).append(piece)
     cells_in_all = len({spot[0] for spot in spots.values()})
-    if len(shares) < 2 or len(xs) < 3 or (cells_in_all >= _MANY and len(shares) < _FILLED * cells_in_all):
+    if (
+        len(shares) < 2
+        or (len(xs) < 3 and not _is_strip(shares))
+        or (cells_in_all >= _MANY and len(shares) < _FILLED * cells_in_all)
+    ):
         return None
     rows = [
         [_cell((row, column), spots, shares, xs, ys, leaf) for column in range(len(xs) - 1)
@@ -105,6 +109,11 @@ def _table(cells: list[Box], leaf: Leaf) -> Table | None:
         for row in range(len(ys) - 1)
     ]  # fmt: skip
     return with_labels(Table(box, xs, rows, leaf.number, inside), ys, leaf)
+
+
+def _is_strip(shares: dict[tuple[int, int], list[Piece]]) -> bool:
+    """One column of short cells, and not boxes with text in them."""
+    return len(shares) >= _FEWEST and all(sum(len(p.text) for p in share) <= _NAME for share in shares.values())
 
 
 def _slot(edges: Sequence[float], value: float) -> int:

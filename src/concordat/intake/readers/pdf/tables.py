@@ -36,4 +36,4 @@ def grid_of(table: Table, number: int) -> tuple[Grid, int]:
     """The grid with merged cells laid out, and how many ratings were read from a colour."""
     rows = [[replace(cell, line=number) for cell in row] for row in table.rows]
     grid, coloured = lay_out(rows)
-    return Grid(grid.rows, grid.flat, table.page), coloured
+    return Grid(grid.rows, grid.flat or len(table.edges) == 2, table.page), coloured
