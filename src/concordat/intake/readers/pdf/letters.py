@@ -149,6 +149,8 @@ def _without_marks(
     words: str, start: int, base: float, size: float, measure: Measure, bold: tuple[tuple[int, int], ...]
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The words without the raised figures that are marks of notes; "m²" keeps its figure."""
+    if not _DIGITS.search(words):
+        return words, bold
     for match in reversed(list(_DIGITS.finditer(words))):
         begin, end = match.span()
         if not _may_be_mark(words, begin, end):

@@ -84,9 +84,9 @@ def paragraphs_of(rows: Sequence[Row], page: int, known: frozenset[str], edge: f
                 yield current
             new.apart = not place or step > _STEP * leading * new.size or current is None
             current = new
-        current.full = _is_full(rows[place], rows[place], edge)
         place += 1
     if current:
+        current.full = _is_full(rows[-1], rows[-1], edge)
         yield current
 
 
@@ -104,6 +104,10 @@ def leading_of(rows: Sequence[Row], edge: float) -> float:
 
 
 def _paragraph(row: Row, page: int) -> Paragraph:
+    if len(row.pieces) == 1:
+        piece = row.main
+        marked = shape_of(Line(0, piece.text)).marker is not Marker.NONE
+        return Paragraph(piece.text, piece.bold, row.left, row.left, row.base, row.size, page, piece.raised, marked)
     text = ""
     bold: Spans = ()
     for piece in row.pieces:
@@ -133,7 +137,7 @@ def _goes_on(
     """Whether a line belongs to the paragraph above it."""
     if new.note or abs(new.size - current.size) > _SIZE * current.size or not 0 < step <= _STEP * leading * new.size:
         return False
-    open_end = not _END.search(current.text)
+    open_end = not _END.search(current.text, len(current.text) - 3)
     full = _is_full(above, row, edge)
     if new.marked and not (full and open_end and len(row.pieces) == 1 and _within(current, new)):
         return False

@@ -65,8 +65,8 @@ def _body_size(leaves: list[Leaf]) -> float:
     sizes: Counter[float] = Counter()
     for leaf in leaves:
         for piece in leaf.pieces:
-            weight = 10 if len(piece.text) >= _LONG and not piece.raised else 1
-            sizes[round(piece.size, 1)] += weight * len(piece.text)
+            length = len(piece.text)
+            sizes[round(piece.size, 1)] += length if length < _LONG or piece.raised else 10 * length
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
