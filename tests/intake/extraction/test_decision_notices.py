@@ -153,3 +153,19 @@ def test_a_paper_of_councils_does_not_speak_for_the_police_of_its_county() -> No
 def test_the_status_of_a_decision_is_none() -> None:
     text = OVERVIEW.replace("Is Key", "Decision status: Approved\nIs Key")
     assert not [s for s in of(Kind.DECISION, text) if "status" in (s.quote or "")]
+
+
+def test_the_year_that_labels_a_line_is_that_of_its_amount() -> None:
+    text = "Tyre costs\n\nThe store cost as follows:\n- 17/18: Just over £101,000.\n- 18/19: Just under £119,000.\n"
+    found = [(s.value, s.qualifier, s.date) for s in of(Kind.COST, text)]
+    assert found == [(101000, "over", "FY2017/18"), (119000, "under", "FY2018/19")]
+
+
+def test_what_a_government_awards_is_a_grant_though_its_fund_is_called_invest_to_save() -> None:
+    text = "Tyre store\n\nThe Government awarded £2.6 million to build the store from its Invest to Save budget.\n"
+    assert [s.kind for s in read(text) if s.value == 2600000] == [Kind.GRANT]
+
+
+def test_what_is_due_to_a_cause_is_no_promise() -> None:
+    text = "Tyre store\n\nSales were lower than hoped due to higher prices. It was confirmed as being due to rain.\n"
+    assert not of(Kind.COMMITMENT, text)

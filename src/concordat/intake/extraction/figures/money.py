@@ -23,6 +23,7 @@ from concordat.intake.extraction.sentences import sentences
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.statements import Kind, Statement
 
+_LABELS = re.compile(r"\s*(?::|[-–—]\s)")  # "2018/19: £4m": a period that the rest of its line is of
 _SINCE = re.compile(r"\b(?:since|from)\b[^.;]{0,40}$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|by|up to|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s*(?:to|-|–|until|and)\s*$", re.IGNORECASE)
@@ -213,6 +214,7 @@ def add_period(statement: Statement, block: Block, context: Context, left: int, 
         d for d in context.dates(block) if left <= d.start and d.end <= right and not _inside(d.start, d.end, amount)
     ]
     if not dates:
+        statement.date = next((d.text for d in context.dates(block)[:1] if _LABELS.match(block.text, d.end)), None)
         return
     first = dates[0]
     if len(dates) > 1 and _TO.match(block.text[first.end : dates[1].start]):

@@ -56,7 +56,9 @@ RULES = Rules(
     due=(
         "due scheduled timetabled programmed planned expected",
         (
-            r"\bdue (?:from .{3,60}? (?:in|on|by)\b|to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing)\b)|at|for|in|"
+            r"(?<!being )\bdue (?:from .{3,60}? (?:in|on|by)\b|to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing|"
+            r"higher|lower|increased?|increases|more|fewer|less|reduced|rising|high|low|poor|additional|changes?|staff|"
+            r"lack|pressures?|demand|problems?|issues?|covid\S*|unforeseen|operational|financial)\b)|at|for|in|"
             r"on|by|before|back)\b"
         ),
         r"\bscheduled (?:to|for|in|on)\b|\btimetabled\b|\bprogrammed (?:to|for)\b",
