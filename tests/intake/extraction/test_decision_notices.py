@@ -169,3 +169,13 @@ def test_what_a_government_awards_is_a_grant_though_its_fund_is_called_invest_to
 def test_what_is_due_to_a_cause_is_no_promise() -> None:
     text = "Tyre store\n\nSales were lower than hoped due to higher prices. It was confirmed as being due to rain.\n"
     assert not of(Kind.COMMITMENT, text)
+
+
+def test_the_following_agreements_are_the_items_below_though_a_paragraph_stands_between() -> None:
+    text = (
+        "Agreements\n\nThe Commissioner has entered into the following collaboration agreements with the others.\n"
+        "- Agreement for the Provision of Tyres – March 2014\n\nIt is led by one force and serves the whole region.\n\n"
+        "- Agreement for the Storage of Tyres – May 2015\n"
+    )
+    assert [(s.state, s.date) for s in of(Kind.AGREEMENT, text)] == [("signed", "2014-03"), ("signed", "2015-05")]
+    assert not of(Kind.DECISION, text)

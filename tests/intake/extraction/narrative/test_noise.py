@@ -26,3 +26,11 @@ from concordat.kernel.statements import Kind
 )
 def test_words_of_form_are_no_facts(kind: Kind, text: str) -> None:
     assert read_kind(text, kind) == []
+
+
+def test_a_station_named_after_two_services_is_shared_and_its_opening_an_event() -> None:
+    text = "- In the east, the opening of the new Wexcombe Fire and Ambulance Station in November 2017."
+    assert [one.state for one in read_kind(text, Kind.SITE)] == ["in use"]
+    assert [one.date for one in read_kind(text, Kind.EVENT)] == ["2017-11"]
+    planned = "The partners have plans to build a shared Fire and Ambulance Station at Wexcombe."
+    assert [one.state for one in read_kind(planned, Kind.SITE)] == ["proposed"]

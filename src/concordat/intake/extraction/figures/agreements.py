@@ -192,13 +192,15 @@ def _state(sentence: str, begin: int, end: int) -> str | None:
 
 def _listed(block: Block, context: Context) -> list[Block]:
     """The bullets that a sentence about several agreements introduces."""
-    if not block.text.rstrip().endswith((":", ":-", "–", "-")):
+    said = "following" in block.text  # a paragraph on each may stand between the items
+    if not block.text.rstrip().endswith((":", ":-", "–", "-")) and not said:
         return []
     items = []
     for other in context.blocks[block.ordinal + 1 :]:
-        if other.kind is not BlockKind.BULLET:
+        if other.kind is BlockKind.BULLET:
+            items.append(other)
+        elif not (said and items and other.kind is BlockKind.PARAGRAPH):
             break
-        items.append(other)
     return items
 
 

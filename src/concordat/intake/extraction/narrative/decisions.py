@@ -124,7 +124,7 @@ _NOT_DECIDED = any_of(
     rf"\b{_NOT_YET}\b[^,;]{{0,40}}\b(?:agreed|approved|endorsed|made|accepted)",
     r"\bnot yet (?:been )?(?:signed|agreed|approved)\b|\bthan (?:was |had been |originally )?approved\b|"
     r"\b(?:rent|lease)\b.{0,30}\bagreed\b|\bhad signed\b",
-    r"^the agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
+    r"^(?:the |an )?agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
     r"\bagreement to be\b|\bapologies\b|\basked for (?:clari\w+|(?:an |more |further )?(?:information|"
     r"explanation|assurance))|"
     r"\b(?:collaborati\w+|section 2\w+|s\.?22\w?) agreements? (?:for|to)\b",

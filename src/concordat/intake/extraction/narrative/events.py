@@ -15,7 +15,7 @@ _DATED = re.compile(
     r"\bin place since\b|\b(?:was|were|went|met|held|won|took|ran|sent|gave|began|led|set up|hit|left|came|fell|"
     r"broke|found|let|withdrew|sold|built|bought|"
     r"brought|rose|stood|sat|been|operational|live|met|grew|drew)\b"
-    r"|\b[a-z]{3,}ed\b"
+    r"|\b[a-z]{3,}ed\b|\b(?:opening|launch|signing) of (?:the|a|an|our)\b"
 )
 _NOW = r"(?: (?:now|also|already|since|recently|both|successfully|all|fully|subsequently|just))*"
 _DONE = choice(

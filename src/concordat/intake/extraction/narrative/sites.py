@@ -52,6 +52,14 @@ _SITES = (
         ),
     ),
     (
+        "site.named",  # one house of two services, by its own name
+        ("station", "headquarters", "control"),
+        re.compile(
+            rf"(?:{_PLACE} )?(?:Joint |Shared |Community )?(?:Fire|Police|Ambulance)(?: and| &|/) ?(?:the )?"
+            r"(?:Fire|Police|Ambulance)(?: Service)? (?:Station|Headquarters|HQ|Control (?:Room|Centre))\b"
+        ),
+    ),
+    (
         "site.joint",
         ("joint", "shar", "locat", "combined", "tri-service", "bilateral"),
         re.compile(
@@ -161,7 +169,9 @@ _ITEM = re.compile(rf"(?P<place>{_PLACE})(?:\s\([^()]*\))?\s*(?:[;,.]?\s*(?:and)
 _ONE_OF_LIST = re.compile(r"(?:[,;]|\band)\s*$")
 _PLACES = re.compile(_PLACE)
 _PROPOSED = re.compile(
-    r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be)\w*", re.IGNORECASE
+    r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be|"
+    r"plans? (?:to|for)|designing)\w*",
+    re.IGNORECASE,
 )
 _VAGUE = frozenset({"site.joint", "site.colocation"})  # say no more where the place itself is named
 SIGNALS = signal(
