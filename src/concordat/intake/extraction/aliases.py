@@ -29,12 +29,12 @@ def defined_terms(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         if '"' in text or "“" in text or "‘" in text or "'" in text:
-            for match in _DEFINED.finditer(text):
+            for match in _DEFINED.finditer(text) if "(" in text else ():
                 for term in _TERM.finditer(match["terms"]):
                     found.setdefault(term["term"].strip(), _FIRST.sub("", match["long"]).strip(" ,"))
             for match in _IS.finditer(text):
                 found.setdefault(match["term"].strip(), match["long"].strip())
-        if "as " in text:
+        if "trad" in text or "known" in text:
             for match in _TRADES.finditer(text):
                 found.setdefault(match["term"], _FIRST.sub("", match["long"]).strip())
     return found

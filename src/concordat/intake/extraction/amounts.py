@@ -82,7 +82,6 @@ _MOST = 10**15
 _ZEROS = re.compile(r"0{2,}")  # "£000" is a unit
 
 
-_IN_WORDS = re.compile(r"pound|illion|GBP")
 TRIGGERS = POUND | trigger("pound", "illion", "gbp")
 
 
@@ -91,12 +90,12 @@ def find_amounts(text: str) -> list[Amount]:
     found: list[Amount] = []
     if "£" in text:
         found += _printed(text)
-    if _IN_WORDS.search(text):
+    if "pound" in text or "illion" in text or "GBP" in text:
         for match in _WORDED.finditer(text):
             amount = _worded(text, match)
             if amount and not any(amount.start < other.end and other.start < amount.end for other in found):
                 found.append(amount)
-    return sorted(filter(_is_money, found), key=lambda amount: amount.start)
+    return sorted(filter(_is_money, found), key=lambda amount: amount.start) if found else found
 
 
 def _is_money(amount: Amount) -> bool:

@@ -23,9 +23,13 @@ FIRM = MONEY_KINDS | {Kind.STATUS, Kind.AGREEMENT}
 
 def groups_of(statement: Statement) -> Groups:
     """The groups of a statement as read, the widest first."""
-    kind = str(statement.kind)
-    rule = f"{kind}|{statement.confidence:.2f}"
-    return kind, rule, f"{rule}|{statement.reason or 'own'}"
+    return _groups(statement.kind, statement.confidence, statement.reason)
+
+
+def _groups(of: Kind, confidence: float, reason: str | None) -> Groups:
+    kind = str(of)
+    rule = f"{kind}|{confidence:.2f}"
+    return kind, rule, f"{rule}|{reason or 'own'}"
 
 
 def calibrated(statement: Statement) -> float:
@@ -33,10 +37,15 @@ def calibrated(statement: Statement) -> float:
 
     One that may not go into a register in bulk stays under the threshold for bulk.
     """
+    return _calibrated(statement.kind, statement.confidence, statement.reason)
+
+
+@lru_cache(maxsize=4096)
+def _calibrated(kind: Kind, confidence: float, reason: str | None) -> float:
     table, bulk = _measured()
-    groups = groups_of(statement)
-    share = next((table[group] for group in reversed(groups) if group in table), statement.confidence)
-    if statement.kind not in FIRM:
+    groups = _groups(kind, confidence, reason)
+    share = next((table[group] for group in reversed(groups) if group in table), confidence)
+    if kind not in FIRM:
         return float(share)
     return BULK if groups[-1] in bulk else min(float(share), BULK - 0.01)
 

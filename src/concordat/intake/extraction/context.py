@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from concordat.intake.extraction import topic
 from concordat.intake.extraction.acronyms import find_acronyms
@@ -75,7 +75,8 @@ class Context:
         self._mentions: dict[int, tuple[Mention, ...]] = {}
         self._found: dict[int, list[Named]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
-        self._kept: dict[str, object] = {}
+        self._topics_under: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._kept: dict[str, Any] = {}
 
     @cached_property
     def title_topic(self) -> str | None:
@@ -155,7 +156,8 @@ class Context:
         """What a rule works out over the whole paper, worked out at the first asking and kept under ``name``."""
         if name not in self._kept:
             self._kept[name] = make(self)
-        return cast(T, self._kept[name])
+        worked_out: T = self._kept[name]
+        return worked_out
 
     def low(self, block: Block) -> str:
         """The text of a block in small letters, of the same length."""
@@ -242,14 +244,20 @@ class Context:
         topics = self._topics.get(block.ordinal)
         if topics is None:
             chain = self.headings(block)
-            found = [self._topic(text, chain[place + 1 :]) for place, text in enumerate(chain)]
-            if self._has_one_matter:
-                found = [
-                    name if name and (topic.bears_name(text) or topic.bears_name(name)) else None
-                    for name, text in zip(found, chain, strict=True)
-                ]
-            topics = self._topics[block.ordinal] = tuple(name for name in found if name)
+            if chain not in self._topics_under:
+                self._topics_under[chain] = self._topics_of(chain)
+            topics = self._topics[block.ordinal] = self._topics_under[chain]
         return topics
+
+    def _topics_of(self, chain: tuple[str, ...]) -> tuple[str, ...]:
+        """The collaborations that the headings of a chain name; many blocks stand under the same one."""
+        found = [self._topic(text, chain[place + 1 :]) for place, text in enumerate(chain)]
+        if self._has_one_matter:
+            found = [
+                name if name and (topic.bears_name(text) or topic.bears_name(name)) else None
+                for name, text in zip(found, chain, strict=True)
+            ]
+        return tuple(name for name in found if name)
 
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
         """What a statement from ``offset`` is about, and why: lead, named, heading, passage, title or author."""

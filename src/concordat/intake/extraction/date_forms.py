@@ -65,9 +65,15 @@ BEFORE_YEAR = re.compile(
     rf"(?:\b{PART}(?:in\s+)?|"
     r"\b(?:by|in|since|during|until|till|from|to|of|for|the|before|after|and|between|calendar year)\s+|(?<=\())$"
 )
+# How what these find must end, but for spaces and dashes, in small letters: the cheap test.
+BEFORE_ENDS = (
+    "end", "close", "start", "beginning", "middle", "of", "early", "mid", "late", "the", "year", "by", "in", "since",
+    "during", "until", "till", "from", "to", "for", "before", "after", "and", "between", "(",
+)  # fmt: skip
 # Without one of these there is none of the date in a text; quickly told.
 IN_NUMERIC = re.compile(r"\d[/.-]\d\d?[/.-]\d")
 IN_FINANCIAL = re.compile(r"\d\d\s?[/–-]\s?\d\d")
+IN_BARE_DAY = re.compile(r"the\s+[0-9]")
 IN_RELATIVE = re.compile(r"next|\stime|coming|following|within|this|current|last|previous|year[\s-]end|end\s+of|new\s")
 RELATIVE = lowered(  # for text in small letters
     rf"\b(?:(?:(?:over|during|in|within|for)\s+)?the\s+(?:next|coming|"

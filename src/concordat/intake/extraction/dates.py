@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from concordat.intake.extraction import date_forms as forms
 from concordat.intake.extraction.date_forms import Cue
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.numerals import WORD_NUMBERS
 from concordat.intake.extraction.triggers import DIGIT, small, trigger
 from concordat.kernel.dates import MONTHS
@@ -53,6 +54,11 @@ def find_dates(text: str, paper_date: date | None) -> list[FoundDate]:
     ``paper_date`` settles years that are not printed. In a list ("May, July and late October 2021") the year printed
     last holds for all of it.
     """
+    return list(_dates_in(text, paper_date))
+
+
+@kept
+def _dates_in(text: str, paper_date: date | None) -> tuple[FoundDate, ...]:
     reading = _Reading(text, paper_date)
     for start, end, seen in _windows(text):
         for rule in _rules_for(seen):
@@ -61,7 +67,7 @@ def find_dates(text: str, paper_date: date | None) -> list[FoundDate]:
                 continue
             for match in rule.pattern.finditer(searched, start, end):
                 reading.offer(match, rule)
-    return reading.result()
+    return tuple(reading.result())
 
 
 @cache
@@ -102,7 +108,7 @@ class _Reading:
     def offer(self, match: re.Match[str], rule: _Rule) -> None:
         start, end = match.span()
         if rule.before:
-            self.before = rule.before.search(self.text, max(0, start - _LEAD), start)
+            self.before = self._straight_before(rule.before, start)
             if self.before is None and rule.read is _year:
                 return
             start = self.before.start() if self.before else start
@@ -115,6 +121,13 @@ class _Reading:
             return
         if canonical:
             self.found.append(FoundDate(self._first_of_date(match, start), end, canonical))
+
+    def _straight_before(self, words: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """The words that stand straight before a date; they are looked for only where one of them ends there."""
+        place = max(0, start - _LEAD)
+        if not self.low[place:start].replace("-", " ").rstrip().endswith(forms.BEFORE_ENDS):
+            return None
+        return words.search(self.text, place, start)
 
     def _first_of_date(self, match: re.Match[str], start: int) -> int:
         """Where the date itself begins: a preposition that the rule needed is not part of it."""
@@ -330,5 +343,5 @@ _RULES = (
     _Rule(forms.FEAST, _feast, int(Cue.FEAST), needs=forms.IN_FEAST),
     _Rule(forms.RELATIVE, _relative, int(Cue.SPAN | Cue.QUARTER), needs=forms.IN_RELATIVE, small=True),
     _Rule(forms.YEAR_ONLY, _year, int(Cue.YEAR | Cue.RANGE), before=forms.BEFORE_YEAR),
-    _Rule(forms.BARE_DAY, _bare_day, int(Cue.MONTH)),
+    _Rule(forms.BARE_DAY, _bare_day, int(Cue.MONTH), needs=forms.IN_BARE_DAY),
 )

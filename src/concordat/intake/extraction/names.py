@@ -99,13 +99,16 @@ def members() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _areas() -> re.Pattern[str]:
-    areas = "|".join(re.escape(short) for short in sorted(short_names(), key=len, reverse=True))
-    return re.compile(rf"\b(?:{areas})\b(?:\s*(?:,|/|&|,?\s+and\b)\s*(?:{areas})\b)+", re.IGNORECASE)
+    """For text in small letters."""
+    areas = "|".join(re.escape(short.lower()) for short in sorted(short_names(), key=len, reverse=True))
+    return re.compile(rf"\b(?:{areas})\b(?:\s*(?:,|/|&|,?\s+and\b)\s*(?:{areas})\b)+")
 
 
 @kept
 def find_names(text: str) -> tuple[Mention, ...]:
     """All bodies named, longest first where they overlap, in order. "Norfolk & Suffolk Police" names two forces."""
+    if text.upper() == text.lower():
+        return ()  # no name is without letters
     low = small(text).replace("’", "'")
     spans: list[Mention] = []
     starts: dict[int, int] = {}
@@ -148,9 +151,8 @@ def _are_joined(text: str, spans: dict[int, int]) -> bool:
 
 def listed_forces(text: str) -> list[Body]:
     """The forces of the areas that a text lists one after the other: "A, B and C", in a paper of forces alone."""
-    names = [
-        name for match in _areas().finditer(text) for name in re.split(r"\s*(?:,|/|&|,?\s+and\b)\s*", match.group())
-    ]
+    listed = [text[slice(*match.span())] for match in _areas().finditer(small(text))]
+    names = [name for names in listed for name in re.split(r"\s*(?:,|/|&|,?\s+and\b)\s*", names)]
     return [body for name in names if (body := short_names().get(name) or short_names().get(name.title()))]
 
 
@@ -163,13 +165,13 @@ def _bounded(text: str, start: int, end: int) -> bool:
 def _listed(text: str, kept: list[Mention]) -> list[Mention]:
     """The forces in "Norfolk, Suffolk and Essex Police", named by their areas."""
     found: list[Mention] = []
-    for match in _areas().finditer(text):
+    for match in _areas().finditer(small(text)):
         if any(m.kind == "alliance" and m.start <= match.start() and match.end() <= m.end for m in kept):
             continue
         if not _PLURAL.match(text, match.end()) and not _ARE_FORCES.search(text, 0, match.start()):
             continue
         place = match.start()
-        for part in re.split(r"(\s*(?:,|/|&|,?\s+and\b)\s*)", match.group()):
+        for part in re.split(r"(\s*(?:,|/|&|,?\s+and\b)\s*)", text[place : match.end()]):
             body = short_names().get(part) or short_names().get(part.title())
             if body and not any(m.start < place + len(part) and place < m.end for m in kept):
                 found.append(Mention(place, place + len(part), body.name, body.kind))

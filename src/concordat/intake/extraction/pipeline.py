@@ -62,7 +62,8 @@ def extract(document: Document, *, dated: date | None = None, calibrate: bool = 
         mask = context.triggers(block).mask
         for read, triggers in EXTRACTORS:
             if triggers is None or triggers & mask:
-                found += [placed(statement, block, context) for statement in read(block, context)]
+                for statement in read(block, context):
+                    found.append(placed(statement, block, context))
     kept = without_doubles(found)
     count_from_start(kept, context)
     forget()

@@ -97,6 +97,8 @@ def is_section(heading: str) -> bool:
 
 def _parts(word: str) -> list[str]:
     """ "hand-over" is handover; "cost/benefit" is two words."""
+    if word.isalnum():
+        return [word]
     whole = _NOT_LETTERS.sub("", word)
     return [whole] if whole in SECTION_WORDS else [part for part in _NOT_LETTERS.split(word) if part]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _CUT = re.compile(
-    r"[;:]\s|\s[–—]\s|,\s(?=(?:with|while|whilst|but|against|compared|which|of which|and|though|although|so)\b)"
-    r"|\s(?=(?:against|compared (?:to|with)|versus|whereas|but)\b)|\.\s"
+    # begins with what a cut may begin with, so that the engine skips everything else
+    r"[;:.,\s](?:(?<=[;:.])\s"
+    r"|(?<=,)\s(?=(?:with|while|whilst|but|against|compared|which|of which|and|though|although|so)\b)"
+    r"|(?<=\s)(?:[–—]\s|(?=(?:against|compared (?:to|with)|versus|whereas|but)\b)))"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
+from concordat.intake.extraction.amounts import TRIGGERS as OF_MONEY
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.figures.exchanges import Sides
@@ -134,7 +135,9 @@ def _stated(block: Block, context: Context) -> str:
 def _units_said(context: Context) -> list[tuple[int, str]]:
     found = []
     for block in context.blocks:
-        if block.kind is not BlockKind.TABLE and (match := _OF_ALL.search(block.text)):
+        if block.kind is BlockKind.TABLE or not context.triggers(block).mask & OF_MONEY:
+            continue
+        if match := _OF_ALL.search(block.text):
             found.append((block.ordinal, match.group()))
     return found
 

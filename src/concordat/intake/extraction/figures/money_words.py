@@ -59,6 +59,7 @@ class Meaning:
     near: int
 
 
+@kept
 def kind_of(text: str, start: int, end: int) -> Meaning | None:
     """The kind of the amount at ``start`` to ``end``: that of the nearest telling word of the text, None if none."""
     best: tuple[float, int] | None = None

@@ -23,7 +23,8 @@ _LABEL = r"\bb?rag\b(?:\s+(?:status|rating))?"
 _NOW = re.compile(r"\b(?:current|latest|this (?:period|month|quarter|report|time)|present)\b\s*", re.IGNORECASE)
 _LABELS = lowered(_LABEL)
 _STATUS = lowered(r"\s+(?:status|rating|assessment)$")
-_HEADS = tuple((dimension, lowered(words)) for dimension, words in _DIMENSIONS)
+# One group for each dimension, in their order.
+_HEADS = lowered("|".join(f"({re.sub(r'[(](?![?])', '(?:', words)})" for _, words in _DIMENSIONS))
 EARLIER = lowered(
     r"(?:(?:previous|prior|last|earlier)\b"
     r"(?: (?:b?rag|status|rating|period|month|quarter|report|time|meeting|overall))*"
@@ -59,9 +60,8 @@ def dimension_of(text: str) -> Dimension | None:
     if not core:
         return Dimension.OVERALL
     for words in (core, _STATUS.sub("", core)):
-        found = next((dimension for dimension, pattern in _HEADS if pattern.fullmatch(words)), None)
-        if found:
-            return found
+        if found := _HEADS.fullmatch(words):
+            return _DIMENSIONS[(found.lastindex or 0) - 1][0]
     return None
 
 

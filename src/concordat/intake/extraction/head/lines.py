@@ -115,7 +115,7 @@ def _add(found: list[HeadLine], line: HeadLine) -> None:
 
 def field_of(line: str) -> tuple[str, str] | None:
     """What a line gives as a field, and its value ("" where the next line has it): date, board, author, title, work."""
-    match = _FIELD.match(line.strip())
+    match = _FIELD.match(line.strip()) if ":" in line or "\t" in line else None
     if not match:
         return None
     name = next(name for name in _NAMES if match[name])

@@ -185,6 +185,9 @@ class Passage:
         self.context = context
         self.text = block.text
         self.low = context.low(block)
+        self.is_listed = block.kind is BlockKind.BULLET
+        # What the heading or label over the passage makes of its lines.
+        self.standing: Standing | None = context.once("standings", standings).get(block.ordinal)
         self._leading = self._found_leading() if self.is_listed else None
         # The day of the paper; for an undated one a likely day.
         self.paper_date: date | None = context.paper_date or context.once("likely_day", likely_day)
@@ -214,15 +217,6 @@ class Passage:
     def leads(self) -> bool:
         """Whether the passage ends by introducing a list."""
         return self.text.rstrip().endswith(":")
-
-    @property
-    def is_listed(self) -> bool:
-        return self.block.kind is BlockKind.BULLET
-
-    @property
-    def standing(self) -> Standing | None:
-        """What the heading or label over the passage makes of its lines."""
-        return self.context.once("standings", standings).get(self.block.ordinal)
 
     @property
     def lead_in(self) -> str:
