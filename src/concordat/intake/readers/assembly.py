@@ -14,6 +14,7 @@ from concordat.intake.readers.shapes import (
     Shape,
     ends_sentence,
     heading_level,
+    is_fact,
     is_meta,
     is_rule,
     run_in,
@@ -77,14 +78,15 @@ class _Around:
 
     @property
     def before_text(self) -> bool:
-        """A table or a longer line follows."""
+        """A table, a longer line or a fact of what the line names follows."""
         here = self.items[self.place]
         for item in self.items[self.place + 1 : self.place + 6]:
             if isinstance(item, Grid):
                 return True
             if item.text:
                 size = len(here.text) if isinstance(here, Line) else 0
-                return len(item.text) > size or heading_like(item) or shape_of(item).marker is not Marker.NONE
+                longer = len(item.text) > size or heading_like(item) or is_fact(item.text)
+                return longer or shape_of(item).marker is not Marker.NONE
         return False
 
 

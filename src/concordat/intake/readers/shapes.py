@@ -24,11 +24,27 @@ _STROKES = ("-", "=", "_", "*", "~")
 _META = re.compile(
     r"(?:to|from|date|title|subject|report (?:of|by|to|author|title)|author|meeting|agenda item)\b[^:]{0,30}:", re.I
 )
+# "Project 04: Shared Stores": work that is numbered and named in one line.
+_NUMBERED_WORK = re.compile(
+    r"(?:project|programme|scheme|work ?stream|collaboration|initiative|work package)\s+(?:no\.?\s*)?"
+    r"(?:\d{1,3}|[A-Z])\s*[:–—-]\s*(?P<name>\S.{2,80})",
+    re.IGNORECASE,
+)
+_FACT = re.compile(
+    r"(?:(?:project |programme |executive |strategic |force |delivery |lead )?(?:lead|owner|sponsor|manager|sro)|"
+    r"lead (?:force|body|partner|agency)|partners?|"
+    r"(?:overall |current |delivery )?(?:b?rag|status|rating|confidence|stage|phase)(?: rating| status)?|"
+    r"(?:(?:total|annual|one-?off|capital|revenue|running|whole[- ]life|cashable|non-cashable|expected|net|set-?up|"
+    r"estimated) )*(?:costs?|savings?|benefits?|budget|income|funding|spend)(?: to date)?|"
+    r"(?:start|end|due|go-live|review)(?: date)?|risks?|timescales?|impact|likelihood)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(r"(?:table|figure|chart|exhibit|fig\.)\s+[A-Z]?\d+[a-z]?\s*(?:[:.–—-]|$)", re.IGNORECASE)
 _RAG_TAIL = re.compile(r"\(?\b(?:overall )?b?rag\b[^()]{0,20}\)?\s*[:.]?$", re.IGNORECASE)
 _RUN_IN_TEXT = re.compile(
     r"(?P<name>[A-Z0-9](?:[^.:;()–-]|(?<=\w)-(?=\w)|\([^()]{1,60}\)){1,90}?)\s*(?:[-–—]\s|:\s)\s*(?=[\"'“‘(]?[A-Z0-9£])"
 )
+_SHORT_FACT = 100
 _PARTERS = (":", "-", "–", "—")  # what parts a heading from the text that it is run into
 _SMALL = frozenset(
     "a an and as at by for from in into of on or the to with e.g. eg i.e. via per & / - – —".split()  # noqa: SIM905
@@ -100,6 +116,16 @@ def is_caption(text: str) -> bool:
     return bool(_CAPTION.match(text))
 
 
+def is_fact(text: str) -> bool:
+    """A short line that gives one thing that is said of the work above: "Lead: ...", "Cost: TBC", "RAG: Red"."""
+    return ":" in text and len(text) <= _SHORT_FACT and bool(_FACT.match(text))
+
+
+def _is_numbered_work(text: str) -> bool:
+    match = _NUMBERED_WORK.fullmatch(text)
+    return match is not None and not ends_sentence(text) and is_title_case(match["name"])
+
+
 def is_capitals(text: str) -> bool:
     """At least four letters and nearly all of them capitals."""
     letters = sum(map(str.isalpha, text))
@@ -131,12 +157,14 @@ def heading_level(line: Line, shape: Shape, *, alone: bool, before_text: bool) -
         or not any(map(str.isalpha, text))
     ):
         return None
-    if is_caption(text):
+    if is_caption(text) or (line.heading is None and is_fact(text)):
         return None
     if line.heading is not None:
         return shape.depth if shape.label and shape.marker is Marker.NUMBER else line.heading
     bold = any(start <= shape.start and end >= len(line.text.rstrip(" :.")) for start, end in line.bold)
     words = len(text.split())
+    if _is_numbered_work(text):
+        return CAPITALS if is_capitals(text) else PLAIN
     if shape.marker is Marker.NUMBER:
         short = words <= 12 and not ends_sentence(text) and (is_title_case(text) or is_capitals(text) or words <= 5)
         return shape.depth if (bold and words <= 16) or short else None
@@ -162,7 +190,7 @@ def _plain_heading(text: str, words: int, *, alone: bool, before_text: bool) -> 
 def run_in(line: Line, shape: Shape) -> int | None:
     """Where the body starts after a heading run into its line: "**5.1 Name.** text", "Name (RAG) - Text"."""
     text = line.text
-    if is_caption(text[shape.start :]):
+    if is_caption(text[shape.start :]) or is_fact(text[shape.start :]):
         return None
     for start, end in line.bold:
         if start <= shape.start < end < len(text) - 1 and end - shape.start <= 120:

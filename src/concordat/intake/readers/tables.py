@@ -6,12 +6,25 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from concordat.intake.readers.aligned import aligned_rows, placed
 from concordat.intake.readers.lines import Grid, GridCell, Line
 from concordat.intake.readers.shapes import Marker, shape_of
 
 _BARS = re.compile(r"\s*[|│].*[|│]\s*$")
 _BORDER = re.compile(r"[\s|│+:=_┌┬┐├┼┤└┴┘─-]+$")
-_GAP = re.compile(r"\s{3,}|\t+")
+# Heads of columns that hold no rating: they tell where the row of heads ends.
+_ROWS_OF = (
+    r"(?:project|programme|scheme|work ?stream|initiative|collaboration|option|area|activity|site|service)s?"
+    r"(?: (?:name|title))?"
+)
+_ROW_HEAD = re.compile(rf"{_ROWS_OF}\s*:?", re.IGNORECASE)
+_OTHER_HEAD = re.compile(
+    rf"(?:{_ROWS_OF}|ref(?:erence)?|name|"
+    r"leads?|(?:project |lead )?(?:owner|force|officer)|sro|comments?|commentary|updates?|notes?|narrative|summary|"
+    r"description|progress|next steps|stage|actions?|trend|(?:due|end|start) date)\s*:?",
+    re.IGNORECASE,
+)
+_KEYED = re.compile(r"[A-Z][\w /&-]{1,30}:\s+\S")
 _HEAD = re.compile(
     r"(?:overall|time(?:scales?)?|costs?|savings?|benefits?|cashable|non-?cashable|budget|quality|scope|risks?|resources?|"
     r"delivery|status|b?rag|overall b?rag|b?rag (?:status|rating)|overall (?:status|rating))(?:\s+b?rag)?\s*:?",
@@ -69,7 +82,7 @@ def _openings(lines: Sequence[Line]) -> list[list[_Finder]]:
         value = 0 < size <= _CELL and text[0] in _VALUE_OPENS and bool(_VALUE.fullmatch(text))
         if not (rated or values or colour or value):
             continue
-        if empty > _EMPTY or size > _COMMENT or not line_is_cell(lines[place]):
+        if empty > _EMPTY or size > _COMMENT or not _is_row_cell(lines[place]):
             rated, headed, values = False, False, 0
             continue
         values = values if size <= _CELL else 0
@@ -148,28 +161,12 @@ def _has_tabs(line: Line) -> bool:
 
 
 def _aligned(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
-    """Columns set with three or more spaces: at least two lines of as many columns, one of them with a figure."""
-    rows: list[list[tuple[str, int]]] = []
-    end, width = place, 0
-    while end < len(lines):
-        text = lines[end].text
-        if _is_border(text) or re.fullmatch(r"[-=\s]{3,}", text):
-            if not rows:
-                break
-            end += 1
-            continue
-        parts = [part for part in _GAP.split(text.strip()) if part]
-        if len(parts) < 2 or (width and abs(len(parts) - width) > 1) or any(len(part) > 70 for part in parts):
-            break
-        width = max(width, len(parts))
-        rows.append([(part, lines[end].number) for part in parts])
-        end += 1
-    if len(rows) < 2 or not any(_FIGURE.search(text) or _COLOUR.fullmatch(text) for row in rows for text, _ in row[1:]):
+    """Columns set with three or more spaces: at least two lines of cells, one of them with a figure."""
+    end, rows = aligned_rows(lines, place)
+    full = [parts for _, parts in rows if len(parts) > 1]
+    if len(full) < 2 or not any(_FIGURE.search(p.text) or _COLOUR.fullmatch(p.text) for row in full for p in row[1:]):
         return end, None
-    for row in rows:  # a short row lacks its first cell where that is a head without a name
-        if len(row) < width:
-            row[:0] = [("", row[0][1])] * (width - len(row))
-    return end, _grid(rows)
+    return end, _grid(placed(rows))
 
 
 def _cells(
@@ -206,6 +203,14 @@ def line_is_cell(line: Line) -> bool:
     return shape_of(line).marker is Marker.NONE
 
 
+def _is_row_cell(line: Line) -> bool:
+    """A cell, or the number and name of a row ("2. Share the stores")."""
+    shape = shape_of(line)
+    return shape.marker is Marker.NONE or (
+        shape.marker is Marker.NUMBER and len(line.text) <= _CELL and shape.depth == 1 and shape.start < len(line.text)
+    )
+
+
 def _strip(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     """A rating strip with one cell a line: heads (Overall RAG, Time, Costs ...) and below each its colour."""
     if not _HEAD.fullmatch(lines[place].text.strip()):
@@ -223,17 +228,42 @@ def _rated(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     opens = lines[place].text.strip()
     if _COLOUR.fullmatch(opens) or _HEAD.fullmatch(opens) or not line_is_cell(lines[place]):
         return place, None
-    cells = _cells(lines, place, line_is_cell, _COMMENT)
+    cells = _cells(lines, place, _is_row_cell, _COMMENT)
     texts = [line.text.strip() for _, line in cells]
+    width, rows = _rated_size(texts)
+    size = width * (rows + 1)
+    if not rows or _is_title(texts, size, rows):
+        return place, None
+    kept = [(line.text, line.number) for _, line in cells[:size]]
+    return cells[size - 1][0] + 1, _grid([kept[n : n + width] for n in range(0, size, width)])
+
+
+def _rated_size(texts: list[str]) -> tuple[int, int]:
+    """Columns, and rows under the heads that the first texts are; (0, 0) where they are none."""
     first = next((n for n, text in enumerate(texts) if _COLOUR.fullmatch(text)), 0)
     for width in range(2, min(first, _WIDEST) + 1):
         rating = {n for n in range(1, width) if _HEAD.fullmatch(texts[n])}
-        rows = _rows_of(texts, width, rating)
-        if rating and rows >= 2 and not any(map(_is_prose, texts[:width])):
-            kept = [(line.text, line.number) for _, line in cells[: width * (rows + 1)]]
-            grid = _grid([kept[n : n + width] for n in range(0, len(kept), width)])
-            return cells[width * (rows + 1) - 1][0] + 1, grid
-    return place, None
+        if rating and not any(map(_is_no_head, texts[:width])) and (rows := _rows_of(texts, width, rating)) >= 2:
+            return width, rows
+    return 0, 0
+
+
+def _is_title(texts: list[str], size: int, rows: int) -> bool:
+    """Whether the first cell is the title of a table that begins below it, at the head of what the rows are of.
+
+    Where no such head is known: if only so the last row has every cell.
+    """
+    if _ROW_HEAD.fullmatch(texts[0]):
+        return False
+    sizes = {later: _rated_size(texts[later:]) for later in (1, 2)}
+    if any(as_many and _ROW_HEAD.fullmatch(texts[later]) for later, (_, as_many) in sizes.items()):
+        return True
+    ends = {later + width * (as_many + 1) for later, (width, as_many) in sizes.items() if as_many >= rows}
+    return size < len(texts) and len(texts) in ends
+
+
+def _is_no_head(text: str) -> bool:
+    return _is_prose(text) or bool(_KEYED.match(text))
 
 
 def _is_prose(text: str) -> bool:
@@ -247,7 +277,9 @@ def _rows_of(texts: list[str], width: int, rating: set[int]) -> int:
     while (rows + 2) * width <= len(texts):
         row = texts[(rows + 1) * width : (rows + 2) * width]
         coloured = [n for n in rating if _COLOUR.fullmatch(row[n])]
-        if not coloured or _COLOUR.fullmatch(row[0]) or _is_prose(row[0]) or any(_HEAD.fullmatch(text) for text in row):
+        if not coloured or _COLOUR.fullmatch(row[0]) or _is_prose(row[0]):
+            break
+        if any(_HEAD.fullmatch(text) or _OTHER_HEAD.fullmatch(text) for text in row):
             break
         rows += 1
     return rows
