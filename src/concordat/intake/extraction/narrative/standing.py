@@ -96,6 +96,7 @@ def standings(context: Context) -> dict[int, Standing]:
     for block in context.blocks:
         if block.kind is BlockKind.HEADING and block.level >= _RUN_IN:
             label = (block.line, of_heading(block.text))
+            over = None if _SIGNED.match(f"{block.text}:") else over  # what is signed ends what was asked
             continue
         if block.kind is BlockKind.HEADING or is_label(block):
             over = of_heading(block.text)
