@@ -1,7 +1,7 @@
 """Write the reader's confidences: how often each kind of reading was right on the papers with hand-made facts.
 
-    python scripts/calibrate.py            measure, by leaving out one paper at a time, and print
-    python scripts/calibrate.py --write    and write src/concordat/intake/extraction/calibration.json
+    python -m scripts.calibrate            measure, by leaving out one paper at a time, and print
+    python -m scripts.calibrate --write    and write src/concordat/intake/extraction/calibration.json
 
 A reading is right when it matches a fact; for money, ratings, stages and agreements its kind, its subject and its
 basis must be right too. The confidence of a group is its share of right readings, drawn towards that of the wider
