@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from django.urls import resolve
 from tests.architecture.test_no_place_is_named import places
 
 from concordat.interfaces.cli.demonstration.people import ACCOUNTS, PASSWORD
@@ -24,6 +25,7 @@ GENERATED = [*sorted((DOCS / "reference").glob("*.md")), DOCS / "coverage.md"]
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 COMMAND = re.compile(r"(?:^    |`)(?:\.venv/bin/)?concordat (?P<rest>[a-z][^`\n]*)", re.MULTILINE)
+ADDRESS = re.compile(r"`(/(?:[\w-]+/)+)(?:\?[^`\s]*)?`")
 MAKE = re.compile(r"(?:^    |`)make (?P<target>[a-z]+)", re.MULTILINE)
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|DCC|ACC|Cllr) [A-Z]")
 MOST_LINES = 20  # of a decision, headings and blank lines apart
@@ -78,6 +80,12 @@ def test_no_host_machine_or_person_is_named(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert places(text) == []
     assert TITLE.findall(text) == []
+
+
+@pytest.mark.parametrize("path", documents())
+def test_every_address_that_is_named_is_one(path: Path) -> None:
+    for address in ADDRESS.findall(path.read_text(encoding="utf-8")):
+        assert resolve(address).url_name, address
 
 
 @pytest.mark.parametrize("path", documents())
