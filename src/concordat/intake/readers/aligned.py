@@ -110,12 +110,12 @@ def _columns(rows: list[list[Part]], width: int) -> list[tuple[int, int]]:
 def _columns_of(parts: list[Part], columns: list[tuple[int, int]]) -> list[int] | None:
     """The column over or under which each part stands; None where two share one or one has none.
 
-    A line that has lost its first spaces is tried with its first part under each of the columns.
+    A line that has lost its first spaces is tried with its first part under each of the columns but the first.
     """
     found = _shifted(parts, columns, 0)
     if found is not None and found[0] > 0.7 * sum(len(part.text) for part in parts):
         return found[1]
-    shifts = {*(start - parts[0].start for start, _ in columns), *(end - parts[0].end for _, end in columns)}
+    shifts = {shift for start, end in columns[1:] for shift in (start - parts[0].start, end - parts[0].end)}
     tried = (_shifted(parts, columns, shift) for shift in (0, *sorted(shifts)))
     best = max((one for one in tried if one is not None), key=lambda one: one[0], default=None)
     return best[1] if best else None

@@ -254,7 +254,7 @@ def _is_title(texts: list[str], size: int, rows: int) -> bool:
     Where no such head is known: if only so the last row has every cell.
     """
     if _ROW_HEAD.fullmatch(texts[0]):
-        return False
+        return texts[0].lower().removesuffix("s") == texts[1].lower()  # "Options" over "Option"
     sizes = {later: _rated_size(texts[later:]) for later in (1, 2)}
     if any(as_many and _ROW_HEAD.fullmatch(texts[later]) for later, (_, as_many) in sizes.items()):
         return True
