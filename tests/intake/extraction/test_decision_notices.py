@@ -181,3 +181,15 @@ def test_the_following_agreements_are_the_items_below_though_a_paragraph_stands_
     )
     assert [(s.state, s.date) for s in of(Kind.AGREEMENT, text)] == [("signed", "2014-03"), ("signed", "2015-05")]
     assert not of(Kind.DECISION, text)
+
+
+def test_the_matter_of_the_title_is_joint_work_though_a_sentence_is_none() -> None:
+    text = "WEXCOMBE FIRE AND AMBULANCE STATION\n\nThe station cost £40,000.\n"
+    assert "Wexcombe Fire and Ambulance Station" in {s.subject for s in of(Kind.COLLABORATION, text)}
+    said = "Services to receive £75m for tyres\n\nThe services are glad of it.\n"
+    assert not of(Kind.COLLABORATION, said)
+
+
+def test_what_stands_under_resolved_that_is_decided() -> None:
+    text = "Tyre board\n\nMembers met.\n\nRESOLVED that\n\n1) the revised dates of the store be approved.\n"
+    assert "agreed" in {s.state for s in of(Kind.DECISION, text) if "revised" in (s.quote or "")}

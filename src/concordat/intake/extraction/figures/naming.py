@@ -48,6 +48,8 @@ _SAID_OF = re.compile(
     r"^(?:(?:Full|Outline|Draft)\s+)?(?:Business Cases?|Members|Officers|Representatives)\s+(?:for|of|and|"
     r"from)\s+(?:the\s+)?"
 )
+_LONGEST_NAME = 9
+_SAID = re.compile(r"£|\b(?:minutes|notice|plans?|papers?|reports?|received|to [a-z]+)\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?:Executive Leader|Director|Head|Chief|Chair|Deputy|Assistant|Leader|Member|Minister|"
     r"Secretary)\b"
@@ -146,6 +148,10 @@ def _joint_work(block: Block, context: Context, topic: str, start: int, end: int
 
 
 def _topics(block: Block, context: Context) -> Iterator[tuple[str | None, int, int]]:
+    titled, reason = context.main_topic
+    if block.ordinal == context.front.title_block and reason == "title" and titled and _is_name(titled, context):
+        start = max(block.text.lower().find(titled.lower()), 0)
+        yield titled, start, len(block.text)  # what the whole paper is about
     if block.ordinal < context.front.blocks or block.kind is BlockKind.TABLE:
         return
     if block.kind is BlockKind.HEADING:
@@ -160,6 +166,11 @@ def _topics(block: Block, context: Context) -> Iterator[tuple[str | None, int, i
         yield context.subjects.heading_name(block.text, context.headings(block)), 0, len(block.text)
     for named in context.named(block):
         yield named.name, named.start, named.end
+
+
+def _is_name(titled: str, context: Context) -> bool:
+    """Whether what the title gives as the matter of the paper is a name: no sentence, no minutes, no plan, no board."""
+    return titled != context.front.board and len(titled.split()) <= _LONGEST_NAME and not _SAID.search(titled)
 
 
 def _bare(block: Block, context: Context) -> bool:

@@ -52,7 +52,8 @@ _HEADINGS = (
     (
         Standing.DECIDED,
         re.compile(
-            r"(?:the )?decisions?(?: (?:made|taken|reached|(?:of|by) the .{3,90}))?|resolved|resolutions?|"
+            r"(?:the )?decisions?(?: (?:made|taken|reached|(?:of|by) the .{3,90}))?|"
+            r"(?:it was )?resolved(?:\W+that)?|resolutions?|"
             r"agreed|decided|"
             r"what (?:i|we|the .{3,40}) (?:have |has )?(?:decided|agreed)|the .{3,40} has decided"
         ),
