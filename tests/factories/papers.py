@@ -16,7 +16,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.statements import Kind
 from concordat.review.actions import accept
 from concordat.review.names import Names
-from concordat.review.rules import order_of
+from concordat.review.rules import WAITING_FOR_REGISTER, order_of
 
 PAPER = """\
 REPORT TO: Joint Performance Board
@@ -85,11 +85,19 @@ def read(source: str, *kinds: Kind) -> list[CandidateRecord]:
     return list(found)
 
 
+def waits(one: CandidateRecord) -> bool:
+    """Whether the register that a statement goes to is not there yet."""
+    return one.statement.kind in WAITING_FOR_REGISTER
+
+
 def accept_all(source: str, *, now: datetime = NOW, but: Collection[int] = ()) -> list[tuple[Kind, str]]:
-    """Accept a paper as the programme office, the names first; returns what was stopped, with the reason."""
+    """Accept a paper as the programme office, the names first; returns what was stopped, with the reason.
+
+    What waits for its register is left to wait.
+    """
     stopped = []
     names = Names(programme_office())
-    chosen = [one for one in read(source) if one.id not in but]
+    chosen = [one for one in read(source) if one.id not in but and not waits(one)]
     for one in sorted(chosen, key=lambda c: (order_of(c.statement.kind), c.ordinal)):
         try:
             accept(actor=programme_office(), number=one.id, names=names, now=now)
