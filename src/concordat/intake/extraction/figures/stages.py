@@ -16,7 +16,20 @@ from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
-_CASE_WORDS = trigger("case", "obc", "fbc", "soc", "pir", "post-impl", "post impl", "mandate", "initiation", "pid")
+_CASE_WORDS = trigger(
+    "case",
+    "obc",
+    "fbc",
+    "soc",
+    "pir",
+    "post-impl",
+    "post impl",
+    "post-proj",
+    "post proj",
+    "mandate",
+    "initiation",
+    "pid",
+)
 _RULED = reduce(or_, (rule.triggers for rule in RULES))
 _HEADS = trigger(
     "roll-out", "rollout", "roll out", "go-live", "golive", "live", "stage", "phase", "gate", "milestone", "step",
@@ -25,7 +38,7 @@ _HEADS = trigger(
 TRIGGERS = reduce(or_, (triggers for _, triggers, _ in CASES), _RULED | _CASE_WORDS | _HEADS)
 _NOT_A_STAGE = re.compile(
     r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
-    r"business case process|for example)\b",
+    r"business case process|for example|crown court|magistrates|defendants?|jury)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^\W*(?:whilst|while|when|once|if|should|after|until|prior to|without|this)\b", re.IGNORECASE)
@@ -152,7 +165,7 @@ def _case(block: Block, context: Context, start: int, end: int, name: str, match
     printed = text[match.start() : match.end()]
     said = state_of(clause.lower(), match.start() - left, match.end() - left)
     state = said or _state_by_date(block, context, match.start(), match.end())
-    if state is None or _NEGATED.search(text[match.end() : match.end() + 25]):
+    if state is None or (state != "rejected" and _NEGATED.search(text[match.end() : match.end() + 25])):
         return None
     return _Hit(
         name,
