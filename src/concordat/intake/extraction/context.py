@@ -76,6 +76,7 @@ class Context:
         self._found: dict[int, list[Named]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
         self._topics_under: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._commented: dict[int, bool] = {}
         self._kept: dict[str, Any] = {}
 
     @cached_property
@@ -288,11 +289,12 @@ class Context:
             return pair[0].name, "passage"
         return self.main_topic
 
-    @staticmethod
-    def _is_commented(block: Block) -> bool:
+    def _is_commented(self, block: Block) -> bool:
         """Whether the last column of a table is one of comments."""
-        heads = [cell.text.strip().lower() for cell in block.cells if cell.row == 0]
-        return len(heads) > 1 and bool(_COMMENTED.fullmatch(heads[-1]))
+        if block.ordinal not in self._commented:
+            heads = [cell.text.strip().lower() for cell in block.cells if cell.row == 0]
+            self._commented[block.ordinal] = len(heads) > 1 and bool(_COMMENTED.fullmatch(heads[-1]))
+        return self._commented[block.ordinal]
 
     def comments(self, block: Block) -> list[tuple[int, int]]:
         """The spans of the sentences in a table's column of comments; none in a table without one."""
@@ -304,10 +306,10 @@ class Context:
 
     def _rated_row(self, block: Block, offset: int) -> str | None:
         """What a row of a table is of that says its state and comments on it: "Vetting | Amber | Two posts open"."""
-        if block.kind is not BlockKind.TABLE or block.level:
+        if block.kind is not BlockKind.TABLE or block.level or not self._is_commented(block):
             return None
         here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
-        if not here or not here.row or not here.column or not self._is_commented(block):
+        if not here or not here.row or not here.column:
             return None
         label = next((cell.text.strip() for cell in block.cells if cell.row == here.row and cell.column == 0), "")
         head = next((cell.text for cell in block.cells if not cell.row and not cell.column), "")
@@ -360,7 +362,7 @@ class Context:
 
     def _partner(self, block: Block, start: int, stop: int) -> list[Named]:
         """The joint work with the one other service that a sentence (or what stands before it) names: "work with X"."""
-        for left in (start, 0):
+        for left in (start, 0) if self.mentions(block) else ():
             found = [m for m in self.mentions(block) if left <= m.start < stop and m.kind in _PARTNERS]
             if together := self.subjects.of_members({m.name for m in found}):
                 return [Named(found[0].start, found[-1].end, together, alliance=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 import ahocorasick
@@ -78,6 +79,12 @@ _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}\W*")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "with", "our", "its"})
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
+
+
+@cache
+def _of_several() -> dict[frozenset[str], str]:
+    """The alliance of each set of three or more members; the first where several have the same."""
+    return {frozenset(held): name for name, held in reversed(members().items()) if len(held) > 2}
 
 
 class Named(NamedTuple):
@@ -317,8 +324,7 @@ class Subjects:
     @staticmethod
     def of_members(names: set[str]) -> str | None:
         """The joint work of the alliance of three or more whose members these are, each named, and no others."""
-        found = (name for name, bodies in members().items() if len(bodies) > 2 and set(bodies) == names)
-        alliance = next(found, None)
+        alliance = _of_several().get(frozenset(names)) if len(names) > 2 else None
         return f"{alliance_names()[alliance]} collaboration" if alliance else None
 
     def with_partner(self, other: str) -> str:

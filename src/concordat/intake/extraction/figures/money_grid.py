@@ -41,6 +41,7 @@ _OF_ALL = re.compile(
     rf"(?:£\s?{_UNIT}\b|£(?!\s?['’]?\w)|(?P<words>thousands|millions) of pounds|pounds\b)",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(r"gbp|pounds", re.IGNORECASE)  # without one of these or the sign no text tells a unit
 _COUNTED = re.compile(
     r"\b(?:ftes?|headcount|heads|hours|days|numbers?|number of|volumes?|quantity)\b|%|\bper ?cent", re.I
 )
@@ -270,7 +271,7 @@ def unit_of(cell: Cell, table: MoneyTable, label: str = "") -> int | None:
     if cell.column:
         places += [(_STATED_UNIT, table.before), (_OF_ALL, table.stated)]
     for pattern, text in places:
-        if match := pattern.search(text):
+        if ("£" in text or _IN_WORDS.search(text)) and (match := pattern.search(text)):
             return _scale(match)
     return None
 

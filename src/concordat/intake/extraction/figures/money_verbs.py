@@ -23,6 +23,8 @@ _GRANTED = re.compile(
     rf"|\b{_FUND}(?: has| have| had)? {_GAVE} {_AMOUNT}"
     rf"|\b{_GIVER} (?:bid|award|money|funding|support|allocation)\b"
 )
+# The cheap test: no giver is named without one of these.
+_OF_GIVERS = re.compile(r"Home O|Gover|DCLG|MHCLG|DLUHC|Cabin|Minis|Depar|NHS|National L|One P|Fund")
 _FROM_FUND = re.compile(rf"\b(?:from|by) (?:the )?{_FUND}\b|\b{_FUND} (?:has |have )?{_GAVE}\b")
 _BID = re.compile(r"\b(?:bids?|applied|application|applying)\b", re.IGNORECASE)
 _FOR_WORK = re.compile(r"\bfor the (?:policing|use|hire|provision|supply)\b", re.IGNORECASE)
@@ -63,7 +65,7 @@ def adjusted(kind: Kind, clause: str, sentence: str, lead: str, *, told: bool) -
     """
     if kind is Kind.FUNDING and _FROM_FUND.search(sentence) and not _BID.search(sentence):
         return Kind.GRANT
-    if kind in _SPENT_KINDS and _GRANTED.search(clause) and not _FOR_WORK.search(clause):
+    if kind in _SPENT_KINDS and _is_granted(clause) and not _FOR_WORK.search(clause):
         return Kind.GRANT
     if kind is Kind.FUNDING and _WAS_SPENT.search(clause):
         return Kind.COST
@@ -82,6 +84,11 @@ def adjusted(kind: Kind, clause: str, sentence: str, lead: str, *, told: bool) -
     if kind is Kind.COST and not told and (_RETURNED.search(clause) or _FROM_BODY.search(clause)):
         return Kind.FUNDING
     return kind
+
+
+def _is_granted(clause: str) -> bool:
+    """Whether the state, the lottery or a fund gives the amount."""
+    return bool(_OF_GIVERS.search(clause) and _GRANTED.search(clause))
 
 
 def _worth(clause: str, sentence: str) -> Kind:

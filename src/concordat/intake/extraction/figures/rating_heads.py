@@ -53,10 +53,10 @@ _BESIDE = re.compile(
 @kept
 def dimension_of(text: str) -> Dimension | None:
     """The dimension that a head of a column, row or cell names: "Time", "RAG (savings)", "Overall RAG status"."""
-    low = re.sub(r"\s+", " ", small(_NOW.sub("", text.strip()).strip(" :*")))
+    low = " ".join(small(_NOW.sub("", text.strip()).strip(" :*")).split())
     if not low:
         return None
-    core = re.sub(r"\s+", " ", _LABELS.sub(" ", low)).strip(" ()[]:–-")
+    core = (" ".join(_LABELS.sub(" ", low).split()) if "rag" in low else low).strip(" ()[]:–-")
     if not core:
         return Dimension.OVERALL
     for words in (core, _STATUS.sub("", core)):

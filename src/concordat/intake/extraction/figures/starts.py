@@ -18,6 +18,7 @@ _BEGAN = re.compile(
     r"[^.;,]{0,30}?\b(?:with effect )?(?:from|on|in|since|as of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_BEFORE_DAY = ("from", "on", "in", "since", "of", "the")  # how that must end
 # What may begin without the service itself having begun.
 _OTHER = re.compile(
     r"\b(?:consultation|recruitment|training|tender\w*|procurement|reviews?|trials?|pilot|building|construction|phase|staff|"
@@ -44,7 +45,8 @@ def _all(context: Context) -> dict[str, str]:
 def _of_block(block: Block, context: Context) -> Iterable[tuple[str, str]]:
     for date in context.dates(block):
         start, _ = context.sentence_at(block, date.start)
-        match = _BEGAN.search(block.text[start : date.start])
+        before = block.text[start : date.start]
+        match = _BEGAN.search(before) if before.rstrip().lower().endswith(_BEFORE_DAY) else None
         if not match or _OTHER.search(block.text[start : start + match.start()]):
             continue
         if context.paper_date and PreciseDate.parse(date.text).first > context.paper_date:
@@ -57,7 +59,7 @@ def _of_block(block: Block, context: Context) -> Iterable[tuple[str, str]]:
 def count_from_start(statements: list[Statement], context: Context) -> None:
     """Set ``started`` of each collaboration, and ``from`` of the savings to date that tell no other beginning."""
     known = starts(context)
-    for statement in statements:
+    for statement in statements if known else ():
         day = known.get((statement.subject or "").lower())
         if day is None:
             continue

@@ -27,8 +27,9 @@ def signal(text: str) -> int:
 def signals_in(present: Iterable[str]) -> int:
     """The signals of a sentence, from its words in small letters."""
     found = 0
-    for bits in set(map(_BITS.get, present)):
-        found |= bits or 0
+    for word in present:
+        if word in _BITS:
+            found |= _BITS[word]
     return found
 
 
