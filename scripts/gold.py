@@ -130,7 +130,7 @@ def closeness(fact: Row, row: Row) -> float:
     if best < SHARED:
         return 0.0
     nearer = 0.5 * (fact["kind"] == row["kind"]) + 0.3 * same_subject(fact.get("subject"), row)
-    return best + nearer + 0.1 * (fact.get("basis") == row.get("basis"))
+    return float(best + nearer + 0.1 * (fact.get("basis") == row.get("basis")))
 
 
 def same_subject(want: str | None, row: Row) -> bool:

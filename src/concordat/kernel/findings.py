@@ -64,7 +64,8 @@ class Finding:
     @property
     def id(self) -> str:
         """The check and what the finding is about: the same each time, in review and once accepted."""
-        return f"{self.check}-{sha256(f'{self.check} {self.anchor or self.evidence[0].place}'.encode()).hexdigest()[:10]}"
+        about = self.anchor or self.evidence[0].place
+        return f"{self.check}-{sha256(f'{self.check} {about}'.encode()).hexdigest()[:10]}"
 
     @property
     def fingerprint(self) -> str:

@@ -54,7 +54,9 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Documen
     except (UnreadableFile, MemoryError):
         raise
     except Exception as error:  # whatever a broken file does to a library, its reader is told in one line
-        raise UnreadableFile(name, f"it is damaged, or the reader cannot cope with it ({type(error).__name__})") from error
+        raise UnreadableFile(
+            name, f"it is damaged, or the reader cannot cope with it ({type(error).__name__})"
+        ) from error
     if not blocks:
         raise UnreadableFile(name, "the file holds no text")
     return Document(name, blocks, hashlib.sha256(data).hexdigest(), len(data), sheet.notes, reader is read_txt)

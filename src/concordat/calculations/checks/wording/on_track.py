@@ -14,7 +14,8 @@ from concordat.kernel.rag import Colour
 
 _FINE = re.compile(
     r"\b(?:on|to) (?:track|schedule|target|course|plan|time)\b|\bas planned\b"
-    r"|\bahead of (?:plan|schedule|target)\b|\bgoing (?:very )?well\b", re.IGNORECASE
+    r"|\bahead of (?:plan|schedule|target)\b|\bgoing (?:very )?well\b",
+    re.IGNORECASE,
 )
 _BUT = re.compile(
     r"\b(?:not|no longer|back|nearly|bring|get|off) (?:\w+ ){0,2}(?:on|to) (?:track|schedule|target|plan)\b", re.I
