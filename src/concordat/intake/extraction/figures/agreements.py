@@ -8,6 +8,7 @@ from functools import reduce
 from operator import or_
 
 from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.agreement_registers import Entry, entries
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.wording import pattern, wording
 from concordat.intake.extraction.lexicon import is_generic
@@ -36,6 +37,7 @@ _FORMS = (
         for row in _WORDS["form"]
     ),
 )
+_ROW_SECTION = re.compile(_SECTION + r"\b")
 _STATE = tuple((row["state"], pattern(row["words"], before=r"\b", after=r"\b")) for row in _WORDS["state"])
 _TRIGGERS = reduce(or_, (triggers for *_, triggers in _FORMS))
 _ALONE = frozenset({"concordat", "MoU", "deed", "service level agreement", "information sharing agreement", "company"})
@@ -44,7 +46,7 @@ _STANDING = 40  # that it stands is told less than what is being done about it
 _WORTH = re.compile(
     r"ection|\bs\.?\s?[12]|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|ontract|Reference|"
     r"reference|SLA|"
-    r"ISA|DSA|Terms|terms|nderstanding|ramework|option|licen|enanc|ompany|artnership|letter"
+    r"ISA|DSA|tatement of intent|Terms|terms|nderstanding|ramework|option|licen|enanc|ompany|artnership|letter"
 )
 _LAW = re.compile(
     r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b"
@@ -107,6 +109,8 @@ def _tells(statement: Statement) -> bool:
 
 
 def _block(block: Block, context: Context) -> list[_Found]:
+    if block.kind is BlockKind.TABLE and (listed := _register(block, context)):
+        return listed
     found: list[_Found] = []
     triggers = context.triggers(block)
     for start, end in _spans(block, context):
@@ -127,6 +131,31 @@ def _block(block: Block, context: Context) -> list[_Found]:
                 taken.append((match.start(), match.end()))
                 found += _mention(block, context, start, end, form, match)
     return _apart(found)
+
+
+def _register(block: Block, context: Context) -> list[_Found]:
+    """The rows of a register that name a form of agreement."""
+    found = []
+    for entry in entries(block):
+        basis = _form_of(entry)
+        if basis is None:
+            continue
+        titled = entry.title or _purpose(basis[0], entry.form.text, basis[1])
+        statement = _statement(block, context, basis[0], entry.state, entry.start, entry.end, titled, entry.form.start)
+        found.append(_Found(statement, True, entry.form.start))
+    return found
+
+
+def _form_of(entry: Entry) -> tuple[str, re.Match[str]] | None:
+    """The basis that the cell of a row names: a section by its number alone, or a form."""
+    text = entry.form.text
+    if match := _ROW_SECTION.search(text):
+        return _basis("section", match), match
+    low = text.lower()
+    for form, words, case, _ in _FORMS[1:]:
+        if match := words.search(f"{text} " if case else f"a {low} "):
+            return _basis(form, match), match
+    return None
 
 
 def _apart(found: list[_Found]) -> list[_Found]:
