@@ -10,6 +10,7 @@ from operator import or_
 from concordat.intake.extraction.amounts import Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import shortened
+from concordat.intake.extraction.figures.keyed_money import KeyedMoney, keyed_money
 from concordat.intake.extraction.figures.money import add_period
 from concordat.intake.extraction.figures.money_words import cashable_of
 from concordat.intake.extraction.figures.partners import concerned
@@ -46,6 +47,8 @@ def read(block: Block, context: Context) -> list[Statement]:
     """Statements with no value, at most one a kind and sentence; a sentence with an amount of the kind has none."""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.BULLET}:
         return []
+    if lines := keyed_money(context.low(block)):
+        return [_of_line(line, block, context) for line in lines]
     found: list[Statement] = []
     triggers = context.triggers(block)
     for start, end in context.sentences(block):
@@ -53,6 +56,20 @@ def read(block: Block, context: Context) -> list[Statement]:
         if mask:
             found += _sentence(block, context, start, end, mask)
     return found
+
+
+def _of_line(line: KeyedMoney, block: Block, context: Context) -> Statement:
+    """What a line "One-off cost: nil" says of the work it stands under."""
+    statement = Statement(
+        kind=line.kind, start=line.start, end=line.end, unit="GBP", basis=line.basis, recurrence=line.recurrence,
+        value=line.value, what=f"{line.kind} {'nil' if line.value is not None else 'without an amount'}",
+        standing="achieved" if line.basis == "actual" else None,
+        cashable=cashable_of(block.text[line.start : line.end]) if line.kind is Kind.SAVING else None,
+        confidence=0.85,
+    )  # fmt: skip
+    statement.subject, statement.reason = context.subject_of(block, line.start, line.end)
+    statement.who = concerned(statement.subject, block, line.start, line.end, context)
+    return statement
 
 
 def _sentence(block: Block, context: Context, start: int, end: int, mask: int) -> list[Statement]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from concordat.intake.extraction.triggers import lowered
 
-_KEPT = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^\]]*\])| ")
+_KEPT = re.compile(r"(?P<kept>\(\?<[!=][^)]*\)|\[[^\]]*\])| (?P<may>\?)?")
 
 
 @cache
@@ -34,7 +34,7 @@ def pattern(
     fast as when it has to take large letters for small.
     A space is any white space, but in a look-behind or a class of characters it stays one.
     """
-    text = _KEPT.sub(lambda match: match["kept"] or r"\s+", "|".join(words))
+    text = _KEPT.sub(lambda match: match["kept"] or (r"\s*" if match["may"] else r"\s+"), "|".join(words))
     for name, value in (names or {}).items():
         text = text.replace(f"{{{name}}}", value)
     whole = f"{before}(?:{text}){after}"
