@@ -116,7 +116,7 @@ def _block(block: Block, context: Context) -> list[_Found]:
     for start, end in _spans(block, context):
         mask = triggers.within(start, end)
         sentence = block.text[start:end]
-        if not mask & _TRIGGERS or not _WORTH.search(sentence) or _LAW.search(sentence):
+        if not mask & _TRIGGERS or not _WORTH.search(sentence) or _is_law(sentence):
             continue
         taken: list[tuple[int, int]] = []
         low = context.low(block)[start:end]
@@ -156,6 +156,12 @@ def _form_of(entry: Entry) -> tuple[str, re.Match[str]] | None:
         if match := words.search(f"{text} " if case else f"a {low} "):
             return _basis(form, match), match
     return None
+
+
+def _is_law(sentence: str) -> bool:
+    """Whether a sentence quotes or tells what the law says; most have none of its words."""
+    marked = any(map(sentence.__contains__, ('"', "“", "Act", "legal requirement", "inserted section")))
+    return marked and bool(_LAW.search(sentence))
 
 
 def _apart(found: list[_Found]) -> list[_Found]:

@@ -11,6 +11,8 @@ _CUT = re.compile(
     r"|(?<=\s)(?:[–—]\s|(?=(?:against|compared (?:to|with)|versus|whereas|but)\b)))"
 )
 
+_WORD = re.compile(r"\S+")
+
 
 def clause_span(text: str, start: int, stop: int, begin: int, end: int) -> tuple[int, int]:
     """The clause of the sentence ``start`` to ``stop`` that holds ``begin`` to ``end``."""
@@ -30,10 +32,10 @@ def clause_span(text: str, start: int, stop: int, begin: int, end: int) -> tuple
 
 def shortened(text: str, start: int, stop: int, begin: int, end: int, *, words: int = 28) -> tuple[int, int]:
     """A span of at most so many words that holds ``begin`` to ``end``; cut at spaces, more kept before than after."""
-    spans = [(m.start(), m.end()) for m in re.finditer(r"\S+", text[start:stop])]
-    spans = [(a + start, b + start) for a, b in spans]
-    if len(spans) <= words:
+    said = text[start:stop]
+    if len(said.split(None, words)) <= words:
         return start, stop
+    spans = [(m.start() + start, m.end() + start) for m in _WORD.finditer(said)]
     first = next((n for n, (_, b) in enumerate(spans) if b > begin), 0)
     last = next((n for n in range(len(spans) - 1, -1, -1) if spans[n][0] < end), len(spans) - 1)
     room = max(words - (last - first + 1), 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache, reduce
+from operator import or_
 
 from concordat.intake.extraction.figures.wording import pattern, wording
 from concordat.intake.extraction.memory import kept
@@ -17,6 +19,7 @@ _PATTERNS = tuple(
     (order, Kind(row["kind"]), row.get("money_type"), trigger(*row["holds"]), pattern(row["words"]))
     for order, row in enumerate(_WORDS["kind"])
 )
+_OF_KIND = reduce(or_, (triggers for *_, triggers, _ in _PATTERNS))
 _FAINT = {order: 200 for order, row in enumerate(_WORDS["kind"]) if row.get("weak")}  # these count last
 _BASIS = tuple((row["basis"], trigger(*row["holds"]), pattern(row["words"])) for row in _WORDS["basis"])
 _SPENT = {"achieved": "actual"}
@@ -77,13 +80,14 @@ def kind_of(text: str, start: int, end: int) -> Meaning | None:
 def _telling(text: str) -> tuple[tuple[int, int, int], ...]:
     """The words of a text that tell the kind of an amount: the order of their rule, start and end."""
     low = small(text)
-    mask = mask_of(low)
-    return tuple(
-        (order, *match.span())
-        for order, _, _, triggers, words in _PATTERNS
-        if triggers & mask
-        for match in words.finditer(low)
-    )
+    able = _able(mask_of(low) & _OF_KIND)
+    return tuple((order, *match.span()) for order, words in able for match in words.finditer(low))
+
+
+@lru_cache(maxsize=4096)
+def _able(mask: int) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The rules that can match where these triggers stand, by their order."""
+    return tuple((order, words) for order, _, _, triggers, words in _PATTERNS if triggers & mask)
 
 
 def _gap(text: str, a: int, b: int, start: int, end: int) -> float:

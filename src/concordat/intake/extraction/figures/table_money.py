@@ -31,6 +31,7 @@ from concordat.intake.extraction.figures.money_words import (
 from concordat.intake.extraction.figures.partners import bodies_of
 from concordat.intake.extraction.figures.rating_heads import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import short_names
 from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.subjects import Subjects
@@ -233,8 +234,8 @@ def _unbracketed(kind: Kind, value: float, first: str, head: str, table: MoneyTa
     """What a figure in brackets is: a saving where the paper says so; what comes in, among costs; else below 0."""
     if table.saved:
         return (kind if kind in _COMES_IN else Kind.SAVING), -value
-    own = kind_of(_NEUTRAL.sub(" ", first), 0, 0)
-    if own is None or own.kind not in {*_COMES_IN, Kind.SAVING} or kind_of(_NEUTRAL.sub(" ", head), 0, 0):
+    own = kind_of(_without_firmness(first), 0, 0)
+    if own is None or own.kind not in {*_COMES_IN, Kind.SAVING} or kind_of(_without_firmness(head), 0, 0):
         return kind, value
     return own.kind, -value if own.kind in _COMES_IN or not _of_savings(table) else value
 
@@ -249,8 +250,9 @@ def _of_savings(table: MoneyTable) -> bool:
 def _recurrence(table: MoneyTable, label: str, head: str) -> str | None:
     """What the heads say; "Achieved" beside a column "Plan to date" is to date as well."""
     found = recurrence_of(f"{label} {head} {table.title}")
-    beside = any("to date" in other.lower() for other in table.heads.values())
-    return "cumulative" if found is None and beside and _ACHIEVED_HEAD.fullmatch(head) else found
+    if found is not None or not _ACHIEVED_HEAD.fullmatch(head):
+        return found
+    return "cumulative" if any("to date" in other.lower() for other in table.heads.values()) else None
 
 
 def _kind(row: _Row, head: str, table: MoneyTable, said: str) -> tuple[Kind, str | None, bool]:
@@ -263,7 +265,7 @@ def _kind(row: _Row, head: str, table: MoneyTable, said: str) -> tuple[Kind, str
     if table.sides:
         return Kind.EXCHANGE, None, True
     first = row.first if not OPEN_STATE.search(row.first) else ""
-    plain_first, plain_head = _NEUTRAL.sub(" ", first), _NEUTRAL.sub(" ", head)
+    plain_first, plain_head = _without_firmness(first), _without_firmness(head)
     own = kind_of(plain_first, len(plain_first), len(plain_first))
     corner = table.heads.get(0, "")
     texts: tuple[str, ...] = (
@@ -284,6 +286,12 @@ def _kind(row: _Row, head: str, table: MoneyTable, said: str) -> tuple[Kind, str
     return (meaning.kind, meaning.money_type, True) if meaning else (Kind.COST, None, False)
 
 
+@kept
+def _without_firmness(text: str) -> str:
+    """A head or label without the words that only say how firm its figures are."""
+    return _NEUTRAL.sub(" ", text)
+
+
 def _lead_kind(table: MoneyTable) -> Meaning | None:
     """What the lines above a table, or the head of its first column, say that all its money is."""
     if _GIVERS.fullmatch(table.heads.get(0, "")):
@@ -292,6 +300,7 @@ def _lead_kind(table: MoneyTable) -> Meaning | None:
     return kind_of(before, len(before), len(before))
 
 
+@kept
 def _head_basis(near: str, kind: Kind) -> str | None:
     """The basis that heads of row and column give; "Cost" alone does not make a cost actual."""
     basis = basis_of(near, kind)
@@ -307,6 +316,7 @@ def _prose(around: str) -> str:
     return _AUXILIARY.sub("", around)
 
 
+@kept
 def _planned(near: str, kind: Kind) -> str | None:
     """A column headed "Plan" is a target of savings, a budget of costs."""
     if not _PLAN.search(near):
