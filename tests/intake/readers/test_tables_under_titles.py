@@ -111,3 +111,27 @@ def test_a_short_title_over_a_fact_is_a_heading() -> None:
 def test_a_sentence_on_numbered_work_is_none() -> None:
     line = "Project 4: the kennels opened in May."
     assert blocks(f"{line}\nThe unit is full and has been full since they opened.\n")[0].kind is BlockKind.PARAGRAPH
+
+
+def test_options_that_count_from_one_within_a_section_head_nothing() -> None:
+    options = "1. Do nothing\nCost: nil\n2. Share the kennels\nCost: £120,000\n3. Hire from a farm\nCost: TBC\n"
+    tail = "The board will take the advice of the group that looked at these options in the spring."
+    found = blocks(f"5. Options\n\n{tail}\n\n{options}\n{tail}\n\n6. Advice\n\n{tail}\n")
+    assert [b.text for b in found if b.kind is BlockKind.HEADING] == ["5. Options", "6. Advice"]
+    assert {b.section for b in found if b.text.startswith("Cost")} == {"5. Options"}
+
+
+def test_an_appendix_counts_its_sections_from_one_again() -> None:
+    body = "The board will take the advice of the group that looked at these options in the spring."
+    found = blocks(
+        f"1. Purpose\n\n{body}\n\n2. Advice\n\n{body}\n\nAPPENDIX ONE\n\n1. Scope\n\n{body}\n\n2. Method\n\n{body}\n"
+    )
+    assert [b.text for b in found if b.kind is BlockKind.HEADING] == [
+        "1. Purpose", "2. Advice", "APPENDIX ONE", "1. Scope", "2. Method",
+    ]  # fmt: skip
+
+
+def test_the_next_paper_of_a_bundle_counts_its_sections_from_one_again() -> None:
+    body = "The board will take the advice of the group that looked at these options in the spring."
+    found = blocks(f"1. Purpose\n\n{body}\n\n2. Advice\n\n{body}\n\n1. Purpose\n\n{body}\n\n2. Kennels\n\n{body}\n")
+    assert [b.text for b in found if b.kind is BlockKind.HEADING][2:] == ["1. Purpose", "2. Kennels"]

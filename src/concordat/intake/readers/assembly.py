@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -24,6 +25,12 @@ from concordat.intake.readers.shapes import (
 _WRAP = (45, 110)  # a paper set to a width has most of its long lines between these
 _KINDS = {Marker.BULLET: BlockKind.BULLET, Marker.LETTER: BlockKind.BULLET}
 _LEVELS = {Marker.BULLET: 1, Marker.LETTER: 2}
+# What the first section of a paper is called: where it is, the next paper of a bundle counts from one again.
+_OPENING = re.compile(
+    r"\b(?:purpose|introduction|summary|background|context|recommendations?|apolog\w+|decisions?|overview|scope|minutes|"
+    r"welcome|foreword|report|aims?|objectives?)\b",
+    re.IGNORECASE,
+)
 _BROKEN = 40  # a shorter line is not taken for the first part of a sentence broken over a page
 
 
@@ -37,6 +44,8 @@ class _State:
     running: bool = False
     paragraph: str | None = None
     depth: int = 0
+    numbered: int = 0  # the last section that is headed with a number
+    listed: int = 0  # the last of a list that counts from one within it
 
 
 def assemble(items: Sequence[Line | Grid]) -> list[Block]:
@@ -108,7 +117,7 @@ def _add_line(state: _State, line: Line, around: _Around) -> None:
     level = None
     if not around.goes_on or line.heading is not None:
         level = heading_level(line, shape, alone=around.alone, before_text=around.before_text)
-    if level is not None:
+    if level is not None and not _is_listed(state, line.text, shape, level):
         _add_heading(state, line, _with_label(line, shape), level, shape)
         return
     if shape.marker is Marker.NUMBER:
@@ -123,6 +132,21 @@ def _add_line(state: _State, line: Line, around: _Around) -> None:
         start = body
     kind = _KINDS.get(shape.marker, BlockKind.PARAGRAPH)
     _add(state, kind, line.text[start:].strip(), line, level=_level(shape))
+
+
+def _is_listed(state: _State, text: str, shape: Shape, level: int) -> bool:
+    """A numbered line that counts from one again within a numbered section: an option of a list, no section."""
+    if shape.marker is not Marker.NUMBER or level != 1 or not (shape.label or "").isdigit():
+        return False
+    number = int(shape.label or 0)
+    if number == 1 and state.numbered > 1 and not _OPENING.search(text):
+        state.listed = 1
+        return True
+    if state.listed and number == state.listed + 1 and number != state.numbered + 1:
+        state.listed = number
+        return True
+    state.numbered, state.listed = number, 0
+    return False
 
 
 def _has_lead(line: Line, shape: Shape) -> bool:
@@ -151,6 +175,7 @@ def _add_heading(state: _State, line: Line, text: str, level: int, shape: Shape)
     else:
         state.outer, state.running = text, False
         if shape.marker is not Marker.NUMBER:
+            state.numbered = state.listed = 0  # an appendix, or the next paper, counts from one again
             state.paragraph = None if level <= 2 else state.paragraph
     if shape.marker is Marker.NUMBER:
         state.paragraph = shape.label
