@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from concordat.intake.extraction.dates import FoundDate, find_dates
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.narrative.confidence import CONFIDENCE
 from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal, signals_in
 from concordat.intake.extraction.narrative.standing import Standing, standings
@@ -177,6 +178,12 @@ def _within(dates: list[FoundDate], start: int, end: int) -> list[FoundDate]:
     return [found for found in dates if start <= found.start < end] if dates else []
 
 
+@kept
+def _precise(text: str) -> PreciseDate:
+    """A date as found; several rules ask of the same one."""
+    return PreciseDate.parse(text)
+
+
 class Passage:
     """One block with what the rules share about it."""
 
@@ -250,7 +257,7 @@ class Passage:
         """Whether a date lies after the paper (True), before it (False), or holds it or cannot be told (None)."""
         if self.paper_date is None:
             return None
-        precise = PreciseDate.parse(found.text)
+        precise = _precise(found.text)
         if self.context.paper_date is None and abs((precise.last - self.paper_date).days) < _ROUGHLY:
             return None
         if precise.first > self.paper_date:
