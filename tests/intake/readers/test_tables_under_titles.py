@@ -135,3 +135,19 @@ def test_the_next_paper_of_a_bundle_counts_its_sections_from_one_again() -> None
     body = "The board will take the advice of the group that looked at these options in the spring."
     found = blocks(f"1. Purpose\n\n{body}\n\n2. Advice\n\n{body}\n\n1. Purpose\n\n{body}\n\n2. Kennels\n\n{body}\n")
     assert [b.text for b in found if b.kind is BlockKind.HEADING][2:] == ["1. Purpose", "2. Kennels"]
+
+
+def test_lines_that_end_though_there_was_room_are_facts_of_their_own() -> None:
+    wide = (
+        "The partners have looked after the kennels together since the spring and have agreed to go\n"
+        "on with it until the board has seen what the work has cost and what it has brought to each\n"
+        "of them, which the group will set out in a paper of its own before the summer is at an end.\n"
+    )
+    facts = [
+        "The kennels at the coast were opened in May 2019.",
+        "Sixteen dogs are trained there in every single year.",
+    ]
+    last = "Stores are held at the old depot for both of them"
+    found = blocks("\n".join([*[wide] * 3, *facts, last]))
+    assert [block.text for block in found][3:] == [*facts, last]
+    assert len(found) == 6

@@ -31,6 +31,7 @@ _OPENING = re.compile(
     r"welcome|foreword|report|aims?|objectives?)\b",
     re.IGNORECASE,
 )
+_ROOM = 8  # letters that a line would still have had room for beside the next word
 _BROKEN = 40  # a shorter line is not taken for the first part of a sentence broken over a page
 
 
@@ -52,7 +53,7 @@ def assemble(items: Sequence[Line | Grid]) -> list[Block]:
     """The blocks of a paper. Empty lines part paragraphs; a sentence broken over a page is joined again."""
     state = _State()
     wrapped = _is_wrapped(items)
-    around = _Around(items, 0, wrapped)
+    around = _Around(items, 0, wrapped, _width(items) if wrapped else 0)
     for place, item in enumerate(items):
         if isinstance(item, Grid):
             _add_grid(state, item)
@@ -69,12 +70,18 @@ class _Around:
     items: Sequence[Line | Grid]
     place: int
     wrapped: bool
+    width: int = 0  # letters of a full line
 
     @property
     def alone(self) -> bool:
         """Nothing but an empty line or a table stands straight before it."""
         before = self.items[self.place - 1] if self.place else None
         return not (isinstance(before, Line) and before.text)
+
+    def parts(self, before: str, here: str) -> bool:
+        """Whether a line was ended though the next word had room and the next begins anew: another fact, no wrap."""
+        room = self.width - len(before) - len(here.split(" ", 1)[0]) - 1
+        return room >= _ROOM and here[:1].isupper() and ends_sentence(before)
 
     @property
     def goes_on(self) -> bool:
@@ -107,6 +114,12 @@ def heading_like(line: Line) -> bool:
 def _is_wrapped(items: Sequence[Line | Grid]) -> bool:
     sizes = [len(item.text) for item in items if isinstance(item, Line) and len(item.text) > _WRAP[0]]
     return len(sizes) >= 8 and median(sizes) <= _WRAP[1] and max(sizes) <= 2 * _WRAP[1]
+
+
+def _width(items: Sequence[Line | Grid]) -> int:
+    """The length that nine of ten long lines do not pass."""
+    sizes = [len(item.text) for item in items if isinstance(item, Line) and len(item.text) > _WRAP[0]]
+    return sorted(sizes)[len(sizes) * 9 // 10]
 
 
 def _add_line(state: _State, line: Line, around: _Around) -> None:
@@ -202,7 +215,7 @@ def _continues(state: _State, line: Line, around: _Around) -> bool:
         return False
     if around.wrapped and not around.alone and last.line_starts[-1][1] == line.number - 1:
         before = around.items[around.place - 1]
-        full = isinstance(before, Line) and len(before.text) >= _WRAP[0]
+        full = isinstance(before, Line) and len(before.text) >= _WRAP[0] and not around.parts(before.text, line.text)
         return full and (broken or not any(a == 0 and b >= len(line.text) - 1 for a, b in line.bold))
     return broken
 
