@@ -1,4 +1,4 @@
-"""What the system prints it can read: the tables of its own papers, as text, Word file and web page."""
+"""What the system prints it can read: the tables of its own papers, as text, Word file, web page and PDF."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from concordat.intake.readers.reading import read_bytes
 from concordat.kernel.statements import Kind, Statement
 from concordat.rendering.documents.writing import write
 
-FORMATS = ("txt", "docx", "html")
+FORMATS = ("txt", "docx", "html", "pdf")
 DIMENSIONS = ("overall", "time", "costs", "savings", "benefits")
 COLOURS = {"G": "green", "A": "amber", "R": "red", "B": "blue", "N": "not_applicable", "T": "to_be_determined"}
 
@@ -48,3 +48,13 @@ def test_every_figure_of_the_savings_table_comes_back_with_its_standing(form: st
 def test_the_mark_of_a_note_is_no_part_of_a_figure(form: str) -> None:
     assert [s.quote for s in read_back(form) if s.value in {308000, 307000, 37039} and "[" in s.quote] == []
     assert not {3080002, 30800020, 37039022} & {s.value for s in read_back(form)}
+
+
+def figures(form: str) -> set[tuple[str, float | int | None]]:
+    """Every figure of money that a form gives, with its kind."""
+    return {(str(s.kind), s.value) for s in read_back(form) if s.unit == "GBP" and s.value is not None}
+
+
+@pytest.mark.parametrize("form", FORMATS[1:])
+def test_all_figures_of_the_text_return_from_every_other_form(form: str) -> None:
+    assert figures("txt") - figures(form) == set()
