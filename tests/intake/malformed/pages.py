@@ -79,7 +79,7 @@ CASES = (
     content("text.pdf", "plain text called .pdf", b"1. Purpose\n\nNothing of PDF here.\n", "damaged", "PDF"),
     content("garbled.pdf", "a PDF with its middle turned over", _garbled, "damaged", "PDF", "no text"),
     content("locked.pdf", "encrypted with a password", _locked, "password", "encrypted"),
-    content("no-pages.pdf", "a PDF of no pages", _no_pages, "no page", "no text"),
+    content("no-pages.pdf", "a PDF of no pages", _no_pages, "no page", "no text", "cut off"),
     content("scanned.pdf", "a scanned page: one picture", _scanned, "scan", "no text"),
     content("shapes.pdf", "a page of shapes without a letter", lambda: pdf("#rect(width: 90%, height: 50%)"), "scan",
             "no text"),

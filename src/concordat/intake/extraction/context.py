@@ -117,8 +117,13 @@ class Context:
             or topic.of_title(self.front.title or "", self.subjects)
             or (topic.of_case(self.front.title or "", self.subjects) if self.is_of_one else None)
             or self._opening_name()
-            or topic.of_mentions(n.name for block in self.blocks for n in self.named(block) if not n.alliance)
+            or (topic.of_mentions(self._things(self.blocks)) if self._heads_name < topic.SEVERAL else None)
         )
+
+    @cached_property
+    def _heads_name(self) -> int:
+        """How many headings name joint work of their own."""
+        return sum(bool(self.subjects.heading_name(heading.text, [])) for heading in self.outline.values())
 
     def _things(self, blocks: Sequence[Block]) -> list[str]:
         return [named.name for block in blocks for named in self.named(block) if not named.alliance]
@@ -139,8 +144,7 @@ class Context:
         parts = {h.text for h in self.outline.values() if topic.bears_name(h.text) and not is_generic(h.text)}
         if len(parts) >= topic.SEVERAL:
             return False
-        named = [h for h in self.outline.values() if self.subjects.heading_name(h.text, [])]
-        return topic.is_of_one(self.front.title) or len(named) < topic.SEVERAL
+        return topic.is_of_one(self.front.title) or self._heads_name < topic.SEVERAL
 
     @cached_property
     def latest_day(self) -> date | None:
