@@ -101,7 +101,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(tmp_path: Path) -> N
         (folder / f"{number:03}.txt").write_text(PAPER.format(number=number) * 20, encoding="utf-8")
     command = [*COMMAND, "read", str(folder), "--format", "jsonl", "--out", str(out), "--workers", "2"]
     # What runs in the background may have been told to ignore the signal; a person at a terminal has not.
-    heeding = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    heeding = "import os, signal as s, sys; s.signal(s.SIGINT, s.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
     process = subprocess.Popen([sys.executable, "-c", heeding, *command], stderr=subprocess.PIPE, text=True)
     journal = tmp_path / "out.jsonl.read"
     while not journal.exists() or journal.read_text(encoding="utf-8").count("\n") < 4:
