@@ -21,12 +21,11 @@ from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 
-from scripts.gold import FIGURES, OWN, SEEDS, Pair, pairs, papers
-
 from concordat.intake.extraction.confidence import CALIBRATION, Groups, groups_of
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.readers.reading import read_document
 from concordat.kernel.statements import Statement
+from scripts.gold import FIGURES, OWN, SEEDS, Pair, pairs, papers
 
 WEIGHT = 10  # readings of the wider group that stand behind a narrow one
 SURE = 0.9
