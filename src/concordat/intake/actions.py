@@ -15,7 +15,7 @@ from concordat.foundation.provenance.queries import passages, source_by_content
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.models import Candidate
 from concordat.intake.queries import visible_candidates
-from concordat.intake.readers.blocks import Block, Document
+from concordat.intake.readers.blocks import Block, Cell, Document
 from concordat.intake.readers.reading import read_document
 from concordat.intake.receiving import heading_of
 from concordat.intake.records import Receipt
@@ -129,9 +129,15 @@ def _passage_row(block: Block) -> dict[str, Any]:
         "level": block.level,
         "line": block.line,
         "page": block.page,
-        "cells": [
-            {"row": c.row, "column": c.column, "text": c.text, "line": c.line, "start": c.start, "end": c.end}
-            for c in block.cells
-        ],
+        "cells": [_cell_row(cell) for cell in block.cells],
         "line_starts": [list(pair) for pair in block.line_starts],
     }
+
+
+def _cell_row(cell: Cell) -> dict[str, Any]:
+    """A cell as it is stored; its address only where it came from a workbook."""
+    row: dict[str, Any] = {
+        "row": cell.row, "column": cell.column, "text": cell.text, "line": cell.line, "start": cell.start,
+        "end": cell.end,
+    }  # fmt: skip
+    return row | {"address": cell.address} if cell.address else row

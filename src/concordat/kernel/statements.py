@@ -48,6 +48,7 @@ class Statement:
 
     ``value`` is in full pounds for money (1620000, not 1.62); dates are canonical texts of ``kernel.dates``.
     ``start`` and ``end`` are the character span of ``quote`` in its passage; ``line`` counts from 1 in the file.
+    ``cell`` is where a workbook holds it, as a person says it: "sheet 'Savings', cell C7".
     ``block`` is the ordinal of the passage in the paper, for the intake's own use.
     """
 
@@ -73,6 +74,7 @@ class Statement:
     paragraph: str | None = None
     line: int | None = None
     page: int | None = None
+    cell: str | None = None
     start: int | None = None
     end: int | None = None
     quote: str = ""

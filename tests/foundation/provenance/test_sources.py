@@ -190,6 +190,17 @@ def test_the_line_of_a_quote_far_down_a_passage():
     assert citation.words == "Update, line 21"
 
 
+def test_a_quote_from_a_workbook_names_its_sheet_and_cell():
+    cells = [
+        {"row": 0, "column": 0, "text": "Stores", "line": 3, "start": 0, "end": 6, "address": "sheet 'Plan', cell A3"},
+        {"row": 0, "column": 1, "text": "£900", "line": 3, "start": 7, "end": 11, "address": "sheet 'Plan', cell B3"},
+    ]
+    key = stored(passages=[PARAGRAPH | {"kind": "table", "text": "Stores\t£900", "paragraph": "", "cells": cells}])
+    cite(REF, of_passage(key, start=7, end=11), actor=kent_lead(), now=NOW)
+    (citation,) = citations(kent_lead(), [REF])[str(REF)]
+    assert (citation.cell, citation.words) == ("sheet 'Plan', cell B3", "Update, sheet 'Plan', cell B3")
+
+
 def test_citations_of_many_records_cost_no_more(django_assert_num_queries):
     keys = [source(date(2017, 1, day), title=str(day)) for day in range(1, 6)]
     refs = [RecordRef("ledger-entry", str(n)) for n in range(5)]

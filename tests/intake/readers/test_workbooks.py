@@ -66,6 +66,8 @@ def test_every_statement_of_a_table_knows_its_cell() -> None:
     cell = document.blocks[said.block or 0].cell_at(said.start or 0)
     assert cell is not None
     assert (cell.address, cell.line) == ("sheet 'Savings', cell E6", 6)
+    assert said.cell == "sheet 'Savings', cell E6"
+    assert said.as_row()["cell"] == said.cell
 
 
 def test_merged_heads_are_joined_and_a_total_after_an_empty_row_belongs_to_its_table() -> None:

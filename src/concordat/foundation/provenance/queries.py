@@ -123,6 +123,7 @@ def _citation(row: Citation, readable: set[str]) -> CitationRecord:
         dated=passage.source.dated if passage else None,
         paragraph=passage.paragraph if passage else "",
         line=_line(passage, row.start) if passage else None,
+        cell=_cell_address(passage, row.start) if passage else None,
         passage=passage.pk if passage and may_read else None,
         start=row.start,
         end=row.end,
@@ -136,3 +137,10 @@ def _citation(row: Citation, readable: set[str]) -> CitationRecord:
 def _line(passage: Passage, start: int | None) -> int:
     lines = [line for offset, line in passage.line_starts if start is not None and offset <= start]
     return int(lines[-1]) if lines else passage.line
+
+
+def _cell_address(passage: Passage, start: int | None) -> str | None:
+    """The cell of a workbook that an offset stands in; None in any other file."""
+    if start is None:
+        return None
+    return next((c.get("address") for c in passage.cells if c["start"] <= start < max(c["end"], c["start"] + 1)), None)

@@ -67,9 +67,11 @@ class CitationRecord:
     reason: str
     actor: str
     recorded_at: datetime
+    cell: str | None = None  # of a workbook: "sheet 'Savings', cell C7"
 
     @property
     def words(self) -> str:
-        """``Kent, 6 December 2017, paragraph 10`` style: the title with its paragraph or line."""
-        place = f", paragraph {self.paragraph}" if self.paragraph else f", line {self.line}" if self.line else ""
+        """``Kent, 6 December 2017, paragraph 10`` style: the title with its cell, paragraph or line."""
+        place = self.cell or (f"paragraph {self.paragraph}" if self.paragraph else f"line {self.line}")
+        place = f", {place}" if self.cell or self.paragraph or self.line else ""
         return f"{self.source_title}{place}" if self.source_key else f"Recorded by a person: {self.reason}"

@@ -81,6 +81,8 @@ def placed(statement: Statement, block: Block, context: Context) -> Statement:
     statement.file, statement.section, statement.paragraph = context.document.name, block.section, block.paragraph
     statement.block, statement.page = block.ordinal, block.page
     statement.line = block.line_at(start) if context.document.has_lines else None
+    cell = block.cell_at(start) if block.cells else None
+    statement.cell = cell.address if cell else None
     if statement.subject is None:
         statement.subject, statement.reason = context.subject_of(block, start, end)
     if not statement.who:

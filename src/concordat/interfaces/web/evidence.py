@@ -69,6 +69,8 @@ def _place(citation: CitationRecord) -> str:
 
 
 def _where(citation: CitationRecord) -> str:
+    if citation.cell:
+        return citation.cell
     if citation.paragraph:
         return f"paragraph {citation.paragraph}"
     return f"line {citation.line}" if citation.line else citation.reason
