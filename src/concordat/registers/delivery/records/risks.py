@@ -1,4 +1,4 @@
-"""The shapes in which ratings and risks leave this package."""
+"""The shapes in which risks leave this package."""
 
 from __future__ import annotations
 
@@ -6,27 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.calculations.risks import FIVE_BY_FIVE, Band, band, score
-from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
-from concordat.registers.delivery.rules import RiskState
-
-
-@dataclass(frozen=True, slots=True)
-class StatusRecord:
-    """A rating as a source declared it; ``text`` is what stands in the cell."""
-
-    id: int
-    collaboration: str
-    dimension: Dimension
-    colour: Colour
-    text: str
-    reported_by: str
-    reported_on: date | None
-    reason: str
-
-    @property
-    def ref(self) -> RecordRef:
-        return RecordRef("status", str(self.id))
+from concordat.registers.delivery.rules.risks import RiskState
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Tables of the ratings and the risks. Nothing is overwritten: a report is a row with its date."""
+"""Tables of the risks: a risk, and what each source says of it."""
 
 from __future__ import annotations
 
@@ -8,41 +8,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from concordat.foundation.orm.facts import Fact
-from concordat.kernel.rag import Colour, Dimension
-from concordat.registers.delivery.rules import RiskState
-
-# An undated report counts as the oldest, on every database.
-LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
+from concordat.foundation.orm.scoping import ScopedQuerySet
+from concordat.registers.delivery.rules.risks import RiskState
 
 
-class StatusReport(Fact):
-    """A rating that a source declares. A correction supersedes it and says why."""
-
-    collaboration_path = "collaboration_id"
-    append_only: ClassVar[bool] = True
-
-    collaboration = models.ForeignKey("collaborations.Collaboration", on_delete=models.PROTECT, related_name="+")
-    dimension = models.CharField(max_length=12, choices=[(d, d) for d in Dimension])
-    colour = models.CharField(max_length=20, choices=[(c, c) for c in Colour])
-    text = models.CharField(max_length=500, blank=True)
-    supersedes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
-    reason = models.TextField(blank=True)
-
-    class Meta:
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["collaboration", "dimension", "reported_on"])]
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(
-                fields=["collaboration", "dimension", "reported_on", "reported_by"],
-                condition=Q(supersedes__isnull=True),
-                name="delivery_status_once_a_source",
-            ),
-            models.CheckConstraint(
-                name="delivery_correction_says_why", condition=Q(supersedes__isnull=True) | ~Q(reason="")
-            ),
-        ]
-
-
-class Risk(Fact):
+class Risk(Fact):  # type: ignore[django-manager-missing]
     """Something that may happen to a collaboration or an organisation."""
 
     organisation_paths = ("reported_by", "organisation_id")
@@ -56,6 +26,8 @@ class Risk(Fact):
         "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
     )
     what = models.CharField(max_length=500)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -80,6 +52,8 @@ class RiskReport(Fact):
     likelihood_level = models.PositiveSmallIntegerField(null=True)
     impact_level = models.PositiveSmallIntegerField(null=True)
     scale = models.PositiveSmallIntegerField(default=5)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -1,4 +1,4 @@
-"""Writes of the ratings and the risks."""
+"""Writes of the risks."""
 
 from __future__ import annotations
 
@@ -9,75 +9,16 @@ from django.db import transaction
 from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
-from concordat.kernel.errors import NotThere, RuleBroken
+from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
-from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
 from concordat.registers.delivery import rules
-from concordat.registers.delivery.models import LATEST, Risk, RiskReport, StatusReport
+from concordat.registers.delivery.models import LATEST, Risk, RiskReport
 from concordat.registers.delivery.rules import RiskState
-
-
-@transaction.atomic
-def report_status(
-    *,
-    actor: Actor,
-    collaboration: str,
-    dimension: Dimension,
-    colour: Colour,
-    evidence: Evidence,
-    now: datetime,
-    text: str = "",
-) -> int:
-    """A rating as declared; returns its number. RuleBroken where this source's day has rated the dimension already."""
-    require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
-    visible_collaboration(actor, key=collaboration)
-    held = StatusReport.objects.filter(
-        collaboration_id=collaboration, dimension=dimension, reported_on=evidence.reported_on,
-        reported_by=evidence.reported_by,
-    )  # fmt: skip
-    if evidence.reported_on and held.exists():
-        raise RuleBroken("This dimension is rated already on that day; correct that rating instead.", field="colour")
-    row = StatusReport.objects.create(
-        collaboration_id=collaboration, dimension=dimension, colour=colour, text=text[:500], **told(evidence, now)
-    )
-    ref = RecordRef("status", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported a rating", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=collaboration, dimension=str(dimension), colour=str(colour),
-    )  # fmt: skip
-    return int(row.pk)
-
-
-@transaction.atomic
-def correct_status(
-    *, actor: Actor, status: int, colour: Colour, reason: str, evidence: Evidence, now: datetime, text: str = ""
-) -> int:
-    """What the source says after all: a new row that supersedes the wrong one, at the date of its source."""
-    require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
-    before = StatusReport.objects.visible_to(actor).filter(pk=status).first()
-    if before is None:
-        raise NotThere(f"There is no rating {status}.")
-    if StatusReport.objects.filter(supersedes=before).exists():
-        raise RuleBroken("This rating has been corrected already.", field="status")
-    rules.check_reason(reason)
-    row = StatusReport.objects.create(
-        collaboration_id=before.collaboration_id, dimension=before.dimension, colour=colour,
-        text=(text or before.text)[:500], supersedes=before, reason=reason.strip(), reported_by=before.reported_by,
-        reported_on=before.reported_on, recorded_at=now, marking=before.marking,
-    )  # fmt: skip
-    ref = RecordRef("status", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="corrected a rating", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.collaboration_id, before=before.colour, colour=str(colour), reason=row.reason,
-    )  # fmt: skip
-    return int(row.pk)
 
 
 @transaction.atomic

@@ -1,55 +1,16 @@
-"""Reads of the ratings and the risks."""
+"""Reads of the risks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
 from datetime import date
-from typing import Any
-
-from django.db.models import F, Window
-from django.db.models.functions import RowNumber
 
 from concordat.kernel.comparing import same_words
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
-from concordat.kernel.rag import Colour, Dimension
-from concordat.registers.delivery.models import LATEST, Risk, RiskReport, StatusReport
-from concordat.registers.delivery.records import RiskRecord, RiskReportRecord, StatusRecord
+from concordat.registers.delivery.models import LATEST, Risk, RiskReport
+from concordat.registers.delivery.records import RiskRecord, RiskReportRecord
 from concordat.registers.delivery.rules import RiskState
-
-
-def statuses(
-    actor: Actor, *, as_at: date | None = None, collaborations: Collection[str] | None = None
-) -> list[StatusRecord]:  # fmt: skip
-    """The last declared rating of each collaboration and dimension. One database query."""
-    latest = Window(
-        RowNumber(),
-        partition_by=[F("collaboration_id"), F("dimension")],
-        order_by=[F("reported_on").desc(nulls_last=True), F("recorded_at").desc(), F("pk").desc()],
-    )
-    found = _standing(actor, as_at, collaborations).annotate(place=latest).filter(place=1)
-    return [_status(row) for row in found.order_by("collaboration_id", "dimension")]
-
-
-def status_history(
-    actor: Actor, *, as_at: date | None = None, collaborations: Collection[str] | None = None
-) -> list[StatusRecord]:  # fmt: skip
-    """Every declared rating over time, oldest first, corrected ones left out. One database query."""
-    return [_status(row) for row in _standing(actor, as_at, collaborations).order_by(*LATEST)]
-
-
-def same_status(
-    actor: Actor, *, collaboration: str, dimension: Dimension, reported_on: date | None, reported_by: str
-) -> StatusRecord | None:
-    """The rating to compare a new one with: that of the same source's day, else the last one before; None if none.
-
-    ``rules.compare`` with both dates then says new, held, changed or contradictory.
-    """
-    found = [s for s in status_history(actor, collaborations=[collaboration]) if s.dimension is dimension]
-    same_day = [s for s in found if (s.reported_on, s.reported_by) == (reported_on, reported_by)]
-    before = [s for s in found if reported_on is None or s.reported_on is None or s.reported_on <= reported_on]
-    return next(iter([*reversed(same_day), *reversed(before)]), None)
 
 
 def risks(
@@ -93,13 +54,6 @@ def same_risk(
     return next(iter(_with_reports(actor, alike, None)), None)
 
 
-def _standing(actor: Actor, as_at: date | None, collaborations: Collection[str] | None) -> Any:
-    # A correction stands at the date of the source that it corrects, so it holds for every day since.
-    corrected = StatusReport.objects.filter(supersedes__isnull=False).values("supersedes_id")
-    found = StatusReport.objects.visible_to(actor).as_at(as_at).exclude(pk__in=corrected)
-    return found if collaborations is None else found.filter(collaboration_id__in=list(collaborations))
-
-
 def _with_reports(actor: Actor, rows: list[Risk], as_at: date | None) -> list[RiskRecord]:
     """A risk whose every report the actor may not see is left out."""
     reports: dict[int, list[RiskReportRecord]] = defaultdict(list)
@@ -114,13 +68,6 @@ def _with_reports(actor: Actor, rows: list[Risk], as_at: date | None) -> list[Ri
         for row in rows
         if reports[row.pk]
     ]  # fmt: skip
-
-
-def _status(row: StatusReport) -> StatusRecord:
-    return StatusRecord(
-        id=row.pk, collaboration=row.collaboration_id, dimension=Dimension(row.dimension), colour=Colour(row.colour),
-        text=row.text, reported_by=row.reported_by, reported_on=row.reported_on, reason=row.reason,
-    )  # fmt: skip
 
 
 def _report(row: RiskReport) -> RiskReportRecord:

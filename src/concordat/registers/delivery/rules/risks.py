@@ -1,13 +1,10 @@
-"""What a rating and a risk may say, and how a repeated rating stands to the one held. Pure."""
+"""What a risk may say, and how its state may move. Pure."""
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 
 from concordat.kernel.errors import RuleBroken
-from concordat.kernel.known import Known
-from concordat.kernel.rag import Colour
 
 SCALES = range(3, 11)
 
@@ -37,12 +34,6 @@ def check_about(collaboration: str | None, organisation: str | None) -> None:
         raise RuleBroken("Say which collaboration or organisation runs the risk.", field="collaboration")
 
 
-def check_reason(reason: str) -> None:
-    """A correction says why."""
-    if len(reason.strip()) < 3:
-        raise RuleBroken("Say why the rating is corrected.", field="reason")
-
-
 def check_scale(scale: int) -> None:
     """Likelihood and impact run from 1 to a highest of 3 to 10."""
     if scale not in SCALES:
@@ -63,13 +54,3 @@ def check_move(before: RiskState, after: RiskState) -> None:
     """A risk that happened does not become open again; a closed one may be reopened."""
     if before is RiskState.HAPPENED and after in (RiskState.OPEN, RiskState.MITIGATED):
         raise RuleBroken("This risk has happened: record a new risk, or close this one.", field="state")
-
-
-def compare(before: Colour, before_on: date | None, after: Colour, after_on: date | None) -> Known:
-    """How a rating stands to the last one of its dimension.
-
-    A later paper's rating is a report of its own, though the colour be the same: it shows that the rating is fresh.
-    """
-    if before_on == after_on:
-        return Known.HELD if before is after else Known.CONTRADICTORY
-    return Known.NEW if before is after else Known.CHANGED
