@@ -15,6 +15,7 @@ from concordat.intake.extraction.dates import TRIGGERS as DATED
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
 from concordat.intake.extraction.lexicon import is_function, is_generic, is_strong
+from concordat.intake.extraction.meant import Meant
 from concordat.intake.extraction.names import Mention, alliance_names, find_names
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
 from concordat.intake.extraction.rows import work_of
@@ -26,7 +27,7 @@ from concordat.intake.readers.blocks import Block, BlockKind, Document
 from concordat.kernel.dates import PreciseDate
 
 T = TypeVar("T")
-_SELF = re.compile(r"\b(?:[Tt]he (?:[Ff]orce|[Ss]ervice|[Tt]rust|[Aa]uthority)|[Ww]e|[Oo]ur|us)\b")
+_SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _FOR_THE = re.compile(r"\b(?:for|of) (?:the|a|an|this|our) $")
 _PARTNER = re.compile(r"\b(?:with|between|alongside|and)\s+(?:the\s+)?$", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|between|alongside)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -77,6 +78,7 @@ class Context:
         self._topics: dict[int, tuple[str, ...]] = {}
         self._topics_under: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._commented: dict[int, bool] = {}
+        self.meant = Meant(document.blocks, self.front.blocks, self.front.author, self.mentions)
         self._kept: dict[str, Any] = {}
 
     @cached_property
@@ -217,11 +219,13 @@ class Context:
         return found
 
     def who(self, block: Block, start: int, end: int) -> list[str]:
-        """The bodies named in a span, each once; the speaking body where none is."""
+        """The bodies named in a span, or meant by a noun, each once; the speaking body where none is."""
         here = [m for m in self.mentions(block) if start <= m.start < end]
+        meant = self.meant.bodies(block.text, start, end)
         if not here:
-            return [self.author] if self.author else []
+            return meant or ([self.author] if self.author else [])
         names = [m.name for m in here if m.kind != "alliance"]
+        names = [*(name for name in meant if name == self.author), *names, *meant]
         if names and self.author and self.author not in names and _SELF.search(block.text, start, end):
             names.insert(0, self.author)
         alliances = [m.name for m in here if m.kind == "alliance"]

@@ -65,7 +65,7 @@ def _partners_of(subject: str, context: Context) -> list[str]:
 
 def concerned(subject: str | None, block: Block, left: int, right: int, context: Context) -> list[str]:
     """The bodies that a statement concerns: those named in its span, else the partners of its subject."""
-    if any(left <= m.start < right for m in context.mentions(block)):
+    if any(left <= m.start < right for m in context.mentions(block)) or context.meant.bodies(block.text, left, right):
         return context.who(block, left, right)
     partners = (partners_of(subject, context) if subject != context.author else []) or context.once("house", _house)
     known = _shorts()

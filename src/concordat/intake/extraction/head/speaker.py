@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from concordat.foundation.organisations.gazetteer import Body, bodies
-from concordat.intake.extraction.names import find_names, short_names
+from concordat.intake.extraction.names import Mention, find_names, short_names
 from concordat.intake.readers.blocks import Block
 
 _AUTHORS = {"police_force", "special_police", "pcc", "fire_rescue", "fire_authority", "ambulance", "combined_authority"}
 _PARTNER = re.compile(
     r"\b(?:with|and|from|to|by|&|between)\s+(?:the\s+)?$", re.IGNORECASE
 )  # a partner is not who speaks
+_AND = re.compile(r"\s*(?:,? and|&|/)\s*(?:the\s+)?", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:fire|polic\w+|constab\w+|forces?)\b")
 _FORCE_POST = re.compile(r"\bchief constable\b", re.IGNORECASE)
 _TELLING = 12  # points from which a body is taken for the speaker although another is named nearly as often
@@ -47,10 +49,21 @@ def _by_count(blocks: list[Block], head: str, role: str) -> Body | None:
     if not counts:
         return _by_area(blocks, wanted)
     (best, most), *others = counts.most_common(2)
-    in_head = any(mention.name == best for mention in find_names(head))
+    headed = [mention for mention in find_names(head) if mention.kind in wanted]
+    in_head = any(mention.name == best for mention in headed)
+    if (not in_head and len({mention.name for mention in headed}) > 1) or _is_joined(best, headed, head):
+        return None  # a joint paper of those that the head names together
     if (most < _TELLING or not in_head) and others and most < 2 * others[0][1]:
         return None  # a paper of several bodies, none of which speaks
     return by_name.get(best)
+
+
+def _is_joined(name: str, headed: list[Mention], head: str) -> bool:
+    """Whether the head says "A and B" of a body and another of its kind."""
+    return any(
+        one.kind == other.kind and name in {one.name, other.name} and _AND.fullmatch(head, one.end, other.start)
+        for one, other in pairwise(headed)
+    )
 
 
 def _force_of(commissioner: str) -> Body | None:

@@ -141,8 +141,15 @@ _AT = re.compile(
     rf"\bat (?:the|a|its|their) ({_NAME}?(?:Board|Group|Panel|Committee|Summit|Meeting|meeting|[A-Z]{{3,6}}))\b"
 )
 _SUBJECT = re.compile(rf"(?:^|\b[Tt]he |\d{{4}} )({_NAME})(?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b")
+# "The three chief constables agreed", "both Commissioners have signed"
+_GROUP = re.compile(
+    rf"(?:^|\b)(?P<body>(?:[Bb]oth|[Aa]ll|[Tt]he)(?: (?:two|three|four|five|six|seven))? (?:police |fire )?"
+    rf"(?:chief constables|chief officers|chief fire officers|[Cc]ommissioners|authorities|councils|forces|services|"
+    rf"partners|trusts|parties)) (?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b"
+)
 _LOOSE_END = re.compile(r"(?:\s+(?:and|of|for|the|on|&))+$")
 _LOOSE_START = re.compile(r"^(?:In|On|At|During|Since)\b.*?\bthe |^(?:and )?(?:[Tt]he )?(?=[A-Z])")
+_ARTICLE = re.compile(r"^[Tt]he ")
 _PLAIN_BODIES = frozenset({"stakeholders", "government"})
 
 _TO = re.compile(r"\b(?:agreed|decided|resolved|asked|invited|recommended|requested)\b[^.;]{0,40}?\bto [a-z]+")
@@ -248,4 +255,5 @@ def _decided_by(clause: Clause) -> str | None:
             body = _body(match[1])
             if body in _PLAIN_BODIES or (body and not body.islower()):
                 return body
-    return None
+    group = _GROUP.search(clause.text)
+    return _ARTICLE.sub("", group["body"]) if group else None
