@@ -191,6 +191,7 @@ ROOMS = {
     "": "Figures and ratings of the record",
     "promises": "Promises",
     "sums": "Sums",
+    "reckoning": "Figures in words, reckoned again",
     "dates": "Dates",
     "wording": "Wording",
     "naming": "Names",

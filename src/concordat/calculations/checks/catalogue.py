@@ -37,6 +37,7 @@ from concordat.calculations.checks.facts import Facts
 from concordat.calculations.checks.naming import leads, legal_basis, listed_names, names, tiers, vacant
 from concordat.calculations.checks.promises import given_up, no_new_time, silent, slipped_again
 from concordat.calculations.checks.prose.papers import Paper
+from concordat.calculations.checks.reckoning import in_words, net_of, over_years, payback, shares_near
 from concordat.calculations.checks.sums import (
     across,
     breakdown,
@@ -105,6 +106,11 @@ CHECKS = (
     ranges.CHECK,
     said_more.CHECK,
     target_colour.CHECK,
+    in_words.CHECK,
+    over_years.CHECK,
+    net_of.CHECK,
+    payback.CHECK,
+    shares_near.CHECK,
     weekday.CHECK,
     no_such_day.CHECK,
     season.CHECK,

@@ -91,6 +91,16 @@ class Paper:
         return tuple(map(tuple, grouped.values()))
 
     @cached_property
+    def in_sections(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each run of paragraphs and bullets under one heading, a table between them let pass."""
+        runs: list[list[Sentence]] = []
+        for sentence in self.sentences:
+            if not runs or runs[-1][-1].section != sentence.section:
+                runs.append([])
+            runs[-1].append(sentence)
+        return tuple(map(tuple, runs))
+
+    @cached_property
     def by_section(self) -> tuple[tuple[Block, ...], ...]:
         """Runs of blocks under one heading, the heading first where there is one."""
         runs: list[list[Block]] = []
