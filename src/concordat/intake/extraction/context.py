@@ -85,6 +85,8 @@ class Context:
     def title_topic(self) -> str | None:
         """The joint work of the one alliance that the title names; None where it names none or several."""
         found = {m.name for m in find_names(self.front.title or "") if m.kind == "alliance"}
+        if self.front.letterhead and found <= {m.name for m in find_names(self.front.letterhead)}:
+            return self.front.letterhead if found else None
         return f"{alliance_names()[found.pop()]} collaboration" if len(found) == 1 else None
 
     @cached_property
@@ -98,6 +100,8 @@ class Context:
             return self.title_topic, "title"
         if whole := self._whole_paper():
             return whole, "title"
+        if self.front.letterhead:
+            return self.front.letterhead, "title"
         titled = self.subjects.heading_name(self.front.title or "", [])
         if titled and is_strong(titled) and not self.subjects.is_body(titled):
             return titled, "title"
@@ -117,10 +121,15 @@ class Context:
             self.front.work
             or topic.of_definition(self.blocks, self.subjects)
             or topic.of_title(self.front.title or "", self.subjects)
-            or (topic.of_case(self.front.title or "", self.subjects) if self.is_of_one else None)
+            or (topic.of_case(self.front.title or "", self.subjects) if self._is_case else None)
             or self._opening_name()
             or (topic.of_mentions(self._things(self.blocks)) if self._heads_name < topic.SEVERAL else None)
         )
+
+    @property
+    def _is_case(self) -> bool:
+        """Whether the title says what a paper of one matter is about; under a letterhead only that of a case does."""
+        return self.is_of_one and (not self.front.letterhead or topic.is_of_one(self.front.title))
 
     @cached_property
     def _heads_name(self) -> int:

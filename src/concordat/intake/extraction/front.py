@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.foundation.organisations.gazetteer import Body
+from concordat.intake.extraction.casing import calm
 from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.head.lines import ROLE_LINE, HeadLine, board_of, field_of, is_matter, lines_of, role_of
 from concordat.intake.extraction.head.speaker import speaker_of
@@ -16,6 +17,7 @@ from concordat.intake.extraction.names import find_names
 from concordat.intake.extraction.outline import items_of
 from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.readers.blocks import Block, BlockKind
+from concordat.intake.readers.shapes import is_capitals, is_title_case
 from concordat.kernel.dates import PreciseDate
 
 _BOARD_NEEDED = re.compile(
@@ -34,6 +36,12 @@ _ROLE = re.compile(
 _LATER = re.compile(r"\s*[,–-]\s*(?=[^,]*\d{4}\W*$).*$")  # "Joint Board, 3 May 2020"
 _ATTEND = re.compile(r"\W*(?:members )?(?:present|apologies|attendance|in attendance)\b", re.IGNORECASE)
 _LONGEST_FRONT = 24
+_SHORT = re.compile(r"\s*\([A-Z][A-Za-z0-9&]{1,9}\)\s*$")
+_LETTERHEAD = re.compile(
+    r"(?:[\w’'&/-]+,?\s+){2,10}(?:collaboration|alliance|partnership|consortium|(?:collaboration|transformation|"
+    r"partnership|alliance) programme)",
+    re.IGNORECASE,
+)
 _LONG = 100
 _LONG_TITLE = 320  # a decision notice may be headed by the whole name of an agreement and its parties
 _LONGEST_LINE = 120
@@ -43,7 +51,8 @@ _LONGEST_LINE = 120
 class Front:
     """What the head of a paper says; None where it does not. ``blocks`` counts the blocks that belong to it.
 
-    ``work`` is the programme or project that a highlight report gives as its own.
+    ``work`` is the programme or project that a highlight report gives as its own; ``letterhead`` the joint work whose
+    paper it is.
     """
 
     title: str | None
@@ -54,6 +63,7 @@ class Front:
     title_block: int | None
     blocks: int
     work: str | None = None
+    letterhead: str | None = None
 
     @property
     def day(self) -> date | None:
@@ -69,17 +79,30 @@ def read_front(blocks: list[Block]) -> Front:
     fields = _fields(lines)
     signed = fields.get("author") or next((role for line in lines if (role := role_of(line.text))), "")
     title, place = title_of(lines, head)
+    letterhead = _letterhead(lines)
     beside = signed or " ".join(line.text for line in lines if is_matter(line.text) and _ROLE.search(line.text))
     return Front(
         title=title,
         board=_board(lines, fields, blocks),
         role=_role([signed] if signed else [line.text for line in lines]) or _post(signed),
         dated=_date(lines, fields) or _signed_date(blocks),
-        author=speaker_of(blocks, " ".join(b.text for b in head), beside, lines[0].text if lines else ""),
+        author=speaker_of(
+            blocks, " ".join(b.text for b in head), beside, lines[0].text if lines else "", joint=bool(letterhead)
+        ),
         title_block=place,
         blocks=size,
         work=fields.get("work"),
+        letterhead=letterhead,
     )
+
+
+def _letterhead(lines: list[HeadLine]) -> str | None:
+    """The line of the head that is the name of joint work and no more: "NORTH SHIRE POLICE COLLABORATION PROGRAMME"."""
+    for line in lines:
+        bare = _SHORT.sub("", line.text).strip(" *")
+        if _LETTERHEAD.fullmatch(bare) and not is_generic(bare) and (is_capitals(bare) or is_title_case(bare)):
+            return calm(bare) if is_capitals(bare) else bare
+    return None
 
 
 def _fields(lines: list[HeadLine]) -> dict[str, str]:

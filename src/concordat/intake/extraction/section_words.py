@@ -8,7 +8,7 @@ from concordat.intake.extraction.memory import kept
 
 _PARTS = """
 purpose reason reasons introduction introductory foreword preface background context history origins overview
-summary executive abstract synopsis headline headlines highlight highlights lowlights glance recap recommendation
+summary executive abstract synopsis headline headlines message messages draft portfolio highlight highlights lowlights glance recap recommendation
 recommendations recommended conclusion conclusions decision decisions resolution resolutions resolved agreed noted
 approved approval approvals sought requested request requests asked required requirement requirements information
 report reports reported reporting paper papers note notes briefing document documents annex annexes annexe appendix
@@ -21,7 +21,7 @@ need needs drivers driver problem problems opportunity opportunities challenge c
 concerns consideration considerations considered consider matter matters business implication implications impact
 impacts effect effects consequences legal law statutory legislation legislative powers equality equalities diversity
 inclusion human rights privacy environmental environment sustainability sustainable climate carbon crime disorder
-safety health social value economic ethics ethical financial finance finances fiscal money funding budget budgets
+safety health social value economic ethics ethical financial finance finances fiscal money funding budget budgets pooled
 budgetary cost costs costed costings saving savings cashable expenditure spend spending income revenue capital
 outturn variance variances forecast forecasts reserves treasury affordability affordable commercial contribution
 contributions apportionment payback efficiency efficiencies price prices resources resource resourcing staff
@@ -37,7 +37,7 @@ timelines schedule calendar plan plans planning planned roadmap phase phases pha
 future forward ahead looking back coming come comes going outlook forthcoming upcoming progress progressing position
 status stand stands current currently present today now date far update updates latest previous past last this
 quarter quarterly quarters month monthly months week weekly weeks year yearly years annual half period periods
-interim final initial early achievements achievement achieved accomplishments completed complete activity activities
+pipeline interim final initial early achievements achievement achieved accomplishments completed complete activity activities
 action actions task tasks work works worked working undertaken done outstanding key main principal major significant
 top general overall other others additional supplementary supporting more any detail details detailed full brief one
 two three four five six seven eight nine ten callin given received taken sincerely faithfully yours dear nil none
@@ -45,7 +45,7 @@ two three four five six seven eight nine ten callin given received taken sincere
 _KEEPING = """
 risk risks mitigation mitigations mitigating controls register registers raid assumption assumptions dependency
 dependencies constraint constraints exception exceptions escalation escalations governance oversight assurance
-scrutiny audit audits inspection inspections review reviews reviewed evaluation evaluated monitoring performance
+scrutiny audit audits monitor monitors function functions inspection inspections review reviews reviewed evaluation evaluated monitoring performance
 measure measures measuring measurement metrics indicator indicators kpi kpis target targets baseline results result
 outcome outcomes output outputs benefit benefits profile profiles realisation realised delivered quality lesson
 lessons learned learnt learning findings evidence analysis assessment assessments confidence rating ratings rag

@@ -20,10 +20,11 @@ _FORCE_POST = re.compile(r"\bchief constable\b", re.IGNORECASE)
 _TELLING = 12  # points from which a body is taken for the speaker although another is named nearly as often
 
 
-def speaker_of(blocks: list[Block], head: str, role: str, letterhead: str) -> Body | None:
+def speaker_of(blocks: list[Block], head: str, role: str, letterhead: str, *, joint: bool = False) -> Body | None:
     """The body of the signing post, of the letterhead, or the one named most; None where none stands out.
 
-    ``role`` is the post that signs with what stands beside it, ``letterhead`` the first line of the paper.
+    ``role`` is the post that signs with what stands beside it, ``letterhead`` the first line of the paper. Of a
+    ``joint`` paper, headed by the name of joint work, nobody is the speaker but whom it names so.
     """
     of_force = bool(_FORCE_POST.search(role))
     for text in (role, letterhead):
@@ -31,7 +32,7 @@ def speaker_of(blocks: list[Block], head: str, role: str, letterhead: str) -> Bo
         whole = text is role or (named and named[0].end - named[0].start >= 0.6 * len(text.strip()))
         if named and whole and len({m.name for m in named}) == 1:
             return next((body for body in bodies() if body.name == named[0].name), None)
-    return _by_count(blocks, head, role)
+    return None if joint else _by_count(blocks, head, role)
 
 
 def _by_count(blocks: list[Block], head: str, role: str) -> Body | None:
