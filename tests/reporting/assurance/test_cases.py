@@ -17,15 +17,19 @@ from tests.factories.cast import (
     fire_lead,
     kent_lead,
     outsider,
+    programme_office,
 )
 
+from concordat.foundation.access.actions import create_user
 from concordat.foundation.history.models import Event
+from concordat.foundation.history.queries import events
 from concordat.kernel.errors import NotAllowed, RuleBroken
 from concordat.kernel.findings import Finding, FindingEvidence, Severity
 from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.roles import Role
 from concordat.reporting.assurance.actions.cases import answer_finding, assign_finding, close_finding, reopen_finding
 from concordat.reporting.assurance.models import FindingStep
-from concordat.reporting.assurance.queries import cases
+from concordat.reporting.assurance.queries import cases, findings_assigned
 from concordat.reporting.assurance.records import FindingCase
 from concordat.reporting.assurance.rules import STEPS, CaseState, Step, check_step, state_after
 
@@ -43,16 +47,23 @@ def stands(actor: Actor, found: Finding) -> FindingCase:
     return cases(actor, [found])[0]
 
 
+def account(username: str = "one", organisation: str = KENT) -> str:
+    return create_user(
+        actor=programme_office(), username=username, password="a-long-enough-word", organisation=organisation,
+        role=Role.LEAD, now=NOW,
+    )  # fmt: skip
+
+
 @pytest.fixture(autouse=True)
 def _bodies() -> None:
     bodies()
 
 
 def test_a_finding_is_assigned_answered_and_closed() -> None:
-    found, kent = finding(), kent_lead()
+    found, kent, colleague = finding(), kent_lead(), account()
     assert stands(kent, found).state is CaseState.OPEN
-    assign_finding(actor=kent, finding=found, to="somebody", now=NOW)
-    assert stands(kent, found).assigned_to == "somebody"
+    assign_finding(actor=kent, finding=found, to=colleague, now=NOW)
+    assert stands(kent, found).assigned_to == colleague
     answer_finding(actor=kent, finding=found, words="The row was of the year before.", now=NOW)
     close_finding(actor=kent, finding=found, words="Corrected in the next paper.", now=NOW)
     closed = stands(kent, found)
@@ -117,6 +128,38 @@ def test_a_closed_finding_is_opened_again_with_a_reason() -> None:
 def test_somebody_is_chosen() -> None:
     with pytest.raises(RuleBroken, match="Choose who"):
         assign_finding(actor=kent_lead(), finding=finding(), to="", now=NOW)
+
+
+def test_nobody_of_another_organisation_is_chosen() -> None:
+    for to in (account("two", ESSEX), "a-stranger"):
+        with pytest.raises(RuleBroken, match="your own organisation"):
+            assign_finding(actor=kent_lead(), finding=finding(), to=to, now=NOW)
+    assert not FindingStep.objects.exists()
+
+
+def test_the_history_of_partners_does_not_tell_what_a_paper_that_they_may_not_read_says() -> None:
+    found = finding(about=collaboration(partners=(KENT, ESSEX)))
+    close_finding(actor=kent_lead(), finding=found, words="Checked.", now=NOW)
+    told = [event for event in events(essex_lead()) if event.verb == "closed a finding"]
+    assert told == []
+    (own,) = [event for event in events(kent_lead()) if event.verb == "closed a finding"]
+    assert own.detail == {"words": "Checked.", "to": ""}
+
+
+def test_what_was_given_counts_until_it_is_closed_and_again_once_it_is_reopened() -> None:
+    found, kent = finding(), kent_lead()
+    mine = replace(kent, reference=account())
+    assert findings_assigned(mine) == 0
+    assign_finding(actor=kent, finding=found, to=mine.reference, now=NOW)
+    answer_finding(actor=kent, finding=found, words="The row was of the year before.", now=NOW)
+    assert findings_assigned(mine) == 1
+    close_finding(actor=kent, finding=found, words="Checked.", now=NOW)
+    assert findings_assigned(mine) == 0
+    reopen_finding(actor=kent, finding=found, words="Printed again.", now=NOW)
+    assert findings_assigned(mine) == 1
+    assert stands(kent, found).assigned_to == mine.reference
+    assign_finding(actor=kent, finding=found, to=account("two"), now=NOW)
+    assert findings_assigned(mine) == 0
 
 
 @pytest.mark.parametrize("wrong", [{"step": Step.ASSIGNED, "words": "x"}, {"step": Step.CLOSED, "words": ""}])

@@ -49,8 +49,9 @@ def _bodies() -> None:
 
 def drafted(text: str = WORDS) -> int:
     return draft_question(
-        actor=kent_scrutineer(), text=text, meant_for=ESSEX, organisation=KENT, about="finding:x", now=NOW
-    )
+        actor=kent_scrutineer(), text=text, meant_for=ESSEX, organisation=KENT, about="finding:x",
+        about_words="Two totals differ.", now=NOW,
+    )  # fmt: skip
 
 
 def sent() -> int:
@@ -87,6 +88,14 @@ def test_a_sent_question_is_seen_by_both_sides_and_has_its_day() -> None:
     assert questions(outsider()) == []
     assert drafts(kent_scrutineer()) == []
     assert question(essex_lead(), number=number).late(date(2020, 2, 2))
+
+
+def test_who_is_asked_is_not_told_the_words_of_a_finding_that_it_may_not_see() -> None:
+    number = sent()
+    assert question(kent_scrutineer(), number=number).about_words == "Two totals differ."
+    assert question(programme_office(), number=number).about_words == "Two totals differ."
+    assert question(essex_lead(), number=number).about_words == ""
+    assert [one.number for one in questions(essex_lead(), about="finding:x")] == [number]
 
 
 def test_a_question_is_answered_once_by_who_was_asked() -> None:
@@ -154,8 +163,10 @@ def test_a_question_that_is_sent_is_not_reworded() -> None:
         )
 
 
-@pytest.mark.parametrize(("text", "to"), [("", ESSEX), ("x" * 2001, ESSEX), (WORDS, ""), (WORDS, KENT)])
-def test_a_question_needs_words_and_somebody_else(text: str, to: str) -> None:
+@pytest.mark.parametrize(("text", "to"), [
+    ("", ESSEX), ("x" * 2001, ESSEX), (WORDS, ""), (WORDS, KENT), (WORDS, "seven-force"), (WORDS, "no-such-body")
+])  # fmt: skip
+def test_a_question_needs_words_and_somebody_else_who_can_answer(text: str, to: str) -> None:
     with pytest.raises(RuleBroken):
         draft_question(actor=kent_scrutineer(), text=text, meant_for=to, organisation=KENT, now=NOW)
     assert not DraftQuestion.objects.exists()

@@ -46,7 +46,7 @@ class FindingStep(Scoped):
 
 
 class Note(Scoped):
-    """A policing body's own note on a finding, a promise or a collaboration (``about``, a RecordRef as text)."""
+    """A policing body's own note, on a finding (``about``, a RecordRef as text) or on nothing held."""
 
     organisation_paths: ClassVar[tuple[str, ...]] = ("organisation",)
     append_only: ClassVar[bool] = True

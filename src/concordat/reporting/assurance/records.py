@@ -66,7 +66,10 @@ class DraftRecord:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRecord:
-    """A question as it was sent, and what became of it. ``asker`` and ``asked`` are keys of organisations."""
+    """A question as it was sent, and what became of it. ``asker`` and ``asked`` are keys of organisations.
+
+    ``about_words`` is empty on the side of who is asked.
+    """
 
     number: int
     asker: str

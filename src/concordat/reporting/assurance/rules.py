@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -119,9 +119,9 @@ def check_question_move(before: QuestionState, after: QuestionState) -> None:
         raise RuleBroken(f"A question that is {before} already cannot be {after}.")
 
 
-def check_asked(asker: str, asked: str) -> None:
-    """RuleBroken for a question to nobody, or to the body that asks it."""
-    if not asked:
+def check_asked(asker: str, asked: str, bodies: Collection[str]) -> None:
+    """RuleBroken for a question to nobody, to what is none of the ``bodies``, or to the body that asks it."""
+    if asked not in bodies:
         raise RuleBroken("Choose who is asked.", field="meant_for")
     if asker == asked:
         raise RuleBroken("A body does not put questions to itself: choose another.", field="meant_for")

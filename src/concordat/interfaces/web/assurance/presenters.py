@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from concordat.calculations.checks.catalogue import CHECKS
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
@@ -85,7 +87,7 @@ def steps_of(case: FindingCase, names: Mapping[str, str]) -> SummaryList | None:
 
 def _said(step: StepRecord, names: Mapping[str, str]) -> str:
     whom = f" to {names[step.assigned_to]}" if step.step is Step.ASSIGNED else ""
-    return f"{step.step.capitalize()}{whom} by {names[step.by]}, {day_words(step.at.date())}"
+    return f"{step.step.capitalize()}{whom} by {names[step.by]}, {day_words(timezone.localdate(step.at))}"
 
 
 def state_tag(case: FindingCase) -> Tag:

@@ -11,13 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.foundation.organisations.queries import answers_to
+from concordat.foundation.organisations.queries import answers_to, organisations
 from concordat.interfaces.web.assurance.views import case_of
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.governance.views import compared_by
 from concordat.interfaces.web.questions.forms import NoteForm, QuestionForm, ReplyForm
 from concordat.interfaces.web.questions.presenters import PAGES
-from concordat.interfaces.web.questions.views import called_of
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import NotAllowed, RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
@@ -142,8 +141,8 @@ def _typed(request: HttpRequest, form: Form) -> dict[str, Any]:
 
 
 def _bodies(request: HttpRequest, asker: str) -> list[tuple[str, str]]:
-    """Who can be asked: the bodies that answer to the asker first, then all others by name."""
-    called = dict(called_of(actor_of(request)))
+    """Who can be asked: the bodies that answer to the asker first, then all others by name; no alliance."""
+    called = {body.key: body.name for body in organisations(actor_of(request))}
     called.pop(asker, None)
     first = [key for key in answers_to(actor_of(request), organisation=asker) if key in called]
     rest = sorted((key for key in called if key not in first), key=lambda key: called[key].casefold())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils import timezone
+
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -16,7 +18,7 @@ from concordat.reporting.assurance.rules import QuestionState
 
 TINTS = {QuestionState.WAITING: "blue", QuestionState.ANSWERED: "green", QuestionState.WITHDRAWN: "grey"}
 # The page of each kind of thing that a note or a question is about; of a board, what dropped out of its papers.
-PAGES = {"finding": "finding", "collaboration": "collaboration", "commitment": "commitment", "board": "board-dropped"}
+PAGES = {"finding": "finding", "board": "board-dropped"}
 
 
 def sent_table(
@@ -58,7 +60,10 @@ def notes_table(rows: Sequence[NoteRecord], links: Links) -> DataTable:
         caption="Notes",
         caption_hidden=True,
         columns=[Column("Note"), Column("About"), Column("Written on")],
-        rows=[[text(one.text), _about(one.about, one.about_words, links), day(one.written_at.date())] for one in rows],
+        rows=[
+            [text(one.text), _about(one.about, one.about_words, links), day(timezone.localdate(one.written_at))]
+            for one in rows
+        ],
         empty="No note is kept.",
     )
 
@@ -69,12 +74,12 @@ def question_facts(one: QuestionRecord, names: Mapping[str, str], links: Links) 
         Fact("From", names.get(one.asker, one.asker)),
         Fact("To", names.get(one.asked, one.asked)),
         Fact("About", _about(one.about, one.about_words, links).content),
-        Fact("Sent on", day_words(one.sent_at.date())),
+        Fact("Sent on", day_words(timezone.localdate(one.sent_at))),
         Fact("Answer by", day_words(one.answer_due)),
     ]
     if one.replied_at:
         said = "Answer" if one.state is QuestionState.ANSWERED else "Withdrawn because"
-        facts.append(Fact(said, one.reply, note=day_words(one.replied_at.date())))
+        facts.append(Fact(said, one.reply, note=day_words(timezone.localdate(one.replied_at))))
     return SummaryList(facts)
 
 
@@ -89,6 +94,6 @@ def _body(key: str, names: Mapping[str, str]) -> Cell:
 
 def _about(about: str, words: str, links: Links) -> Cell:
     kind, _, key = about.partition(":")
-    if kind in PAGES and key:
-        return Cell(Link(words or about, links.to(PAGES[kind], key)))
+    if kind in PAGES and key and words:
+        return Cell(Link(words, links.to(PAGES[kind], key)))
     return text(words)

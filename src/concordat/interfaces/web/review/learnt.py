@@ -96,7 +96,7 @@ def _table(rows: Sequence[LessonRecord], names: Names, people: dict[str, str], l
                  Column("State")],
         rows=[
             [link(f"“{row.printed}”", links.to("lesson", row.number)), text(means_in_words(row, names)),
-             text(row.board), text(people[row.by]), day(row.at.date()), Cell(_tag(row))]
+             text(row.board), text(people[row.by]), day(timezone.localdate(row.at)), Cell(_tag(row))]
             for row in rows
         ],
         empty="Nothing yet. Correct what a name means, or the dimension of a rating, on a review page.",
@@ -107,12 +107,12 @@ def _facts(found: LessonRecord, people: dict[str, str], links: Links) -> Summary
     facts = [
         Fact("Board", found.board),
         Fact("What was corrected", "a name" if found.kind is LessonKind.NAME else "the heading of a rating"),
-        Fact("Corrected by", people[found.by], note=day_words(found.at.date())),
+        Fact("Corrected by", people[found.by], note=day_words(timezone.localdate(found.at))),
         Fact("In the paper", Link("The paper in review", links.to("review", found.source, show="decided"))),
     ]
     if found.revoked_at:
         facts += [
-            Fact("Revoked by", people[found.revoked_by], note=day_words(found.revoked_at.date())),
+            Fact("Revoked by", people[found.revoked_by], note=day_words(timezone.localdate(found.revoked_at))),
             Fact("Revoked because", found.reason),
         ]
     return SummaryList(facts)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from concordat.intake.rules import CandidateState
 from concordat.interfaces.web.components.tags import Tag
@@ -184,7 +185,7 @@ def _learnt(card: Card, reader: str) -> Iterator[LearntView]:
     read = card.candidate.as_read
     for lesson in card.taken.lessons:
         who = "you corrected" if lesson.by == reader else "corrected"
-        taken = f"as {who} on {day_words(lesson.at.date())}"
+        taken = f"as {who} on {day_words(timezone.localdate(lesson.at))}"
         if lesson.kind is LessonKind.NAME:
             yield LearntView(f"Read as “{read.subject}”; taken as {card.meaning.name}, {taken}.", lesson.number)
         else:

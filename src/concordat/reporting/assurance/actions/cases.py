@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from concordat.foundation.access.queries import colleagues
 from concordat.foundation.history.recording import hold_the_chain, record
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.findings import Finding
@@ -21,9 +22,14 @@ SETTLE = Permission.FINDING_SETTLE
 
 
 def assign_finding(*, actor: Actor, finding: Finding, to: str, now: datetime, words: str = "") -> int:
-    """Give a finding to a person (``to``, a reference) of the actor's own organisation to look into."""
+    """Give a finding to a person (``to``, a reference) of the actor's own organisation to look into.
+
+    RuleBroken for nobody, and for somebody without an account there.
+    """
     if not to:
         raise RuleBroken("Choose who is to look into it.", field="to")
+    if to not in dict(colleagues(actor)):
+        raise RuleBroken("Choose somebody with an account in your own organisation.", field="to")
     return _step(actor, finding, Step.ASSIGNED, words, now, to)
 
 
@@ -58,8 +64,10 @@ def _step(actor: Actor, finding: Finding, step: Step, words: str, now: datetime,
         finding=finding.id, fingerprint=finding.fingerprint, sentence=finding.sentence, step=step, organisation=whose,
         collaboration=finding.collaboration, words=words.strip(), assigned_to=to, by=actor.reference, at=now,
     )  # fmt: skip
+    # A finding may rest on a paper that partners may not read, so the history of the collaboration does not hold it:
+    # those whom the checks show the finding see its steps.
     record(
         actor=actor, verb=f"{step} a finding", subject=RecordRef("finding", finding.id), at=now, organisation=whose,
-        collaboration=finding.collaboration, sentence=finding.sentence, words=words.strip(), to=to,
+        words=words.strip(), to=to,
     )  # fmt: skip
     return int(row.pk)

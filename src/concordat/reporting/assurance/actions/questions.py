@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.timezone import get_current_timezone
 
 from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.orm.rows import save_row
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
@@ -53,7 +54,7 @@ def draft_question(
     """Draft a question of a policing body to another organisation; returns its number. Nobody else sees it yet."""
     require(actor, PUT, [organisation])
     check_words(text, "Write the question.", field="text")
-    check_asked(organisation, meant_for)
+    check_asked(organisation, meant_for, _bodies(actor))
     row = DraftQuestion(
         organisation=organisation, meant_for=meant_for, about=about, about_words=about_words[:ABOUT],
         text=text.strip(), drafted_by=actor.reference, drafted_at=now,
@@ -68,7 +69,7 @@ def reword_question(*, actor: Actor, number: int, text: str, meant_for: str, now
     """Change the words of a draft, or whom it is meant for."""
     row = _own_draft(actor, number, DraftState.DRAFT)
     check_words(text, "Write the question.", field="text")
-    check_asked(row.organisation, meant_for)
+    check_asked(row.organisation, meant_for, _bodies(actor))
     row.text, row.meant_for = text.strip(), meant_for
     save_row(row, actor=actor, now=now)
     _said(actor, "reworded a question", RecordRef("draft-question", str(row.pk)), now, row.organisation)
@@ -163,6 +164,11 @@ def _own_draft(actor: Actor, number: int, after: DraftState) -> DraftQuestion:
     check_draft_move(DraftState(row.state), after)
     row.state = after
     return row
+
+
+def _bodies(actor: Actor) -> frozenset[str]:
+    """The keys of the bodies that can be asked; an alliance answers by its members."""
+    return frozenset(body.key for body in organisations(actor))
 
 
 def _said(actor: Actor, verb: str, subject: RecordRef, now: datetime, organisation: str) -> None:

@@ -25,18 +25,18 @@ def cases(actor: Actor, found: Iterable[Finding]) -> list[FindingCase]:
 
 
 def findings_assigned(actor: Actor) -> int:
-    """How many findings were given to the actor and neither closed nor given to somebody else since. One query.
+    """How many findings were last given to the actor and are not closed. One query.
 
-    Counted from the steps alone: whether each is still found is asked on its page.
+    Counted from the steps alone: whether each is still found, or has returned, is asked on its page.
     """
-    rows = FindingStep.objects.visible_to(actor).order_by("pk").values_list("finding", "step", "assigned_to")
+    seen = FindingStep.objects.visible_to(actor)
+    given = seen.filter(finding__in=seen.filter(assigned_to=actor.reference).values("finding")).order_by("pk")
     holder: dict[str, str] = {}
-    for finding, step, to in rows:
-        if step == Step.ASSIGNED:
-            holder[finding] = to
-        elif step == Step.CLOSED:
-            holder.pop(finding, None)
-    return sum(to == actor.reference for to in holder.values())
+    closed: dict[str, bool] = {}
+    for finding, step, to in given.values_list("finding", "step", "assigned_to"):
+        holder[finding] = to or holder.get(finding, "")
+        closed[finding] = step == Step.CLOSED
+    return sum(to == actor.reference and not closed[finding] for finding, to in holder.items())
 
 
 def _case(finding: Finding, steps: list[StepRecord]) -> FindingCase:

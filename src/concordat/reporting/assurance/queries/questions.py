@@ -7,6 +7,7 @@ from typing import Any
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.reporting.assurance.models import DraftQuestion, Note, Reply, SentQuestion
 from concordat.reporting.assurance.records import DraftRecord, NoteRecord, QuestionRecord
 from concordat.reporting.assurance.rules import DraftState, QuestionState
@@ -65,12 +66,18 @@ def _draft(row: DraftQuestion) -> DraftRecord:
 def _sent(actor: Actor, rows: Any) -> list[QuestionRecord]:
     held = list(rows)
     replies = {r.question_id: r for r in Reply.objects.visible_to(actor).filter(question__in=[row.pk for row in held])}
-    return [_record(row, replies.get(row.pk)) for row in held]
+    return [_record(row, replies.get(row.pk), told=_of_the_asker(actor, row)) for row in held]
 
 
-def _record(row: SentQuestion, reply: Reply | None) -> QuestionRecord:
+def _of_the_asker(actor: Actor, row: SentQuestion) -> bool:
+    """Whether the words of what it is about are told too: they may be of a paper that who is asked may not read."""
+    return may(actor, Permission.REGISTER_VIEW, [row.asker])
+
+
+def _record(row: SentQuestion, reply: Reply | None, *, told: bool) -> QuestionRecord:
     return QuestionRecord(
-        row.pk, row.asker, row.asked, row.about, row.about_words, row.text, row.answer_due, row.sent_by, row.sent_at,
+        row.pk, row.asker, row.asked, row.about, row.about_words if told else "", row.text, row.answer_due,
+        row.sent_by, row.sent_at,
         QuestionState(reply.state) if reply else QuestionState.WAITING,
         reply.text if reply else "", reply.by if reply else "", reply.at if reply else None,
     )  # fmt: skip
