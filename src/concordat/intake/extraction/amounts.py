@@ -50,10 +50,15 @@ _WORDS = {
     "six": Decimal(6), "seven": Decimal(7), "eight": Decimal(8), "nine": Decimal(9), "ten": Decimal(10),
 }  # fmt: skip
 OPEN_STATE = re.compile(
-    r"\b(?:TBC|TBD|TBA|to be (?:confirmed|determined|agreed|advised|quantified|finalised))\b"
-    r"|\b(?:not yet (?:known|quantified|confirmed))\b",
-    re.IGNORECASE,
-)
+    r"\b(?:tb[cda]|to be (?:confirmed|determined|agreed|advised|quantified|finalised))\b"
+    r"|\b(?:not yet (?:known|quantified|confirmed))\b"
+)  # for text in small letters
+
+
+def is_open(text: str) -> bool:
+    """Whether a text says that an amount is still to be told: "TBC", "to be confirmed", "not yet known"."""
+    low = text.lower()
+    return ("tb" in low or "to be " in low or "not yet " in low) and bool(OPEN_STATE.search(low))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
+from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts, is_open
 from concordat.intake.extraction.amounts import TRIGGERS as OF_MONEY
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.figures.exchanges import Sides
 from concordat.intake.extraction.figures.rating_heads import colour_of
+from concordat.intake.extraction.memory import kept
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 
 TOTAL = re.compile(
@@ -41,7 +42,7 @@ _OF_ALL = re.compile(
     rf"(?:£\s?{_UNIT}\b|£(?!\s?['’]?\w)|(?P<words>thousands|millions) of pounds|pounds\b)",
     re.IGNORECASE,
 )
-_IN_WORDS = re.compile(r"gbp|pounds", re.IGNORECASE)  # without one of these or the sign no text tells a unit
+_IN_WORDS = ("gbp", "pounds")  # without one of these or the sign no text tells a unit
 _COUNTED = re.compile(
     r"\b(?:ftes?|headcount|heads|hours|days|numbers?|number of|volumes?|quantity)\b|%|\bper ?cent", re.I
 )
@@ -53,8 +54,8 @@ VALUE_HEAD = re.compile(
 )
 _PLAIN = re.compile(r"[(\-–−]?\s*\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*\)?|[(\-–−]?\s*\d+(?:\.\d+)?\s*\)?")
 _YEAR = re.compile(r"\s*(?:FY\s?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\s*|\s*(?:19|20)\d\d\s*")
-_NIL = re.compile(r"\s*£?\s*nil\s*\.?\s*", re.IGNORECASE)
-_NOTHING = re.compile(r"\s*(?:-|–|—|n/?a|none|nil|not applicable)?\s*", re.IGNORECASE)
+_NIL = re.compile(r"\s*£?\s*nil\s*\.?\s*")
+_NOTHING = re.compile(r"\s*(?:-|–|—|n/?a|none|nil|not applicable)?\s*")
 _LEADS = re.compile(r"\b(?:tables?|below|as follows|following|set out)\b|\(£|£['’]?000", re.IGNORECASE)
 _BRACKETS = re.compile(
     r"\b(?:brackets|parenthes[ei]s)\b[^.;]{0,30}\b(?P<what>savings?|reductions?|income|costs?|overspends?|negative)\b"
@@ -161,7 +162,8 @@ def has_heads(row: list[Cell]) -> bool:
     if any(find_amounts(text) for text in filled) or len(filled) < 2:
         return False
     plain = [text for text in filled[1:] if _PLAIN.fullmatch(text.strip()) and not _YEAR.fullmatch(text)]
-    return not plain and not any(OPEN_STATE.fullmatch(text.strip()) or _NIL.fullmatch(text) for text in filled)
+    lows = [text.lower() for text in filled]
+    return not plain and not any(OPEN_STATE.fullmatch(low.strip()) or _NIL.fullmatch(low) for low in lows)
 
 
 def goes_on(row: list[Cell]) -> bool:
@@ -219,7 +221,7 @@ def _columns(table: MoneyTable, place: int) -> set[int]:
         for cell in row:
             if cell.column and amounts_of(cell, table, label):
                 found.add(cell.column)
-            open_or_none = bool(OPEN_STATE.search(cell.text) or _NOTHING.fullmatch(cell.text))
+            open_or_none = is_open(cell.text) or bool(_NOTHING.fullmatch(cell.text.lower()))
             others[cell.column] = others.get(cell.column, True) and open_or_none
     dated = {column for column, head in table.heads.items() if find_dates(head, None)}
     if dated & found:
@@ -233,7 +235,7 @@ def _label(row: list[Cell]) -> str:
 
 def amounts_of(cell: Cell, table: MoneyTable, label: str = "") -> list[Amount]:
     """Amounts with a pound sign; plain figures where the head, row, lead or paper gives the unit; nil is 0."""
-    if _NIL.fullmatch(cell.text):
+    if _NIL.fullmatch(cell.text.lower()):
         known = cell.column in table.columns or VALUE_HEAD.search(table.head(cell))
         return [Amount(0, len(cell.text), cell.text, 0)] if known and cell.column else []
     place = (cell.row, cell.column)
@@ -260,9 +262,9 @@ def _figures(cell: Cell, table: MoneyTable, label: str) -> list[Amount]:
 def unit_of(cell: Cell, table: MoneyTable, label: str = "") -> int | None:
     """How many pounds a plain figure of a cell counts, None where it counts no money."""
     head = table.head(cell)
-    if "£" not in head and (_COUNTED.search(head) or (_NOT_MONEY.search(head) and not VALUE_HEAD.search(head))):
+    if _is_counted(head) or ("£" not in head and _NOT_MONEY.search(head) and not VALUE_HEAD.search(head)):
         return None
-    if "£" not in label and _COUNTED.search(label):
+    if _is_counted(label):
         return None
     places = [(_COLUMN_UNIT, head), (_ROW_UNIT, label)]
     if cell.column:
@@ -271,9 +273,17 @@ def unit_of(cell: Cell, table: MoneyTable, label: str = "") -> int | None:
     if cell.column:
         places += [(_STATED_UNIT, table.before), (_OF_ALL, table.stated)]
     for pattern, text in places:
-        if ("£" in text or _IN_WORDS.search(text)) and (match := pattern.search(text)):
+        if not text:
+            continue
+        if ("£" in text or any(word in text.lower() for word in _IN_WORDS)) and (match := pattern.search(text)):
             return _scale(match)
     return None
+
+
+@kept
+def _is_counted(text: str) -> bool:
+    """Whether a head or label says that its figures count something else than money."""
+    return "£" not in text and bool(_COUNTED.search(text))
 
 
 def _scale(match: re.Match[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from concordat.intake.extraction.triggers import lowered
 from concordat.kernel.statements import Kind
 
 _GIVER = (
@@ -29,16 +30,15 @@ _FROM_FUND = re.compile(rf"\b(?:from|by) (?:the )?{_FUND}\b|\b{_FUND} (?:has |ha
 _BID = re.compile(r"\b(?:bids?|applied|application|applying)\b", re.IGNORECASE)
 _FOR_WORK = re.compile(r"\bfor the (?:policing|use|hire|provision|supply)\b", re.IGNORECASE)
 # Money moved by a board's own decision: released, transferred, returned, set aside.
-_MOVED = re.compile(
+_MOVED = re.compile(  # for text in small letters
     r"(?:\b(?:approve\w*|agree\w*|asked|requested|resolved?|authorise\w*|invited)\b[^.;£]{0,160}"
     r"\b(?:release|transfer|return|vire)\b|\b(?:transfer|return|carry forward|set aside|vire)\b)"
-    r"[^.;£]{0,40}£[^£]*$",
-    re.IGNORECASE,
+    r"[^.;£]{0,40}£[^£]*$"
 )
-_RETURNED = re.compile(r"\b(?:be )?(?:carried forward|returned to|transferred to)\b", re.IGNORECASE)
+_RETURNED = re.compile(r"\b(?:carried forward|returned to|transferred to)\b")
 _FROM_RESERVE = re.compile(
-    r"£[\d.,]+ ?(?:k|m|bn|million)? from (?:the |its |an? )?(?:[\w’']+ ){0,3}?reserves?\b", re.IGNORECASE
-)
+    r"£[\d.,]+ ?(?:k|m|bn|million)? from (?:the |its |an? )?(?:[\w’']+ ){0,3}?reserves?\b"
+)  # for text in small letters
 _FROM_BODY = re.compile(r"£[\d.,]+ ?(?:k|m|bn|million)? from (?:each of )?(?:the )?[A-Z]")
 _TO_US = re.compile(
     r"\b(?:pays?|paid|paying|gave|gives) us\b|\bto us is\b|\breceived? £[^.;]{0,30}\bfrom\b", re.IGNORECASE
@@ -49,9 +49,7 @@ _DISPOSED = re.compile(
 )
 _VALUED = re.compile(r"\b(?:valued|worth)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:time|avoided|benefits?|gains?|capacity)\b", re.IGNORECASE)
-_FREE = re.compile(
-    r"\b(?:at no (?:charge|cost)|free of charge|without charge|in kind|in return|reciprocal\w*)\b", re.IGNORECASE
-)
+_FREE = lowered(r"\b(?:at no (?:charge|cost)|free of charge|without charge|in kind|in return|reciprocal\w*)\b")
 _PRICED = re.compile(r"\b(?:valued|worth|value|equivalent|cost(?:ing)?)\b", re.IGNORECASE)
 _WAS_SPENT = re.compile(r"£[\d.,]+ ?(?:k|m|bn|million)? (?:(?:has|have) been |was |were )?spent\b", re.IGNORECASE)
 _SPENT_KINDS = frozenset({Kind.COST, Kind.FUNDING})
@@ -69,19 +67,21 @@ def adjusted(kind: Kind, clause: str, sentence: str, lead: str, *, told: bool) -
         return Kind.GRANT
     if kind is Kind.FUNDING and _WAS_SPENT.search(clause):
         return Kind.COST
-    if kind is Kind.COST and _FREE.search(sentence) and _PRICED.search(sentence):
+    if kind is Kind.COST and _FREE.search(sentence.lower()) and _PRICED.search(sentence):
         return Kind.EXCHANGE
     if kind is Kind.INCOME and _RENT_DUE.search(sentence) and not _TO_US.search(sentence):
         return Kind.COST
-    if kind is Kind.COST and _VALUED.search(clause):
+    if kind is Kind.COST and ("valued" in clause.lower() or "worth" in clause.lower()) and _VALUED.search(clause):
         return _worth(clause, sentence)
-    if kind is Kind.COST and _TO_US.search(clause):
+    if kind is Kind.COST and ("us" in clause.lower() or "from" in clause.lower()) and _TO_US.search(clause):
         return Kind.INCOME
-    if kind is Kind.SAVING and _RETURNED.search(clause):
+    if kind is Kind.SAVING and _RETURNED.search(clause.lower()):
         return Kind.FUNDING
-    if kind is Kind.COST and (_FROM_RESERVE.search(clause) or _MOVED.search(lead)):
+    if kind is Kind.COST and (
+        ("reserve" in clause.lower() and _FROM_RESERVE.search(clause)) or _is_moved(lead.lower())
+    ):
         return Kind.FUNDING
-    if kind is Kind.COST and not told and (_RETURNED.search(clause) or _FROM_BODY.search(clause)):
+    if kind is Kind.COST and not told and (_RETURNED.search(clause.lower()) or _FROM_BODY.search(clause)):
         return Kind.FUNDING
     return kind
 
@@ -89,6 +89,12 @@ def adjusted(kind: Kind, clause: str, sentence: str, lead: str, *, told: bool) -
 def _is_granted(clause: str) -> bool:
     """Whether the state, the lottery or a fund gives the amount."""
     return bool(_OF_GIVERS.search(clause) and _GRANTED.search(clause))
+
+
+def _is_moved(low: str) -> bool:
+    """Whether a board releases, transfers or sets aside the amount; the words before the pattern are the cheap test."""
+    moved = "transfer" in low or "return" in low or "release" in low or "vire" in low or "forward" in low
+    return (moved or "set aside" in low) and bool(_MOVED.search(low))
 
 
 def _worth(clause: str, sentence: str) -> Kind:

@@ -20,8 +20,9 @@ _DIMENSIONS = (
     (Dimension.BENEFITS, r"benefits?(?: realisation)?|quality|outcomes?"),
 )
 _LABEL = r"\bb?rag\b(?:\s+(?:status|rating))?"
-_NOW = re.compile(r"\b(?:current|latest|this (?:period|month|quarter|report|time)|present)\b\s*", re.IGNORECASE)
+_NOW = lowered(r"\b(?:current|latest|this (?:period|month|quarter|report|time)|present)\b\s*")
 _LABELS = lowered(_LABEL)
+_SAYS = ("status", "rating", "assessment")
 _STATUS = lowered(r"\s+(?:status|rating|assessment)$")
 # One group for each dimension, in their order.
 _HEADS = lowered("|".join(f"({re.sub(r'[(](?![?])', '(?:', words)})" for _, words in _DIMENSIONS))
@@ -42,6 +43,11 @@ _COLOURS = {
     "a/r": Colour.AMBER, "amber/red": Colour.AMBER, "green/amber": Colour.AMBER, "red/amber": Colour.AMBER,
 }  # fmt: skip
 _DONE = frozenset({"complete", "completed"})
+# The cheap test: how a cell begins that is a colour and no more.
+_MAY_BE_COLOUR = re.compile(
+    r"[\s(\[●■⬤.*↑↓↔→←▲▼►◄]*(?:[Rr](?:[Ee][Dd])?|[Aa](?:[Mm][Bb][Ee][Rr])?|[Yy][Ee]|[Gg](?:[Rr][Ee][Ee][Nn])?|"
+    r"[Bb](?:[Ll][Uu][Ee])?|[Cc][Oo][Mm]|[Nn](?:/?[Aa]|[Oo][Tt])|[Tt](?:[Bb]|[Oo]\s))"
+)
 _AROUND = re.compile(r"[\s.*↑↓↔→←▲▼►◄●■⬤]+$|^[\s(\[●■⬤]+|[)\]]+$")
 _BESIDE = re.compile(
     r"(?<=\w)\s*[(\[]?(?:derived|was|from|previous(?:ly)?|last (?:period|quarter|month)|no change|unchanged|"
@@ -53,16 +59,17 @@ _BESIDE = re.compile(
 @kept
 def dimension_of(text: str) -> Dimension | None:
     """The dimension that a head of a column, row or cell names: "Time", "RAG (savings)", "Overall RAG status"."""
-    low = " ".join(small(_NOW.sub("", text.strip()).strip(" :*")).split())
+    low = small(text.strip())
+    if "t" in low and ("current" in low or "latest" in low or "this " in low or "present" in low):
+        low = _NOW.sub("", low)
+    low = " ".join(low.strip(" :*").split())
     if not low:
         return None
     core = (" ".join(_LABELS.sub(" ", low).split()) if "rag" in low else low).strip(" ()[]:–-")
     if not core:
         return Dimension.OVERALL
-    for words in (core, _STATUS.sub("", core)):
-        if found := _HEADS.fullmatch(words):
-            return _DIMENSIONS[(found.lastindex or 0) - 1][0]
-    return None
+    found = _HEADS.fullmatch(core) or (_HEADS.fullmatch(_STATUS.sub("", core)) if core.endswith(_SAYS) else None)
+    return _DIMENSIONS[(found.lastindex or 0) - 1][0] if found else None
 
 
 _LEADING = re.compile(r"(?P<colour>red|amber|green|blue|amber/green|amber/red)\s*[-–—:(,;.]\s*\S.*", re.I | re.S)
@@ -72,7 +79,7 @@ _TURNED = re.compile(r"(?P<was>[A-Za-z/]{1,11})\s*(?:\bto\b|→|->|➔|>)\s*(?P<
 @kept
 def colour_of(text: str) -> Colour | None:
     """The colour of a cell that holds nothing else, but for what it was before or what follows from the figures."""
-    return _COLOURS.get(bare(text))
+    return _COLOURS.get(bare(text)) if _MAY_BE_COLOUR.match(text) else None
 
 
 @kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from concordat.intake.extraction.amounts import OPEN_STATE, Amount, find_amounts
+from concordat.intake.extraction.amounts import Amount, find_amounts, is_open
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.figures.money_words import basis_of, cashable_of, recurrence_of, standing_of
@@ -42,7 +42,7 @@ def _part(part: Part, kind: Kind, block: Block, context: Context) -> Iterator[St
         amounts = find_amounts(cell.text)
         for amount in amounts:
             yield _amount(cell, amount, kind, head, context)
-        if not amounts and OPEN_STATE.search(cell.text) and _is_money(part, cell):
+        if not amounts and is_open(cell.text) and _is_money(part, cell):
             yield _open(cell, kind, head)
 
 
@@ -53,7 +53,7 @@ def _is_money(part: Part, cell: Cell) -> bool:
 
 def _amount(cell: Cell, amount: Amount, kind: Kind, head: str, context: Context) -> Statement:
     text = cell.text
-    basis = "to_be_confirmed" if OPEN_STATE.search(text) else basis_of(text, kind)
+    basis = "to_be_confirmed" if is_open(text) else basis_of(text, kind)
     statement = Statement(
         kind=kind, start=cell.start, end=cell.end, value=amount.value, lower=amount.lower, upper=amount.upper,
         qualifier=amount.qualifier, written=text, unit="GBP", basis=basis, recurrence=recurrence_of(text),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from concordat.intake.extraction.amounts import OPEN_STATE, Amount
+from concordat.intake.extraction.amounts import Amount, is_open
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.figures.exchanges import service_of, sides_of
@@ -65,7 +65,7 @@ _PLAN = re.compile(r"\bplan(?:ned)?\b", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\d{4}|FY\d{4}/\d\d")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = re.compile(r"\s{2,}|\t| ")
-_STATE_HEAD = re.compile(r"^\W*(?:states?|status|standing|basis|position|approvals?|confirmed)\W*$", re.IGNORECASE)
+_STATE_HEAD = re.compile(r"\W*(?:states?|status|standing|basis|position|approvals?|confirmed)\W*")  # in small letters
 _CHANGED = re.compile(r"\W*(?:variances?|variation|difference|movement)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*£?\s*\(.*\)\s*")
 _NC = re.compile(r"\(\s?(?:NC|non-?cash)\s?\)")
@@ -129,7 +129,7 @@ class _Row:
 def _row_of(row: list[Cell], table: MoneyTable) -> _Row:
     first = next((cell.text for cell in row if cell.column == 0), "")
     labels = [cell for cell in row if _is_label(cell, table, first)]
-    state = " ".join(cell.text for cell in row if cell.column and _STATE_HEAD.search(table.head(cell)))
+    state = " ".join(cell.text for cell in row if cell.column and _is_of_state(table.head(cell)))
     total = bool(labels) and bool(TOTAL.match(labels[0].text))
     label = " ".join(cell.text for cell in labels)
     others = " ".join(cell.text for cell in labels[1:] if not _GIVEN_BY.search(table.head(cell)))
@@ -143,8 +143,7 @@ def _row(block: Block, context: Context, table: MoneyTable, row: list[Cell]) -> 
         return
     for cell in row:
         head = table.head(cell)
-        asked = cell.text.rstrip().endswith("?") or _WORKED_OUT.search(head)
-        if cell in held.labels or asked or CHANGE.match(head) or _STATE_HEAD.search(head):
+        if cell in held.labels or cell.text.rstrip().endswith("?") or _is_passed_over(head):
             continue
         amounts = amounts_of(cell, table, held.first)
         if amounts:
@@ -156,7 +155,7 @@ def _row(block: Block, context: Context, table: MoneyTable, row: list[Cell]) -> 
             yield _cell(block, context, table, cell, held, amount=amount)
         named = table.printed and VALUE_HEAD.search(f"{head} {held.label} {table.title}")
         of_money = cell.column in table.columns or named
-        if not amounts and OPEN_STATE.search(cell.text) and of_money:
+        if not amounts and of_money and is_open(cell.text):
             yield _cell(block, context, table, cell, held, amount=None)
         if (
             not cell.text.strip()
@@ -168,6 +167,18 @@ def _row(block: Block, context: Context, table: MoneyTable, row: list[Cell]) -> 
             yield _cell(block, context, table, held.labels[-1], held, amount=None)
 
 
+@kept
+def _is_of_state(head: str) -> bool:
+    """Whether a column tells how firm its rows are."""
+    return bool(_STATE_HEAD.fullmatch(head.lower()))
+
+
+@kept
+def _is_passed_over(head: str) -> bool:
+    """Whether no cell under a head is money of its own: workings, changes, states."""
+    return bool(_WORKED_OUT.search(head) or CHANGE.match(head)) or _is_of_state(head)
+
+
 def _row_name(labels: list[Cell], table: MoneyTable) -> str:
     """What the row is about: the cell under a head that says so, else the first that is no body, number or remark."""
     named = [cell for cell in labels if _ROW_NAME.fullmatch(table.heads.get(cell.column, ""))]
@@ -177,7 +188,7 @@ def _row_name(labels: list[Cell], table: MoneyTable) -> str:
 
 
 def _is_label(cell: Cell, table: MoneyTable, first: str) -> bool:
-    if not cell.text.strip() or colour_of(cell.text) or OPEN_STATE.search(cell.text):
+    if not cell.text.strip() or colour_of(cell.text) or is_open(cell.text):
         return False
     return not amounts_of(cell, table, first)
 
@@ -192,7 +203,7 @@ def _cell(
     value = amount.value if amount else None
     if value is not None and value < 0 and _BRACKETED.fullmatch(cell.text):
         kind, value = _unbracketed(kind, value, row.first, head, table)
-    basis = _basis(row, head, table, kind, cell.text, open_state=amount is None or bool(OPEN_STATE.search(cell.text)))
+    basis = _basis(row, head, table, kind, cell.text, open_state=amount is None or is_open(cell.text))
     if kind is Kind.EXCHANGE and basis != "to_be_confirmed":
         basis = basis_of(near, kind) if _PAID.search(near) else "estimated"
     statement = Statement(
@@ -207,14 +218,14 @@ def _cell(
         statement.value, statement.lower, statement.upper = value, amount.lower, amount.upper
         statement.qualifier, statement.written = amount.qualifier, amount.written
     else:
-        statement.written = cell.text if OPEN_STATE.search(cell.text) else ""
+        statement.written = cell.text if is_open(cell.text) else ""
     _place(statement, block, context, table, row.label, head)
     return statement
 
 
 def _basis(row: _Row, head: str, table: MoneyTable, kind: Kind, cell_text: str, *, open_state: bool) -> str | None:
     """How firm a cell is: as it says itself, as its head, its row, the row's state, or the lead of the table says."""
-    if open_state or OPEN_STATE.search(row.state):
+    if open_state or is_open(row.state):
         return "to_be_confirmed"
     for text in (cell_text, head, row.label, row.state, table.section, table.title):
         if basis := (_head_basis(text, kind) or _planned(text, kind)):
@@ -264,7 +275,7 @@ def _kind(row: _Row, head: str, table: MoneyTable, said: str) -> tuple[Kind, str
     """
     if table.sides:
         return Kind.EXCHANGE, None, True
-    first = row.first if not OPEN_STATE.search(row.first) else ""
+    first = row.first if not is_open(row.first) else ""
     plain_first, plain_head = _without_firmness(first), _without_firmness(head)
     own = kind_of(plain_first, len(plain_first), len(plain_first))
     corner = table.heads.get(0, "")

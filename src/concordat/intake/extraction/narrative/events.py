@@ -125,7 +125,8 @@ def read(passage: Passage) -> list[Statement]:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    retires = _RETIRES.search(clause.low) if clause.dates and holds(clause.low, "retire", "leave") else None
+    low = clause.low
+    retires = _RETIRES.search(low) if clause.dates and ("retire" in low or "leave" in low) else None
     if retires:
         return _statement(passage, clause, retires, "event.retires", clause.dates[0])
     dates = [date for date in clause.dates if passage.ahead(date) is not True and _is_when(clause, date)]

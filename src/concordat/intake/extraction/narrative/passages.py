@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.narrative.confidence import CONFIDENCE
-from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal, signals_in
+from concordat.intake.extraction.narrative.patterns import any_of, choice, signal, signals_in
 from concordat.intake.extraction.narrative.standing import Standing, standings
 from concordat.intake.extraction.narrative.undated import likely_day
 from concordat.intake.extraction.narrative.wording import plain
@@ -53,7 +53,7 @@ _PAUSE = re.compile(
 _PAUSE_WORDS = signal(
     "and but while whilst whereas although because despite with following before as in which will is are has"
 )
-_PAUSE_MARKS = (";", ":", ",", "-", "–", "—")
+_PAUSE_MARK = re.compile("[;:,–—-]")
 _GOVERNED = choice("an? the to in on by with from at for that over their its our this these all up")
 _FINITE = any_of(
     rf"\b{_VERB}\b|\b{_PAST} {_GOVERNED}\b",
@@ -151,7 +151,7 @@ class Sentence:
         """Where the clauses end."""
         if len(self.text.split(None, 2 * _FEWEST_WORDS - 1)) < 2 * _FEWEST_WORDS:
             return [self.end]  # too short for two
-        if not (self.signals & _PAUSE_WORDS or holds(self.text, *_PAUSE_MARKS)):
+        if not (self.signals & _PAUSE_WORDS or _PAUSE_MARK.search(self.text)):
             return [self.end]
         cuts = [self.start]
         for pause in _PAUSE.finditer(self.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, holds
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.standing import Standing
 from concordat.intake.extraction.narrative.wording import plain, quote_span
 from concordat.kernel.statements import Kind, Statement
@@ -171,7 +171,7 @@ def _of_standing(passage: Passage) -> list[Statement]:
 
 def _each_counted(passage: Passage, found: list[Statement]) -> list[Statement]:
     """ "The risks are (i) late tenders and (ii) loss of grant": one risk an item."""
-    lead = _COUNTING.search(passage.text) if holds(passage.low, "risk", "threat") else None
+    lead = _COUNTING.search(passage.text) if "risk" in passage.low or "threat" in passage.low else None
     marks = list(_COUNTED.finditer(passage.text, lead.end() - 1)) if lead else []
     if lead is None or len(marks) < _FEWEST_COUNTED:
         return found

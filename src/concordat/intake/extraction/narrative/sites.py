@@ -197,7 +197,7 @@ def read(passage: Passage) -> list[Statement]:
         return _of_item(passage)
     found: list[Statement] = []
     for sentence in passage.having(SIGNALS):
-        negated = holds(sentence.low, "locat", "without") and _NEGATED.search(sentence.text)
+        negated = ("locat" in sentence.low or "without" in sentence.low) and _NEGATED.search(sentence.text)
         if not negated and not _leads_list(sentence.text):
             found += _of_list(passage, sentence) or _of_sentence(passage, sentence)
     return found
