@@ -25,6 +25,7 @@ from concordat.calculations.checks.dates import (
     no_time,
     no_year,
     past_to_come,
+    quarters,
     season,
     spans,
     stage_order,
@@ -34,7 +35,16 @@ from concordat.calculations.checks.dates import (
     weekday,
 )
 from concordat.calculations.checks.facts import Facts
-from concordat.calculations.checks.naming import leads, legal_basis, listed_names, names, tiers, vacant
+from concordat.calculations.checks.naming import (
+    bodies,
+    leads,
+    legal_basis,
+    listed_names,
+    names,
+    short_names,
+    tiers,
+    vacant,
+)
 from concordat.calculations.checks.promises import given_up, no_new_time, silent, slipped_again
 from concordat.calculations.checks.prose.papers import Paper
 from concordat.calculations.checks.reckoning import in_words, net_of, over_years, payback, shares_near
@@ -66,12 +76,14 @@ from concordat.calculations.checks.wording import (
     in_place,
     never_reported,
     no_risks,
+    nobody_decides,
     on_track,
     quantity_no_period,
     recommendations,
     repeated,
     revised,
     slipped,
+    vague,
 )
 from concordat.kernel.findings import Finding, merged
 
@@ -115,6 +127,7 @@ CHECKS = (
     no_such_day.CHECK,
     season.CHECK,
     due_before_start.CHECK,
+    quarters.CHECK,
     after_next.CHECK,
     past_to_come.CHECK,
     two_dates.CHECK,
@@ -141,6 +154,10 @@ CHECKS = (
     carried_over.CHECK,
     improved.CHECK,
     quantity_no_period.CHECK,
+    vague.CHECK,
+    nobody_decides.CHECK,
+    bodies.CHECK,
+    short_names.CHECK,
     leads.CHECK,
     vacant.CHECK,
     listed_names.CHECK,
