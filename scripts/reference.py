@@ -125,7 +125,8 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
 
 def rules() -> Iterator[ModuleType]:
     """The rules of every register, and of review's statements; pure, so they load without a database."""
-    for found in sorted((ROOT / "src" / "concordat").glob("**/rules.py")):
+    source = ROOT / "src" / "concordat"
+    for found in sorted([*source.glob("**/rules.py"), *source.glob("**/rules/[!_]*.py")]):
         yield importlib.import_module(".".join(found.relative_to(ROOT / "src").with_suffix("").parts))
 
 
@@ -155,7 +156,7 @@ def states() -> list[str]:
         for moves in transitions(module).values():
             kind = type(next(iter(moves)))
             own = all(isinstance(after, kind) for following in moves.values() for after in following)
-            place = ".".join(module.__name__.split(".")[1:-1])
+            place = module.__name__.removeprefix("concordat.").partition(".rules")[0]
             heads = ("from", "to") if own else ("state", "what may be done")
             lines += ["", f"## {place}: {kind.__name__}", "", said(kind), "", *table(*heads)]
             for state, following in moves.items():

@@ -31,6 +31,8 @@ class Permission(StrEnum):
     BUSINESS_CASE_EDIT = "business_case.edit", "Record the stages that a business case has reached."
     EXCHANGE_EDIT = "exchange.edit", "Record services in kind, grants, contributions and documents shared."
     DELIVERY_EDIT = "delivery.edit", "Record RAG ratings and risks."
+    RETURN_EDIT = "return.edit", "Fill in and submit the organisation's returns."
+    PERIOD_OPEN = "period.open", "Open reporting periods; chase, challenge, accept and freeze returns."
     LEDGER_POST = "ledger.post", "Post plan, forecast and achieved amounts to the ledger."
     LEDGER_VERIFY = "ledger.verify", "Verify an achieved saving against a budget reduction or a redeployment."
     FINDING_SETTLE = "finding.settle", "Assign, answer and close findings."

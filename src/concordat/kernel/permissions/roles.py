@@ -16,6 +16,7 @@ RECORD = frozenset(
         Permission.BUSINESS_CASE_EDIT,
         Permission.EXCHANGE_EDIT,
         Permission.DELIVERY_EDIT,
+        Permission.RETURN_EDIT,
         Permission.LEDGER_POST,
         Permission.SOURCE_LOAD,
         Permission.STATEMENT_REVIEW,
@@ -23,7 +24,9 @@ RECORD = frozenset(
         Permission.QUESTION_ANSWER,
     }
 )
-OFFICE = frozenset({Permission.PAPER_ISSUE, Permission.ORGANISATION_EDIT, Permission.ACCESS_EDIT})
+OFFICE = frozenset(
+    {Permission.PERIOD_OPEN, Permission.PAPER_ISSUE, Permission.ORGANISATION_EDIT, Permission.ACCESS_EDIT}
+)
 
 
 class Role(StrEnum):

@@ -1,9 +1,23 @@
-"""Tables of delivery: ratings and risks. Nothing is overwritten: a report is a row with its date.
+"""Tables of delivery: ratings, risks, periods and returns. Nothing is overwritten: a report is a row with its date.
 
 Each table names its manager again: in a folder of tables the type checker does not see the inherited one.
 """
 
+from concordat.registers.delivery.models.periods import Period, ReturnTemplate, TemplateItem
+from concordat.registers.delivery.models.returns import Answer, Reminder, Return, ReturnStep
 from concordat.registers.delivery.models.risks import Risk, RiskReport
 from concordat.registers.delivery.models.statuses import LATEST, StatusReport
 
-__all__ = ["LATEST", "Risk", "RiskReport", "StatusReport"]
+__all__ = [
+    "LATEST",
+    "Answer",
+    "Period",
+    "Reminder",
+    "Return",
+    "ReturnStep",
+    "ReturnTemplate",
+    "Risk",
+    "RiskReport",
+    "StatusReport",
+    "TemplateItem",
+]

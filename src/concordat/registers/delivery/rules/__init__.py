@@ -1,6 +1,36 @@
-"""What ratings and risks may say. Pure."""
+"""What ratings, risks, periods and returns may say and become. Pure."""
 
+from concordat.registers.delivery.rules.periods import check_period, period_name
+from concordat.registers.delivery.rules.questions import About, Known, Question, questions
+from concordat.registers.delivery.rules.reading import Parsed, Value, read_answer
+from concordat.registers.delivery.rules.returns import Channel, NotReady, ReminderChannel, ReminderKind, ReturnState
 from concordat.registers.delivery.rules.risks import RiskState, check_about, check_move, check_scale, check_what, level
 from concordat.registers.delivery.rules.statuses import check_reason, compare
+from concordat.registers.delivery.rules.templates import Item, Kind
 
-__all__ = ["RiskState", "check_about", "check_move", "check_reason", "check_scale", "check_what", "compare", "level"]
+__all__ = [
+    "About",
+    "Channel",
+    "Item",
+    "Kind",
+    "Known",
+    "NotReady",
+    "Parsed",
+    "Question",
+    "ReminderChannel",
+    "ReminderKind",
+    "ReturnState",
+    "RiskState",
+    "Value",
+    "check_about",
+    "check_move",
+    "check_period",
+    "check_reason",
+    "check_scale",
+    "check_what",
+    "compare",
+    "level",
+    "period_name",
+    "questions",
+    "read_answer",
+]
