@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,9 +13,10 @@ from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.dates import TRIGGERS as DATED
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
-from concordat.intake.extraction.lexicon import is_function, is_generic, is_strong
+from concordat.intake.extraction.lexicon import is_function, is_strong
+from concordat.intake.extraction.matter import Matter
 from concordat.intake.extraction.meant import Meant
-from concordat.intake.extraction.names import Mention, alliance_names, find_names
+from concordat.intake.extraction.names import Mention, find_names
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
 from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.section_words import is_saying
@@ -38,12 +38,6 @@ _PARTNERS = frozenset(
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _COMMENTED = re.compile(r"(?:.*\b)?(?:comments?|commentary|notes?|updates?|narrative|progress|position|summary)\b.*")
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
-# "Regional Collaboration Programme - Progress": words that alone name nothing name the work of the whole paper
-_PROGRAMME = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'&/-]*\s+){1,5}(?:Collaborat(?:ion|ive)\s+(?:Programme|Portfolio|Partnership)"
-    r"|Strategic Alliance))"
-    r"\b(?=\s*(?:$|[-–—:(]|Updates?\b|Progress\b|Reports?\b))"
-)
 _FIRST_WORDS = 12  # "The Kent ..." may stand before a name that a passage begins with
 _BEFORE, _AFTER = 45, 90  # a name so near before or after a figure is what the figure is about
 
@@ -79,83 +73,20 @@ class Context:
         self._topics_under: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._commented: dict[int, bool] = {}
         self.meant = Meant(document.blocks, self.front.blocks, self.front.author, self.mentions)
+        self._matter = Matter(
+            self.front, document.blocks, self.subjects, self.outline, self.named, self.acronyms.values()
+        )
         self._kept: dict[str, Any] = {}
 
-    @cached_property
-    def title_topic(self) -> str | None:
-        """The joint work of the one alliance that the title names; None where it names none or several."""
-        found = {m.name for m in find_names(self.front.title or "") if m.kind == "alliance"}
-        if self.front.letterhead and found <= {m.name for m in find_names(self.front.letterhead)}:
-            return self.front.letterhead if found else None
-        return f"{alliance_names()[found.pop()]} collaboration" if len(found) == 1 else None
-
-    @cached_property
+    @property
     def main_topic(self) -> tuple[str | None, str]:
-        """What a statement is about that names nothing and stands under no heading that does.
-
-        The joint work of the title's alliance; else joint work that the title names; for a body that is not known, the
-        joint work that the paper names most; else the body that speaks.
-        """
-        if self.title_topic and not self.is_of_one:
-            return self.title_topic, "title"
-        if whole := self._whole_paper():
-            return whole, "title"
-        if self.front.letterhead:
-            return self.front.letterhead, "title"
-        titled = self.subjects.heading_name(self.front.title or "", [])
-        if titled and is_strong(titled) and not self.subjects.is_body(titled):
-            return titled, "title"
-        if programme := _PROGRAMME.match(self.front.title or ""):
-            return programme["name"], "title"
-        if board := topic.of_board(self.front.board):
-            return board, "title"
-        if self.author:
-            return self.author, "author"
-        counts = Counter(n.name for block in self.blocks for n in self.named(block) if is_strong(n.name))
-        often = counts.most_common(1)
-        return (often[0][0], "passage") if often and often[0][1] > 1 else (titled or self.front.board, "title")
-
-    def _whole_paper(self) -> str | None:
-        """The joint work that the paper's head, its own words or its title give as what it is about."""
-        return (
-            self.front.work
-            or topic.of_definition(self.blocks, self.subjects)
-            or topic.of_title(self.front.title or "", self.subjects)
-            or (topic.of_case(self.front.title or "", self.subjects) if self._is_case else None)
-            or self._opening_name()
-            or (topic.of_mentions(self._things(self.blocks)) if self._heads_name < topic.SEVERAL else None)
-        )
+        """What a statement is about that names nothing and stands under no heading that does, and why."""
+        return self._matter.main
 
     @property
-    def _is_case(self) -> bool:
-        """Whether the title says what a paper of one matter is about; under a letterhead only that of a case does."""
-        return self.is_of_one and (not self.front.letterhead or topic.is_of_one(self.front.title))
-
-    @cached_property
-    def _heads_name(self) -> int:
-        """How many headings name joint work of their own."""
-        return sum(bool(self.subjects.heading_name(heading.text, [])) for heading in self.outline.values())
-
-    def _things(self, blocks: Sequence[Block]) -> list[str]:
-        return [named.name for block in blocks for named in self.named(block) if not named.alliance]
-
-    def _opening_name(self) -> str | None:
-        """The thing that a paper of one matter names at its beginning."""
-        after = self.blocks[self.front.blocks :]
-        everywhere = self._things(self.blocks)
-        if self.is_of_one:
-            return topic.of_opening(self._things(after[: topic.OPENING]), everywhere, self.acronyms.values())
-        prose = [block for block in after if block.kind is BlockKind.PARAGRAPH][: topic.PURPOSE]
-        name = topic.of_purpose(self._things(prose), everywhere, self.acronyms.values())
-        return name if name and topic.shares_a_word(name, self.front.title or "") else None
-
-    @cached_property
     def is_of_one(self) -> bool:
-        """Whether the paper is about one thing: of such a kind, or with no two headings that bear names."""
-        parts = {h.text for h in self.outline.values() if topic.bears_name(h.text) and not is_generic(h.text)}
-        if len(parts) >= topic.SEVERAL:
-            return False
-        return topic.is_of_one(self.front.title) or self._heads_name < topic.SEVERAL
+        """Whether the paper is about one thing."""
+        return self._matter.is_of_one
 
     @cached_property
     def latest_day(self) -> date | None:

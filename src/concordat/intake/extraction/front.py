@@ -36,10 +36,16 @@ _ROLE = re.compile(
 _LATER = re.compile(r"\s*[,–-]\s*(?=[^,]*\d{4}\W*$).*$")  # "Joint Board, 3 May 2020"
 _ATTEND = re.compile(r"\W*(?:members )?(?:present|apologies|attendance|in attendance)\b", re.IGNORECASE)
 _LONGEST_FRONT = 24
-_SHORT = re.compile(r"\s*\([A-Z][A-Za-z0-9&]{1,9}\)\s*$")
+_SHORT = re.compile(r"\s*\([A-Z][A-Za-z]?[A-Z0-9&]{1,6}\)\s*$|\s+(?i:limited|ltd\.?|llp|cic)$")
 _LETTERHEAD = re.compile(
     r"(?:[\w’'&/-]+,?\s+){2,10}(?:collaboration|alliance|partnership|consortium|(?:collaboration|transformation|"
     r"partnership|alliance) programme)",
+    re.IGNORECASE,
+)
+# What is joint or a company by its name: "JOINT EMERGENCY GROUP (WALES)", "NORTH SHIRE FIRE CONTROL LIMITED"
+_JOINT_BODY = re.compile(
+    r"(?:.*\b(?:joint|regional|shared|collaborative|tri-\w+)\b.*\b(?:group|unit|service|centre|control|network|directorate|"
+    r"function|hub)(?:\s+\([A-Z][\w ]+\))?|.*\b(?:limited|ltd\.?|llp|cic))",
     re.IGNORECASE,
 )
 _LONG = 100
@@ -97,10 +103,14 @@ def read_front(blocks: list[Block]) -> Front:
 
 
 def _letterhead(lines: list[HeadLine]) -> str | None:
-    """The line of the head that is the name of joint work and no more: "NORTH SHIRE POLICE COLLABORATION PROGRAMME"."""
-    for line in lines:
+    """The line of the head that is the name of joint work and no more: "NORTH SHIRE POLICE COLLABORATION PROGRAMME".
+
+    A joint body or a company only as the first line.
+    """
+    for place, line in enumerate(lines):
         bare = _SHORT.sub("", line.text).strip(" *")
-        if _LETTERHEAD.fullmatch(bare) and not is_generic(bare) and (is_capitals(bare) or is_title_case(bare)):
+        named = _LETTERHEAD.fullmatch(bare) or (not place and _JOINT_BODY.fullmatch(line.text.strip(" *")))
+        if named and not is_generic(bare) and (is_capitals(bare) or is_title_case(bare)):
             return calm(bare) if is_capitals(bare) else bare
     return None
 

@@ -40,14 +40,19 @@ def headings_of(blocks: list[Block], skipped: set[int]) -> dict[int, Heading]:
     items = items_of(body)
     texts = Counter(_plain(block.text) for block in body if len(block.text) <= _SHORT)
     found: dict[int, Heading] = {}
+    last: Heading | None = None
     for block in body:
         if block.ordinal in items:
             level = min(block.level or ITEM_LEVEL, ITEM_LEVEL)
             found[block.ordinal] = Heading(level, _whole(block, blocks))
-        elif _stands_alone(block, blocks):
-            found[block.ordinal] = Heading(_level(block, texts, items=bool(items), level=PLAIN), block.text)
-        elif block.kind is BlockKind.HEADING:
-            found[block.ordinal] = Heading(_level(block, texts, items=bool(items)), block.text)
+            last = found[block.ordinal]
+            continue
+        plain = _stands_alone(block, blocks) or _heads_parts(block, blocks, texts)
+        if plain or block.kind is BlockKind.HEADING:
+            own = PLAIN if plain else block.level
+            beside = last is not None and last.level == _REPEATED and own == PLAIN and is_generic(block.text)
+            level = _REPEATED if beside else _level(block, texts, items=bool(items), level=own)
+            last = found[block.ordinal] = Heading(level, block.text)
     return found
 
 
@@ -78,6 +83,20 @@ def _stands_alone(block: Block, blocks: list[Block]) -> bool:
         after.kind is BlockKind.PARAGRAPH and len(after.text) > _SHORT and after.text.rstrip().endswith((".", ":"))
     )
     return ended and sentences and len(block.text.split()) <= _FEW
+
+
+def _heads_parts(block: Block, blocks: list[Block], texts: Counter[str]) -> bool:
+    """Whether a short plain line between blank lines heads the parts of a report that stand under several such lines.
+
+    "Joint Stores", and under it "Achieved this period", "Planned next period", as under every other project.
+    """
+    if block.kind is not BlockKind.PARAGRAPH or not 0 < block.ordinal < len(blocks) - 1:
+        return False
+    if len(block.text) > _SHORT or not _HEADLIKE.fullmatch(block.text) or is_generic(block.text):
+        return False
+    before, after = blocks[block.ordinal - 1], blocks[block.ordinal + 1]
+    repeated = is_generic(after.text) and texts[_plain(after.text)] > 1 if len(after.text) <= _SHORT else False
+    return repeated and block.line - before.line_at(len(before.text)) > 1 and after.line - block.line > 1
 
 
 def _whole(block: Block, blocks: list[Block]) -> str:

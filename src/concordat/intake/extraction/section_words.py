@@ -13,7 +13,7 @@ recommendations recommended conclusion conclusions decision decisions resolution
 approved approval approvals sought requested request requests asked required requirement requirements information
 report reports reported reporting paper papers note notes briefing document documents annex annexes annexe appendix
 appendices attachment attachments enclosure enclosures contact contacts contents glossary abbreviations definitions
-references reading further mutual aid
+references reading further
 """
 _MATTERS = """
 aim aims objective objectives scope remit vision mission principle principles criteria success factors rationale

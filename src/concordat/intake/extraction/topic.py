@@ -83,14 +83,19 @@ def of_definition(blocks: Iterable[Block], subjects: Subjects) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def of_title(title: str, subjects: Subjects) -> str | None:
-    """The joint work that a title names: one that the paper names too, else a thing such as a hub or a unit."""
+def of_title(title: str, subjects: Subjects, *, named: bool = False) -> str | None:
+    """The joint work that a title names: one that the paper names too, else a thing such as a hub or a unit.
+
+    Under the letterhead of joint work only one that the paper names too (``named``).
+    """
     if not title:
         return None
-    named = {found.name for found in subjects.find(title) if not found.alliance}
+    held = {found.name for found in subjects.find(title) if not found.alliance}
+    if held:
+        name = held.pop()
+        return None if held or _goes_on(title, name) else name
     if named:
-        name = named.pop()
-        return None if named or _goes_on(title, name) else name
+        return None
     return next((subjects.heading_name(part, []) for part in _parts(title, subjects) if _is_thing(part)), None)
 
 

@@ -36,7 +36,8 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _NO_BOARD = re.compile(
-    r"(?:for\s+)?(?:information|decision|noting|approval|action|discussion|note|consideration)\W*", re.IGNORECASE
+    r"(?:for\s+)?(?:information|decision|noting|approval|action|discussion|note|consideration|scrutiny|assurance|comment)\W*",
+    re.IGNORECASE,
 )
 _NAMES = ("date", "board", "author", "title", "work", "other")
 _REPORT_TO = re.compile(

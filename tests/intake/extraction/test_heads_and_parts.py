@@ -1,0 +1,87 @@
+"""Whose paper it is and what its parts are about: letterheads, lettered headings, names over parts that repeat."""
+
+from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.outline import chains_of
+from concordat.intake.readers.reading import read_bytes
+
+
+def context(text: str) -> Context:
+    return Context(read_bytes(text.encode(), "paper.txt"))
+
+
+ALLIANCE = """SURREY AND SUSSEX STRATEGIC ALLIANCE
+
+Alliance Delivery Board, 3 May 2017
+
+ALLIANCE BUDGET MONITOR TO 31 MARCH 2017
+
+A.	Headline messages
+
+A1.	Costs are £40k over budget.
+
+B.	Savings by function
+
+B1.	Savings of £90k have been made.
+"""
+REPORT = """Joint Support Programme
+
+Highlight report
+
+Date: 3 May 2017
+
+2. PROJECT HIGHLIGHTS
+
+Regional Stores Replacement
+
+Achieved this period
+The old stores closed on 2 April 2017.
+Money
+Spend to date is £40k.
+
+Digital Evidence Locker
+
+Achieved this period
+The lockers were installed on 9 April 2017.
+Money
+Spend to date is £60k.
+Agreement
+The agreement was signed on 1 April 2017.
+"""
+
+
+def test_a_letterhead_of_joint_work_is_what_the_paper_is_about() -> None:
+    paper = context(ALLIANCE)
+    assert paper.front.letterhead == "Surrey and Sussex Strategic Alliance"
+    assert paper.main_topic == ("Surrey and Sussex Strategic Alliance", "title")
+    assert paper.author is None
+
+
+def test_a_company_is_its_own_letterhead() -> None:
+    paper = context(
+        "SOUTH MIDSHIRE FIRE CONTROL LIMITED\n\nPERFORMANCE REPORT\n\n4 May 2017\n\n1 Calls\n\n1.1 Ten calls.\n"
+    )
+    assert paper.front.letterhead == "South Midshire Fire Control"
+
+
+def test_a_body_is_no_letterhead_of_joint_work() -> None:
+    assert (
+        context("AVON FIRE AUTHORITY\n\nBudget report\n\n4 May 2017\n\n1 Calls\n\n1.1 Ten.\n").front.letterhead is None
+    )
+
+
+def test_lettered_headings_of_parts_name_nothing() -> None:
+    paper = context(ALLIANCE)
+    assert [paper.topics(block) for block in paper.blocks if block.paragraph == "B1"] == [()]
+
+
+def test_a_line_over_parts_that_repeat_is_their_heading() -> None:
+    paper = context(REPORT)
+    topics = {block.text: paper.topics(block) for block in paper.blocks}
+    assert topics["The old stores closed on 2 April 2017."] == ("Regional Stores Replacement",)
+    assert topics["Spend to date is £60k."] == ("Digital Evidence Locker",)
+
+
+def test_a_part_that_comes_once_stands_beside_those_that_repeat() -> None:
+    paper = context(REPORT)
+    chains = chains_of(paper.blocks, paper.outline)
+    assert "Digital Evidence Locker" in chains[paper.blocks[-1].ordinal]
