@@ -8,12 +8,12 @@ from concordat.intake.extraction.memory import kept
 
 _PARTS = """
 purpose reason reasons introduction introductory foreword preface background context history origins overview
-summary executive abstract synopsis headline headlines message messages draft portfolio highlight highlights lowlights glance recap recommendation
+summary executive abstract synopsis headline headlines highlight highlights lowlights glance recap recommendation
 recommendations recommended conclusion conclusions decision decisions resolution resolutions resolved agreed noted
 approved approval approvals sought requested request requests asked required requirement requirements information
 report reports reported reporting paper papers note notes briefing document documents annex annexes annexe appendix
 appendices attachment attachments enclosure enclosures contact contacts contents glossary abbreviations definitions
-references reading further
+references reading further message messages draft portfolio pipeline monitor monitors function functions
 """
 _MATTERS = """
 aim aims objective objectives scope remit vision mission principle principles criteria success factors rationale
@@ -37,7 +37,7 @@ timelines schedule calendar plan plans planning planned roadmap phase phases pha
 future forward ahead looking back coming come comes going outlook forthcoming upcoming progress progressing position
 status stand stands current currently present today now date far update updates latest previous past last this
 quarter quarterly quarters month monthly months week weekly weeks year yearly years annual half period periods
-pipeline interim final initial early achievements achievement achieved accomplishments completed complete activity activities
+interim final initial early achievements achievement achieved accomplishments completed complete activity activities
 action actions task tasks work works worked working undertaken done outstanding key main principal major significant
 top general overall other others additional supplementary supporting more any detail details detailed full brief one
 two three four five six seven eight nine ten callin given received taken sincerely faithfully yours dear nil none
@@ -45,7 +45,7 @@ two three four five six seven eight nine ten callin given received taken sincere
 _KEEPING = """
 risk risks mitigation mitigations mitigating controls register registers raid assumption assumptions dependency
 dependencies constraint constraints exception exceptions escalation escalations governance oversight assurance
-scrutiny audit audits monitor monitors function functions inspection inspections review reviews reviewed evaluation evaluated monitoring performance
+scrutiny audit audits inspection inspections review reviews reviewed evaluation evaluated monitoring performance
 measure measures measuring measurement metrics indicator indicators kpi kpis target targets baseline results result
 outcome outcomes output outputs benefit benefits profile profiles realisation realised delivered quality lesson
 lessons learned learnt learning findings evidence analysis assessment assessments confidence rating ratings rag
