@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from concordat.foundation.organisations.gazetteer import Body, bodies
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, find_names, members
 from concordat.intake.extraction.numerals import WORD_NUMBERS
+from concordat.intake.extraction.triggers import mask_of, small, trigger
 from concordat.intake.readers.blocks import Block
 
 _POLICE = frozenset({"police_force", "special_police"})
@@ -26,16 +29,19 @@ _KINDS = {
 _SELF = frozenset({"force", "service", "trust", "authority"})
 _SEVERAL = 2
 _COUNT = "|".join(word for word, value in WORD_NUMBERS.items() if _SEVERAL <= value <= 12)
-_MEANS = re.compile(
+_MEANS = re.compile(  # for text in small letters
     r"\b(?:(?:the|all|each of the|either of the|our|its|these)"
     rf"(?: (?P<count>{_COUNT}|\d{{1,2}}))?|(?P<both>both)(?: of)?(?: the)?)"
     r"(?: (?:police|fire(?: and rescue)?|ambulance|partner|participating|member|constituent|collaborating|respective|"
     r"blue light|emergency))?"
     r" (?P<what>forces?|constabular(?:y|ies)|chief constables?|(?:police (?:and|&) crime )?commissioners?|pccs?|"
     r"authorit(?:y|ies)|councils?|trusts?|services?|chief fire officers?|partners|parties|organisations|agencies|"
-    r"bodies)\b(?![’'-])",
-    re.IGNORECASE,
+    r"bodies)\b(?![’'-])"
 )
+_MAY_MEAN = trigger(
+    "force", "constab", "commission", "pcc", "authorit", "council", "trust", "service", "officer", "partners",
+    "parties", "organisations", "agencies", "bodies",
+)  # fmt: skip
 # X ("the Agency"); X, Y and Z (together "the Parties")
 _DEFINES = re.compile(
     r"\(\s*(?P<all>together|collectively|jointly|both|each)?[\s,]*(?:hereafter|hereinafter|known as|called|"
@@ -57,6 +63,26 @@ def _is_plural(what: str) -> bool:
     return what.lower().endswith("s")
 
 
+class _Noun(NamedTuple):
+    """A noun as printed that may stand for bodies, with its article, and the count said of it."""
+
+    start: int
+    end: int
+    what: str
+    count: str | None
+    both: bool
+
+
+@kept
+def _nouns(text: str) -> tuple[_Noun, ...]:
+    """The nouns of a text that may stand for bodies, in order."""
+    low = small(text)
+    found = _MEANS.finditer(low) if mask_of(low) & _MAY_MEAN else ()
+    return tuple(
+        _Noun(m.start(), m.end(), text[slice(*m.span("what"))], m["count"], m["both"] is not None) for m in found
+    )
+
+
 class Meant:
     """The bodies of one paper that its common nouns stand for.
 
@@ -76,37 +102,38 @@ class Meant:
     def bodies(self, text: str, start: int, end: int) -> list[str]:
         """The bodies that a span of a text means by a noun, in order; empty where it is not told which."""
         found: list[str] = []
-        for match in _MEANS.finditer(text, start, end):
-            found += self._several(match) if _is_plural(match["what"]) else self._one(match)
+        for noun in _nouns(text):
+            if start <= noun.start and noun.end <= end:
+                found += self._several(noun) if _is_plural(noun.what) else self._one(noun)
         said = text[start:end]  # terms of the paper's own making, as they are defined
         found += [name for term, names in self._defined.items() if f"he {term}" in said for name in names]
         return list(dict.fromkeys(found))
 
-    def _one(self, match: re.Match[str]) -> list[str]:
+    def _one(self, noun: _Noun) -> list[str]:
         """One body: by the paper's own term, the body that speaks, another of its area, the only one of its kind."""
-        what = _single(match["what"])
-        if held := self._defined.get(match["what"]):
+        what = _single(noun.what)
+        if held := self._defined.get(noun.what):
             return list(held)
         kinds = _KINDS.get(what, frozenset())
         if self._author and self._author.kind in kinds:
             return [self._author.name]
-        if what not in _SELF and not match["what"][0].isupper():
+        if what not in _SELF and not noun.what[0].isupper():
             return []
         if near := self._of_area(kinds):
             return [near]
         named = [name for name in self._counts if _kind_of().get(name) in kinds]
-        if len(named) == 1 and match["what"][0].isupper():
+        if len(named) == 1 and noun.what[0].isupper():
             return named
         return [self._author.name] if self._author and what in _SELF else []
 
-    def _several(self, match: re.Match[str]) -> list[str]:
+    def _several(self, noun: _Noun) -> list[str]:
         """A group: "the forces", "both services", "the three chief constables"."""
         for term, held in self._defined.items():
-            if len(held) > 1 and term.lower() == match["what"].lower():
+            if len(held) > 1 and term.lower() == noun.what.lower():
                 return list(held)
-        said = match["count"]
-        count = 2 if match["both"] else (WORD_NUMBERS.get(said.lower()) or int(said)) if said else None
-        kinds = _KINDS[_single(match["what"])]
+        said = noun.count
+        count = 2 if noun.both else (WORD_NUMBERS.get(said.lower()) or int(said)) if said else None
+        kinds = _KINDS[_single(noun.what)]
         asked = kinds, count
         if asked not in self._groups:
             self._groups[asked] = self._group(kinds, count)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from concordat.intake.extraction import narrative
@@ -24,30 +26,49 @@ from concordat.intake.extraction.figures import (
 from concordat.intake.extraction.figures.partners import concerned
 from concordat.intake.extraction.figures.starts import count_from_start
 from concordat.intake.extraction.memory import forget
-from concordat.intake.readers.blocks import Block, Document
+from concordat.intake.readers.blocks import Block, BlockKind, Document
 from concordat.kernel.statements import MONEY_KINDS, Statement
+
+Read = Callable[[Block, Context], list[Statement]]
+_ANY = frozenset(BlockKind)
+_TABLES = frozenset({BlockKind.TABLE})
+_TEXT = _ANY - _TABLES
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 
 
 class Extractor(NamedTuple):
-    """A way to read a block, and the triggers without which it finds nothing (None: it tells for itself)."""
+    """A way to read a block: the kinds of blocks that it reads, and the triggers without which it finds nothing.
 
-    read: Callable[[Block, Context], list[Statement]]
+    Without ``triggers`` it tells for itself.
+    """
+
+    read: Read
+    kinds: frozenset[BlockKind] = _ANY
     triggers: int | None = None
 
 
 EXTRACTORS = (
     Extractor(paper.read),
-    Extractor(money.read, money.TRIGGERS),
-    Extractor(strip_money.read),
-    Extractor(table_money.read),
-    Extractor(unquantified.read, unquantified.TRIGGERS),
-    Extractor(exchanges.read, exchanges.TRIGGERS),
-    Extractor(ratings.read),
-    Extractor(stages.read, stages.TRIGGERS),
+    Extractor(money.read, _TEXT, money.TRIGGERS),
+    Extractor(strip_money.read, _TABLES),
+    Extractor(table_money.read, _TABLES),
+    Extractor(unquantified.read, _PROSE, unquantified.TRIGGERS),
+    Extractor(exchanges.read, _PROSE, exchanges.TRIGGERS),
+    Extractor(ratings.read, _TABLES),
+    Extractor(ratings.read, _TEXT, ratings.TRIGGERS),
+    Extractor(stages.read, _ANY - {BlockKind.HEADING}, stages.TRIGGERS),
     Extractor(agreements.read),
     Extractor(naming.read),
-    Extractor(narrative.read),
+    Extractor(narrative.read, _ANY - {BlockKind.HEADING}),
 )
+_TOLD_BY = reduce(or_, (extractor.triggers or 0 for extractor in EXTRACTORS))
+
+
+@lru_cache(maxsize=1024)
+def _readers(kind: BlockKind, mask: int) -> tuple[Read, ...]:
+    """What can find anything in a block of such a kind with these triggers, in order."""
+    fit = (one for one in EXTRACTORS if kind in one.kinds)
+    return tuple(one.read for one in fit if one.triggers is None or one.triggers & mask)
 
 
 def extract(document: Document, *, dated: date | None = None, calibrate: bool = True) -> list[Statement]:
@@ -59,11 +80,9 @@ def extract(document: Document, *, dated: date | None = None, calibrate: bool = 
     context = Context(document, dated=dated)
     found: list[Statement] = []
     for block in document.blocks:
-        mask = context.triggers(block).mask
-        for read, triggers in EXTRACTORS:
-            if triggers is None or triggers & mask:
-                for statement in read(block, context):
-                    found.append(placed(statement, block, context))
+        for read in _readers(block.kind, context.triggers(block).mask & _TOLD_BY):
+            for statement in read(block, context):
+                found.append(placed(statement, block, context))
     kept = without_doubles(found)
     count_from_start(kept, context)
     forget()

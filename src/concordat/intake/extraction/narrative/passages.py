@@ -86,6 +86,11 @@ class Clause:
         self._line: str | None = None
 
     @property
+    def mask(self) -> int:
+        """The triggers of the clause."""
+        return self.sentence.passage.triggers.within(self.start, self.end)
+
+    @property
     def line(self) -> str:
         """The clause as a plain line; one that begins with its verb takes the subject of its sentence."""
         if self._line is None:
@@ -113,7 +118,7 @@ class Sentence:
     ``signals`` tells which sets of trigger words it has a word of: the cheap test before any pattern is tried.
     """
 
-    __slots__ = ("_clauses", "dates", "end", "low", "passage", "signals", "start", "text")
+    __slots__ = ("_clauses", "_mask", "dates", "end", "low", "passage", "signals", "start", "text")
 
     def __init__(self, passage: Passage, start: int, end: int) -> None:
         self.passage = passage
@@ -123,11 +128,19 @@ class Sentence:
         self.signals = signals_in(_WORD.findall(self.low))
         self.dates = _within(passage.dates, start, end)
         self._clauses: list[Clause] | None = None
+        self._mask: int | None = None
 
     @property
     def words(self) -> list[str]:
         """The words in small letters, in order."""
         return _WORD.findall(self.low)
+
+    @property
+    def mask(self) -> int:
+        """The triggers of the sentence (see ``triggers``), for rules told by bits of words."""
+        if self._mask is None:
+            self._mask = self.passage.triggers.within(self.start, self.end)
+        return self._mask
 
     @property
     def subject(self) -> str:
@@ -192,7 +205,9 @@ class Passage:
         self.context = context
         self.text = block.text
         self.low = context.low(block)
+        self.triggers = context.triggers(block)
         self.is_listed = block.kind is BlockKind.BULLET
+        self.leads = self.text.rstrip().endswith(":")  # it introduces a list
         # What the heading or label over the passage makes of its lines.
         self.standing: Standing | None = context.once("standings", standings).get(block.ordinal)
         self._leading = self._found_leading() if self.is_listed else None
@@ -219,11 +234,6 @@ class Passage:
         if not self.signals & wanted:
             return []
         return [sentence for sentence in self.sentences if sentence.signals & wanted]
-
-    @property
-    def leads(self) -> bool:
-        """Whether the passage ends by introducing a list."""
-        return self.text.rstrip().endswith(":")
 
     @property
     def lead_in(self) -> str:
@@ -265,7 +275,7 @@ class Passage:
         return False if precise.last < self.paper_date else None
 
     def statement(self, kind: Kind, rule: str, start: int, end: int, **keys: Any) -> Statement:
-        """A statement quoting ``text[start:end]``, with the confidence of its rule and the place of its passage."""
+        """A statement quoting ``text[start:end]``, with the confidence of its rule; ``placed`` adds its place."""
         block = self.block
         subject, reason = self.context.subject_of(block, start, end)
         return Statement(
@@ -275,10 +285,6 @@ class Passage:
             quote=self.text[start:end],
             start=start,
             end=end,
-            section=block.section,
-            paragraph=block.paragraph,
-            line=block.line_at(start),
-            page=block.page,
             block=block.ordinal,
             who=self.context.who(block, start, end),
             confidence=CONFIDENCE[rule],

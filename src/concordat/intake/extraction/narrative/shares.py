@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal
+from concordat.intake.extraction.narrative.patterns import any_of, choice, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.triggers import trigger
 from concordat.kernel.statements import Kind, Statement
 
 _THING = choice(
@@ -16,7 +17,7 @@ _THING = choice(
     "figures evidence statistics specifications? prices? details samples? alerts?"
 )
 # Each way to say it, after bits of which it needs one; the first in the clause counts.
-_SHARED = (
+_WAYS = (
     (
         ("shared", "exchanged", "passed to", "disseminated to"),
         any_of(
@@ -93,6 +94,7 @@ _SHARED = (
         re.compile(rf"\b(?:provided|supplied|sent|given)\b.{{0,30}}\bwith\b.{{0,30}}\b{_THING}\b"),
     ),
 )
+_SHARED = tuple((trigger(*bits), pattern) for bits, pattern in _WAYS)
 _HEADED = re.compile(r"\bshar(?:ed|ing)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s+[–—-]\s+")
 _STATES = (
@@ -149,13 +151,13 @@ def _of_list(passage: Passage) -> Statement | None:
     )
 
 
-def _shared(low: str) -> re.Match[str] | None:
-    found = [match for bits, pattern in _SHARED if holds(low, *bits) and (match := pattern.search(low))]
+def _shared(low: str, mask: int) -> re.Match[str] | None:
+    found = [match for needed, pattern in _SHARED if needed & mask and (match := pattern.search(low))]
     return min(found, key=re.Match.start, default=None)
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    match = _shared(clause.low)
+    match = _shared(clause.low, clause.mask)
     if not match or passage.leads or _HABIT.search(clause.low):
         return None
     anchor = (clause.start + match.start(), clause.start + match.end())

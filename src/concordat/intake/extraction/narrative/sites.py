@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
-from concordat.intake.extraction.narrative.patterns import choice, holds, signal
+from concordat.intake.extraction.narrative.patterns import choice, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.triggers import trigger
 from concordat.kernel.statements import Kind, Statement
 
 _PREMISES = choice(
@@ -32,7 +33,7 @@ _HOUSE_NAMED = (
 _OWNED = choice("joint shared? owned_by sharing co-?locat\\w+")
 _SERVICE = choice("police fire ambulance council coastguard health")
 # each rule, the bits of which its pattern needs one, and the pattern
-_SITES = (
+_WAYS = (
     (
         "site.hub",
         ("blue", "service", "multi-agency", "joint", "shared", "co-located"),
@@ -149,12 +150,14 @@ _SITES = (
         re.compile(r"\bco-?locat(?:e|ed|ion|ing)\b[^.]{0,50}?\b(?:within|in|at|with)\b", re.IGNORECASE),
     ),
 )
+_SITES = tuple((rule, trigger(*bits), pattern) for rule, bits, pattern in _WAYS)
 # what every pattern of a site or hub names
 _OF_HOUSES = frozenset({"site.hub", "site.named", "site.joint"})
 _HOUSES = (
     "control room", "station", "premises", "building", "site", "training", "headquarters", "depot", "office", "hub",
     "custody suite", "cent", "accommodation", "floor", "kennel", "garage", "campus", "stores",
 )  # fmt: skip
+_HOUSED = trigger(*_HOUSES)
 _LIST = re.compile(
     r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,60}?\b(?i:at|locations?|sites?|stations?)\b"
     r"(?: the following(?: \w+)?)?\s?:?\s(?P<list>[A-Z].{3,300})"
@@ -217,7 +220,8 @@ def _of_item(passage: Passage) -> list[Statement]:
 
 
 def _of_list(passage: Passage, sentence: Sentence) -> list[Statement]:
-    listing = holds(sentence.low, "shar", "locat", "joint") and holds(sentence.low, "at ", "at:", "location", *_HOUSES)
+    low = sentence.low
+    listing = ("shar" in low or "locat" in low or "joint" in low) and (sentence.mask & _HOUSED or "at" in low)
     match = _LIST.search(sentence.text) if listing else None
     if not match:
         return []
@@ -239,9 +243,9 @@ def _shared_at(passage: Passage, span: tuple[int, int]) -> str:
 def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
     found: list[Statement] = []
     taken: list[tuple[int, int]] = []
-    housed = holds(sentence.low, *_HOUSES)
-    for rule, bits, pattern in _SITES:
-        if not holds(sentence.low, *bits) or (rule in _OF_HOUSES and not housed):
+    housed = sentence.mask & _HOUSED
+    for rule, needed, pattern in _SITES:
+        if not needed & sentence.mask or (rule in _OF_HOUSES and not housed):
             continue
         for match in pattern.finditer(sentence.text):
             if any(match.start() < high and low < match.end() for low, high in taken) or (found and rule in _VAGUE):
