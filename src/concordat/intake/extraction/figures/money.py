@@ -108,13 +108,14 @@ def _supposed(block: Block, context: Context, amount: Amount) -> bool:
 
 def _own_part(text: str, left: int, right: int, amount: Amount, others: list[Amount]) -> tuple[int, int]:
     """Of a clause with several amounts, the part between this one's neighbours, cut at a comma or an "and"."""
-    for other in others:
-        if left <= other.start and other.end <= amount.start:
-            cuts = list(_PART.finditer(text, other.end, amount.start))
-            left = cuts[0].end() if cuts else other.end
-        elif amount.end <= other.start and other.end <= right:
-            cuts = list(_PART.finditer(text, amount.end, other.start))
-            return left, (cuts[0].start() if cuts else other.start)
+    before = [other for other in others if left <= other.start and other.end <= amount.start]
+    after = next((other for other in others if amount.end <= other.start and other.end <= right), None)
+    if before:
+        cut = _PART.search(text, before[-1].end, amount.start)
+        left = cut.end() if cut else before[-1].end
+    if after:
+        cut = _PART.search(text, amount.end, after.start)
+        right = cut.start() if cut else after.start
     return left, right
 
 

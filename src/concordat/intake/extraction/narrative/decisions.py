@@ -133,14 +133,17 @@ _NOT_DECIDED = any_of(
     r"\bagreement\b.{0,40}\b(?:drafted|renewed|signed|awaits?)\b|\bdata processing agreement\b|"
     r"\bcollaborati\w+ agreements?\b.{0,30}\b(?:approved|signed)|\bsection 2\d\w* ",
 )
-_NAME = r"(?:(?:[A-Z][\w’'&-]*|and|of|for|the|&) ?){1,9}"
+# Words apart: were the space between two left open, a word all of capitals could be cut into words in countless ways.
+_WORD = r"(?:[A-Z][\w’'&-]*|and|of|for|the|&)"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,8}}"
 _SAID = choice("has have had is are also subsequently unanimously formally then both")
 _FOR = re.compile(rf"\bfor (?:the )?({_NAME}) to {_ASKED}")
 _BY = re.compile(rf"\bby (?:the )?({_NAME}|stakeholders|government)")
 _AT = re.compile(
-    rf"\bat (?:the|a|its|their) ({_NAME}?(?:Board|Group|Panel|Committee|Summit|Meeting|meeting|[A-Z]{{3,6}}))\b"
+    rf"\bat (?:the|a|its|their) ((?:{_WORD} ){{1,9}}?(?:Board|Group|Panel|Committee|Summit|Meeting|meeting|[A-Z]{{3,}})"
+    r"|[A-Z]{4,})\b"
 )
-_SUBJECT = re.compile(rf"(?:^|\b[Tt]he |\d{{4}} )({_NAME})(?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b")
+_SUBJECT = re.compile(rf"(?:^|\b[Tt]he |\d{{4}} )({_NAME}) (?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b")
 # "The three chief constables agreed", "both Commissioners have signed"
 _GROUP = re.compile(
     rf"(?:^|\b)(?P<body>(?:[Bb]oth|[Aa]ll|[Tt]he)(?: (?:two|three|four|five|six|seven))? (?:police |fire )?"

@@ -9,7 +9,7 @@ from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.narrative.passages import Passage
 from concordat.intake.extraction.narrative.patterns import choice, holds
 from concordat.intake.extraction.narrative.standing import Standing
-from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.narrative.wording import plain, quote_span, unjoined
 from concordat.intake.readers.blocks import BlockKind
 from concordat.kernel.statements import Kind, Statement
 
@@ -130,7 +130,7 @@ def _further(passage: Passage, span: tuple[int, int]) -> Iterator[tuple[int, int
 
 
 def _statement(passage: Passage, span: tuple[int, int], standing: Standing) -> Statement:
-    text = re.sub(r"[\s;,.]+(?:and|or)?\s*$", "", passage.text[span[0] : span[1]])
+    text = unjoined(passage.text[span[0] : span[1]])
     start, end = quote_span(passage.text, span[0], span[0] + len(text), (span[0], span[0] + 1))
     asked = standing is Standing.ASKED and not passage.context.once("approval", _is_approved)
     return passage.statement(

@@ -7,7 +7,7 @@ import re
 from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.standing import Standing
-from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.narrative.wording import plain, quote_span, unjoined
 from concordat.kernel.statements import Kind, Statement
 
 _SOME = choice(
@@ -124,7 +124,6 @@ _ABOUT_RISKS = re.compile(
 )
 _COUNTING = re.compile(r"\b(?:[Rr]isks?|[Tt]hreats?)\b[^.()]{0,40}?\b(?:are|is|include|that|being)\b[^.()]{0,20}\(")
 _COUNTED = re.compile(r"\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
-_JOINING = re.compile(r"[\s;,.]+(?:and|or)?\s*$")
 _FEWEST_COUNTED = 2
 _NONE = re.compile(r"\b(?:none|no|nil|not applicable|n/a)\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 5, 45
@@ -179,7 +178,7 @@ def _each_counted(passage: Passage, found: list[Statement]) -> list[Statement]:
     ends = [*(mark.start() for mark in marks[1:]), stop]
     items: list[Statement] = []
     for mark, end in zip(marks, ends, strict=True):
-        said = _JOINING.sub("", passage.text[mark.end() : end])
+        said = unjoined(passage.text[mark.end() : end])
         span = quote_span(passage.text, mark.end(), mark.end() + len(said), (mark.end(), mark.end() + 1))
         items.append(passage.statement(Kind.RISK, "risk.listed", *span, what=plain(said)))
     low, high = lead.start(), stop

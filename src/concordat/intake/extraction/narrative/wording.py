@@ -41,9 +41,16 @@ _OPENERS = choice(
     "unfortunately which that whilst while although with of_note it_is there_is there_are there_will_be"
 )
 _LEAD_IN = re.compile(rf"^(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+", re.IGNORECASE)
+# Looked for only where a run of such marks begins, so that a long one is walked over once.
+_JOINING = re.compile(r"(?<![\s;,.])[\s;,.]+(?:(?:and|or)\s*)?$")
 _MOST_WORDS = 16
 _TAGS = re.compile(r"</?su[pb]>|\*\*")
 _MARKS_BEFORE, _MARKS_AFTER = " \n\t\"'“‘*(·•-–", " \n\t.,;:*"
+
+
+def unjoined(text: str) -> str:
+    """Words without the stop at their end, or the "; and" that leads on to the next of a list."""
+    return _JOINING.sub("", text)
 
 
 def plain(text: str, most: int = _MOST_WORDS) -> str:
