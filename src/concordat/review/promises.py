@@ -85,7 +85,7 @@ def promise_of(one: Stated, held: CommitmentRecord | None = None) -> Promise:
     """A statement as a promise; ``held`` is the record that came of it, with what was reported since."""
     statement, case = one.case.statement, one.case
     what = statement.what or statement.quote
-    told = _reported(held) if held else TOLD.get(statement.state or "")
+    told = _reported(held) if held else TOLD.get(statement.state or "") or _closed(statement)
     return Promise(
         key=str(held.ref) if held else case.candidate.record or f"{IN_REVIEW}{case.candidate.id}", what=what,
         subject="" if case.organisation else statement.subject or "", source=one.source.key,
@@ -93,6 +93,11 @@ def promise_of(one: Stated, held: CommitmentRecord | None = None) -> Promise:
         due=one.date(statement.due or (statement.date if one.kind is Kind.STAGE else None)),
         bodies=frozenset([one.source.owner, *case.bodies]), told=told, turns=_turns(held, one.evidence) if held else (),
     )  # fmt: skip
+
+
+def _closed(statement: Statement) -> Fate | None:
+    """A row of actions says itself that it is done."""
+    return Fate.KEPT if statement.kind is Kind.COMMITMENT and statement.state == "closed" else None
 
 
 def _typed(held: CommitmentRecord) -> Promise:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced
 from concordat.calculations.promises.terms import held, stem, telling, words
+from concordat.calculations.promises.times import moved_to
 from concordat.calculations.promises.tracing import trace
 from concordat.calculations.promises.wording import fate_told, sentences, tells
 from concordat.kernel.dates import PreciseDate
@@ -65,7 +66,7 @@ def test_a_promise_that_is_given_up_is_dropped(text: str) -> None:
 
 def test_a_promise_that_is_put_off_is_slipped_until_it_is_told_as_done() -> None:
     put_off = said(SECOND, "The dog section kennel block at Thornford has been delayed by the ground survey.")
-    done = said(THIRD, "The kennel block of the dog section at Thornford has now been completed.")
+    done = said(THIRD, "The kennel block of the Wessex dog section at Thornford has now been completed.")
     assert fate(promise(KENNELS), put_off).fate is Fate.SLIPPED
     assert fate(promise(KENNELS), put_off, done).fate is Fate.KEPT
 
@@ -88,18 +89,73 @@ def test_a_promise_due_after_the_last_paper_is_open() -> None:
     assert fate(promise(KENNELS, due="2022-06")).fate is Fate.OPEN
 
 
-def test_a_promise_due_in_the_month_of_a_later_paper_of_its_own_body_is_silent() -> None:
-    """A paper of the month itself could have told of it; one of a body that is not concerned could not."""
-    assert fate(promise(KENNELS, due="2022-01", bodies=frozenset({"mercia"}))).fate is Fate.SILENT
-    assert fate(promise(KENNELS, due="2022-01")).fate is Fate.OPEN
+def test_a_promise_whose_time_is_not_over_at_the_last_paper_is_open() -> None:
+    traced = fate(promise(KENNELS, due="2022-01", bodies=frozenset({"mercia"})))
+    assert traced.fate is Fate.OPEN
+    assert traced.why == "It is due January 2022, and no paper held is later than that."
 
 
 def test_a_promise_without_a_time_is_silent_where_a_later_paper_could_have_named_it() -> None:
     assert fate(promise(KENNELS)).fate is Fate.SILENT
     elsewhere = promise(KENNELS, bodies=frozenset({"elsewhere"}))
     assert fate(elsewhere).fate is Fate.OPEN
-    named = said(THIRD, "Joint dog section and fleet")
+    named = said(THIRD, "Joint dog section and fleet of Wessex")
     assert fate(elsewhere, named).fate is Fate.SILENT
+
+
+def test_a_paper_of_a_board_that_has_nothing_to_do_with_it_tells_nothing() -> None:
+    """The same words in the paper of another board are of another kennel."""
+    done = said(THIRD, "The dog section kennel block at Thornford was opened in December.")
+    assert fate(promise(KENNELS), done).fate is Fate.SILENT
+    partner = said(THIRD, "The section is shared with Wessex.", order=4)
+    assert fate(promise(KENNELS), done, partner).fate is Fate.KEPT
+    named = said(FIRST, "The section is shared with Mercia.", order=2)
+    assert fate(promise(KENNELS), done, named).fate is Fate.KEPT
+    alone = Papers({FIRST: PAPERS.days[FIRST], THIRD: PAPERS.days[THIRD]}, {FIRST: "wessex", THIRD: "mercia"})
+    assert fate(promise(KENNELS, due="2021-06"), papers=alone).fate is Fate.OPEN
+
+
+def test_the_paper_itself_is_no_later_paper() -> None:
+    same = said(FIRST, "The dog section kennel block at Thornford was opened in March.", order=9)
+    assert fate(promise(KENNELS), same).fate is Fate.SILENT
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("The dog section kennel block at Thornford is now expected to open in May 2022.", "2022-05"),
+        ("The kennel block of the dog section at Thornford will now be built by 3 March 2022.", "2022-03-03"),
+        ("The dog section kennel block at Thornford, due in June 2021, is now planned for spring 2022.", "2022-spring"),
+        ("The dog section kennel block at Thornford is now due in 2022/23.", "FY2022/23"),
+    ],
+)
+def test_a_later_time_is_a_slip_to_that_time(text: str, to: str) -> None:
+    traced = fate(promise(KENNELS, due="2021-06"), said(SECOND, text))
+    assert traced.fate is Fate.SLIPPED
+    assert traced.turns[-1].due == PreciseDate.parse(to)
+    assert traced.why == f"The paper of 1 October 2021 tells that it was put off to {PreciseDate.parse(to).words()}."
+
+
+@pytest.mark.parametrize("written", ["June 2021", "31 June 2022", "the summer", "1 May 2021"])
+def test_a_time_that_is_not_later_moves_nothing(written: str) -> None:
+    text = f"The dog section kennel block at Thornford is now expected by {written}."
+    assert fate(promise(KENNELS, due="2021-06"), said(SECOND, text)).fate is Fate.OPEN
+    assert moved_to(text, None) is None
+
+
+def test_what_is_told_of_a_subject_ends_no_promise_of_another_thing_of_it() -> None:
+    other = said(SECOND, "The joint dog section has been moved to new premises; its sale of vans was delayed.")
+    assert fate(promise("A vet will be in post", due="2021-06"), other).fate is Fate.SILENT
+    done = said(SECOND, "The vet of the joint dog section took up post on 2 June.")
+    assert fate(promise("A vet will be in post", due="2021-06"), done).fate is Fate.KEPT
+
+
+def test_a_row_of_actions_says_in_its_own_cell_what_became_of_it() -> None:
+    row = "Build a kennel block at Thornford for the dog section\tJune 2021\t{}"
+    assert fate(promise(KENNELS), said(SECOND, row.format("Complete: opened 2 June"))).fate is Fate.KEPT
+    assert fate(promise(KENNELS), said(SECOND, row.format("Withdrawn"))).fate is Fate.DROPPED
+    assert fate(promise(KENNELS), said(SECOND, row.format("Deferred"))).fate is Fate.SLIPPED
+    assert not tells("Joint Dog Section\tAmber\tGreen\tTo be confirmed")
 
 
 def test_without_a_later_paper_nothing_is_silent() -> None:
@@ -155,6 +211,10 @@ def test_a_shorter_form_of_a_name_is_found_in_a_longer_one() -> None:
         ("The pilot is no longer being pursued.", Fate.DROPPED),
         ("The go-live was rescheduled to May.", Fate.SLIPPED),
         ("The unit went live in March.", Fate.KEPT),
+        ("The new vet took up her post in March.", Fate.KEPT),
+        ("The lease was to be signed in May and will now be signed in July.", Fate.SLIPPED),
+        ("The opening has moved to the autumn.", Fate.SLIPPED),
+        ("The section moved to the shared yard.", None),
         ("The unit is not yet open.", None),
         ("The unit will be opened in March.", None),
     ],

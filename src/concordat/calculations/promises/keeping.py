@@ -11,7 +11,7 @@ from concordat.calculations.promises.promise import Papers, Passage, Promise, Tr
 from concordat.calculations.promises.tracing import trace
 
 KEPT = 20_000  # promises traced over one set of papers each; the oldest go first
-RULES = 2  # rises when tracing tells another fate for the same words
+RULES = 3  # rises when tracing tells another fate for the same words
 
 _kept: OrderedDict[tuple[Promise, str], Traced] = OrderedDict()
 _lock = Lock()

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from concordat.calculations.promises.promise import Fate, Passage, Promise
 from concordat.calculations.promises.terms import held, telling, words
+from concordat.calculations.promises.times import moved_to
 from concordat.calculations.promises.wording import fate_told, sentences, tells
+from concordat.kernel.dates import PreciseDate
 
 HEAD = 5  # letters by which words are looked up: a short form counts for a longer one
 # Of the telling words of a promise: so many, or such a share, with its subject; more of both without it.
 ENOUGH, ENOUGH_SHARE, LEAST_SHARE = 2, 0.5, 0.25
 ALONE, ALONE_SHARE = 3, 0.6
-FEW = 1  # a promise with no more telling words than this is its subject, and whatever is told of that tells of it
+FEW = 1  # with no more telling words than this a promise stays open while its subject is spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence that speaks of a promise: ``closely`` of the thing itself, or ``loosely`` of its subject alone."""
+    """A sentence that speaks of a promise: ``closely`` of the thing itself, or ``loosely`` of its subject alone.
+
+    ``moved`` is the later time that it gives.
+    """
 
     sentence: Sentence
     fate: Fate | None
     closely: bool
     loosely: bool = False
+    moved: PreciseDate | None = None
 
 
 class Sentences:
@@ -67,15 +73,20 @@ class Sentences:
 
     def sources_naming(self, subject: str) -> frozenset[str]:
         """The sources of which a passage names a subject, were it in a list; none for a subject without a name."""
-        wanted = [self._naming[word] for word in telling(subject)]
-        return frozenset(source for _, source in set.intersection(*wanted)) if wanted else frozenset()
+        wanted = telling(subject)
+        return self.sources_with(wanted) if wanted else frozenset()
+
+    def sources_with(self, sought: frozenset[str]) -> frozenset[str]:
+        """The sources of which a passage has all of these words."""
+        found = [self._naming[word] for word in sought if word in self._naming]
+        return frozenset(source for _, source in set.intersection(*found)) if len(found) == len(sought) else frozenset()
 
     def that_tell_of(self, promise: Promise) -> Iterator[Telling]:
-        """The sentences of other passages that speak of a promise."""
+        """The sentences of other papers that speak of a promise: a paper says nothing later than itself."""
         wanted = wanted_of(promise)
         for sentence in self._near(wanted):
-            told = _told(wanted, sentence)
-            if told and not _is_itself(promise, sentence):
+            told = _told(wanted, sentence, promise.due) if sentence.passage.source != promise.source else None
+            if told:
                 yield told
 
     def _near(self, wanted: Wanted) -> Iterator[Sentence]:
@@ -101,20 +112,20 @@ def wanted_of(promise: Promise) -> Wanted:
     return Wanted(subject, what, specific)
 
 
-def _told(wanted: Wanted, sentence: Sentence) -> Telling | None:
+def _told(wanted: Wanted, sentence: Sentence, due: PreciseDate | None) -> Telling | None:
     shared = held(wanted.what, sentence.own)
     share = len(shared) / len(wanted.what) if wanted.what else 0.0
     about = bool(wanted.subject) and held(wanted.subject, sentence.around) == wanted.subject
-    fate = fate_told(sentence.text)
+    moved = moved_to(sentence.text, due)
+    fate = Fate.SLIPPED if moved else fate_told(sentence.text)
     if about and ((len(shared) >= ENOUGH and share >= LEAST_SHARE) or share >= ENOUGH_SHARE):
-        return Telling(sentence, fate, closely=share >= ENOUGH_SHARE or len(shared) > ENOUGH)
+        closely = share >= ENOUGH_SHARE or len(shared) > ENOUGH
+        return Telling(sentence, fate, closely=closely, moved=moved)
     if about and (wanted.specific or len(wanted.what) <= FEW):
-        few = len(wanted.what) <= FEW
-        return Telling(sentence, fate if few else None, closely=few, loosely=not few)
+        alone = not wanted.what
+        return Telling(
+            sentence, fate if alone else None, closely=alone, loosely=not alone, moved=moved if alone else None
+        )
     if len(shared) >= ALONE and share >= ALONE_SHARE:
-        return Telling(sentence, fate, closely=True)
+        return Telling(sentence, fate, closely=True, moved=moved)
     return None
-
-
-def _is_itself(promise: Promise, sentence: Sentence) -> bool:
-    return sentence.passage.source == promise.source and sentence.passage.place <= promise.place
