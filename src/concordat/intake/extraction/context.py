@@ -101,32 +101,36 @@ class Context:
 
     def once(self, name: str, make: Callable[[Context], T]) -> T:
         """What a rule works out over the whole paper, worked out at the first asking and kept under ``name``."""
-        if name not in self._kept:
-            self._kept[name] = make(self)
-        worked_out: T = self._kept[name]
+        try:
+            worked_out: T = self._kept[name]
+        except KeyError:
+            worked_out = self._kept[name] = make(self)
         return worked_out
 
     def low(self, block: Block) -> str:
         """The text of a block in small letters, of the same length."""
-        low = self._low.get(block.ordinal)
-        if low is None:
+        try:
+            return self._low[block.ordinal]
+        except KeyError:
             low = self._low[block.ordinal] = small(block.text)
-        return low
+            return low
 
     def triggers(self, block: Block) -> Triggers:
         """Which rules can find anything in a block, and where."""
-        found = self._triggers.get(block.ordinal)
-        if found is None:
+        try:
+            return self._triggers[block.ordinal]
+        except KeyError:
             found = self._triggers[block.ordinal] = Triggers(self.low(block))
-        return found
+            return found
 
     def sentences(self, block: Block) -> list[tuple[int, int]]:
         """The spans of a block's sentences; a heading or a table is one."""
-        spans = self._sentences.get(block.ordinal)
-        if spans is None:
+        try:
+            return self._sentences[block.ordinal]
+        except KeyError:
             prose = block.kind in _PROSE
             spans = self._sentences[block.ordinal] = sentences(block.text) if prose else [(0, len(block.text))]
-        return spans
+            return spans
 
     def sentence_at(self, block: Block, offset: int) -> tuple[int, int]:
         """The span of the sentence that holds an offset."""
@@ -138,25 +142,28 @@ class Context:
 
     def dates(self, block: Block) -> list[FoundDate]:
         """Every date in a block."""
-        found = self._dates.get(block.ordinal)
-        if found is None:
+        try:
+            return self._dates[block.ordinal]
+        except KeyError:
             dated = self.triggers(block).mask & DATED
             found = self._dates[block.ordinal] = find_dates(block.text, self.paper_date) if dated else []
-        return found
+            return found
 
     def mentions(self, block: Block) -> tuple[Mention, ...]:
         """Bodies and alliances named in a block."""
-        found = self._mentions.get(block.ordinal)
-        if found is None:
+        try:
+            return self._mentions[block.ordinal]
+        except KeyError:
             found = self._mentions[block.ordinal] = find_names(block.text)
-        return found
+            return found
 
     def named(self, block: Block) -> list[Named]:
         """Collaborations named in a block."""
-        found = self._found.get(block.ordinal)
-        if found is None:
+        try:
+            return self._found[block.ordinal]
+        except KeyError:
             found = self._found[block.ordinal] = self.subjects.find(block.text)
-        return found
+            return found
 
     def who(self, block: Block, start: int, end: int) -> list[str]:
         """The bodies named in a span, or meant by a noun, each once; the speaking body where none is."""

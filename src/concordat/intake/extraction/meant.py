@@ -64,12 +64,12 @@ def _is_plural(what: str) -> bool:
 
 
 class _Noun(NamedTuple):
-    """A noun as printed that may stand for bodies, with its article, and the count said of it."""
+    """A noun as printed that may stand for bodies, with its article, and the number said of it."""
 
     start: int
     end: int
     what: str
-    count: str | None
+    number: str | None
     both: bool
 
 
@@ -131,7 +131,7 @@ class Meant:
         for term, held in self._defined.items():
             if len(held) > 1 and term.lower() == noun.what.lower():
                 return list(held)
-        said = noun.count
+        said = noun.number
         count = 2 if noun.both else (WORD_NUMBERS.get(said.lower()) or int(said)) if said else None
         kinds = _KINDS[_single(noun.what)]
         asked = kinds, count
