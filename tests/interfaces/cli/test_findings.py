@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
+
+from concordat.interfaces.cli.findings import as_table
+from concordat.kernel.findings import Finding, FindingEvidence, Severity
 
 FILL = """
 import sys
@@ -107,3 +112,15 @@ def test_commitments_as_json_and_as_a_table(tmp_path: Path) -> None:
     assert "promises" in shown.stdout
     refused = run(RUN, "commitments", "--data", str(tmp_path / "data"), "--format", "yaml")
     assert refused.returncode != 0
+
+
+def test_brackets_of_a_paper_are_printed_as_they_stand_and_break_no_table() -> None:
+    said = r"The bid \[/b] of [red]Kent[/red] and [/nothing]"
+    found = Finding(
+        "totals", 1, Severity.CERTAIN, said, "1 + 1 = 2", "Why?", (FindingEvidence("[draft] paper.txt", line=2),)
+    )
+    console = Console(width=200, record=True, file=StringIO())
+    console.print(as_table([found]))
+    shown = console.export_text()
+    assert said in shown
+    assert "[draft] paper.txt, line 2" in shown

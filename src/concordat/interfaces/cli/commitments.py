@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from concordat.interfaces.cli.findings import FORMATS, evidence_row
+from concordat.interfaces.cli.many import as_printed, counted
 from concordat.interfaces.cli.setting_up import fail, now, set_up
 
 if TYPE_CHECKING:
@@ -54,16 +55,14 @@ def as_table(found: Sequence[Traced]) -> Table:
     """The promises for people: what became of each, and why it is said so."""
     counts = Counter(one.fate for one in found)
     said = ", ".join(f"{count} {fate}" for fate, count in counts.most_common())
-    table = Table(title=f"{len(found)} promises: {said}" if found else "No promise is held", title_justify="left")
+    table = Table(
+        title=f"{counted(len(found), 'promise')}: {said}" if found else "No promise is held", title_justify="left"
+    )
     for head, ratio in (("State", None), ("Promise", 3), ("Due", None), ("Why", 2), ("Where", 1)):
         table.add_column(head, ratio=ratio, no_wrap=head in {"State", "Due"})
     for one in found:
         place = one.promise.evidence
         where = f"{place.file}, line {place.line}" if place.line else place.file
         due = one.promise.due.words() if one.promise.due else "no time given"
-        table.add_row(one.fate.value, _escaped(one.promise.what), due, _escaped(one.why), _escaped(where))
+        table.add_row(one.fate.value, as_printed(one.promise.what), due, as_printed(one.why), as_printed(where))
     return table
-
-
-def _escaped(text: str) -> str:
-    return text.replace("[", r"\[")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.table import Table
 
+from concordat.interfaces.cli.many import as_printed, counted
 from concordat.interfaces.cli.setting_up import fail, now, set_up
 from concordat.kernel.errors import NotThere
 
@@ -72,13 +73,14 @@ def as_row(finding: Finding) -> dict[str, Any]:
 
 def as_table(found: Sequence[Finding]) -> Table:
     """The findings for people: how sure, what, and where it stands."""
-    table = Table(title=f"{len(found)} findings", title_justify="left", show_lines=True)
+    table = Table(title=counted(len(found), "finding"), title_justify="left", show_lines=True)
     table.add_column("Severity", no_wrap=True)
     table.add_column("Finding, arithmetic and question", ratio=3)
     table.add_column("Where", ratio=1)
     for finding in found:
         said = f"{finding.sentence}\n{finding.arithmetic}\nAsk: {finding.question}"
-        table.add_row(finding.severity.value, said, "\n".join(dict.fromkeys(map(_where, finding.evidence))))
+        where = "\n".join(dict.fromkeys(map(_where, finding.evidence)))
+        table.add_row(finding.severity.value, as_printed(said), as_printed(where))
     return table
 
 

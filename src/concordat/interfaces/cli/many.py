@@ -1,4 +1,4 @@
-"""What the commands that read many papers share: who reads them, how long one may take, and the bar on the screen."""
+"""What the commands over many papers share: who reads them, how long one may take, the bar, and words as printed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.text import Text
 
 from concordat.intake.batch.attempts import Job
 from concordat.intake.batch.papers import Outcome, Paper
@@ -56,6 +57,11 @@ def bar(console: Console, doing: str, total: int) -> Iterator[Bar]:
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=total < 2) as progress:
         yield Bar(progress, progress.add_task(doing, total=total))
+
+
+def as_printed(words: str) -> Text:
+    """Words of a paper for a cell of a table: a bracket in them is no markup, and none of them is lost."""
+    return Text(words)
 
 
 def counted(number: int, one: str) -> str:

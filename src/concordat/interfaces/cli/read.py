@@ -16,7 +16,7 @@ from concordat.intake.batch.attempts import json_lines_of, statements_of
 from concordat.intake.batch.gathering import gather
 from concordat.intake.batch.journal import Journal, beside, journal_for
 from concordat.intake.batch.papers import Outcome, Paper, opened
-from concordat.interfaces.cli.many import STOPPED, Hands, bar, counted
+from concordat.interfaces.cli.many import STOPPED, Hands, as_printed, bar, counted
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.statements import Statement
 
@@ -132,13 +132,13 @@ def _writer(form: str, target: TextIO) -> Write:
 def _table(statements: list[Statement], name: str, target: TextIO) -> None:
     console = Console(file=target, highlight=False, width=None if target.isatty() else 160)
     counts = Counter(str(statement.kind) for statement in statements)
-    table = Table(title=_escaped(f"{name}: {len(statements)} statements"), title_justify="left", show_lines=False)
+    table = Table(title=as_printed(f"{name}: {len(statements)} statements"), title_justify="left", show_lines=False)
     for head in ("line", "kind", "subject", "says", "sure", "quote"):
         table.add_column(head, overflow="fold" if head in {"subject", "quote"} else "ellipsis")
     for statement in statements:
-        table.add_row(*(_escaped(cell) for cell in _cells(statement)))
+        table.add_row(*(as_printed(cell) for cell in _cells(statement)))
     console.print(table)
-    console.print(_escaped(", ".join(f"{kind} {count}" for kind, count in counts.most_common())))
+    console.print(as_printed(", ".join(f"{kind} {count}" for kind, count in counts.most_common())))
 
 
 def _cells(statement: Statement) -> tuple[str, ...]:
@@ -168,7 +168,3 @@ def says(statement: Statement) -> str:
         statement.due or statement.date or "",
     ]
     return ", ".join(part for part in parts if part)[:60]
-
-
-def _escaped(text: str) -> str:
-    return text.replace("[", r"\[")
