@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from tests.calculations.checks.material import FLEET, facts, followed, turn
 from concordat.calculations.checks.about import About
 from concordat.calculations.checks.catalogue import examine
 from concordat.calculations.checks.facts import Followed
-from concordat.calculations.checks.promises import given_up, no_new_time, silent, slipped_again
+from concordat.calculations.checks.promises import given_up, no_new_time, no_reason, overdue, silent, slipped_again
 from concordat.calculations.promises.promise import Fate
 from concordat.kernel.findings import Finding, Severity
 
@@ -33,16 +34,16 @@ def test_silent_though_its_author_wrote_again() -> None:
     [
         followed("2018", could=(SEPTEMBER,), own=()),
         followed(None, could=(SEPTEMBER,)),
-        followed("2018", fate=Fate.OPEN),
     ],
 )
-def test_silent_is_a_question_where_only_others_wrote_or_it_had_no_time_or_no_paper_is_held(one: Followed) -> None:
+def test_silent_is_a_question_where_only_others_wrote_or_it_had_no_time(one: Followed) -> None:
     (fault,) = silent.faults(facts(promises=(one,)))
     assert fault.severity is Severity.QUESTION
 
 
 def test_what_is_still_to_come_or_kept_is_no_finding() -> None:
     kept = followed("2018", fate=Fate.KEPT, turns=(turn(Fate.KEPT, "The depot was opened.", SEPTEMBER),))
+    assert found(kept, followed("2018", fate=Fate.OPEN)) == []
     assert found(kept, followed("2030", fate=Fate.OPEN), followed(None, fate=Fate.OPEN)) == []
 
 
@@ -112,3 +113,35 @@ def test_given_up_without_a_reason(words: str, asked: bool) -> None:
     faults = list(given_up.faults(facts(promises=(one,))))
     assert len(faults) == asked
     assert all(fault.about == FLEET and "Why was this given up" in fault.question for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "severity"),
+    [
+        ("The depot is now expected to open in March 2020.", "later", Severity.LIKELY),
+        ("The depot, which was to open in 2018, will now open in March 2020.", "paper", Severity.QUESTION),
+        ("The depot will now open in March 2020 because the roof leaks.", "later", None),
+    ],
+)
+def test_put_off_to_a_later_time_without_a_reason(words: str, source: str, severity: Severity | None) -> None:
+    told = turn(Fate.SLIPPED, words, SEPTEMBER, due="2020-03")
+    one = followed("2018-09", fate=Fate.SLIPPED, turns=(replace(told, evidence=replace(told.evidence, source=source)),))
+    faults = list(no_reason.faults(facts(promises=(one,))))
+    assert [fault.severity for fault in faults] == ([severity] if severity else [])
+    assert all("From September 2018 to March 2020, 1 year and 6 months later" in fault.arithmetic for fault in faults)
+
+
+def test_an_action_that_its_own_paper_lists_as_open_after_its_time() -> None:
+    late = replace_quote(followed("2017-10", fate=Fate.OPEN), "Open the new depot\tOctober 2017\tOpen")
+    (fault,) = overdue.faults(facts(promises=(late,)))
+    assert fault.severity is Severity.LIKELY
+    assert fault.arithmetic.startswith("Due October 2017, 1 month before 6 December 2017")
+    ahead = replace_quote(followed("2018-10", fate=Fate.OPEN), "Open the new depot\tOctober 2018\tOpen")
+    done = replace_quote(followed("2017-10", fate=Fate.KEPT), "Open the new depot\tOctober 2017\tComplete")
+    assert list(overdue.faults(facts(promises=(ahead, done, followed("2017-10", fate=Fate.OPEN))))) == []
+
+
+def replace_quote(one: Followed, quote: str) -> Followed:
+    promise = one.traced.promise
+    promise = replace(promise, evidence=replace(promise.evidence, quote=quote))
+    return replace(one, traced=replace(one.traced, promise=promise))

@@ -45,7 +45,7 @@ from concordat.calculations.checks.naming import (
     tiers,
     vacant,
 )
-from concordat.calculations.checks.promises import given_up, no_new_time, silent, slipped_again
+from concordat.calculations.checks.promises import given_up, no_new_time, no_reason, overdue, silent, slipped_again
 from concordat.calculations.checks.prose.papers import Paper
 from concordat.calculations.checks.reckoning import in_words, net_of, over_years, payback, shares_near
 from concordat.calculations.checks.sums import (
@@ -97,6 +97,8 @@ CHECKS = (
     unknowns.CHECK,
     silent.CHECK,
     no_new_time.CHECK,
+    no_reason.CHECK,
+    overdue.CHECK,
     slipped_again.CHECK,
     given_up.CHECK,
     above_plan.CHECK,

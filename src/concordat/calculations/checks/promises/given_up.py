@@ -9,7 +9,7 @@ from concordat.calculations.checks.check import Check, Fault
 from concordat.calculations.checks.facts import Facts
 from concordat.calculations.checks.promises.grouping import groups
 from concordat.calculations.checks.words import short
-from concordat.calculations.promises.promise import Fate, Traced
+from concordat.calculations.promises.promise import Fate, Traced, Turn
 from concordat.kernel.findings import Severity
 
 _REASON = re.compile(
@@ -37,8 +37,12 @@ def faults(facts: Facts) -> Iterator[Fault]:
 def _without_reason(one: Traced) -> bool:
     if one.fate is not Fate.DROPPED or not one.turns:
         return False
-    last = one.turns[-1]
-    return not _REASON.search(f"{last.words} {last.evidence.quote or ''}")
+    return not gives_reason(one.turns[-1])
+
+
+def gives_reason(turn: Turn) -> bool:
+    """Whether the words that tell an end, or the rest of their passage, say why."""
+    return bool(_REASON.search(f"{turn.words} {turn.evidence.quote or ''}"))
 
 
 CHECK = Check(

@@ -14,19 +14,13 @@ from concordat.kernel.findings import Severity
 
 
 def faults(facts: Facts) -> Iterator[Fault]:
-    """Silent as traced, or past its time with no later paper held that could tell (product.md, Promises).
+    """Silent as traced (product.md, Promises).
 
     Likely forgotten where it had a time, and its author wrote a paper after that; else a question: another body's
-    paper, or no paper at all, says less.
+    paper says less. Where no later paper is held, nothing is asked: nobody could have told.
     """
-    for group in groups(facts, lambda one: _silent(one, facts)):
+    for group in groups(facts, lambda one: one.fate is Fate.SILENT):
         yield _fault(group, facts)
-
-
-def _silent(one: Traced, facts: Facts) -> bool:
-    due = one.promise.due
-    untold = one.fate is Fate.OPEN and not one.tellings
-    return one.fate is Fate.SILENT or (untold and due is not None and due.last < facts.today)
 
 
 def _fault(group: Group, facts: Facts) -> Fault:
@@ -70,7 +64,7 @@ def _due(one: Traced) -> str:
 
 
 CHECK = Check(
-    "promise-gone-silent", 2, "Promises that have gone silent",
-    "Promises that no later source names, though one could have or their time has passed, are asked about.",
+    "promise-gone-silent", 3, "Promises that have gone silent",
+    "Promises that no later source names, though one could have, are asked about.",
     faults,
 )  # fmt: skip
