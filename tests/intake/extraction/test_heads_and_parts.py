@@ -2,6 +2,7 @@
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.outline import chains_of
+from concordat.intake.extraction.pipeline import extract
 from concordat.intake.readers.reading import read_bytes
 
 
@@ -85,3 +86,36 @@ def test_a_part_that_comes_once_stands_beside_those_that_repeat() -> None:
     paper = context(REPORT)
     chains = chains_of(paper.blocks, paper.outline)
     assert "Digital Evidence Locker" in chains[paper.blocks[-1].ordinal]
+
+
+OWN = """SURREY AND SUSSEX STRATEGIC ALLIANCE
+
+Alliance Delivery Board, 3 May 2017
+
+1 Functions
+
+1.1 The Head of Alliance People Services reported on payroll.
+
+Table 1 Annual savings (£000)
+Function	Target	Secured
+People	120	80
+Information Management	60	30
+
+2 Shared estate
+
+- Northmoor – new roof opened at a cost of £90,000
+- Southmoor – the works cost £45,000
+
+5 Sharing with others
+
+- Missing Persons Transfer (MPT) was switched on at a cost of £12,000.
+"""
+
+
+def test_rows_bullets_and_counted_lines_take_their_subject() -> None:
+    paper = read_bytes(OWN.encode(), "paper.txt")
+    subjects = {s.value: s.subject for s in extract(paper) if s.value}
+    assert subjects[80000] == "Alliance People Services"
+    assert subjects[30000] == "Information Management"
+    assert subjects[45000] == "Shared estate"
+    assert subjects[12000] == "Missing Persons Transfer"

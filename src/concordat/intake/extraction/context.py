@@ -221,6 +221,8 @@ class Context:
         if row := self._rated_row(block, offset):
             return row, "row"
         lead = self.subjects.lead(block.text) if block.kind is BlockKind.BULLET else None
+        if lead and topics and topic.is_of_places(topics[0]) and not topic.bears_name(lead):
+            return topics[0], "heading"  # "Estates": "Northmoor – new roof"
         if lead and (not self._has_one_matter or topic.bears_name(lead)):
             return lead, "lead"
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:

@@ -118,4 +118,4 @@ class Matter:
         parts = {h.text for h in self._outline.values() if topic.bears_name(h.text) and not is_generic(h.text)}
         if len(parts) >= topic.SEVERAL:
             return False
-        return topic.is_of_one(self.front.title) or self._heads_name < topic.SEVERAL
+        return topic.is_of_one(self.front.title) or (self._heads_name < topic.SEVERAL and not self.front.letterhead)

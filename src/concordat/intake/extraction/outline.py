@@ -24,6 +24,7 @@ _LONGEST = 150
 _SHORT = 60
 _FEW = 8
 _HEADLIKE = re.compile(r"(?:\d{1,2}\s+)?[A-Z][^.:;£@%]*[^.:;,£@%?\W]\)?")
+_COUNTED = re.compile(r"\d{1,2}\s+[A-Z]")  # "5 Sharing with others"
 _OPEN_END = (".", ";", ",")
 
 
@@ -79,6 +80,8 @@ def _stands_alone(block: Block, blocks: list[Block]) -> bool:
         return False
     before, after = blocks[block.ordinal - 1], blocks[block.ordinal + 1]
     ended = before.kind is not BlockKind.PARAGRAPH or before.text.rstrip().endswith((".", ";", "?"))
+    if _COUNTED.match(block.text) and ended and _between_blank_lines(before, block, after):
+        return after.kind is not BlockKind.HEADING and len(block.text.split()) <= _FEW
     sentences = (
         after.kind is BlockKind.PARAGRAPH and len(after.text) > _SHORT and after.text.rstrip().endswith((".", ":"))
     )
@@ -96,7 +99,11 @@ def _heads_parts(block: Block, blocks: list[Block], texts: Counter[str]) -> bool
         return False
     before, after = blocks[block.ordinal - 1], blocks[block.ordinal + 1]
     repeated = is_generic(after.text) and texts[_plain(after.text)] > 1 if len(after.text) <= _SHORT else False
-    return repeated and block.line - before.line_at(len(before.text)) > 1 and after.line - block.line > 1
+    return repeated and _between_blank_lines(before, block, after)
+
+
+def _between_blank_lines(before: Block, block: Block, after: Block) -> bool:
+    return block.line - before.line_at(len(before.text)) > 1 and after.line - block.line > 1
 
 
 def _whole(block: Block, blocks: list[Block]) -> str:

@@ -44,8 +44,11 @@ def work_of(label: str, head: str, subjects: Subjects) -> str | None:
     A name of the paper is taken in its full form wherever the head does not say that the rows are something else.
     """
     text = label.strip(" .:*")
-    if not text or is_generic(text) or subjects.is_body(text):
-        return None
+    own = subjects.of_alliance(text) if text and not _OF_OTHERS.fullmatch(head) else None
+    if own or not text or subjects.is_body(text):
+        return own
+    if is_generic(text):
+        return text if is_function(text) and _OF_AREA.fullmatch(head) else None
     if _OF_WORK.fullmatch(head):
         return text
     if _OF_OTHERS.fullmatch(head):

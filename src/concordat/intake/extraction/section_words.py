@@ -14,6 +14,7 @@ approved approval approvals sought requested request requests asked required req
 report reports reported reporting paper papers note notes briefing document documents annex annexes annexe appendix
 appendices attachment attachments enclosure enclosures contact contacts contents glossary abbreviations definitions
 references reading further message messages draft portfolio pipeline monitor monitors function functions
+complaint complaints compliment compliments sharing with board reserve establishment call calls calling
 """
 _MATTERS = """
 aim aims objective objectives scope remit vision mission principle principles criteria success factors rationale

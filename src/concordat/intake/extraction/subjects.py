@@ -11,7 +11,7 @@ import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
-from concordat.intake.extraction.aliases import defined_terms
+from concordat.intake.extraction.aliases import defined_terms, shared_functions, short_forms
 from concordat.intake.extraction.casing import calm, titled
 from concordat.intake.extraction.head.lines import ROLE_LINE, field_of
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic, is_thing
@@ -72,9 +72,14 @@ _FUNCTION = re.compile(
     rf"(?P<name>{'|'.join(re.escape(f) for f in sorted(FUNCTIONS, key=len, reverse=True) if len(f) > 2)}|ICT|HR)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"\b([A-Z]\w+)\b.*\bto\b.*\b\1\b")
 _PLAIN_REVIEW = re.compile(r"^(?!National|Regional|Strategic).*\bReviews?$")
-_LEAD = re.compile(r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\s|–\s)")
+_LEAD = re.compile(
+    r"(?P<name>[A-Z0-9][^.:;–—]{1,70}?)\s*(?::\s|\s[-–—]\s|–\s"
+    r"|(?=\([A-Z]{3,6}\) (?:is|was|has|have|had|will|went|goes|now|can|continues)\b))"
+)
 
+_ALLIANCE_OWN = re.compile(r"^alliance\s+|\s+(?:services?|team|function|department)$")
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}\W*")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "with", "our", "its"})
@@ -111,7 +116,7 @@ class Subjects:
     ) -> None:
         self.author = author.name if author else None
         self.acronyms = acronyms
-        self.short = _short_forms(acronyms, blocks)
+        self.short = short_forms(acronyms, blocks)
         self._named: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self._leads: dict[str, str | None] = {}
         self.names: dict[str, str] = {}
@@ -147,9 +152,13 @@ class Subjects:
             elif block.kind is not BlockKind.TABLE and triggers(block).mask & _TRIGGERS:
                 for match in _PHRASE.finditer(block.text):
                     phrase = bare_phrase(match.group())
+                    if _TWICE.search(phrase):
+                        continue  # "from Alliance Fleet to Alliance Stores"
                     if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
                         self._register(phrase, phrase)
         texts = [block.text for block in blocks]
+        for name in shared_functions(texts):
+            self._register(name, name)
         self._abbreviations(" ".join(texts))
         self._terms(texts)
 
@@ -269,12 +278,21 @@ class Subjects:
         low = text.strip(" .:*").lower()
         if exact := self.names.get(low) or self.names.get(text.strip()):
             return exact
+        if function := self.of_alliance(low):
+            return function
         wanted = set(_TOKEN.findall(low)) - _SMALL_WORDS
         if not wanted or is_generic(low):
             return None
         fitting = {
             name for key, name in self.names.items() if key == name.lower() and wanted <= set(_TOKEN.findall(key))
         }
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def of_alliance(self, text: str) -> str | None:
+        """ "Alliance People Services" for "people" in a paper that writes so of what an alliance does together."""
+        low = text.lower()
+        own = [key for key in self.names if key.startswith("alliance ")]
+        fitting = {self.names[key] for key in own if _ALLIANCE_OWN.sub("", key) == low}
         return fitting.pop() if len(fitting) == 1 else None
 
     def _of_heading(self, heading: str) -> str | None:
@@ -332,7 +350,7 @@ class Subjects:
         pair = {self.author, other}
         for alliance, names in members().items():
             if set(names) == pair:
-                return f"{min((a for a in _slashed(alliance)), key=len)} collaboration"
+                return f"{min((a for a in (alliance_names()[alliance], alliance)), key=len)} collaboration"
         return f"{self.author}/{self.short_of(other)} collaboration"
 
     def exchange(self, one: str, other: str, service: str) -> str:
@@ -365,19 +383,6 @@ def _is_field(text: str) -> bool:
     return field is not None and field[0] not in {"work", "title"}
 
 
-def _short_forms(acronyms: dict[str, str], blocks: list[Block]) -> dict[str, str]:
-    """Abbreviation of each body: the one that the paper defines, or one of the gazetteer that it prints."""
-    found: dict[str, str] = {}
-    for block in blocks:
-        for mention in find_names(block.text):
-            printed = block.text[mention.start : mention.end]
-            if printed.isupper() and " " not in printed and mention.kind != "alliance":
-                found.setdefault(mention.name.lower(), printed)
-            elif printed in acronyms.values():
-                found.setdefault(mention.name.lower(), next(s for s, long in acronyms.items() if long == printed))
-    return found
-
-
 @kept
 def _is_alliance(name: str) -> bool:
     """Whether a name is that of an alliance and words such as programme, with nothing of its own."""
@@ -388,10 +393,6 @@ def _is_alliance(name: str) -> bool:
     return not re.sub(
         r"\b(?:strategic|collaborati\w+|programme|alliance|arrangements?|partnership|the)\b|\W", "", rest, flags=re.I
     )
-
-
-def _slashed(alliance: str) -> tuple[str, ...]:
-    return (alliance_names()[alliance], alliance)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

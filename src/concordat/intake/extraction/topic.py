@@ -60,6 +60,9 @@ _BRACKET = re.compile(r"\s*\([A-Z][A-Za-z&]{1,8}\)\s*$")
 _JOINT = re.compile(
     r"\b(?:joint|shared|common|collaborative|combined|integrated|(?:tri|bi|multi)-?\w+|blue light)\b", re.IGNORECASE
 )
+_OF_PLACES = re.compile(
+    r"\b(?:estates?|premises|stations|sites|buildings|property|properties|co-?locations?|accommodation)$", re.IGNORECASE
+)
 _WIDE = re.compile(
     r"^(?:the |our |all |general |overall |other )*(?:collaborati\w+|partnerships?|joint working|working together)$",
     re.I,
@@ -143,6 +146,11 @@ def bears_name(heading: str) -> bool:
     bare = _BRACKET.sub("", text).strip()
     joint = bool(_JOINT.search(bare)) and len(bare.split()) > 1
     return joint or bare != text or (len(bare.split()) > 1 and _is_thing(bare))
+
+
+def is_of_places(name: str) -> bool:
+    """Whether joint work is of places, so that a list under it names each by its town: "Shared estate"."""
+    return bool(_OF_PLACES.search(name))
 
 
 def of_board(board: str | None) -> str | None:
