@@ -109,7 +109,7 @@ def test_commitments_as_json_and_as_a_table(tmp_path: Path) -> None:
     promised = [row for row in json.loads(done.stdout) if row["due"] == "2021-10"]
     assert [(row["state"], row["evidence"][0]["line"]) for row in promised] == [("open", 9)]
     shown = run(RUN, "commitments", "--data", str(tmp_path / "data"))
-    assert "promises" in shown.stdout
+    assert "1 promise: 1 open" in shown.stdout
     refused = run(RUN, "commitments", "--data", str(tmp_path / "data"), "--format", "yaml")
     assert refused.returncode != 0
 
