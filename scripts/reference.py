@@ -193,6 +193,7 @@ ROOMS = {
     "promises": "Promises",
     "sums": "Sums",
     "reckoning": "Figures in words, reckoned again",
+    "colours": "Colours against the text",
     "dates": "Dates",
     "wording": "Wording",
     "naming": "Names",

@@ -16,6 +16,7 @@ from concordat.calculations.checks import (
     totals,
     unknowns,
 )
+from concordat.calculations.checks.colours import behind, late, spend
 from concordat.calculations.checks.dates import (
     after_next,
     due_before_start,
@@ -43,11 +44,22 @@ from concordat.calculations.checks.naming import (
     names,
     short_names,
     tiers,
+    two_bases,
+    two_names,
+    two_things,
     vacant,
 )
 from concordat.calculations.checks.promises import given_up, no_new_time, no_reason, overdue, silent, slipped_again
 from concordat.calculations.checks.prose.papers import Paper
-from concordat.calculations.checks.reckoning import in_words, net_of, over_years, payback, shares_near
+from concordat.calculations.checks.reckoning import (
+    behind_in_words,
+    in_words,
+    months_in_words,
+    net_of,
+    over_years,
+    payback,
+    shares_near,
+)
 from concordat.calculations.checks.sums import (
     across,
     breakdown,
@@ -57,6 +69,7 @@ from concordat.calculations.checks.sums import (
     left_open,
     mixed_sum,
     non_cashable,
+    of_which,
     parent_and_child,
     percentages,
     products,
@@ -120,6 +133,9 @@ CHECKS = (
     ranges.CHECK,
     said_more.CHECK,
     target_colour.CHECK,
+    of_which.CHECK,
+    behind_in_words.CHECK,
+    months_in_words.CHECK,
     in_words.CHECK,
     over_years.CHECK,
     net_of.CHECK,
@@ -141,6 +157,9 @@ CHECKS = (
     milestones.CHECK,
     no_year.CHECK,
     undated.CHECK,
+    spend.CHECK,
+    late.CHECK,
+    behind.CHECK,
     slipped.CHECK,
     on_track.CHECK,
     revised.CHECK,
@@ -159,6 +178,9 @@ CHECKS = (
     vague.CHECK,
     nobody_decides.CHECK,
     bodies.CHECK,
+    two_bases.CHECK,
+    two_things.CHECK,
+    two_names.CHECK,
     short_names.CHECK,
     leads.CHECK,
     vacant.CHECK,

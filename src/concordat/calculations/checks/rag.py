@@ -26,23 +26,26 @@ def faults(facts: Facts) -> Iterator[Fault]:
     for line in lines_of(facts):
         if line.readings:
             lines[line.about.key].append(line)
-    for key, ratings in _last_declared(facts).items():
+    declared = _declared(facts)
+    overall = {place for (_, place), ratings in declared.items() if _stated(ratings.get(Dimension.OVERALL))}
+    for (key, place), ratings in declared.items():
         parts = [rating for name, rating in ratings.items() if name is not Dimension.OVERALL and rating.colour in RATED]
-        yield from _overall(ratings.get(Dimension.OVERALL), parts)
+        yield from _overall(ratings.get(Dimension.OVERALL), parts, usual=place in overall)
         if Dimension.SAVINGS in ratings and lines[key]:
             yield from _savings(ratings[Dimension.SAVINGS], lines[key])
 
 
-def _overall(overall: Rated | None, parts: list[Rated]) -> Iterator[Fault]:
+def _overall(overall: Rated | None, parts: list[Rated], *, usual: bool) -> Iterator[Fault]:
+    """``usual`` is whether the paper gives others an overall rating: where it gives none, its absence is no slip."""
     if len(parts) < 2:
         return
     derived = overall_rating({part.dimension: part.colour for part in parts})
     said = listed([f"{part.dimension} {part.colour.word.lower()}" for part in parts])
     about = parts[0].about
-    if overall is None or overall.colour is Colour.NOT_STATED:
+    if overall is None or not _stated(overall):
         evidence = (*((overall.evidence,) if overall else ()), *(part.evidence for part in parts))
         yield Fault(
-            Severity.CERTAIN, about,
+            Severity.CERTAIN if usual or overall else Severity.QUESTION, about,
             f"{about.name}: the parts are rated, the overall rating is not stated.",
             f"{said.capitalize()}; by the rule the overall rating is {derived.word.lower()}.",
             f"What is the overall rating of {about.name}, and who set it?",
@@ -99,15 +102,20 @@ def _severity(declared: Colour, derived: Colour) -> Severity:
     return Severity.LIKELY if SCALE.index(declared) < SCALE.index(derived) else Severity.QUESTION
 
 
-def _last_declared(facts: Facts) -> dict[str, dict[Dimension, Rated]]:
-    found: dict[str, dict[Dimension, Rated]] = defaultdict(dict)
+def _stated(overall: Rated | None) -> bool:
+    return overall is not None and overall.colour is not Colour.NOT_STATED
+
+
+def _declared(facts: Facts) -> dict[tuple[str, str], dict[Dimension, Rated]]:
+    """What each paper declares of each collaboration: a later paper does not mend an earlier one."""
+    found: dict[tuple[str, str], dict[Dimension, Rated]] = defaultdict(dict)
     for rating in sorted(facts.ratings, key=lambda rating: rating.reported_on or date.min):
-        found[rating.about.key][rating.dimension] = rating
+        found[rating.about.key, rating.evidence.source or ""][rating.dimension] = rating
     return found
 
 
 CHECK = Check(
-    "rag-declared-against-derived", 2, "RAG declared against derived",
+    "rag-declared-against-derived", 3, "RAG declared against derived",
     "A declared rating is compared with the one that the parts and the figures make; an overall rating that is not "
     "stated while its parts are is named.",
     faults,

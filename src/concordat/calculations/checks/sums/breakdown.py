@@ -31,6 +31,10 @@ _ASKED = re.compile(
     rf"\b(?P<part>{_COUNT}) (?:\w+ )?(?:replied|responded|answered|returned|completed|took part|replies|responses"
     r"|answers)\b", re.IGNORECASE,
 )  # fmt: skip
+# "212 posts, of which 128 are in Hull, 71 in Leeds and 18 in York": each part opens with its number.
+_OF_WHICH = re.compile(
+    rf"\b(?P<whole>{_COUNT}) (?P<noun>[a-z][^.;:,£%\d]{{2,40}}), of (?:which|whom|these) (?P<parts>[^:;£%.]+)$", re.I
+)
 _OVERLAP = re.compile(r"\b(?:more than one|both|each|some of|also|including|at least|up to|over|about|nearly)\b", re.I)
 
 
@@ -51,8 +55,9 @@ def faults(facts: Facts) -> Iterator[Fault]:
 
 
 def _counts(sentence: Sentence) -> Iterator[Fault]:
-    listed, of_the = _LIST.search(sentence.text.rstrip(".")), _OF_THE.search(sentence.text.rstrip("."))
-    match = listed or of_the
+    text = sentence.text.rstrip(".")
+    listed = _LIST.search(text)
+    match = listed or _OF_THE.search(text) or _OF_WHICH.search(text)
     if match is None or _DATES.search(match[0]) or _OVERLAP.search(match["parts"]):
         return
     split = _split(match, full=listed is not None)
@@ -128,7 +133,7 @@ def _fault(sentence: Sentence, severity: Severity, what: str, arithmetic: str, q
 
 
 CHECK = Check(
-    "parts-against-number", 1, "Parts against their number",
+    "parts-against-number", 2, "Parts against their number",
     "A number that a sentence splits into parts is compared with their sum.",
     faults,
 )  # fmt: skip

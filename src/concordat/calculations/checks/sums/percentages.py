@@ -25,6 +25,16 @@ _OF = re.compile(
     rf"\s+(?P<whole>{_N})\b(?![.,]?\d|\s?%)", re.IGNORECASE,
 )  # fmt: skip
 _GIVEN = re.compile(r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per ?cent)\s*\(\s*(?P<part>\d[\d,]*)\s*\)", re.IGNORECASE)
+# "Of 164 vans, 118 (78%)" and, where a sentence has several shares, "118 of the 164 vans (78%)".
+_OF_FIRST = re.compile(
+    rf"\b[Oo]f (?:the |all |our |its |about )*(?P<whole>\d[\d,]*|{WORDED}) [a-z][^.;:,£%\d]{{2,50}}, (?:only |just )?"
+    rf"(?P<part>\d[\d,]*|{WORDED})(?: [a-z]+){{0,3}} \((?P<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent)\)"
+)
+_OF_THEN = re.compile(
+    rf"(?<![\d.,£])\b(?P<part>\d[\d,]*|{WORDED}) (?:out )?of (?:the |all |our |its )*(?P<whole>\d[\d,]*|{WORDED})"
+    rf"(?: [a-z-]+){{0,5}} \((?P<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent)\)",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(
     r"\b(?:rose|risen|rise|increas\w+|grew|fell|fall\w*|decreas\w+|reduc\w+|saving|change\w*|up|down|more|less|than"
     r"|uplift|from)\b", re.IGNORECASE,
@@ -36,6 +46,7 @@ def faults(facts: Facts) -> Iterator[Fault]:
     for paper in facts.papers:
         for sentence in paper.sentences:
             percents = percentages_in(sentence.text)
+            yield from _bracketed(sentence, (_OF_FIRST,) if len(percents) == 1 else (_OF_FIRST, _OF_THEN))
             if len(percents) == 1:
                 yield from _parts(sentence, percents[0])
                 yield from _base(sentence, percents[0])
@@ -60,6 +71,23 @@ def _parts(sentence: Sentence, percent: Number) -> Iterator[Fault]:
             f"{sentence.about.name}: {pairs[0][0]} is printed as {percent.text}.",
             f"{pairs[0]['part']} / {pairs[0]['whole']} = {shown}, not {percent.text}.",
             f"Which is right: {pairs[0][0]}, or {percent.text}?",
+            (sentence.evidence,),
+        )  # fmt: skip
+
+
+def _bracketed(sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Fault]:
+    """Part, whole and the share in brackets behind them."""
+    for match in (match for pattern in patterns for match in pattern.finditer(sentence.text)):
+        part, whole, said = _value(match["part"]), _value(match["whole"]), match["percent"]
+        percent = Number(said, Decimal(said), len(said.partition(".")[2]), 0, 0)
+        if not whole > part > 0 or _fits(part * 100 / whole, percent) or _fits(100 - part * 100 / whole, percent):
+            continue
+        made = f"{part * 100 / whole:.1f}%"
+        yield Fault(
+            Severity.CERTAIN, sentence.about,
+            f"{sentence.about.name}: {match['part']} of {match['whole']} is printed as {said}%.",
+            f"{match['part']} / {match['whole']} = {made}, not {said}%.",
+            f"Which is right: {match['part']} of {match['whole']}, or {said}%?",
             (sentence.evidence,),
         )  # fmt: skip
 
@@ -115,7 +143,7 @@ def _value(text: str) -> Decimal:
 
 
 CHECK = Check(
-    "percentage-against-parts", 1, "Percentages against their parts",
+    "percentage-against-parts", 2, "Percentages against their parts",
     "A percentage is reckoned again from the part and the whole that stand beside it.",
     faults,
 )  # fmt: skip
