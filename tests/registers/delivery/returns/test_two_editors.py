@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from concordat.registers.delivery.rules.answers import (
     LONGEST_ANSWER,
     Place,
-    Said,
     clean,
     has_settled,
     place,
@@ -16,6 +15,16 @@ from concordat.registers.delivery.rules.answers import (
     too_long,
     waiting,
 )
+
+
+@dataclass(frozen=True)
+class Said:
+    number: int
+    text: str
+    base: int | None
+    beside: bool
+    settles: bool
+    by: str
 
 
 @dataclass

@@ -1,6 +1,25 @@
 """Writes. Each checks the permission, then the rule, writes, and records the event, in one transaction."""
 
+from concordat.registers.delivery.actions.periods import add_returns, define_template, open_period
+from concordat.registers.delivery.actions.reminders import remind
+from concordat.registers.delivery.actions.return_steps import accept_step, challenge, freeze, reopen, submit
+from concordat.registers.delivery.actions.returns import save_answers
 from concordat.registers.delivery.actions.risks import record_risk, report_risk
 from concordat.registers.delivery.actions.statuses import correct_status, report_status
 
-__all__ = ["correct_status", "record_risk", "report_risk", "report_status"]
+__all__ = [
+    "accept_step",
+    "add_returns",
+    "challenge",
+    "correct_status",
+    "define_template",
+    "freeze",
+    "open_period",
+    "record_risk",
+    "remind",
+    "reopen",
+    "report_risk",
+    "report_status",
+    "save_answers",
+    "submit",
+]

@@ -33,6 +33,17 @@ class Return(Scoped):
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
+    @property
+    def covers(self) -> list[tuple[ReturnState, int]]:
+        """The steps so far, oldest first: each state, and the last answer that it covers. One query."""
+        kept = ReturnStep.objects.filter(of=self).order_by("pk").values_list("state", "upto")
+        return [(ReturnState(state), upto) for state, upto in kept]
+
+    @property
+    def state(self) -> ReturnState:
+        """The state of a return is that of its last step. One query."""
+        return next((state for state, _ in reversed(self.covers)), ReturnState.NOT_STARTED)
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["period", "collaboration"], name="delivery_one_return_a_period"),

@@ -1,6 +1,29 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
+from concordat.registers.delivery.queries.periods import period, periods, template_of
+from concordat.registers.delivery.queries.returns.forms import return_form, return_forms
+from concordat.registers.delivery.queries.returns.history import history_of
+from concordat.registers.delivery.queries.returns.listing import chase_list, due_for, returns
+from concordat.registers.delivery.queries.returns.snapshots import snapshot, snapshots
 from concordat.registers.delivery.queries.risks import risk, risks, same_risk
 from concordat.registers.delivery.queries.statuses import same_status, status_history, statuses
 
-__all__ = ["risk", "risks", "same_risk", "same_status", "status_history", "statuses"]
+__all__ = [
+    "chase_list",
+    "due_for",
+    "history_of",
+    "period",
+    "periods",
+    "return_form",
+    "return_forms",
+    "returns",
+    "risk",
+    "risks",
+    "same_risk",
+    "same_status",
+    "snapshot",
+    "snapshots",
+    "status_history",
+    "statuses",
+    "template_of",
+]

@@ -1,6 +1,45 @@
-"""The shapes in which ratings and risks leave this package."""
+"""The shapes in which ratings, risks, periods and returns leave this package."""
 
+from concordat.registers.delivery.records.periods import LeftOut, Opened, PeriodRecord, TemplateRecord
+from concordat.registers.delivery.records.returns import (
+    AnswerRecord,
+    AskedQuestion,
+    ChaseRecord,
+    Conflict,
+    Group,
+    HistoryEntry,
+    Notice,
+    PreviousAnswer,
+    ReminderRecord,
+    ReturnForm,
+    ReturnRecord,
+    Saved,
+    Snapshot,
+    ToldAnswer,
+)
 from concordat.registers.delivery.records.risks import RiskRecord, RiskReportRecord
 from concordat.registers.delivery.records.statuses import StatusRecord
 
-__all__ = ["RiskRecord", "RiskReportRecord", "StatusRecord"]
+__all__ = [
+    "AnswerRecord",
+    "AskedQuestion",
+    "ChaseRecord",
+    "Conflict",
+    "Group",
+    "HistoryEntry",
+    "LeftOut",
+    "Notice",
+    "Opened",
+    "PeriodRecord",
+    "PreviousAnswer",
+    "ReminderRecord",
+    "ReturnForm",
+    "ReturnRecord",
+    "RiskRecord",
+    "RiskReportRecord",
+    "Saved",
+    "Snapshot",
+    "StatusRecord",
+    "TemplateRecord",
+    "ToldAnswer",
+]

@@ -7,26 +7,34 @@ what stands does not replace it but waits beside it, until a person who sees bot
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 LONGEST_ANSWER = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Written(Protocol):
     """One answer to one question, written ``by`` a person (a reference).
 
-    ``base`` is the number of the answer that its writer saw; None for none.
-    ``beside``: it did not become the standing answer. ``settles``: its writer saw those beside and decided.
+    ``base`` is the number of the answer that its writer saw; None for none. ``beside``: it did not become the standing
+    answer. ``settles``: its writer saw those beside and decided.
     """
 
-    number: int
-    text: str
-    base: int | None = None
-    beside: bool = False
-    settles: bool = False
-    by: str = ""
+    @property
+    def number(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def base(self) -> int | None: ...
+    @property
+    def beside(self) -> bool: ...
+    @property
+    def settles(self) -> bool: ...
+    @property
+    def by(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=Written)
 
 
 class Place(StrEnum):
@@ -49,12 +57,12 @@ def too_long(text: str) -> str | None:
     return f"Keep the answer to {LONGEST_ANSWER:,} characters; these are {len(text):,}. It was not saved."
 
 
-def standing_answer(said: Sequence[Said]) -> Said | None:
+def standing_answer(said: Sequence[Row]) -> Row | None:
     """The answer that stands: the last that is not beside. ``said`` is in order of saving."""
     return next((answer for answer in reversed(said) if not answer.beside), None)
 
 
-def waiting(said: Sequence[Said]) -> tuple[Said, ...]:
+def waiting(said: Sequence[Row]) -> tuple[Row, ...]:
     """The answers that wait beside the standing one: none has settled them since, and they say something else.
 
     Of one person who goes on writing from the same answer only the last waits: it grew out of those before.
@@ -65,7 +73,7 @@ def waiting(said: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(answer for answer in later.values() if stands is None or answer.text != stands.text)
 
 
-def place(said: Sequence[Said], text: str, base: int | None, *, settles: bool = False, seen: bool = True) -> Place:
+def place(said: Sequence[Written], text: str, base: int | None, *, settles: bool = False, seen: bool = True) -> Place:
     """What becomes of ``text``, written by somebody who saw the answer numbered ``base``.
 
     It waits beside where another answer stands than the one its writer saw, with words that are neither those nor the
@@ -86,7 +94,7 @@ def place(said: Sequence[Said], text: str, base: int | None, *, settles: bool = 
     return Place.UNCHANGED if text in {answer.text for answer in waiting(said)} else Place.BESIDE
 
 
-def has_settled(said: Sequence[Said], base: int | None, *, settles: bool) -> bool:
+def has_settled(said: Sequence[Written], base: int | None, *, settles: bool) -> bool:
     """Whether a text that now stands decides between those that waited: only of one who saw what stood."""
     stands = standing_answer(said)
     return settles and stands is not None and stands.number == base

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from concordat.kernel.dates import MONTHS, day_words
+from concordat.kernel.dates import MONTHS, PreciseDate, day_words
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.periods import FinancialYear, month_end, month_start
+from concordat.registers.collaborations.records import PartnerRecord
 from concordat.registers.collaborations.rules import PartnerRole
 
 # Who leads, the first that there is: a lead force, else the body that hosts the collaboration.
@@ -21,6 +22,11 @@ class Body:
 
     organisation: str
     role: PartnerRole
+
+
+def present(partner: PartnerRecord, day: date) -> bool:
+    """Whether a partner had not left before that day."""
+    return partner.left is None or PreciseDate.parse(partner.left).last >= day
 
 
 def check_period(starts: date, ends: date, due_on: date) -> None:

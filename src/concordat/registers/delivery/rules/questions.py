@@ -110,9 +110,9 @@ def questions(items: Sequence[Item], about: About, answered: Collection[str] = (
     """
     asked: dict[str, Question] = {}
     for item in items:
-        if not item.tiers or about.tier in item.tiers:
+        if not item.tiers or about.tier in item.tiers or item.key in answered:
             asked |= {question.key: question for question in _of_item(item, about)}
-            asked |= {question.key: question for question in _still(item, answered) if question.key not in asked}
+        asked |= {question.key: question for question in _still(item, answered) if question.key not in asked}
     return tuple(asked.values())
 
 

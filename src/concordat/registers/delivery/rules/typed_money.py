@@ -29,13 +29,13 @@ _AMOUNT = re.compile(
     rf"(?P<scale>{'|'.join(sorted(filter(None, _SCALES), key=len, reverse=True))})?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
-STATES_IN_WORDS: dict[FigureState, frozenset[str]] = {
-    FigureState.TO_BE_CONFIRMED: frozenset(
-        {"tbc", "tba", "tbd", "to be confirmed", "to be advised", "to be determined", "to be agreed", "not yet known"}
+STATES_IN_WORDS: dict[FigureState, tuple[str, ...]] = {
+    FigureState.TO_BE_CONFIRMED: (
+        "tbc", "tba", "tbd", "to be confirmed", "to be advised", "to be determined", "to be agreed", "not yet known",
     ),
-    FigureState.NOT_APPLICABLE: frozenset({"n/a", "na", "not applicable", "none applicable"}),
-    FigureState.NOT_STATED: frozenset({"not known", "unknown", "not stated", "?"}),
-}
+    FigureState.NOT_APPLICABLE: ("n/a", "na", "not applicable", "none applicable"),
+    FigureState.NOT_STATED: ("not known", "unknown", "not stated", "?"),
+}  # fmt: skip
 _NOTHING = frozenset({"nil", "none", "zero"})
 _LARGEST = Money.pounds(1_000_000_000_000)
 

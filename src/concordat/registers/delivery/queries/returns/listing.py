@@ -1,0 +1,77 @@
+"""Lists of returns: which stand how, whom to chase, and what is due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.delivery.models import Reminder, Return, ReturnStep
+from concordat.registers.delivery.queries.returns.rows import first_submission, seen, state_of, steps_of
+from concordat.registers.delivery.records import ChaseRecord, ReminderRecord, ReturnRecord
+from concordat.registers.delivery.rules.readers import is_own
+from concordat.registers.delivery.rules.returns import (
+    ReminderChannel,
+    ReminderKind,
+    days_late,
+    overdue,
+    reason_to_remind,
+)
+
+
+def returns(
+    actor: Actor,
+    *,
+    today: date,
+    period: str | None = None,
+    organisation: str | None = None,
+    collaboration: str | None = None,
+) -> list[ReturnRecord]:
+    """The returns that the actor may see: newest period first, then by name of the collaboration. Two queries.
+
+    ``period``, ``organisation`` (who answers) and ``collaboration`` are keys.
+    """
+    rows = seen(actor, period=period, organisation=organisation, collaboration=collaboration)
+    steps = steps_of(rows)
+    return [summary(row, steps[row.pk], today) for row in rows]
+
+
+def chase_list(actor: Actor, *, period: str, today: date) -> list[ChaseRecord]:
+    """The returns of a period that the actor may see, with who has reported when, whom to remind, and who was.
+
+    Those to remind come first, the longest overdue at the top. Three queries.
+    """
+    found = returns(actor, period=period, today=today)
+    reminders: dict[int, list[ReminderRecord]] = defaultdict(list)
+    for row in Reminder.objects.filter(of_id__in=[one.number for one in found]).order_by("pk"):
+        reminders[row.of_id].append(
+            ReminderRecord(ReminderKind(row.kind), row.at, row.by, ReminderChannel(row.channel))
+        )
+    records = [
+        ChaseRecord(one, reason_to_remind(one.state, one.due_on, today), tuple(reminders[one.number])) for one in found
+    ]
+    return sorted(records, key=lambda one: (one.reason is None, -one.summary.days_late, one.summary.due_on))
+
+
+def due_for(actor: Actor, *, today: date) -> list[ReturnRecord]:
+    """The returns that the actor's own organisation still has to send, the earliest due first. Two queries."""
+    mine = [row for row in seen(actor) if is_own(actor, row.organisation_id)]
+    steps = steps_of(mine)
+    found = [summary(row, steps[row.pk], today) for row in mine if state_of(steps[row.pk]).open]
+    return sorted(found, key=lambda one: (one.due_on, one.collaboration_name))
+
+
+def summary(row: Return, steps: Sequence[ReturnStep], today: date) -> ReturnRecord:
+    """A return as lists show it."""
+    state = state_of(steps)
+    reported = first_submission(steps)
+    return ReturnRecord(
+        number=row.pk, reference=row.reference, period=row.period_id, period_name=row.period.name,
+        collaboration=row.collaboration_id, collaboration_name=row.collaboration.name,
+        organisation=row.organisation_id, organisation_name=row.organisation.name, due_on=row.due_on, state=state,
+        overdue=overdue(state, row.due_on, today),
+        days_late=days_late(row.due_on, reported[0] if reported else None, today),
+        last_step_at=steps[-1].at if steps else None, reported_at=reported[0] if reported else None,
+        reported_by=reported[1] if reported else "",
+    )  # fmt: skip
