@@ -32,6 +32,10 @@ def told(text: str) -> set[tuple[str | None, str | None]]:
         ("The workshop scheme is now in the build phase.", {("build", "in_progress")}),
         ("A driver will be engaged once the FBC is approved.", set()),
         ("Fees are payable once the contract is let.", set()),
+        ("The full business case expected Wessex Police to save £40,000 a year.", set()),
+        ("Of the £9,000 that the business case estimated for the kennels, £4,000 was saved.", set()),
+        ("The full business case is expected in May 2021.", {("fbc", "planned")}),
+        ("The full business case, expected by May 2021, is awaited.", {("fbc", "planned")}),
         ("The open day was well attended and the live music was liked.", set()),
     ],
 )

@@ -64,6 +64,8 @@ def test_old_and_new_date_of_a_slipped_promise() -> None:
         "Demand will increase over the summer of 2019.",
         "The station manager is due to retire in May 2019.",
         "The programme has been funded until March 2020.",
+        "To be confirmed",
+        "Still to be agreed.",
     ],
 )
 def test_what_promises_nothing(text: str) -> None:

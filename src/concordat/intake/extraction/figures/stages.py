@@ -13,7 +13,7 @@ from concordat.intake.extraction.figures.stage_rules import CASES, RULES, STATES
 from concordat.intake.extraction.figures.stage_tables import in_table, keyed
 from concordat.intake.extraction.triggers import lowered, trigger
 from concordat.intake.readers.blocks import Block, BlockKind
-from concordat.kernel.dates import PreciseDate
+from concordat.kernel.dates import MONTHS, PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
 _CASE_WORDS = trigger(
@@ -152,6 +152,15 @@ def _rules_for(mask: int) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if rule.triggers & mask)
 
 
+# "The case expected savings of": it is not the case that is still to come.
+_FORECASTS = re.compile(
+    r"\s+(?:had |has |have |originally |initially |first )*"
+    r"(?:expected|estimated|forecast|predicted|projected|anticipated|assumed|promised)"
+    rf"(?!\s+(?:to\b|in\b|by\b|on\b|at\b|from\b|before\b|during\b|shortly|soon|later|early|late|next"
+    rf"|for (?:\d|the |early |late |mid|{'|'.join(MONTHS)})|{'|'.join(MONTHS)})|\s*[.,;:)]|\s*$)"
+)
+
+
 def _case(block: Block, context: Context, start: int, end: int, name: str, match: re.Match[str]) -> _Hit | None:
     """A business case with the state that the words of its clause give it, or else the date beside it."""
     text = block.text
@@ -160,7 +169,7 @@ def _case(block: Block, context: Context, start: int, end: int, name: str, match
     aside = _ASIDE.match(clause) and ", " not in text[left : match.start()]  # "If agreed, the case will ..." is none
     if aside and not _THIS_CASE.match(clause):
         return None
-    if _CONDITION.search(text[left : match.start()]):
+    if _CONDITION.search(text[left : match.start()]) or _FORECASTS.match(text, match.end()):
         return None
     printed = text[match.start() : match.end()]
     said = state_of(clause.lower(), match.start() - left, match.end() - left)

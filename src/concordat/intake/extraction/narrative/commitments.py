@@ -37,6 +37,11 @@ _PUT_OFF = re.compile(
 _SLIPPED = re.compile(
     r"\b(?:was|were) to have\b|\boriginal(?:ly)?\b.{0,60}\b(?:planned|date|due|scheduled)|\bcannot be met\b"
 )
+_OF_YEAR = re.compile(
+    r"\s+(?:budgets?|precepts?|settlements?|accounts|(?:business |capital |audit |delivery |annual )?"
+    r"(?:plans?|programmes?)|pay award|council tax|onwards)\b"
+)
+_ORIGINAL = re.compile(r"\boriginal(?:ly)?\b[^,;]{0,40}\b(?:for|by|in|on|to)\s+(?:the\s)?$")
 _BETWEEN = re.compile(r"[\s,/&]*(?:and|or)?\s*(?:in|on|by|then)?\s*(?:the)?\s*")
 _DONE = re.compile(r"^\S+ (?:has|have|was|were) |\b(?:already )?completed?$")
 _PAPERS = re.compile(
@@ -62,6 +67,8 @@ _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$")
 _MAY = re.compile(r"\b(?:may|might|could|if|unless)\b")
 _SHOULD = re.compile(r"\bshould (?!have\b)[a-z]+\b")
 _RESOLVED = re.compile(r"\bbe [a-z]+ed\b|\bto (?:ask|bring|report|publish|prepare|finish|start|seek)\b")
+# "To be confirmed" alone in a cell says that nothing is known, not that somebody will do something.
+_BARE = re.compile(r"\W*(?:(?:still|yet) )?to be [a-z]+ed")
 _ACTION = re.compile(r"\W*actions?\b", re.IGNORECASE)
 _FIRST = re.compile(r"\S+")
 _TO_DO = re.compile(r"^[^.;]{3,70}?\bto (?=[a-z]+\b)")
@@ -116,6 +123,8 @@ def _is_forward(passage: Passage, clause: Clause) -> bool:
 
 def _is_promise(clause: Clause, rule: str) -> bool:
     low = clause.low
+    if low.endswith("ed") and _BARE.fullmatch(low):
+        return False
     if (
         (("risk" in low or "concern" in low or "failure" in low) and _RISKED.search(low))
         or ((holds(low, *IMAGINED) or low.startswith(SUPPOSED)) and HYPOTHETICAL.search(low))
@@ -246,6 +255,10 @@ def _may_be_due(clause: Clause, found: FoundDate) -> bool:
         return True
     if _NOT_BEFORE.search(before):
         return True
+    if found.text.startswith("FY") and _OF_YEAR.match(clause.low, found.end - clause.start):
+        return False  # "the 2019/20 budget"
+    if "original" in before and _ORIGINAL.search(before):
+        return False
     return not _NOT_DUE.search(before) and not _PAST_USE.search(before)
 
 
