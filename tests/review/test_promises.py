@@ -59,6 +59,28 @@ def test_a_later_paper_that_does_not_name_it_makes_it_silent(tmp_path: Path) -> 
     assert promises(programme_office(), now=NOW)[0].fate is Fate.SILENT
 
 
+def test_a_row_of_actions_that_says_it_is_complete_is_kept_and_open_rows_wait(tmp_path: Path) -> None:
+    path = tmp_path / "actions.txt"
+    path.write_text(
+        "REPORT TO: Joint Performance Board\nSUBJECT: Actions\nREPORT OF: Chief Constable of Kent Police\n"
+        "DATE: 6 December 2021\n\nACTIONS FROM THE LAST MEETING\n\n| No | Action | Due | Status |\n"
+        "| 1 | Sign the lease of the yard | July 2021 | Complete: signed 2 July 2021 |\n"
+        "| 2 | Publish the charges for the yard | October 2021 | Open |\n",
+        encoding="utf-8",
+    )
+    received(path)
+    fates = {one.promise.what: one.fate for one in promises(programme_office(), now=NOW)}
+    assert fates == {"Sign the lease of the yard": Fate.KEPT, "Publish the charges for the yard": Fate.OPEN}
+
+
+def test_a_commitment_and_a_stage_in_the_same_words_are_one_promise(tmp_path: Path) -> None:
+    received(paper(tmp_path))
+    later(tmp_path, "A business case for a paint shop will be put to the Board in March 2022.")
+    assert [one.promise.what for one in promises(programme_office(), now=NOW) if one.promise.due and
+            one.promise.due.text == "2022-03"] == [
+        "A business case for a paint shop will be put to the Board in March 2022"]  # fmt: skip
+
+
 def test_as_at_a_day_only_what_was_told_by_then_counts(tmp_path: Path) -> None:
     received(paper(tmp_path))
     later(tmp_path, "The new depot at Northfield was opened on 4 October 2021.")

@@ -65,14 +65,25 @@ def traced_over(
 
 def promised_in(found: Iterable[Stated]) -> Iterator[Stated]:
     """Commitments, and the stages of passages that hold no commitment of the same words."""
-    spoken: set[tuple[int, str]] = set()
+    spoken: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
     for one in sorted(found, key=lambda one: one.kind is not Kind.COMMITMENT):
         statement = one.case.statement
-        place = (one.case.candidate.passage, statement.quote)
+        words, due = _words(statement.quote), statement.due
+        there = spoken[one.case.candidate.passage]
         stage = one.kind is Kind.STAGE and _promises(statement)
-        if (one.kind is Kind.COMMITMENT or stage) and place not in spoken:
-            spoken.add(place)
+        if (one.kind is Kind.COMMITMENT or stage) and not any(_same(words, due, *other) for other in there):
             yield one
+            there.append((words, due))
+
+
+def _same(words: str, due: str | None, others: str, its_due: str | None) -> bool:
+    """Whether two promise one thing: the same words, or some of the words of the other, for no time of their own."""
+    return words == others or (due in (None, its_due) and (words in others or others in words))
+
+
+def _words(quote: str) -> str:
+    """The words of a quote as one looks for them in another."""
+    return " ".join(quote.split()).strip(" .,;:").casefold()
 
 
 def _promises(statement: Statement) -> bool:
