@@ -29,6 +29,7 @@ class FoundDate(NamedTuple):
     text: str
 
 
+_TOWARDS = len("towards the very end of ")
 _QUARTERS = {
     "one": 1,
     "two": 2,
@@ -265,7 +266,8 @@ def _year(reading: _Reading, match: re.Match[str]) -> str | None:
     year = match["year"]
     edge, part = reading.part("edge"), reading.part("part")
     if edge in ("end", "close"):
-        return f"{year}-12-31"
+        near = reading.low[max(0, match.start() - _TOWARDS) : match.start()]
+        return f"{year}-late" if "toward" in near else f"{year}-12-31"
     if part or edge == "middle":
         return f"{year}-{part or 'mid'}"
     return f"{year}-early" if edge else year

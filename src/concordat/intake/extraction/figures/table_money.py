@@ -75,6 +75,7 @@ _NEUTRAL = re.compile(
     r"values?|forecasts?|paid|received|revenue)\b|\(\s?£[^)]*\)",
     re.IGNORECASE,
 )
+_SECURED = re.compile(r"\bsecured\b", re.IGNORECASE)
 _AGREED = re.compile(r"\bagreed\b", re.IGNORECASE)
 _NEAR_LEAD = 160  # letters before a table that speak of it
 _OPTION = re.compile(
@@ -292,6 +293,8 @@ def _kind(row: _Row, head: str, table: MoneyTable, said: str) -> tuple[Kind, str
         texts = (plain_first,)
     meaning = kind_of(said, 0, 0) or next((m for text in texts if (m := kind_of(text, len(text), len(text)))), None)
     lead = _lead_kind(table)
+    if lead and lead.kind is Kind.SAVING and meaning and meaning.kind is Kind.FUNDING and _SECURED.search(head):
+        return Kind.SAVING, None, True
     if lead and (meaning is None or (meaning.kind is Kind.COST and not _SPENDING.search(f"{said} {first} {head}"))):
         return lead.kind, lead.money_type, meaning is not None
     return (meaning.kind, meaning.money_type, True) if meaning else (Kind.COST, None, False)
@@ -345,18 +348,25 @@ def _place(statement: Statement, block: Block, context: Context, table: MoneyTab
         statement.reason = "title"
     else:
         statement.who = bodies_of(head) or bodies_of(label) or bodies_of(table.section)
-    dates = find_dates(f"{label} | {head} | {table.title}", context.paper_date)
+    dates = find_dates(head, context.paper_date)
+    years = [] if dates else _years(head)
+    if not dates and not years:
+        dates = find_dates(f"{label} | {table.title}", context.paper_date)
     if dates:
         statement.date = dates[0].text
         statement.year = dates[0].text if _WHOLE_YEAR.fullmatch(dates[0].text) else None
-    years = [part for part in _GAP.split(label) if _CALENDAR_YEAR.fullmatch(part)]
-    if years and not dates:
+    elif years := years or _years(label):
         statement.date = statement.year = years[0]
     name = table.row_name
     dated = bool(years or find_dates(label, context.paper_date))
     work = work_of(name, table.heads.get(0, ""), context.subjects)
     if work and _names_work(name, table, context, dated=dated):
         statement.subject, statement.reason = work, "row"
+
+
+def _years(text: str) -> list[str]:
+    """The calendar years that stand alone in a head or a label: "2019", "Plan 2019"."""
+    return [part for part in _GAP.split(text) if _CALENDAR_YEAR.fullmatch(part.strip("().,"))]
 
 
 def _names_work(name: str, table: MoneyTable, context: Context, *, dated: bool) -> bool:

@@ -257,7 +257,7 @@ def _may_be_due(clause: Clause, found: FoundDate) -> bool:
         return True
     if found.text.startswith("FY") and _OF_YEAR.match(clause.low, found.end - clause.start):
         return False  # "the 2019/20 budget"
-    if "original" in before and _ORIGINAL.search(before):
+    if len(clause.dates) > 1 and "original" in before and _ORIGINAL.search(before):
         return False
     return not _NOT_DUE.search(before) and not _PAST_USE.search(before)
 
