@@ -79,20 +79,21 @@ def _is_askew(areas: list[Box], start: int, measure: Measure) -> bool:
 
 def _parted(words: str, start: int, areas: list[Box], measure: Measure, rulings: Sequence[Box]) -> Iterator[Piece]:
     size = measure.size(start)
-    if len(areas) == 1:
+    even = len(areas) == 1  # what the file sets in one go stands on one line
+    if even:
         left, top, right, bottom = areas[0]
     else:
         left, right = min(area.left for area in areas), max(area.right for area in areas)
         _, top, _, bottom = areas[0]
     inside = [r for r in rulings if left < r.left < right and r.top <= bottom and r.bottom >= top] if rulings else []
-    if len(areas) == 1 and right - left <= _LOOSE * size * len(words) and not inside:
-        yield _piece(words, start, left, right, measure, size)
+    if even and right - left <= _LOOSE * size * len(words) and not inside:
+        yield _piece(words, start, left, right, measure, size, even=True)
         return
     if inside or right - left > _LOOSE * size * len(words):
         areas = [_word_box(match, start, measure) for match in _WORD.finditer(words)]
     groups = _groups(areas, size, inside)
     if len(groups) == 1:
-        yield _piece(words, start, left, right, measure, size)
+        yield _piece(words, start, left, right, measure, size, even=even)
         return
     shares: list[list[re.Match[str]]] = [[] for _ in groups]
     for match in _WORD.finditer(words):
@@ -103,7 +104,7 @@ def _parted(words: str, start: int, areas: list[Box], measure: Measure, rulings:
         if found:
             first = start + found[0].start()
             run = words[found[0].start() : found[-1].end()]
-            yield _piece(run, first, a, b, measure, measure.size(first))
+            yield _piece(run, first, a, b, measure, measure.size(first), even=even)
 
 
 def _word_box(match: re.Match[str], start: int, measure: Measure) -> Box:
@@ -124,9 +125,15 @@ def _groups(areas: list[Box], size: float, rulings: Sequence[Box]) -> list[tuple
     return found
 
 
-def _piece(words: str, start: int, left: float, right: float, measure: Measure, size: float) -> Piece:
+def _piece(words: str, start: int, left: float, right: float, measure: Measure, size: float, *, even: bool) -> Piece:
+    """A run of words; none of its figures is a raised one where it is ``even``."""
     _, base = measure.origin(start)
     bold = _bold(words, start, measure)
+    if even:
+        text = _plain(words)
+        if bold and text != words:
+            bold = tuple((len(_plain(words[:a])), len(_plain(words[:b]))) for a, b in bold)
+        return Piece(text, left, right, base, size, bold, False)
     first = words[0]
     raised = first.isdigit() and not words[1:4].strip("0123456789, ") and _is_raised(start, base, size, measure)
     note = not raised and first.isdigit() and _is_raised(start, base, size, measure)
