@@ -141,3 +141,29 @@ def test_news_that_is_no_news() -> None:
     assert "16 January 2021 again in that of 16 June 2021, 151 days later" in finding.arithmetic
     assert found(carried_over.CHECK, first, paper(LONG, key="other", owner="essex")) == []
     assert found(carried_over.CHECK, first, paper(LONG.replace("are still being", "were"), key="last")) == []
+
+
+SINCE = "In the last quarter the dog unit trained twelve handlers and found nine missing walkers on the moor."
+UNTIL = "From January 2021 to March 2021 the dog unit trained 12 handlers and found 9 missing walkers on the moor."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "severity"),
+    [
+        (SINCE, SINCE, Severity.LIKELY),
+        (UNTIL, UNTIL.replace("January", "April").replace("March", "June"), Severity.LIKELY),
+        (SINCE.replace("twelve", "some").replace("nine", "many"),) * 2 + (Severity.QUESTION,),
+        (SINCE, SINCE.replace("nine", "ten"), None),
+        (UNTIL, UNTIL.replace("January", "April").replace("12", "14"), None),
+        (UNTIL, UNTIL, None),
+        ("The Chief Officers are under a statutory duty, which will remain, to keep collaboration under review.",) * 2
+        + (None,),
+        ("The dog unit meets each quarter and will report to the Board on its costs and the calls that it attended.",)
+        * 2 + (None,),
+    ],
+)  # fmt: skip
+def test_figures_of_a_time_that_has_passed(before: str, after: str, severity: Severity | None) -> None:
+    first, last = paper(before, date(2021, 4, 16), "first"), paper(f"# Dogs\n{after}", date(2021, 7, 16), "last")
+    findings = found(carried_over.CHECK, first, last)
+    assert [finding.severity for finding in findings] == ([severity] if severity else [])
+    assert all([place.file for place in finding.evidence] == ["last.txt", "first.txt"] for finding in findings)
