@@ -29,6 +29,12 @@ def test_what_happened_and_when(text: str, when: str | None) -> None:
         "The review has not been completed.",
         "The business case was approved by the board on 3 December 2018.",
         "Both services share a common aim.",
+        "The memorandum of understanding was signed on 4 February 2019.",
+        "It has attended 41 incidents, six of them outside the area.",
+        "The outline case has now been finished and stands at Appendix C.",
+        "This paper gives the position of each scheme as at the end of January 2019.",
+        "The waiting list stood at 212 jobs on 28 February.",
+        "The fleet scheme has moved from Green to Amber since December.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:

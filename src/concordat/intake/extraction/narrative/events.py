@@ -9,6 +9,7 @@ from concordat.intake.extraction.narrative.passages import Clause, Passage
 from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, holds
 from concordat.intake.extraction.narrative.standing import Standing
 from concordat.intake.extraction.narrative.wording import quote_span
+from concordat.intake.extraction.numerals import WORD_NUMBERS
 from concordat.kernel.statements import Kind, Statement
 
 _DATED = re.compile(
@@ -75,6 +76,7 @@ _UNDATED = Rules(
         rf"\btook place\b|\bcontacted\b|\brecently won\b|\b(?:was|were){_NOW} {_WAS}\b",
     ),
 )
+_BY_COUNT = frozenset({"event.done", "event.past"})
 # what happens at every meeting, and how things stood
 _OF_COURSE = re.compile(
     r"\b(?:paper|report|item|minutes|update)s?\b.{0,20}\b(?:was|were) (?:presented|discussed|taken|recorded)\b"
@@ -105,6 +107,31 @@ _IN_PLACE = any_of(
 _OF_TERMS = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)|protocol|heads of terms|lease)\b.{0,80}\b(?:signed|agreed)\b|"
     r"\bsigned\b.{0,50}\b(?:agreement|memorandum)|\bbeen (?:sent|given|offered)\b"
+)
+# What stands elsewhere already: an agreement that was signed, a case that was written, a count of what was done, how
+# many there were on a day; and what a paper says of itself.
+_TOLD = any_of(
+    r"^(?:\W|\d)*(?:and |but )?(?:an?|the|our|both|all|new|two|three|four|several) (?:[\w’'–-]+ ){0,4}?"
+    r"(?:(?<!the )agreements?|memorand(?:um|a)|protocols?|concordat|mou)\b[^;]{0,80}?\b(?:was|were|been) "
+    r"(?:\w+ly )?(?:signed|sealed|executed|added|varied)\b",
+    r"\(?\b(?:sealed|last varied) (?:on )?\d",
+    r"\b(?:(?:business|outline|full|strategic) case|obc|fbc|soc)\b[^;]{0,40}\b(?:been|is|was|now) (?:now )?"
+    r"(?:completed?|finished|finalised|submitted|circulated|prepared|written)\b",
+    r"^(?:this|the|my|our) (?:\w+ )?(?:report|paper|update|briefing|note|appendix|table)\b.{0,40}?\b"
+    r"(?:tells?|sets? out|gives?|covers?|summaris\w+|describes?|provides?|explains?|shows?|updates?|asks?|"
+    r"informs?|details?)\b",
+    r"\bwere vacant on\b|\b(?:stood|stands) at (?:some |about |around |just |over |under )*[\d£]",
+    r"\bfrom (?:green|amber|red)(?:/\w+)? to (?:green|amber|red)\b",
+)
+_TOLD_BITS = (
+    "agreement", "memorand", "protocol", "concordat", "terms", "mou", "accord", "sealed", "varied", "case", "obc",
+    "fbc", "soc", "report", "paper", "update", "briefing", "note", "appendix", "table", "vacant", "at ", "green",
+    "amber", "deed",
+)  # fmt: skip
+# "It has attended 41 incidents": a count, where nothing but its number tells what happened
+_COUNTED = re.compile(
+    rf"\b(?:\d[\d,.]*|{'|'.join(WORD_NUMBERS)})\b(?! (?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|forces\b|services\b|authorities\b|partners\b|councils\b|commissioners\b|chief\b))"
 )
 _OFFERED = re.compile(r"\b(?:awarded|confirmed|withdrew|turned down|opened|launched|moved)\b")
 _FROM = re.compile(
@@ -140,6 +167,8 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     hit = _UNDATED.first(clause.low, clause.sentence.signals)
     if hit and (_OF_TERMS.search(clause.low) or _OF_COURSE.search(clause.low)):
         return None
+    if hit and hit[0] in _BY_COUNT and _COUNTED.search(low):
+        return None
     if hit and not _not_past(clause, hit[1].end()) and not _is_elsewhere(clause):
         return _statement(passage, clause, hit[1], hit[0], None)
     return None
@@ -149,6 +178,8 @@ def _is_elsewhere(clause: Clause) -> bool:
     low = clause.low
     if "£" in low and clause.dates and _OFFERED.search(low):
         low = low.replace("£", " ")  # a grant that was given, or an offer withdrawn, on a day
+    if holds(low, *_TOLD_BITS) and _TOLD.search(low):
+        return True
     return holds(low, *_ELSEWHERE_BITS) and bool(_ELSEWHERE.search(low))
 
 
