@@ -6,6 +6,7 @@ import pytest
 from tests.factories.benefits import post, pounds
 from tests.factories.cast import KENT, NOW, actor, collaboration, essex_lead, kent_lead, typed
 
+from concordat.foundation.history.queries import events
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.roles import Role
 from concordat.registers.benefits.actions import verify_entry
@@ -23,3 +24,5 @@ def test_a_partner_reads_verified_and_not_the_cost_centres():
     own, theirs = entry(kent_lead(), number=number), entry(essex_lead(), number=number)
     assert (own.assurance, own.verification.cost_centre_from) == (Assurance.VERIFIED, "CC-4711")
     assert (theirs.assurance, theirs.verification) == (Assurance.VERIFIED, None)
+    (told,) = [event for event in events(essex_lead()) if event.verb == "verified a saving"]
+    assert "CC-4711" not in str(told.detail), "the history of partners does not tell them either"

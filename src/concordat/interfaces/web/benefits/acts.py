@@ -17,7 +17,7 @@ from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import actions, queries
 from concordat.registers.benefits.records import EntryRecord
-from concordat.registers.benefits.rules import Proof
+from concordat.registers.benefits.rules import Assurance, Proof
 
 
 def verify(request: HttpRequest, number: int) -> HttpResponse:
@@ -70,7 +70,7 @@ def whose(found: EntryRecord) -> list[str]:
 def offered(request: HttpRequest, found: EntryRecord) -> dict[str, bool]:
     """Which acts the page of an entry offers."""
     return {
-        "may_verify": found.stands and found.verification is None
+        "may_verify": found.stands and found.assurance is not Assurance.VERIFIED
         and may(actor_of(request), Permission.LEDGER_VERIFY, whose(found)),
         "may_reverse": found.stands and may(actor_of(request), Permission.LEDGER_POST, whose(found)),
     }  # fmt: skip

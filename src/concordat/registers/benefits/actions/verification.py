@@ -54,10 +54,10 @@ def verify_entry(
     )  # fmt: skip
     ref = RecordRef("verification", str(row.pk))
     cite(ref, evidence, actor=actor, now=now)
+    # The cost centres stay with the proof, which the partners of the collaboration do not see.
     record(
         actor=actor, verb="verified a saving", subject=found.ref, at=now, organisation=evidence.reported_by,
-        collaboration=found.collaboration, proof=str(proof), cost_centre_from=row.cost_centre_from,
-        cost_centre_to=row.cost_centre_to, year=str(year), verification=row.pk,
+        collaboration=found.collaboration, proof=str(proof), year=str(year), verification=row.pk,
     )  # fmt: skip
     return int(row.pk)
 
