@@ -108,6 +108,19 @@ def test_a_list_of_members_that_is_too_long_is_not_read(tmp_path: Path, monkeypa
     assert [one.refusal for one in gather([path])] == [archives.TOO_MANY]
 
 
+@pytest.mark.parametrize("place", [16, 20])  # in fields of the end record that nobody reads, and in its comment
+def test_a_second_end_record_does_not_hide_how_long_the_list_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int
+) -> None:
+    path = pack(tmp_path / "many.zip", a="x", b="y")
+    whole = path.read_bytes()
+    end = whole.rfind(b"PK\5\6")
+    path.write_bytes(whole[: end + place] + b"PK\5\6" + whole[end + place + 4 :] + bytes(22))
+    monkeypatch.setattr(archives, "MAX_DIRECTORY", 10)
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    assert [one.refusal for one in gather([path])] == [archives.TOO_MANY]
+
+
 @pytest.mark.parametrize(
     ("name", "as_shown"),
     [("a b.txt", "a b.txt"), ("a\nb", "a\\x0ab"), ("\x1b[2J", "\\x1b[2J"), ("\udcff", "\\xff"),

@@ -28,6 +28,7 @@ SMALL = MIB  # what unpacks to less is harmless however far it swells
 TOO_MANY = f"the zip holds more than {MAX_ENTRIES:,} files and is not opened"
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the only ones that can be read without swelling unseen
 _END, _END_64 = b"PK\x05\x06", b"PK\x06\x06"
+_ELSEWHERE = 0xFFFFFFFF
 _TAIL = 66_000  # the end record and the longest comment that may follow it
 
 
@@ -67,19 +68,25 @@ def _members(archive: zipfile.ZipFile, name: str) -> Iterator[Found]:
 
 
 def _directory_size(path: Path) -> int:
-    """Bytes of the list at the end of a zip, as its end record says; 0 where there is none."""
+    """Bytes of the list at the end of a zip: the most that any end record near its end says; 0 where there is none.
+
+    A zip may hold several that contradict each other, and which of them the one that opens it believes is not asked.
+    """
     with path.open("rb") as file:
         size = file.seek(0, 2)
         file.seek(max(0, size - _TAIL))
         tail = file.read(_TAIL)
-    place = tail.rfind(_END)
-    if place < 0 or len(tail) < place + 16:
-        return 0
-    (claimed,) = struct.unpack_from("<L", tail, place + 12)
-    wide = tail.rfind(_END_64)
-    if claimed == 0xFFFFFFFF and wide >= 0 and len(tail) >= wide + 48:
-        (claimed,) = struct.unpack_from("<Q", tail, wide + 40)
-    return int(claimed)
+    return max([*_claims(tail, _END, "<L", 12), *_claims(tail, _END_64, "<Q", 40)], default=0)
+
+
+def _claims(tail: bytes, mark: bytes, form: str, after: int) -> Iterator[int]:
+    """The sizes in the end records that begin with this mark; one of all ones says only that a wider one holds it."""
+    place = tail.find(mark)
+    while 0 <= place <= len(tail) - after - struct.calcsize(form):
+        (claimed,) = struct.unpack_from(form, tail, place + after)
+        if claimed != _ELSEWHERE:
+            yield claimed
+        place = tail.find(mark, place + 1)
 
 
 def _refusal(member: zipfile.ZipInfo, taken: Collection[str]) -> str | None:
