@@ -86,6 +86,7 @@ def test_a_subject_is_created_by_its_own_button(source):
 @pytest.mark.parametrize("button", ["accept", "create", "reject", "back", "group", "passage"])
 def test_a_made_up_number_is_not_there(source, button):
     assert press(source, **{button: "one"})[0] == 404
+    assert press(source, **{button: "9" * 5_000})[0] == 404
 
 
 def test_correcting_shows_the_quote_and_takes_what_was_typed(source):

@@ -26,6 +26,7 @@ from concordat.review.records import BulkResult
 
 PASSAGES = 40
 SURE = 0.9
+LONGEST_NUMBER = 18  # digits: what a database holds, and less than Python refuses to read
 
 
 def review(request: HttpRequest, key: str) -> HttpResponse:
@@ -123,7 +124,7 @@ def _decide(request: HttpRequest, key: str) -> None:
 
 def _number(text: str) -> int:
     """The number on a button; NotThere where somebody made one up."""
-    if not text.isdecimal():
+    if not text.isdecimal() or len(text) > LONGEST_NUMBER:
         raise NotThere("There is no such statement.")
     return int(text)
 
