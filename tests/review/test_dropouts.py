@@ -13,6 +13,7 @@ from tests.factories.cast import NOW, kent_lead, outsider, programme_office
 from tests.factories.papers import accept_all, paper, read, received
 
 from concordat.calculations.dropouts.dropout import What
+from concordat.foundation.provenance.models import Source
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.statements import Kind
@@ -124,3 +125,10 @@ def test_a_board_is_recorded_once_a_paper_of_it_is_accepted(tmp_path: Path) -> N
     assert [one.recorded for one in boards_of_papers(programme_office())] == [False]
     accept_all(source)
     assert [(one.key, one.recorded) for one in boards_of_papers(programme_office())] == [(BOARD, True)]
+
+
+def test_a_head_of_nothing_but_signs_names_no_board(tmp_path: Path) -> None:
+    key = later(tmp_path, "The vehicle lift was installed on 4 October 2021.")
+    assert boards_of_papers(programme_office())
+    Source.objects.filter(pk=key).update(board="–––")
+    assert boards_of_papers(programme_office()) == []

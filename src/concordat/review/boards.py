@@ -64,8 +64,8 @@ def boards_of_papers(actor: Actor, *, as_at: date | None = None) -> list[BoardOf
         if paper.board in found and paper.source in readable:
             found[paper.board].papers[paper.source] = readable[paper.source]
     for source in readable.values():
-        if source.board:
-            one = found[slugify(source.board)]
+        if key := slugify(source.board):  # a head of nothing but signs names no board
+            one = found[key]
             one.name = one.name or source.board
             one.papers[source.key] = source
     _joined(found)
