@@ -59,14 +59,18 @@ FAULTY = [
     (two_things.CHECK, "# Hay\nProject Fern dries grass.\n# Dogs\nProject Fern trains puppies.", "puppies"),
     (
         two_names.CHECK,
-        "# Joint Stables\nThere are 44 grooms in Dover, Deal and Hythe.\n# Risk\n"
-        "The Equine Support Unit, whose 44 grooms are in Dover and Deal, may strike.",
+        (
+            "# Joint Stables\nThere are 44 grooms in Dover, Deal and Hythe.\n# Risk\n"
+            "The Equine Support Unit, whose 44 grooms are in Dover and Deal, may strike."
+        ),
         "44 grooms and Deal and Dover",
     ),
     (
         two_bases.CHECK,
-        "# Stables\nThey rest on a memorandum of understanding.\n# Law\n"
-        "The section 22A agreement for stables is being renewed.",
+        (
+            "# Stables\nThey rest on a memorandum of understanding.\n# Law\n"
+            "The section 22A agreement for stables is being renewed."
+        ),
         "memorandum of understanding",
     ),
 ]
@@ -89,8 +93,10 @@ SOUND = [
     (two_names.CHECK, "# Joint Stables\nThere are 44 grooms in Dover.\n# Risk\nThe Equine Support Unit has 44 grooms."),
     (
         two_bases.CHECK,
-        "# Stables\nThey rest on a memorandum of understanding.\n# Law\n"
-        "A section 22A agreement for stables will replace it, as the section 22A agreement did for dogs.",
+        (
+            "# Stables\nThey rest on a memorandum of understanding.\n# Law\n"
+            "A section 22A agreement for stables will replace it, as the section 22A agreement did for dogs."
+        ),
     ),
     (
         two_bases.CHECK,

@@ -30,6 +30,7 @@ from concordat.calculations.checks.dates import (
     season,
     spans,
     stage_order,
+    stage_table,
     tender_order,
     two_dates,
     undated,
@@ -42,6 +43,7 @@ from concordat.calculations.checks.naming import (
     legal_basis,
     listed_names,
     names,
+    numbers_again,
     short_names,
     tiers,
     two_bases,
@@ -70,6 +72,7 @@ from concordat.calculations.checks.sums import (
     mixed_sum,
     non_cashable,
     of_which,
+    over_all,
     parent_and_child,
     percentages,
     products,
@@ -78,6 +81,7 @@ from concordat.calculations.checks.sums import (
     same_amount,
     shares,
     target_colour,
+    targets_met,
 )
 from concordat.calculations.checks.wording import (
     already_done,
@@ -133,6 +137,8 @@ CHECKS = (
     ranges.CHECK,
     said_more.CHECK,
     target_colour.CHECK,
+    targets_met.CHECK,
+    over_all.CHECK,
     of_which.CHECK,
     behind_in_words.CHECK,
     months_in_words.CHECK,
@@ -155,6 +161,7 @@ CHECKS = (
     stage_order.CHECK,
     tender_order.CHECK,
     milestones.CHECK,
+    stage_table.CHECK,
     no_year.CHECK,
     undated.CHECK,
     spend.CHECK,
@@ -185,6 +192,7 @@ CHECKS = (
     leads.CHECK,
     vacant.CHECK,
     listed_names.CHECK,
+    numbers_again.CHECK,
     tiers.CHECK,
     legal_basis.CHECK,
     names.CHECK,
@@ -201,6 +209,8 @@ _TOGETHER = frozenset(
 )  # fmt: skip
 # Of these the checks that look at what several papers print.
 _PAPERS = _TOGETHER - {check.id for check in (*CHECKS[: CHECKS.index(percentages.CHECK)], parent_and_child.CHECK)}
+# These look at the facts and at the text of one paper: what the reader made of a sentence is told once.
+_BOTH = frozenset({dated_after.CHECK.id})
 # What the checks find in a paper as printed stays the same until one of them changes.
 EDITION = " ".join(f"{check.id}-{check.version}" for check in CHECKS)
 
@@ -225,5 +235,5 @@ def across_papers(facts: Facts, *, in_review: bool = False) -> list[Finding]:
 def in_paper(paper: Paper, *, in_review: bool = False) -> tuple[Finding, ...]:
     """What the checks of one paper find in it; none of them asks what day it is."""
     facts = Facts(today=date.min, papers=(paper,))
-    alone = (check for check in CHECKS if check.id not in _TOGETHER)
+    alone = (check for check in CHECKS if check.id not in _TOGETHER or check.id in _BOTH)
     return tuple(finding for check in alone for finding in check.findings(facts, in_review=in_review))

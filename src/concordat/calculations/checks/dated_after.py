@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from concordat.calculations.checks import telling
 from concordat.calculations.checks.check import Check, Fault
 from concordat.calculations.checks.facts import Facts, Happened
+from concordat.calculations.checks.prose.papers import Paper
 from concordat.calculations.checks.words import counted, short
 from concordat.kernel.dates import day_words
 from concordat.kernel.findings import Severity
@@ -20,8 +22,21 @@ def faults(facts: Facts) -> Iterator[Fault]:
         if happened.on.first > happened.reported_on:
             place = happened.evidence
             groups[place.source or place.file, place.line, happened.on.text].append(happened)
+    for paper in facts.papers:
+        for happened in _in_text(paper):
+            groups[paper.key, happened.evidence.line, happened.on.text].append(happened)
     for alike in groups.values():
         yield _fault(alike)
+
+
+def _in_text(paper: Paper) -> Iterator[Happened]:
+    """ "The Board met on 8 December and agreed …" in a paper of November, as the sentence itself tells it."""
+    for sentence in paper.sentences if paper.dated else ():
+        on = telling.day_told(sentence.text)
+        # What follows the date may speak of what is to come: "… and agreed the plan for next year".
+        until = sentence.text.find(str(on.first.year)) + 4 if on else 0
+        if on and paper.dated and on.first > paper.dated and telling.told_as_past(sentence.text[:until]):
+            yield Happened("event", sentence.about, sentence.text, on, paper.dated, sentence.evidence)
 
 
 def _fault(alike: list[Happened]) -> Fault:
@@ -45,7 +60,7 @@ def _article(noun: str) -> str:
 
 
 CHECK = Check(
-    "dated-after-its-paper", 1, "Dated after its paper",
+    "dated-after-its-paper", 2, "Dated after its paper",
     "A decision, an event or a stage told as past cannot be dated after the paper that tells it.",
     faults,
 )  # fmt: skip

@@ -32,7 +32,7 @@ _THIS = re.compile(
 def faults(facts: Facts) -> Iterator[Fault]:
     """|last − first| / first against the percentage behind them, in the sentence or in the "This is a rise of" next."""
     for paper in facts.papers:
-        for sentences in paper.by_block:
+        for sentences in paper.in_sections:
             for at, sentence in enumerate(sentences):
                 found = list(_FROM_TO.finditer(sentence.text))
                 if len(found) != 1 or _UNIT.match(sentence.text[found[0].end() :]):
@@ -68,7 +68,7 @@ def _against(told: Sentence, said: Sentence, found: re.Match[str], percent: Numb
 
 
 CHECK = Check(
-    "change-against-figures", 1, "Rises and falls against their figures",
+    "change-against-figures", 2, "Rises and falls against their figures",
     "A rise or fall in per cent is reckoned again from the figures that it lies between.",
     faults,
 )  # fmt: skip
