@@ -62,5 +62,11 @@ def test_no_scheduler_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_the_extra_one_line_says_how_to_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(RuleBroken, match="scale"):
+    with pytest.raises(RuleBroken, match=r"\.venv/bin/pip install -e '\.\[scale\]'"):
         list(read_on_cluster(papers(""), obey, address="tcp://127.0.0.1:8786"))
+
+
+def test_what_is_no_address_is_refused_without_a_connection() -> None:
+    pytest.importorskip("distributed")
+    with pytest.raises(RuleBroken, match="--cluster nonsense: write the scheduler's address as tcp://host:8786"):
+        list(read_on_cluster(papers(""), obey, address="nonsense"))

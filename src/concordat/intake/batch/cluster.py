@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from concordat.kernel.errors import RuleBroken
 T = TypeVar("T")
 
 AHEAD = 4  # papers on their way for each thread of the cluster
+ADDRESS = re.compile(r"(?:[a-z]+://)?\S+:\d{1,5}")
 ANSWER = "10s"  # how long the scheduler may take to answer
 # The libraries behind the readers are not safe in two threads of one process, and a cluster may give it several.
 _ONE_AT_A_TIME = threading.Lock()
@@ -40,8 +42,11 @@ def _connected(address: str) -> Any:
         import distributed  # noqa: PLC0415  an extra, and slow to load
     except ImportError:
         raise RuleBroken(
-            "--cluster needs the extra scale, which is not installed: pip install 'concordat[scale]'"
+            "--cluster needs the extra scale, which is not installed: in the folder of Concordat, "
+            ".venv/bin/pip install -e '.[scale]'"
         ) from None
+    if not ADDRESS.fullmatch(address):
+        raise RuleBroken(f"--cluster {address}: write the scheduler's address as tcp://host:8786")
     client: Any = distributed.Client
     try:
         return client(address, timeout=ANSWER, set_as_default=False)

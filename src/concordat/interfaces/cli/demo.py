@@ -26,6 +26,8 @@ def run_demo(data: Path, port: int, *, serve: bool) -> int:
     served, and is built again.
     """
     os.environ.pop("DATABASE_URL", None)  # the demonstration is its folder, whatever other database is at hand
+    if data.exists() and not data.is_dir():
+        return fail(f"--data {data}: this is a file; give a folder, which is made where there is none.")
     if not (data / DATABASE).exists():
         console.print(f"Building the demonstration in {data} (half a minute) ...")
         if not _build(data):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from concordat.intake.batch.attempts import taken_apart
 from concordat.intake.batch.gathering import gather
 from concordat.intake.batch.papers import Outcome, Paper, opened
-from concordat.interfaces.cli.many import STOPPED, Bar, Hands, bar
+from concordat.interfaces.cli.many import STOPPED, Bar, Hands, bar, counted
 from concordat.interfaces.cli.setting_up import FAILED, console, fail, now, set_up
 from concordat.kernel.errors import ConcordatError, RuleBroken
 from concordat.kernel.permissions.actor import Actor
@@ -99,7 +99,7 @@ class _Loading:
                 "" if receipt.dated
                 else "; it is undated, so none can be accepted: say --dated FILE=YYYY-MM-DD or date it on its page"
             )  # fmt: skip
-            self.progress.say(f"{name}: {receipt.statements} statements wait for review{undated}")
+            self.progress.say(f"{name}: {_waiting(receipt.statements)} for review{undated}")
         if receipt.dated:
             self._accept(name, receipt.source)
 
@@ -129,6 +129,10 @@ class _Loading:
         self.failed += 1
 
 
+def _waiting(number: int) -> str:
+    return f"{counted(number, 'statement')} {'waits' if number == 1 else 'wait'}"
+
+
 def _owner(actor: Actor, text: str | None) -> str | None:
     """The key of the body that a person named by its key or its name; RuleBroken where there is none."""
     if text is None:
@@ -149,9 +153,11 @@ def _owner(actor: Actor, text: str | None) -> str | None:
 def _days(dated: list[str], names: set[str]) -> dict[str, date]:
     days: dict[str, date] = {}
     for text in dated:
-        name, _, day = text.rpartition("=")
+        name, given, day = text.rpartition("=")
+        if not given:
+            raise RuleBroken(f"--dated {text}: write it as FILE=YYYY-MM-DD, such as paper.txt=2019-03-28.")
         if Path(name).name not in names:
-            raise RuleBroken(f"--dated {text}: no file {name or '(empty)'} among those to load.")
+            raise RuleBroken(f"--dated {text}: no file {name or '(without a name)'} among those to load.")
         try:
             days[Path(name).name] = date.fromisoformat(day)
         except ValueError as error:

@@ -17,7 +17,7 @@ app = typer.Typer(
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")]
 
-
+Port = Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to serve at.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, max=256, help="How many processes read at once.")]
 Cluster = Annotated[
     str | None, typer.Option("--cluster", help="Read on the Dask cluster at this address: tcp://host:8786.")
@@ -68,7 +68,7 @@ def load(
 @app.command()
 def demo(
     data: DataFolder = Path("var"),
-    port: Annotated[int, typer.Option(help="The port to serve at.")] = 8000,
+    port: Port = 8000,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Build the system and stop.")] = False,
 ) -> None:
     """Build the filled demonstration and serve it."""
@@ -117,7 +117,7 @@ def paper(
 @app.command()
 def serve(
     data: DataFolder = Path("var"),
-    port: Annotated[int, typer.Option(help="The port to serve at.")] = 8000,
+    port: Port = 8000,
 ) -> None:
     """Serve the pages of a data folder."""
     from concordat.interfaces.cli.serving import serve_pages

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
 
-from concordat.interfaces.cli.setting_up import console, set_up
+from concordat.interfaces.cli.setting_up import console, fail, set_up
+
+HOST = "127.0.0.1"
 
 
 def serve_pages(data: Path, port: int) -> int:
-    """Bring the data folder up to date and hand the process over to gunicorn on the loopback address."""
+    """Bring the data folder up to date and hand the process over to gunicorn on the loopback address.
+
+    Comes back only where the port is taken or may not be used, with the exit status of a failure.
+    """
+    trouble = _in_the_way(port)
+    if trouble:
+        return fail(f"--port {port}: {trouble}. Give another, such as --port 8001.")
     set_up(data)
-    console.print(f"Concordat is at http://127.0.0.1:{port} (stop with Ctrl+C)")
+    console.print(f"Concordat is at http://{HOST}:{port} (stop with Ctrl+C)")
     sys.stderr.flush()
     os.execv(
         sys.executable,
         [
-            sys.executable, "-m", "gunicorn", "concordat.config.wsgi:application", "--bind", f"127.0.0.1:{port}",
+            sys.executable, "-m", "gunicorn", "concordat.config.wsgi:application", "--bind", f"{HOST}:{port}",
             "--workers", "2", "--threads", "4", "--no-control-socket", "--log-level", "warning",
         ],
     )  # fmt: skip
+
+
+def _in_the_way(port: int) -> str:
+    """Why nothing can be served at the port; empty where it is free."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as gunicorn does: a server just stopped is no bar
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            return (error.strerror or "it cannot be used").lower()
+    return ""

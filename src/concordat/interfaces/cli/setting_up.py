@@ -21,7 +21,7 @@ def set_up(data: Path) -> None:
     """Point Django at a data folder and bring its database up to date; an empty folder gets the organisations."""
     os.environ["CONCORDAT_DATA"] = str(data.absolute())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "concordat.config.settings")
-    data.mkdir(parents=True, exist_ok=True)
+    make_folder(data)
     import django
 
     django.setup()
@@ -32,6 +32,18 @@ def set_up(data: Path) -> None:
 
     call_command("migrate", verbosity=0, interactive=False)
     load_gazetteer(actor=system_actor("set-up"), now=now())
+
+
+def make_folder(data: Path) -> None:
+    """Make the data folder where there is none, and say so: a name mistyped is no system that lost its papers."""
+    if data.is_dir():
+        return
+    try:
+        data.mkdir(parents=True)
+    except OSError as error:
+        console.print(f"--data {data}: no folder can be made there ({error.strerror}); give another.", style="bold")
+        raise SystemExit(FAILED) from None
+    console.print(f"{data} was not there: it is made, with an empty system in it.")
 
 
 def fail(message: str) -> int:
