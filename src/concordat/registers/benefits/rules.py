@@ -29,7 +29,7 @@ class BenefitKind(StrEnum):
 
     @property
     def word(self) -> str:
-        return self.value.replace("_", " ").capitalize()
+        return self.value.replace("non_", "non-").replace("_", " ").capitalize()
 
 
 class EntryKind(StrEnum):

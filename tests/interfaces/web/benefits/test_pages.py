@@ -127,3 +127,17 @@ def test_the_chart_is_a_picture_with_the_same_figures_in_a_table():
     svg = client("kent").get(image.get("src"))
     assert (svg.status_code, svg["Content-Type"]) == (200, "image/svg+xml")
     assert "as_at=2017-12-31" in image.get("src")
+
+
+def test_an_unknown_amount_wraps_and_says_nothing_twice():
+    """In a column of figures that do not wrap, a sentence would push all else off a narrow page."""
+    post(unknown("Options for savings, no figure"), what="Options for savings, no figure")
+    post(unknown("TBC"), what="Consumables")
+    heads = select(page("/money/entries/"), "tbody th")
+    assert sorted(words(head) for head in heads) == ["TBC", "not stated , Options for savings, no figure"]
+    assert not [head for head in heads if "numeric" in head.get("class")]
+
+
+@pytest.mark.parametrize("rest", ["", "reverse/", "verify/"])
+def test_a_number_beyond_all_entries_is_not_there(rest):
+    assert client("office").get(f"/money/entries/{'9' * 25}/{rest}").status_code == 404

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from concordat.interfaces.web.components.cells import NOT_STATED, Cell, link, money, number, rag, text
+from concordat.interfaces.web.components.cells import NOT_STATED, Cell, Link, link, money, number, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.pictures import Picture
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -83,7 +83,7 @@ def entries_table(rows: Sequence[EntryRecord], names: Mapping[str, str], links: 
         columns=[Column("Amount", numeric=True), Column("What"), Column("About"), Column("Whose"), Column("Kind"),
                  Column("Standing"), Column("Period"), Column("Source")],
         rows=[
-            [link_right(e.shown(), links.to("ledger-entry", e.id)), text(e.what),
+            [_amount(e, links), text(e.what),
              about(e.collaboration, None, names, links), text(_bodies(e.organisations, names)),
              text(e.kind.capitalize()), text(_standing(e)), text(_period(e)),
              Cell(source_link(cited.get(str(e.ref), ()), links))]
@@ -141,6 +141,15 @@ def savings_picture(chart: Chart, image: str) -> Picture:
             name="chart",
         ),
     )  # fmt: skip
+
+
+def _amount(e: EntryRecord, links: Links) -> Cell:
+    """The amount that leads to its entry; an unknown one wraps, and does not say again what the next cell says."""
+    href, shown = links.to("ledger-entry", e.id), e.shown()
+    if e.figure.amount is not None:
+        return link_right(shown, href)
+    said_again = e.what.casefold() in shown.casefold()
+    return Cell(Link(NOT_STATED, href, f", {e.what}") if said_again else Link(shown, href))
 
 
 def link_right(value: str, href: str) -> Cell:
