@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
-from tests.interfaces.web.reading import parsed, select
+from tests.interfaces.web.reading import parsed, select, words
 
 from concordat.interfaces.web.components.fields import DayField, MoneyField
 from concordat.interfaces.web.components.filters import FilterPanel
@@ -162,6 +162,7 @@ def test_an_amount_held_is_shown_for_change_without_its_sign() -> None:
         (["31", "2", "2018"], "Day must be a real date"),
         (["", "12", ""], "Day must include a day and a year"),
         (["x", "1", "2018"], "Day must be a real date"),
+        (["1", "1", "99999999999999999999"], "Day must be a real date"),
         (["", "", ""], "Enter day"),
     ],
 )
@@ -206,3 +207,17 @@ def test_chosen_filters_can_be_taken_off_one_by_one() -> None:
         "sort": "-saved",
     }
     assert "optional" not in str(panel)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"reason": "y" * 4001}, "Keep “Reason” to 400 characters; it has 4,001"),
+        ({"board": "b9"}, "Choose one of the answers offered for “Board”"),
+        ({"title": "nul\0"}, "Type “Title” anew: it holds a character that cannot be kept"),
+    ],
+)
+def test_each_message_names_its_field(changes: dict[str, str], message: str) -> None:
+    form = Decision(typed(**changes))
+    assert not form.is_valid()
+    assert message in words(parsed(errors(form)))

@@ -87,7 +87,7 @@ class DayField(forms.MultiValueField):
         try:
             day, month, year = (int(part) for part in typed)
             return date(year, month, day)
-        except ValueError:
+        except (ValueError, OverflowError):  # a year of twenty digits is no ValueError
             raise ValidationError(f"{self._named().capitalize()} must be a real date", code="invalid") from None
 
     def _named(self) -> str:

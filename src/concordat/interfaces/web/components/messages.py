@@ -11,11 +11,21 @@ STOCK = str(forms.Field.default_error_messages["required"])
 
 def said(bound: BoundField) -> list[str]:
     """The messages of a field; Django's "This field is required." becomes "Fill in “Reason”"."""
-    return [
-        _missing(bound) if error.code == "required" and message == STOCK else message
-        for error in bound.errors.as_data()
-        for message in _texts(error)
-    ]
+    return [_in_our_words(bound, error, message) for error in bound.errors.as_data() for message in _texts(error)]
+
+
+def _in_our_words(bound: BoundField, error: ValidationError, message: str) -> str:
+    """Django's own messages name no field; ours are said as they stand."""
+    if error.code == "required" and message == STOCK:
+        return _missing(bound)
+    if error.code == "max_length" and error.params:
+        most, typed = error.params["limit_value"], error.params["show_value"]
+        return f"Keep “{bound.label}” to {most:,} characters; it has {typed:,}"
+    if error.code == "null_characters_not_allowed":
+        return f"Type “{bound.label}” anew: it holds a character that cannot be kept"
+    if error.code == "invalid_choice" and isinstance(bound.field.widget, forms.Select | forms.RadioSelect):
+        return f"Choose one of the answers offered for “{bound.label}”"
+    return message
 
 
 def _texts(error: ValidationError | str) -> list[str]:
