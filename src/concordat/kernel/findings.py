@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -83,14 +84,19 @@ _ORDER = tuple(Severity)
 
 
 def merged(*lists: Iterable[Finding]) -> list[Finding]:
-    """Findings of several rooms, each once: the first list that holds it counts. Surest first, then the youngest."""
+    """Findings of several rooms, each once: the first list that holds it counts.
+
+    Surest first; of these, those of the check that found fewest, then the youngest.
+    """
     kept: dict[str, Finding] = {}
     for findings in lists:
         for finding in findings:
             kept.setdefault(finding.id, finding)
-    return sorted(kept.values(), key=_rank)
+    often = Counter((one.severity, one.check) for one in kept.values())
+    return sorted(kept.values(), key=lambda one: _rank(one, often[one.severity, one.check]))
 
 
-def _rank(finding: Finding) -> tuple[int, int, str]:
+def _rank(finding: Finding, often: int) -> tuple[int, int, int, str]:
+    """``often`` is how many there are like it: twenty unknown amounts hide no sum that is wrong once."""
     day = finding.paper_date
-    return _ORDER.index(finding.severity), -(day.toordinal() if day else 0), finding.id
+    return _ORDER.index(finding.severity), often, -(day.toordinal() if day else 0), finding.id
