@@ -15,6 +15,14 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.kernel.dates import day_words
 from concordat.reporting.papers.records import IssuedRecord
 
+# What a reader calls the records of an input, where that is not its name in the file.
+INPUT_WORDS = {
+    "statuses": "Ratings",
+    "entries": "Amounts of the ledger",
+    "cases": "Business cases",
+    "happenings": "Events",
+    "commitments": "Promises",
+}
 FORMAT_WORDS = {"html": "Web page (HTML)", "docx": "Word (DOCX)", "pdf": "PDF", "txt": "Plain text (TXT)"}
 
 
@@ -56,7 +64,7 @@ def downloads(paper: IssuedRecord) -> list[Link]:
 
 def inputs_table(kept: Mapping[str, Any]) -> DataTable:
     """How many records of each kind went into the paper."""
-    counts = [(name.replace("_", " ").capitalize(), len(rows)) for name, rows in kept.items() if _counted(name, rows)]
+    counts = [(_input_words(name), len(rows)) for name, rows in kept.items() if _counted(name, rows)]
     counts.append(("Lines of savings", len(kept["position"]["lines"])))
     return DataTable(
         caption="What went into the paper",
@@ -64,6 +72,10 @@ def inputs_table(kept: Mapping[str, Any]) -> DataTable:
         rows=[[text(name), number(count)] for name, count in counts],
         name="inputs",
     )
+
+
+def _input_words(name: str) -> str:
+    return INPUT_WORDS.get(name) or name.replace("_", " ").capitalize()
 
 
 def _counted(name: str, rows: object) -> bool:

@@ -150,7 +150,7 @@ def position_strip(found: CollaborationView, cited: Cited) -> PositionStrip:
             Stat("Achieved", said.achieved.exact() if said.achieved else "not stated",
                  href="#money" if said.achieved else ""),
             Stat("Amounts not known", str(unknown) if unknown else "none", href="#money" if unknown else ""),
-            Stat("Next promise due", nearest.due.words() if nearest and nearest.due else "none with a time",
+            Stat("Next promise due", nearest.due.words() if nearest and nearest.due else "none dated",
                  href="#promises" if nearest else ""),
             Stat("Silent promises", str(silent) if silent else "none", href="#promises" if silent else ""),
             Stat("Last reported", day_words(last.dated) if last and last.dated else "undated",

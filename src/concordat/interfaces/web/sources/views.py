@@ -46,10 +46,7 @@ def load(request: HttpRequest) -> HttpResponse:
             field = getattr(error, "field", None)
             form.add_error(field if field in form.fields else "file", str(error))
         else:
-            said = (
-                "is loaded already; nothing was added" if receipt.already else f"{receipt.statements} statements wait"
-            )
-            messages.success(request, f"{form.cleaned_data['file'].name}: {said}.")
+            messages.success(request, f"{form.cleaned_data['file'].name}: {_came_of(receipt, form)}.")
             return redirect("review", key=receipt.source)
     context = {"title": "Load a board paper", "form": form, "button": "Read the paper", "multipart": True,
                "section": "Sources", "back": Links.of(request).to("sources")}  # fmt: skip
@@ -80,6 +77,13 @@ def date_it(request: HttpRequest, key: str) -> HttpResponse:
     context = {"title": f"When is “{found.title}” dated?", "form": form, "button": "Date the source",
                "section": "Sources", "back": Links.of(request).to("source", key)}  # fmt: skip
     return render(request, "shapes/task.html", context)
+
+
+def _came_of(receipt: Receipt, form: LoadForm) -> str:
+    if not receipt.already:
+        return "1 statement waits" if receipt.statements == 1 else f"{receipt.statements} statements wait"
+    date_lost = form.cleaned_data["dated"] and receipt.dated is None
+    return "is loaded already; nothing was added" + (": give its date on the page of the paper" if date_lost else "")
 
 
 def _receive(request: HttpRequest, form: LoadForm) -> Receipt:
