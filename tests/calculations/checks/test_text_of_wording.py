@@ -167,3 +167,30 @@ def test_figures_of_a_time_that_has_passed(before: str, after: str, severity: Se
     findings = found(carried_over.CHECK, first, last)
     assert [finding.severity for finding in findings] == ([severity] if severity else [])
     assert all([place.file for place in finding.evidence] == ["last.txt", "first.txt"] for finding in findings)
+
+
+TOLD = (
+    "# News\nThe dog school has a roof.\nHarbour patrols went out on ten days.\nStores are shared.\nAll is well.\n"
+    "So it is."
+)
+
+
+@pytest.mark.parametrize(
+    ("listed", "silent"),
+    [
+        ("Four strands of work run: the dog school, harbour patrols, stores and flood drills.", "flood drills"),
+        ("The four joint projects are dog school, harbour patrols, stores and flood drills. All run.", "flood drills"),
+        (("We share in four arrangements:\n- the dog school, with Kent;\n- harbour patrols;\n- stores; and\n"
+          "- flood drills, led by Essex."), "flood drills"),
+        ("| Arrangement\tLead\n| Dog school\tKent\n| Harbour patrols\tEssex\n| Flood drills\tKent", "Flood drills"),
+        ("Three strands of work run: the dog school, harbour patrols and stores.", None),
+        ("Five strands of work run: the dog school, harbour patrols, stores and flood drills.", None),
+        ("| Arrangement\tProgress\n| Dog school\tOpen\n| Harbour patrols\tGood\n| Flood drills\tHeld", None),
+        ("Four strands of work run: mud hikes, sea swims, stores and flood drills.", None),
+    ],
+)  # fmt: skip
+def test_a_list_that_says_how_many_it_names(listed: str, silent: str | None) -> None:
+    findings = found(never_reported.CHECK, paper(f"{listed}\n{TOLD}"))
+    assert [finding.severity for finding in findings] == [Severity.LIKELY] * bool(silent)
+    assert all(finding.evidence[0].quote and silent in finding.evidence[0].quote for finding in findings if silent)
+    assert all(finding.arithmetic.endswith(f"after it: {silent}.") for finding in findings)
