@@ -31,6 +31,12 @@ _QUALIFIERS = (
 )
 _BEFORE = "|".join(f"(?P<q{n}>{words})" for n, (words, _) in enumerate(_QUALIFIERS))
 _QUALIFIER = re.compile(rf"(?:^|(?<=[\s(\[]))(?:{_BEFORE})\s*$", re.IGNORECASE)
+# How what stands before an amount must end to have one of these: the cheap test.
+_QUALIFIED = (
+    "to", "as", "of", "than", "exceeding", "at", "most", "over", "above", "exceed", "exceeds", "exceeded", "least",
+    "below", "under", "ca", "ca.", "c", "c.", "around", "about", "approximately", "approx", "approx.", "some",
+    "roughly", "nearly", "almost", "broadly", "~", "average", "averaging",
+)  # fmt: skip
 _AMOUNT = re.compile(
     rf"(?P<open>\(\s?)?(?P<minus>[-–−]\s?)?£\s?(?P<minus2>[-–−]\s?)?(?P<open2>\(\s?)?{_DIGITS.format('low')}"
     rf"{_SCALE.format('scale')}"
@@ -180,7 +186,8 @@ def _qualified(
     *,
     plus: bool = False,
 ) -> Amount:
-    before = _QUALIFIER.search(text[max(0, start - 24) : start])
+    said = text[max(0, start - 24) : start]
+    before = _QUALIFIER.search(said) if said.rstrip().lower().endswith(_QUALIFIED) else None
     qualifier = "over" if plus else None
     if before:
         qualifier = next(word for n, (_, word) in enumerate(_QUALIFIERS) if before[f"q{n}"])

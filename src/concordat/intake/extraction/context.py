@@ -165,10 +165,14 @@ class Context:
             found = self._found[block.ordinal] = self.subjects.find(block.text)
             return found
 
+    def meant_in(self, block: Block, start: int, end: int) -> list[str]:
+        """The bodies that a span means by a noun, without their names."""
+        return self.meant.bodies(block.text, start, end, self.triggers(block).mask)
+
     def who(self, block: Block, start: int, end: int) -> list[str]:
         """The bodies named in a span, or meant by a noun, each once; the speaking body where none is."""
         here = [m for m in self.mentions(block) if start <= m.start < end]
-        meant = self.meant.bodies(block.text, start, end)
+        meant = self.meant_in(block, start, end)
         if not here:
             return meant or ([self.author] if self.author else [])
         names = [m.name for m in here if m.kind != "alliance"]

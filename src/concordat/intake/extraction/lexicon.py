@@ -66,12 +66,13 @@ STRONG = (
 )
 WEAK = "Function|Unit|Centre|Network|Platform|Command|Department|Review|System|Service Desk|Control Room"
 JOINT = f"{STRONG}|{WEAK}"
-_STRONG_END = re.compile(rf"\b(?:{STRONG})s?$", re.IGNORECASE)
+_STRONG_END = lowered(rf"\b(?:{STRONG})s?$")
 
 
+@kept
 def is_strong(name: str) -> bool:
     """Whether a name ends like that of joint work, not like that of a unit or a system."""
-    return bool(_STRONG_END.search(name))
+    return bool(_STRONG_END.search(name.lower()))
 
 
 # Words that end the name of a thing made together, in titles and definitions, where nothing else would bear them.
@@ -79,14 +80,14 @@ _THING_END = re.compile(
     r"\b(?:hub|unit|centre|campus|service|services|system|control|control room|headquarters|station|team|store|school|"
     r"academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|task ?force|"
     r"pact|exchange|fleet|estate|estates|function|department|command|cadets|scheme|programme|project|partnership|"
-    r"collaboration|consortium|alliance|protocol|framework|initiative|contract|pilot|portfolio|working|crew|company)$",
-    re.IGNORECASE,
-)
+    r"collaboration|consortium|alliance|protocol|framework|initiative|contract|pilot|portfolio|working|crew|company)$"
+)  # for text in small letters
 
 
+@kept
 def is_thing(name: str) -> bool:
     """Whether a name ends like that of a thing made together: a hub, a unit, a shared service."""
-    return bool(_THING_END.search(name))
+    return bool(_THING_END.search(name.lower()))
 
 
 BOARD = r"(?:Board|Panel|Committee|Group|Authority|Summit|Meeting|Council|Cabinet|Executive)"

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from concordat.foundation.organisations.gazetteer import Body, bodies
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, find_names, members
 from concordat.intake.extraction.numerals import WORD_NUMBERS
-from concordat.intake.extraction.triggers import mask_of, small, trigger
+from concordat.intake.extraction.triggers import small, trigger
 from concordat.intake.readers.blocks import Block
 
 _POLICE = frozenset({"police_force", "special_police"})
@@ -38,7 +38,7 @@ _MEANS = re.compile(  # for text in small letters
     r"authorit(?:y|ies)|councils?|trusts?|services?|chief fire officers?|partners|parties|organisations|agencies|"
     r"bodies)\b(?![’'-])"
 )
-_MAY_MEAN = trigger(
+MAY_MEAN: Final = trigger(
     "force", "constab", "commission", "pcc", "authorit", "council", "trust", "service", "officer", "partners",
     "parties", "organisations", "agencies", "bodies",
 )  # fmt: skip
@@ -77,9 +77,9 @@ class _Noun(NamedTuple):
 def _nouns(text: str) -> tuple[_Noun, ...]:
     """The nouns of a text that may stand for bodies, in order."""
     low = small(text)
-    found = _MEANS.finditer(low) if mask_of(low) & _MAY_MEAN else ()
     return tuple(
-        _Noun(m.start(), m.end(), text[slice(*m.span("what"))], m["count"], m["both"] is not None) for m in found
+        _Noun(m.start(), m.end(), text[slice(*m.span("what"))], m["count"], m["both"] is not None)
+        for m in _MEANS.finditer(low)
     )
 
 
@@ -99,10 +99,13 @@ class Meant:
         self._blocks, self._head, self._author, self._mentions = blocks, head, author, mentions
         self._groups: dict[tuple[frozenset[str], int | None], list[str]] = {}
 
-    def bodies(self, text: str, start: int, end: int) -> list[str]:
-        """The bodies that a span of a text means by a noun, in order; empty where it is not told which."""
+    def bodies(self, text: str, start: int, end: int, triggers: int = MAY_MEAN) -> list[str]:
+        """The bodies that a span of a text means by a noun, in order; empty where it is not told which.
+
+        ``triggers`` are those of the text, where they are known.
+        """
         found: list[str] = []
-        for noun in _nouns(text):
+        for noun in _nouns(text) if triggers & MAY_MEAN else ():
             if start <= noun.start and noun.end <= end:
                 found += self._several(noun) if _is_plural(noun.what) else self._one(noun)
         said = text[start:end]  # terms of the paper's own making, as they are defined

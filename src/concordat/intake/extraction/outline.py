@@ -12,11 +12,11 @@ from concordat.intake.readers.shapes import PLAIN, RUN_IN
 
 # "3/19 Matters arising", "FRC 21/07 Estates", "Q4 What next?", "Item 5 Fleet", "Decision 12: Lease": each of its form
 ITEM_LABEL = re.compile(
-    r"\s*(?:(?P<year>\d{1,3}/\d{2,4}(?!/))|(?P<code>(?-i:[A-Z]{2,6})[ -]?\d{1,4}/\d{1,4})|(?P<question>Q\d{1,2})"
-    r"|(?P<named>(?:Item|Minute|Decision|Case|Question|Scheme|Proposal|Project|Workstream|Work ?package)"
-    r"\s+(?:\d{1,3}(?:/\d{1,4})?|[A-H])))"
-    r"(?:\s*[:.)–—-]\s*|\s+|$)",
-    re.IGNORECASE,
+    r"\s*(?:(?P<year>\d{1,3}/\d{2,4}(?!/))|(?P<code>[A-Z]{2,6}[ -]?\d{1,4}/\d{1,4})|(?P<question>[Qq]\d{1,2})"
+    r"|(?P<named>[IMDCQSPWimdcqspw](?i:(?<=I)tem|(?<=M)inute|(?<=D)ecision|(?<=C)ase|(?<=Q)uestion|(?<=S)cheme|"
+    r"(?<=P)roposal|(?<=P)roject|(?<=W)orkstream|(?<=W)ork ?package)"
+    r"\s+(?:\d{1,3}(?:/\d{1,4})?|[A-Ha-h])))"
+    r"(?:\s*[:.)–—-]\s*|\s+|$)"
 )
 ITEM_LEVEL = 5  # under headings in capitals, over plain ones
 _REPEATED = 7  # a heading that stands under several others is under them whatever it looks like

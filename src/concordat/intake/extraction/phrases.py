@@ -38,7 +38,7 @@ def unlabelled(heading: str) -> str:
     label = ITEM_LABEL.match(heading)
     text = heading[label.end() :] if label else heading
     text = NUMBER.sub("", _REGISTERED.sub("", text, count=1) if _REGISTERED.match(text) else text).strip()
-    named = _AGREED_ON.sub("", text)
+    named = _AGREED_ON.sub("", text) if "greement" in text or "GREEMENT" in text else text
     return named if len(named.split()) > 1 else text
 
 

@@ -71,6 +71,7 @@ q2 q3 q4 fy h1 h2 jan feb mar apr jun jul aug sep sept oct nov dec
 """
 SECTION_WORDS = frozenset(f"{_PARTS} {_MATTERS} {_COURSE} {_KEEPING}".split())
 _LIGHT = frozenset(f"{_LINKS} {_TIMES}".split())
+_KNOWN = SECTION_WORDS | _LIGHT
 _WORD = re.compile(r"[a-z]+(?:[-/’'][a-z]+)*\d?|\d+")
 _NOT_LETTERS = re.compile(r"[-/’']")
 _ASKS = re.compile(
@@ -90,10 +91,10 @@ def is_section(heading: str) -> bool:
     words = _WORD.findall(low)
     if not words:
         return True
-    parts = [part for word in words for part in (_parts(word))]
-    if all(part in SECTION_WORDS or part in _LIGHT or part.isdigit() for part in parts):
+    strange = [word for word in words if word not in _KNOWN and not word.isdigit()]
+    if not strange or all(part in _KNOWN or part.isdigit() for word in strange for part in _parts(word)):
         return True
-    return bool(_TWICE.match(low))
+    return " by " in low and bool(_TWICE.match(low))
 
 
 def _parts(word: str) -> list[str]:

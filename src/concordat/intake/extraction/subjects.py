@@ -44,8 +44,8 @@ _JOINT_WORK = re.compile(rf"\b(?:{JOINT})s?\b")
 _ENDS_JOINT = re.compile(rf"\b(?:{JOINT})s?$", re.IGNORECASE)
 _OWN_SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&]{1,8})\)")
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|will|the|this|to)\b")
-_WITH = re.compile(
-    r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b", re.IGNORECASE
+_WITH = re.compile(  # for text in small letters
+    r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b"
 )
 _JOINED = r",?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]))?"
 # The pattern begins with the letters that it may begin with, so that the engine skips everything else.
@@ -313,7 +313,9 @@ class Subjects:
     def _part(self, text: str) -> str | None:
         parts = [part for part in _DASH.split(text) if part.strip()]
         if len(parts) > 1:
-            telling = [p for p in parts if not (p[0].islower() or is_generic(p) or is_function(p) or _WITH.search(p))]
+            telling = [
+                p for p in parts if not (p[0].islower() or is_generic(p) or is_function(p) or _WITH.search(p.lower()))
+            ]
             text = next((p for p in telling if _JOINT_WORK.search(p)), telling[-1] if telling else parts[0])
         halves = _HALVES.split(text)
         if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
@@ -326,7 +328,7 @@ class Subjects:
         whole = [m for m in found if m.end - m.start >= len(name) - 1]
         if whole and whole[0].kind in _PARTNERS and self.author and whole[0].name != self.author:
             return self.with_partner(whole[0].name)
-        if _WITH.match(name) and found and self.author:
+        if _WITH.match(name.lower()) and found and self.author:
             return self.with_partner(found[-1].name)
         if whole and whole[0].kind == "alliance":
             return f"{name} collaboration"

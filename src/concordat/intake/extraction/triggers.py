@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 from typing import Final
@@ -71,8 +72,10 @@ class Triggers:
 
     def __init__(self, low: str) -> None:
         found = list(_automaton().iter(low))
-        self._lasts: list[int] = [last for last, _ in found]
-        self._masks: list[int] = [mask for _, mask in found]
+        self._lasts: Sequence[int] = ()
+        self._masks: Sequence[int] = ()
+        if found:
+            self._lasts, self._masks = zip(*found, strict=True)
         self.mask: int = reduce(or_, self._masks, 0)
 
     def within(self, start: int, end: int) -> int:

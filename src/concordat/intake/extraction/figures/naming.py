@@ -120,7 +120,7 @@ def _unlisted(block: Block, context: Context) -> Iterator[_Naming]:
     for match in _BODY.finditer(block.text):
         name = _SAID_OF.sub("", _OPENING.sub("", match.group().rpartition(". ")[2]))
         start = match.end() - len(name)
-        kind = next((key for key, value in match.groupdict().items() if value), "university")
+        kind = match.lastgroup or "university"
         shared = [m for m in known if m.start < match.end() and start < m.end]
         inside = any(m.start <= start and match.end() <= m.end for m in shared) or (shared and kind not in _PARTS)
         if inside or len(name.split()) < 2 or _ROLE.match(name) or is_generic(name) or is_function(name):

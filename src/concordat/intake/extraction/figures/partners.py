@@ -65,7 +65,7 @@ def _partners_of(subject: str, context: Context) -> list[str]:
 
 def concerned(subject: str | None, block: Block, left: int, right: int, context: Context) -> list[str]:
     """The bodies that a statement concerns: those named in its span, else the partners of its subject."""
-    if any(left <= m.start < right for m in context.mentions(block)) or context.meant.bodies(block.text, left, right):
+    if any(left <= m.start < right for m in context.mentions(block)) or context.meant_in(block, left, right):
         return context.who(block, left, right)
     partners = (partners_of(subject, context) if subject != context.author else []) or context.once("house", _house)
     known = _shorts()
@@ -76,16 +76,16 @@ def concerned(subject: str | None, block: Block, left: int, right: int, context:
 def _prints(block: Block, left: int, right: int, name: str) -> bool:
     """Whether a span names the area of a force."""
     printed = block.text[left:right]
-    return any(short.search(printed) for short in _shorts()[name][1])
+    return any(area in printed and written.search(printed) for area, written in _shorts()[name][1])
 
 
 @cache
-def _shorts() -> dict[str, tuple[int, list[re.Pattern[str]]]]:
+def _shorts() -> dict[str, tuple[int, list[tuple[str, re.Pattern[str]]]]]:
     """The place of each force in the gazetteer and the patterns of its area: "for North Shire" means its force."""
-    found: dict[str, tuple[int, list[re.Pattern[str]]]] = {}
+    found: dict[str, tuple[int, list[tuple[str, re.Pattern[str]]]]] = {}
     for place, (short, body) in enumerate(short_names().items()):
         written = re.escape(short).replace("\\ and\\ ", " (?:and|&) ")
-        found.setdefault(body.name, (place, []))[1].append(re.compile(rf"\b{written}\b"))
+        found.setdefault(body.name, (place, []))[1].append((short.split()[0], re.compile(rf"\b{written}\b")))
     return found
 
 

@@ -144,7 +144,7 @@ def _worded(block: Block, context: Context, low: str, mask: int) -> Iterator[Rat
 
 def _worth_trying(block: Block, low: str, mask: int) -> Iterator[tuple[re.Pattern[str], float]]:
     """The wordings that can match in a text, with how sure they are; a pair counts beside another, or beside RAG."""
-    headed = bool(_RAG.search(block.text) or _RAG.search(block.section or ""))
+    headed = any("RAG" in text and _RAG.search(text) for text in (block.text, block.section or ""))
     if mask & (_COLOUR | _SPACED) and (headed or len(list(_BESIDE.finditer(low))) > 1):
         yield _BESIDE, 0.85
     if mask & _LETTERS:

@@ -41,6 +41,12 @@ _KEYED = re.compile(
     r"(?:current |project |delivery )?(?:stage|phase|gateway)(?: reached)?\s*(?:[:–]|\s-)\s*(?P<value>[^.;:]{2,40})",
     re.IGNORECASE,
 )
+_WORK_NAMED = re.compile(
+    r"(?:system |detailed |service |technical |supplier |contract )?(?:procurement|tender(?:ing)?|design|build|construction|"
+    r"scoping|feasibility(?: study)?|options appraisal|discovery|roll-?\s?out|go[- ]live|implementation|mobilisation|pilot|"
+    r"(?:outline|full|strategic outline) (?:business )?case|business case|post[- ]implementation review)",
+    re.IGNORECASE,
+)
 _LONGEST = 6  # words of a cell that names a stage
 _CASES = frozenset({"mandate", "soc", "obc", "fbc"})
 _ENDED = {"closed": "completed"}
@@ -77,7 +83,8 @@ def in_table(block: Block, context: Context) -> list[Statement]:
 
 def keyed(block: Block) -> list[Statement]:
     """A line "Stage: Build"."""
-    match = _KEYED.match(block.text)
+    low = block.text[:40].lower()
+    match = _KEYED.match(block.text) if "stage" in low or "phase" in low or "gateway" in low else None
     stage = stage_named(match["value"]) if match else None
     if match is None or stage is None or len(block.text) > match.end() + 60:
         return []
@@ -115,6 +122,8 @@ def _column(table: _Table, column: int) -> Iterator[Statement]:
         cell = next((cell for cell in row if cell.column == column), None)
         label = next((cell.text.strip() for cell in row if cell.column != column and cell.text.strip()), None)
         stage = stage_named(cell.text) if cell else None
+        if cell and stage is None and label and _state_named(cell.text) and _WORK_NAMED.fullmatch(label):
+            stage = stage_named(label)  # "Procurement | Complete": the work is itself a stage
         if cell and stage:
             yield _statement(stage, _state_named(cell.text), cell.start, cell.end, 0.9, label)
 

@@ -28,6 +28,8 @@ _NOT_DUE = re.compile(
     r"\b(?:until|till|since|between|from .{1,20} to|up to|to the end of|funded|extended to|covering|period)"
     r"\s*(?:the\s)?$"
 )
+# The cheap test: how that must end.
+_NOT_DUE_ENDS = ("until", "till", "since", "between", "to", "of", "funded", "covering", "period", "the")
 _NOT_BEFORE = re.compile(r"\bnot [a-z]+ (?:until|till)\s*(?:the\s)?$")
 _PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due| to)|were(?! due| to))\b[^,]{0,25}$")
 _PUT_OFF = re.compile(
@@ -253,13 +255,13 @@ def _may_be_due(clause: Clause, found: FoundDate) -> bool:
     before = clause.low[: found.start - clause.start]
     if _is_put_off(before):
         return True
-    if _NOT_BEFORE.search(before):
+    if "til" in before and _NOT_BEFORE.search(before):
         return True
     if found.text.startswith("FY") and _OF_YEAR.match(clause.low, found.end - clause.start):
         return False  # "the 2019/20 budget"
     if len(clause.dates) > 1 and "original" in before and _ORIGINAL.search(before):
         return False
-    return not _NOT_DUE.search(before) and not _PAST_USE.search(before)
+    return not (before.rstrip().endswith(_NOT_DUE_ENDS) and _NOT_DUE.search(before)) and not _PAST_USE.search(before)
 
 
 def _is_list(passage: Passage, dates: list[FoundDate]) -> bool:

@@ -11,25 +11,19 @@ from concordat.intake.extraction.narrative.patterns import choice, holds, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span, without_names
 from concordat.kernel.statements import Kind, Statement
 
-_SENT = re.compile(
-    r"\b(?:deploy\w*|mobilis\w*|provided|sent|supplied|despatched|dispatched|loaned|supported)\b", re.IGNORECASE
-)
-_WENT = re.compile(
-    r"\b(?:went to|came to|travelled to|attended|joined|visited|asked|helped|assisted|lent)\b", re.IGNORECASE
-)
+# The first four are for text in small letters.
+_SENT = re.compile(r"\b(?:deploy\w*|mobilis\w*|provided|sent|supplied|despatched|dispatched|loaned|supported)\b")
+_WENT = re.compile(r"\b(?:went to|came to|travelled to|attended|joined|visited|asked|helped|assisted|lent)\b")
 _OCCASIONS = choice(
     "festivals? (?:wild)?fires? floods? flooding storms? rain snow protests? demonstrations? disorder riots? summits? "
     "conference parades? search(?:es)?(?=_(?:of|for)) royal_visit state_visit funeral derby football_match play-off "
     "picket major_incident incident_at explosion collapse days?_of_action outbreak tournament olympic_games "
     "commonwealth_games carnival air_show marches"
 )
-_EVENT = re.compile(
-    rf"\b{_OCCASIONS}(?![\w-])(?! (?:and rescue|service|authority|station|control|crew|engine))", re.IGNORECASE
-)
+_EVENT = re.compile(rf"\b{_OCCASIONS}(?![\w-])(?! (?:and rescue|service|authority|station|control|crew|engine))")
 _ASKED = re.compile(
     r"\b(?:asked|request\w*|call(?:ed)?)\s(?:[\w’'-]+\s){0,4}?for\s"
-    r"(?:help|assistance|support|aid|mutual aid|\d+|\w+ (?:officers|crews))",
-    re.IGNORECASE,
+    r"(?:help|assistance|support|aid|mutual aid|\d+|\w+ (?:officers|crews))"
 )
 _SENT_NUMBER = re.compile(
     r"\b(?:sent|provided|supplied|gave|deployed)\s(?P<count>\d{1,4})(?=[.,;)]|\s(?:of them|for|in)\b|$)"
@@ -79,8 +73,8 @@ def read(passage: Passage) -> list[Statement]:
 
 def _met(passage: Passage, sentence: Sentence) -> list[Statement]:
     """People who went to an event for another body, though nobody calls it mutual aid."""
-    asked, event = _ASKED.search(sentence.text), _EVENT.search(sentence.text)
-    if not (asked or event) or not (_SENT.search(sentence.text) or _WENT.search(sentence.text)):
+    asked, event = _ASKED.search(sentence.low), _EVENT.search(sentence.low)
+    if not (asked or event) or not (_SENT.search(sentence.low) or _WENT.search(sentence.low)):
         return []
     if asked and (short := _SENT_NUMBER.search(sentence.text, asked.end())):
         strength: Strength = [{"rank": "officer", "count": int(short["count"])}]
@@ -105,7 +99,7 @@ def _is_of_aid(passage: Passage) -> bool:
 
 
 def _sent(passage: Passage, sentence: Sentence) -> list[Statement]:
-    if not _SENT.search(sentence.text):
+    if not _SENT.search(sentence.low):
         return []
     found = counted(sentence.text)
     if not found:
@@ -167,7 +161,7 @@ def _statement(
 
 def _sides(passage: Passage, sentence: Sentence) -> tuple[str | None, str | None]:
     """Who asked and who sent: a body named after the verb asked, the last one before it sent."""
-    verb = _SENT.search(sentence.text)
+    verb = _SENT.search(sentence.low)
     middle = sentence.start + (verb.start() if verb else 0)
     before = passage.organisations(sentence.start, middle)
     after = passage.organisations(middle, sentence.end)

@@ -97,6 +97,22 @@ _SINCE = any_of(
     r"baseline)"
     r"\s*(?:the\s)?$"
 )
+# The cheap test: how that must end.
+_SINCE_ENDS = (
+    "each",
+    "every",
+    "since",
+    "from",
+    "after",
+    "before",
+    "to",
+    "with",
+    "against",
+    "on",
+    "until",
+    "baseline",
+    "the",
+)
 _IN_PLACE = any_of(
     r"\b(?:in place|live|operational|operating|running|been working) since\b",
     r"\bsince\b.{0,80}\b(?:increase|growth|rise|reduction)\b",
@@ -192,7 +208,9 @@ def _not_past(clause: Clause, place: int) -> bool:
 def _is_when(clause: Clause, date: FoundDate) -> bool:
     """Whether the date says when, and is not the start of a period or what something is measured against."""
     before = clause.low[: date.start - clause.start]
-    return not _SINCE.search(before) or bool(_IN_PLACE.search(clause.low) or _FROM.search(before))
+    return not (before.rstrip().endswith(_SINCE_ENDS) and _SINCE.search(before)) or bool(
+        _IN_PLACE.search(clause.low) or _FROM.search(before)
+    )
 
 
 def _statement(passage: Passage, clause: Clause, match: re.Match[str], rule: str, date: FoundDate | None) -> Statement:

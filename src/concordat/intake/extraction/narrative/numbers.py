@@ -26,7 +26,7 @@ _AFTER = (
     r"(?![\d/:]|\.\d|,\d{3}|-\d|st\b|nd\b|rd\b|th\b|x\d|\s?[ap]m\b)"
 )
 # Begins with a digit, so that the engine skips ahead; what stands before it is looked at after.
-_DIGITS = re.compile(rf"(?P<number>[0-9](?:\d{{0,2}}(?:,\d{{3}})+|\d*)(?:\.\d+)?){_AFTER}")
+_DIGITS = re.compile(rf"(?P<number>[0-9](?<![\w£$€/.,:#’'&-][0-9])(?:\d{{0,2}}(?:,\d{{3}})+|\d*)(?:\.\d+)?){_AFTER}")
 SPELT = signal(" ".join(WORD_NUMBERS))
 _SPELT = {word: re.compile(rf"(?P<number>{word}|{word.capitalize()})\b{_AFTER}") for word in WORD_NUMBERS}
 _LONGEST = 19

@@ -7,6 +7,7 @@ import re
 from concordat.intake.extraction.names import find_names, short_names
 from concordat.intake.extraction.narrative.offices import OFFICE_WORDS
 from concordat.intake.extraction.narrative.patterns import choice, holds, words
+from concordat.intake.extraction.triggers import lowered, small
 
 _OFFICE = choice(
     "Chief_Constable Constable Sergeant Inspector Superintendent Fire_Officer Commissioner Commander Councillor "
@@ -40,7 +41,7 @@ _OPENERS = choice(
     "subsequently as_a_result "
     "unfortunately which that whilst while although with of_note it_is there_is there_are there_will_be"
 )
-_LEAD_IN = re.compile(rf"^(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+", re.IGNORECASE)
+_LEAD_IN = lowered(rf"(?:[\s\"'“‘(\[*·•–—-]|{_OPENERS}\b,?\s)+")
 # Looked for only where a run of such marks begins, so that a long one is walked over once.
 _JOINING = re.compile(r"(?<![\s;,.])[\s;,.]+(?:(?:and|or)\s*)?$")
 _MOST_WORDS = 16
@@ -56,7 +57,7 @@ def unjoined(text: str) -> str:
 def plain(text: str, most: int = _MOST_WORDS) -> str:
     """A clause as a short plain line: lead-in words, mark-up and persons' names removed, at most ``most`` words."""
     cleaned = without_names(_TAGS.sub("", text) if "<" in text or "**" in text else text)
-    lead = _LEAD_IN.match(cleaned)
+    lead = _LEAD_IN.match(small(cleaned))
     parts = (cleaned[lead.end() :] if lead else cleaned).split()
     cleaned = " ".join(parts).strip(" .,;:–—-")
     if len(parts) > most:
