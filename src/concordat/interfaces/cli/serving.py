@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from concordat.interfaces.cli.setting_up import console, fail, set_up
 
@@ -23,6 +24,10 @@ def serve_pages(data: Path, port: int) -> int:
     set_up(data)
     console.print(f"Concordat is at http://{HOST}:{port} (stop with Ctrl+C)")
     sys.stderr.flush()
+    return _hand_over(port)
+
+
+def _hand_over(port: int) -> NoReturn:
     os.execv(
         sys.executable,
         [
