@@ -21,6 +21,7 @@ from concordat.kernel.statements import Kind, Statement
 from concordat.registers.governance.queries import commitments
 from concordat.registers.governance.records import CommitmentRecord
 from concordat.review.cases import Case
+from concordat.review.learning.taking import Learnt
 from concordat.review.names import Names
 from concordat.review.stated import Stated
 
@@ -35,15 +36,17 @@ STANDS_IN = 0.9  # of the past days that an undated paper tells of, the one befo
 def promises(actor: Actor, *, now: datetime, as_at: date | None = None) -> list[Traced]:
     """The promises of every paper that the actor may read, each with its fate; silent first, then by their time.
 
-    What was rejected in review is left out. The number of database queries does not depend on the number of papers.
+    What was rejected in review is left out, and what was learnt from corrections is taken so here too. The number of
+    database queries does not depend on the number of papers.
     """
     held = {source.key: source for source in sources(actor, as_at=as_at)}
-    names = Names(actor)
-    found = [
-        Stated(Case(actor, one, one.statement, names, now), held[one.source])
+    names, learnt = Names(actor), Learnt(actor)
+    waiting = [
+        learnt.taken(one, names).candidate
         for one in candidates(actor, kinds=KINDS, as_at=as_at)
         if one.state is not CandidateState.REJECTED and one.source in held
     ]
+    found = [Stated(Case(actor, one, one.statement, names, now), held[one.source]) for one in waiting]
     papers = papers_of(held.values(), found)
     recorded = {str(one.ref): one for one in commitments(actor, as_at=as_at or now.date())}
     read = [promise_of(one, recorded.pop(one.case.candidate.record, None)) for one in promised_in(found)]

@@ -34,7 +34,7 @@ PAGES = {
     "/money/entries/": 19,
     "/money/entries/{entry}/": 16,
     "/exchange/": 15,
-    "/findings/": 49,
+    "/findings/": 54,
     "/questions/": 14,
     "/search/?q=fleet": 27,
     "/papers/": 11,

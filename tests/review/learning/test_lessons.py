@@ -48,6 +48,7 @@ from concordat.review.learning.models import Lesson, Revocation
 from concordat.review.learning.queries import lesson, lessons
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import LessonKind, LessonState
+from concordat.review.promises import promises
 from concordat.review.queries import review_card, review_page, sure_ones
 from concordat.review.records import Card
 
@@ -95,6 +96,15 @@ def test_the_rest_of_the_paper_and_the_next_one_are_taken_as_learnt(spring: str,
         assert (shown.meaning.text, shown.meaning.name) == (HUB, WORKSHOPS)
         assert (shown.candidate.statement.subject, shown.candidate.as_read.subject) == (WORKSHOPS, HUB)
         assert shown.obstacle == ""
+
+
+def test_promises_are_traced_under_the_name_that_was_learnt(spring: str) -> None:
+    before = {one.promise.subject for one in promises(programme_office(), now=NOW)}
+    learnt_from(spring)
+    after = {one.promise.subject for one in promises(programme_office(), now=NOW)}
+    assert HUB in before
+    assert WORKSHOPS in after
+    assert HUB not in after
 
 
 def test_an_older_paper_that_is_loaded_later_is_taken_as_learnt_too(spring: str, tmp_path: Path) -> None:

@@ -91,6 +91,15 @@ def test_filters(kent: Client, query: str, kept: str) -> None:
     assert kept in sentence
 
 
+def test_the_filter_by_board_keeps_what_rests_on_a_paper_before_it(kent: Client) -> None:
+    choices = [option for option in select(page(kent), "select#id_board option") if option.get("value")]
+    (board,) = [str(option.get("value")) for option in choices if "Joint Performance Board" in words(option)]
+    (sentence,) = sentences(page(kent, f"/findings/?board={board}&check=dated-after-its-paper"))
+    assert "19 December 2022" in sentence
+    assert sentences(page(kent, f"/findings/?board={board}&check=behind-plan-to-date")) == []
+    assert sentences(page(kent, "/findings/?check=behind-plan-to-date")) != []
+
+
 def test_a_filter_that_is_not_offered_is_ignored_and_nothing_found_is_said(kent: Client) -> None:
     assert sentences(page(kent, "/findings/?check=nonsense")) == sentences(page(kent))
     assert "Nothing to ask" in words(page(kent, "/findings/?check=total-against-rows"))

@@ -10,6 +10,7 @@ from concordat.calculations.checks.catalogue import CHECKS
 from concordat.kernel.findings import Finding, Severity
 from concordat.reporting.assurance.records import FindingCase
 from concordat.reporting.assurance.rules import CaseState
+from concordat.review.boards import BoardOfPapers
 
 STANDING, EVERY = "", "every"
 
@@ -23,6 +24,7 @@ class FindingFilters(forms.Form):
     check = forms.ChoiceField(
         label="Check", required=False, choices=[("", "Every check"), *((check.id, check.title) for check in CHECKS)]
     )
+    board = forms.ChoiceField(label="Board", required=False)
     collaboration = forms.ChoiceField(label="Collaboration", required=False)
     state = forms.ChoiceField(
         label="State", required=False,
@@ -32,8 +34,13 @@ class FindingFilters(forms.Form):
         ],
     )  # fmt: skip
 
-    def __init__(self, collaborations: Sequence[tuple[str, str]], data: object = None) -> None:
+    def __init__(
+        self, collaborations: Sequence[tuple[str, str]], boards: Sequence[BoardOfPapers], data: object = None
+    ) -> None:  # fmt: skip
         super().__init__(data)  # type: ignore[arg-type]
+        self._papers = {board.key: frozenset(paper.key for paper in board.papers) for board in boards}
+        named = [(board.key, board.name) for board in boards if board.papers]
+        self.fields["board"].choices = [("", "Every board"), *named]  # type: ignore[attr-defined]
         self.fields["collaboration"].choices = [("", "Every collaboration"), *collaborations]  # type: ignore[attr-defined]
 
     def kept(self, found: Iterable[FindingCase], me: str) -> list[FindingCase]:
@@ -42,11 +49,16 @@ class FindingFilters(forms.Form):
         A choice that is not one of those offered filters nothing; what is closed is shown only when asked for.
         """
         chosen = {name: value for name, value in self.cleaned_data.items() if value} if self.is_valid() else {}
-        state = chosen.pop("state", STANDING)
+        state, board = chosen.pop("state", STANDING), chosen.pop("board", "")
         return [
             case for case in found
-            if _in_state(case, state, me) and all(getattr(case.finding, name) == chosen[name] for name in chosen)
+            if _in_state(case, state, me) and (not board or self._before(case.finding, board))
+            and all(getattr(case.finding, name) == chosen[name] for name in chosen)
         ]  # fmt: skip
+
+    def _before(self, finding: Finding, board: str) -> bool:
+        """Whether a finding rests on a paper before the board."""
+        return any(one.source in self._papers[board] for one in finding.evidence)
 
 
 def _in_state(case: FindingCase, state: str, me: str) -> bool:

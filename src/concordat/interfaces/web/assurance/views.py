@@ -22,6 +22,7 @@ from concordat.reporting.assurance.queries import cases, drafts, findings, notes
 from concordat.reporting.assurance.records import FindingCase
 from concordat.reporting.assurance.rules import STEPS, Step
 from concordat.review.assurance import findings_in_review
+from concordat.review.boards import boards_of_papers
 
 INTRO = (
     "What does not add up in the record and in papers still in review, with the arithmetic and the question that a "
@@ -34,7 +35,8 @@ ACTS = {Step.ASSIGNED: "assign", Step.ANSWERED: "answer", Step.CLOSED: "close", 
 def finding_list(request: HttpRequest) -> HttpResponse:
     """Every finding that the actor may see, surest first."""
     links, found = Links.of(request), found_by(request)
-    filters = FindingFilters(collaborations_of(found), request.GET)
+    boards = boards_of_papers(actor_of(request), as_at=as_at_of(request))
+    filters = FindingFilters(collaborations_of(found), boards, request.GET)
     kept = filters.kept(cases(actor_of(request), found), actor_of(request).reference)
     paging = Paging.of(kept, request.GET, "findings", per_page=PER_PAGE)
     context = {
