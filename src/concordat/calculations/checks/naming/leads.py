@@ -15,7 +15,9 @@ from concordat.calculations.checks.words import listed
 from concordat.kernel.findings import Severity
 
 SAME_THING, SAME_BODY = 90, 95
-_NAME = r"(?:the )?(?P<body>(?:[A-Z][\w&’'-]+)(?: (?:and|of|for|the|&) [A-Z][\w&’'-]+| [A-Z][\w&’'-]+){0,6})"
+_NAME = (
+    r"(?:the )?(?P<body>(?<![\w&’'-])(?:[A-Z][\w&’'-]+)(?: (?:and|of|for|the|&) [A-Z][\w&’'-]+| [A-Z][\w&’'-]+){0,6})"
+)
 _THING = r"(?:the )?(?P<thing>[a-z0-9A-Z][\w&’' -]{3,50}?)"
 _STOP = (
     r"(?= on behalf| for (?:both|all|the)| and (?:has|is|will)| across| since| from| with| which| in \d| by|[,.;(]|$)"
@@ -26,8 +28,8 @@ _LEADS = (
     re.compile(rf"\b[Tt]he (?P<thing>[\w&’' -]{{3,50}}?) (?:is|are) (?:now )?led by {_NAME}"),
 )  # fmt: skip
 _ROLE = re.compile(
-    r"(?P<role>(?:[A-Z][a-z]+ )*(?:Chief Officer|Director of [A-Z][\w ]+?|Head of [A-Z][\w ]+?|Chief Constable"
-    r"|Chief Executive|Programme (?:Manager|Director)|Board))\b(?: lead)?"
+    r"(?P<role>\b(?:[A-Z][a-z]+ ){0,8}(?:Chief Officer|Director of [A-Z][\w ]{1,60}?|Head of [A-Z][\w ]{1,60}?"
+    r"|Chief Constable|Chief Executive|Programme (?:Manager|Director)|Board))\b(?: lead)?"
     r"[^.;]{0,60}?\b(?:coordinat\w+|co-ordinat\w+|oversee\w*|oversight of|monitor\w*|responsib\w+ for|leads?)\b"
     r"[^.;]{0,40}?\ball\s+(?P<thing>[a-z]+)"
 )

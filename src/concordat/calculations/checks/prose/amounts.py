@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concordat.calculations.checks.prose.days import days_in, years_in
-from concordat.calculations.checks.prose.figures import NUMBER, WORDED, sums_in, valued
+from concordat.calculations.checks.prose.figures import NUMBER, WORDED, just_after, just_before, sums_in, valued
 
 _SCALES = (("bn", 1_000_000_000), ("billion", 1_000_000_000), ("k", 1_000), ("thousand", 1_000), ("m", 1_000_000))
 _COUNT = re.compile(
@@ -55,9 +55,9 @@ def counts_of(text: str) -> list[Printed]:
     found = []
     for match in _COUNT.finditer(text):
         value = valued(match["number"])
-        if value is None or match["number"] in years or _NO_COUNT.search(text[match.end() :]):
+        if value is None or match["number"] in years or _NO_COUNT.search(just_after(text, match.end())):
             continue
-        if _NUMBERED.search(text[: match.start()]) or any(a <= match.start() < b for a, b in taken):
+        if _NUMBERED.search(just_before(text, match.start())) or any(a <= match.start() < b for a, b in taken):
             continue
         found.append(Printed(match["number"], value, step_of(match["number"]), match.start(), match.end(), False))
     return found

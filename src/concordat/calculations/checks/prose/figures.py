@@ -17,7 +17,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 NUMBER = _NUMBER
-_PERCENT = re.compile(rf"(?P<digits>{_NUMBER})\s?(?:%|per ?cent\b)", re.IGNORECASE)
+NEAR = 120  # characters
+_PERCENT = re.compile(rf"(?<!\d)(?P<digits>{_NUMBER})\s?(?:%|per ?cent\b)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?<![£\d.,/:-])(?P<digits>{_NUMBER})(?![\d%/:]|\s?(?:%|per ?cent)|[.,]\d)", re.IGNORECASE)
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -47,6 +48,16 @@ class Number:
     places: int
     start: int
     end: int
+
+
+def just_before(text: str, start: int) -> str:
+    """The words before a place in which it is looked what a figure is: few, so that many figures take no time."""
+    return text[max(0, start - NEAR) : start]
+
+
+def just_after(text: str, end: int) -> str:
+    """The words after a place, as many."""
+    return text[end : end + NEAR]
 
 
 def sums_in(text: str) -> list[Sum]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from concordat.calculations.checks.check import Check, Fault
 from concordat.calculations.checks.facts import Facts
-from concordat.calculations.checks.prose.figures import Sum, sums_in
+from concordat.calculations.checks.prose.figures import Sum, just_after, just_before, sums_in
 from concordat.calculations.checks.prose.papers import Sentence
 from concordat.kernel.findings import Severity
 
@@ -36,11 +36,16 @@ def faults(facts: Facts) -> Iterator[Fault]:
 
 
 def _compared(sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Fault]:
+    every: list[tuple[Sum, Sentence]] | None = None
     for result in sums_in(sentence.text):
-        after = sentence.text[result.end :]
+        after = just_after(sentence.text, result.end)
         above, below = _ABOVE.search(after), _BELOW.search(after)
-        aims = [(aim, one) for one in near for aim in _aims(one) if aim.amount != result.amount]
-        if not (above or below) or len(aims) != 1:
+        if not (above or below):
+            continue
+        if every is None:
+            every = [(aim, one) for one in near for aim in _aims(one)]
+        aims = [(aim, one) for aim, one in every if aim.amount != result.amount]
+        if len(aims) != 1:
             continue
         aim, told = aims[0]
         if (above and result.amount.pence < aim.amount.pence) or (below and result.amount.pence > aim.amount.pence):
@@ -59,7 +64,10 @@ def _spent(sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Fault]:
         return
     for one in near:
         sums = sums_in(one.text)
-        budget = next((at for at, found in enumerate(sums) if _AGAINST.search(one.text[: found.start])), 0)
+        budget = next(
+            (at for at, found in enumerate(sums) if _AGAINST.search(just_before(one.text, found.start))),
+            0,
+        )
         if not budget:
             continue
         spent, allowed = sums[budget - 1], sums[budget]
@@ -75,7 +83,7 @@ def _spent(sentence: Sentence, near: tuple[Sentence, ...]) -> Iterator[Fault]:
 
 
 def _aims(sentence: Sentence) -> list[Sum]:
-    return [one for one in sums_in(sentence.text) if _AIMED.search(sentence.text[: one.start])]
+    return [one for one in sums_in(sentence.text) if _AIMED.search(just_before(sentence.text, one.start))]
 
 
 def _fault(sentence: Sentence, told: Sentence, what: str, arithmetic: str, question: str) -> Fault:

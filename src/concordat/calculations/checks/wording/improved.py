@@ -24,7 +24,7 @@ _BETTER = (
 )
 _SAID = re.compile(rf"\b{_MEASURE}\b[^.;]{{0,60}}?\b(?:{_BETTER})\b", re.IGNORECASE)
 _FIGURE = re.compile(
-    r"\d+(?:\.\d+)?\s?(?:%|per ?cent|seconds?|minutes?|days?|hours?|points?)|\bby \d|\bto \d|£\d", re.IGNORECASE
+    r"(?<!\d)\d+(?:\.\d+)?\s?(?:%|per ?cent|seconds?|minutes?|days?|hours?|points?)|\bby \d|\bto \d|£\d", re.IGNORECASE
 )
 
 
