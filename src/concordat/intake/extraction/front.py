@@ -20,6 +20,7 @@ from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
 from concordat.kernel.dates import PreciseDate
 
+_WHOLE_BODY = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
 _BOARD_NEEDED = re.compile(
     rf"\b(?:for|to)\s+the\s+(?P<board>(?:[A-Z][\w’'&]*\s+(?:(?:and|of|the|&)\s+)*){{0,8}}{BOARD})\s+(?:to|is)\b"
 )
@@ -159,9 +160,9 @@ def _opens_part(block: Block, blocks: list[Block], items: set[int]) -> bool:
 def _board(lines: list[HeadLine], fields: dict[str, str], blocks: list[Block]) -> str | None:
     if fields.get("board"):
         return _LATER.sub("", fields["board"])
-    for line in lines:
-        if not field_of(line.text) and (board := board_of(line.text)):
-            return board
+    met = [board for line in lines if not field_of(line.text) and (board := board_of(line.text))]
+    if met:  # "NORTH SHIRE COUNTY COUNCIL", "Cabinet": what meets is the second
+        return next((board for board in met if not _WHOLE_BODY.search(board)), met[0])
     for block in blocks[:12]:
         if match := _BOARD_NEEDED.search(block.text):
             return match["board"]

@@ -19,13 +19,16 @@ _STATES = (
         ),
     ),
     ("proposed", re.compile(r"proposed")),
-    ("rejected", re.compile(r"reject\w*|refused|declined|decided against|not agree|not to (?:proceed|pursue|do|go)")),
+    (
+        "rejected",
+        re.compile(r"ruled|voted|reject\w*|refused|declined|decided against|not agree|not to (?:proceed|pursue|do|go)"),
+    ),
     ("noted", re.compile(r"\bnoted\b")),
     ("deferred", re.compile(r"\bdeferred\b")),
 )
 _BODY = choice(
     "boards? forum commissioners? panel committee authority authorities members group cabinet councils? pccs? "
-    "pfccs? meeting chief_constables? trustees governors partners"
+    "pfccs? meeting chief_constables? chief_fire_officers? trustees governors partners directors councillors executive"
 )
 _DECIDED = choice(
     "agreed approved endorsed ratified authorised accepted rejected commissioned decided resolved "
@@ -81,7 +84,7 @@ _RULES = Rules(
     ),
     active=(
         (
-            "agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted voted "
+            "ruled agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted voted "
             "opted chose chosen signed turned noted support approval agreement rejected declined deferred "
             "refused agree asked mandate go-ahead consent"
         ),
@@ -97,6 +100,8 @@ _RULES = Rules(
         ),
         r"\b(?:offered|invited|asked|approached)\b.{0,50}\b(?:but|and) (?:has |have )?declined\b|\bdeclined to\b",
         r"\bdid not (?:agree|approve|support)\b|\b(?:deferred|rejected) (?:by|until|pending)\b",
+        r"\b(?:ruled|voted) (?:it|this|that|them|the .{3,40}) (?:out|down)\b|\bruled out (?:the|an?|any|it)\b",
+        r"^(?:and |but )?(?:[a-z]+ ){1,6}agreed$",
         (
             r"\b(?:opted|chose|chosen) (?:for|to|not to)\b|\bsigned off (?:the|on|in|by|its)\b|\bturned down (?:the|"
             r"a|an|its|this|by)\b"
@@ -148,13 +153,27 @@ _SUBJECT = re.compile(rf"(?:^|\b[Tt]he |\d{{4}} )({_NAME}) (?:{_SAID} )*(?:{_DEC
 _GROUP = re.compile(
     rf"(?:^|\b)(?P<body>(?:[Bb]oth|[Aa]ll|[Tt]he)(?: (?:two|three|four|five|six|seven))? (?:police |fire )?"
     rf"(?:chief constables|chief officers|chief fire officers|[Cc]ommissioners|authorities|councils|forces|services|"
-    rf"partners|trusts|parties)) (?:{_SAID} )*(?:{_DECIDED}|asked|invited)\b"
+    rf"partners|trusts|parties)) (?:{_SAID} )*(?:{_DECIDED}|asked|invited|ruled)\b"
 )
 _LOOSE_END = re.compile(r"(?:\s+(?:and|of|for|the|on|&))+$")
 _LOOSE_START = re.compile(r"^(?:In|On|At|During|Since)\b.*?\bthe |^(?:and )?(?:[Tt]he )?(?=[A-Z])")
 _ARTICLE = re.compile(r"^[Tt]he ")
+_PRONOUNS = frozenset({"it", "they", "we", "this", "that", "he", "she", "and", "who"})
+_PRONOUN = re.compile(r"(?:and |but )?(?:it|they)\b")
+_BEGINS = re.compile(rf"(?:^|[.;]\s)(?:The )?(?P<body>(?:[A-Z][\w’'&-]* (?:(?:and|of|for|the|&) )*)*(?i:{_BODY}))\b")
 _PLAIN_BODIES = frozenset({"stakeholders", "government"})
 
+# "The Board is asked (i) to ..."
+_ASKED_EACH = re.compile(
+    rf"(?P<body>(?:[Tt]he )?(?:[A-Z][\w’'&-]*(?: (?:and|of|for|the|&))* )*(?i:{_BODY})) (?:is|are) "
+    r"(?:asked|invited|recommended|requested)(?: to| that)?\s*:?\s*(?=\((?:i|a|1)\))"
+)
+_MARK = re.compile(r"(?:(?<=\s)|^)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?:to\s+|that\s+)?")
+_LOOSE_JOIN = re.compile(r"[\s;,.]+(?:and|or)?\s*$")
+_AND_ALSO = re.compile(
+    r"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?:also\s+)?(?=(?P<verb>rejected|noted|approved|endorsed|deferred|declined|accepted|adopted|"
+    r"confirmed|authorised|refused) (?:the|an?|that|to|its|their|this|these)\b)"
+)
 _TO = re.compile(r"\b(?:agreed|decided|resolved|asked|invited|recommended|requested)\b[^.;]{0,40}?\bto [a-z]+")
 _AND_TO = re.compile(r",?\s+and (?=to [a-z]+)")
 
@@ -168,7 +187,51 @@ def read(passage: Passage) -> list[Statement]:
         return [listed]
     if resolved := resolutions(passage):
         return resolved
-    return [decision for sentence in passage.having(SIGNALS) for decision in _of_sentence(passage, sentence)]
+    if asked := _enumerated(passage):
+        return asked
+    return [
+        decision
+        for sentence in passage.having(SIGNALS)
+        for found in _of_sentence(passage, sentence)
+        for decision in _in_turn(passage, sentence, found)
+    ]
+
+
+def _enumerated(passage: Passage) -> list[Statement]:
+    """ "The Board is asked (i) to note it; (ii) to approve it": a decision for each, of the body that is asked."""
+    match = _ASKED_EACH.search(passage.text) if "(i) " in passage.text or "(a) " in passage.text else None
+    marks = list(_MARK.finditer(passage.text, match.end())) if match else []
+    if match is None or not marks:
+        return []
+    bounds = [mark.start() for mark in marks[1:]] + [len(passage.text)]
+    found = []
+    for mark, end in zip(marks, bounds, strict=True):
+        said = _LOOSE_JOIN.sub("", passage.text[mark.end() : end])
+        start, stop = quote_span(passage.text, mark.end(), mark.end() + len(said), (mark.end(), mark.end() + 1))
+        found.append(
+            passage.statement(
+                Kind.DECISION, "decision.listed", start, stop, what=plain(passage.text[start:stop]),
+                decided_by=_ARTICLE.sub("", match["body"]), state="recommended",
+            )
+        )  # fmt: skip
+    return found
+
+
+def _in_turn(passage: Passage, sentence: Sentence, first: Statement) -> list[Statement]:
+    """ "It agreed to release it, rejected a bid and noted the report": one for each verb, of the same body."""
+    begin = first.start or 0
+    cuts = [cut for cut in _AND_ALSO.finditer(passage.text, begin, sentence.end) if cut.start() > begin]
+    if not cuts or first.state == "recommended":
+        return [first]
+    if (first.end or 0) > cuts[0].start():
+        first.end = cuts[0].start()
+        first.quote = passage.text[begin : first.end]
+    found = [first]
+    for cut, end in zip(cuts, [*(cut.start() for cut in cuts[1:]), sentence.end], strict=True):
+        further = _further(passage, first, cut.end(), end)
+        further.state = next((state for state, words in _STATES if words.match(cut["verb"])), "agreed")
+        found.append(further)
+    return found
 
 
 def _of_sentence(passage: Passage, sentence: Sentence) -> list[Statement]:
@@ -239,10 +302,17 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         start,
         end,
         what=clause.line,
-        decided_by=_decided_by(clause),
+        decided_by=_decided_by(clause) or _spoken_of(clause),
         date=next((found.text for found in clause.dates if passage.ahead(found) is not True), None),
         state=next((state for state, pattern in _STATES if pattern.search(match[0])), "agreed"),
     )
+
+
+def _spoken_of(clause: Clause) -> str | None:
+    """The body that "it", "they" or "who" stands for: the one that the sentence before begins with."""
+    before = clause.sentence.passage.text[: clause.sentence.start] if _PRONOUN.match(clause.low) else ""
+    named = list(_BEGINS.finditer(before))
+    return _body(named[-1]["body"]) if named else None
 
 
 def _body(printed: str) -> str:
@@ -256,7 +326,7 @@ def _decided_by(clause: Clause) -> str | None:
         match = pattern.search(clause.text)
         if match:
             body = _body(match[1])
-            if body in _PLAIN_BODIES or (body and not body.islower()):
+            if body in _PLAIN_BODIES or (body and not body.islower() and body.lower() not in _PRONOUNS):
                 return body
     group = _GROUP.search(clause.text)
     return _ARTICLE.sub("", group["body"]) if group else None

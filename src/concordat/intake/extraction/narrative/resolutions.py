@@ -32,7 +32,25 @@ _RESOLVES = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(rf"(?:,|;)?\s+and\s+(?:also\s+)?(?=(?:to\s+[a-z]+|that|{_ACTS}\s+(?:the|an?|that|its))\b)")
-_DECIDES = re.compile(r"\b(?:decided|agreed|resolved|determined)\b[^.]{0,60}?\b(?:to|that)\s*:?\s*$", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\b(?:decided|agreed|resolved|determined)\b(?:[^.]{0,60}?\b(?:to|that)\s*:?|\s*:)\s*$", re.IGNORECASE
+)
+# "THAT Cabinet:", "RESOLVED that the Board:": what stands under them is what that body resolves
+_THAT_BODY = re.compile(
+    r"(?:^|\b(?:resolved|agreed|decided),? )\W*that (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w’'&-]*){0,6})"
+    r"\s*:?\s*$",
+    re.IGNORECASE,
+)
+_BODY_LED = re.compile(
+    r"(?:^|[.;]\s)(?:The )?(?P<body>[A-Z][\w’'&-]*(?: (?:(?:and|of|for|&) )*[A-Z][\w’'&-]*){0,7}) "
+    r"(?:(?:has|have|had|also|then|unanimously) )*(?:decided|agreed|resolved)\b[^.]{0,60}$"
+)
+_LEADS = re.compile(r"\b(?:resolved|agreed|decided)\b[^.]{0,20}\b(?:that|to)\s*:?\s*$", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\b(?:minutes|decision (?:notice|record|sheet|list|log)|decisions (?:taken|made)|record of (?:the )?decisions?)\b",
+    re.IGNORECASE,
+)
+_HEAD, _LONG = 12, 200  # blocks in which a paper says what it is, and how long such a line may be
 _ASKING = re.compile(r"\b(?:is|are) (?:recommended|asked|invited|requested) (?:to|that)\b")  # says itself who is asked
 # "That the report be noted" is said of nothing but what a meeting resolved
 _THAT_BE = re.compile(
@@ -78,6 +96,21 @@ def resolutions(passage: Passage) -> list[Statement]:
     return [_statement(passage, span, standing) for span in _items(passage)]
 
 
+def _is_leading(lead_in: str) -> bool:
+    return bool(_LEADS.search(lead_in))
+
+
+def _led_by(passage: Passage) -> str | None:
+    """The body that the words over a list say decided: "The Commissioner decided:"."""
+    led = _BODY_LED.search(passage.lead_in)
+    return led["body"] if led else None
+
+
+def _is_minuted(context: Context) -> bool:
+    """Whether the paper is of minutes or a notice of decisions, where what is moved was carried."""
+    return any(_MINUTES.search(block.text) for block in context.blocks[:_HEAD] if len(block.text) < _LONG)
+
+
 def _is_deciding(lead_in: str) -> bool:
     return bool(_DECIDES.search(lead_in))
 
@@ -109,7 +142,8 @@ def _items(passage: Passage) -> Iterator[tuple[int, int]]:
     for sentence in passage.sentences if label else passage.sentences[:1]:
         begin = max(sentence.start, start)
         size = len(text[begin : sentence.end].split())
-        if _FEWEST <= size <= _LONGEST and (run_in or _RESOLVES.match(text, begin, sentence.end)):
+        listed = run_in or passage.of_lead_in("leads", _is_leading)
+        if _FEWEST <= size <= _LONGEST and (listed or _RESOLVES.match(text, begin, sentence.end)):
             yield from _further(passage, (begin, sentence.end))
 
 
@@ -132,14 +166,16 @@ def _further(passage: Passage, span: tuple[int, int]) -> Iterator[tuple[int, int
 def _statement(passage: Passage, span: tuple[int, int], standing: Standing) -> Statement:
     text = unjoined(passage.text[span[0] : span[1]])
     start, end = quote_span(passage.text, span[0], span[0] + len(text), (span[0], span[0] + 1))
-    asked = standing is Standing.ASKED and not passage.context.once("approval", _is_approved)
+    moved = _THAT_BODY.search(passage.lead_in.strip() or passage.block.section or "")
+    carried = moved and passage.context.once("minuted", _is_minuted)
+    asked = standing is Standing.ASKED and not carried and not passage.context.once("approval", _is_approved)
     return passage.statement(
         Kind.DECISION,
         "decision.listed" if asked else "decision.resolved",
         start,
         end,
         what=plain(text),
-        decided_by=passage.context.front.board,
+        decided_by=moved["body"] if moved else _led_by(passage) or passage.context.front.board,
         date=None if asked else passage.context.front.dated,
         state="recommended" if asked else _state(text.lower()),
     )

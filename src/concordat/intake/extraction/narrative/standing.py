@@ -43,7 +43,8 @@ _HEADINGS = (
         Standing.ASKED,
         re.compile(
             r"(?:officer |officers' )?recommendations?(?: to (?:the )?[\w\s]+)?|"
-            r"(?:it is )?recommended(?:\W+that)?|that (?:the )?(?:members|committee|board|authority|panel|cabinet)|"
+            r"(?:it is )?recommended(?:\W+that)?|that (?:the )?(?:[a-z]+ ){0,2}"
+            r"(?:members|committee|board|authority|panel|cabinet|council|commissioners?|directors|executive|governors)|"
             r"for (?:decision|approval|agreement)|(?:decisions?|approvals?|actions?) (?:sought|requested|"
             r"required|needed|asked for)(?: (?:of|from|by) .{3,40})?|"
             r"what (?:the |we |i )?.{0,30}\b(?:asked|ask|need) (?:to decide|you for|from you|of .{3,30})"
