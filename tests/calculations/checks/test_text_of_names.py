@@ -6,6 +6,7 @@ import pytest
 from tests.calculations.checks.printed import found, paper
 
 from concordat.calculations.checks.naming import leads, legal_basis, names, tiers, vacant
+from concordat.kernel.findings import Severity
 
 FAULTY = [
     (leads, "Surrey Police leads the boat unit. The boat unit is led by Sussex Police.", "“boat unit”"),
@@ -24,7 +25,7 @@ FAULTY = [
     (vacant, "The vacancy for a data analyst has been open since June.", "successor: none"),
     (
         legal_basis,
-        "The Section 22A agreement on dogs runs to 2024.\nVans rest on a Section 23A agreement.",
+        "# Dogs\nThe Section 22A agreement on kennels runs to 2024.\nKennels rest on a Section 23A agreement.",
         "section 22A in 1 place and section 23A in 1 place",
     ),
     (names, "The Centre for Public Data met.\nThe Centre of Public Data has moved.", "% alike"),
@@ -39,6 +40,7 @@ SOUND = [
     (vacant, "The Fleet Manager left for Hove with the plans and came back."),
     (vacant, "Officer time has been left out of the table."),
     (legal_basis, "The Section 22A agreement on dogs runs to 2024.\nVans rest on a Section 22A agreement."),
+    (legal_basis, "The Section 22A agreement on dogs runs to 2024.\nVans rest on a Section 23A agreement."),
     (legal_basis, "A Section 22A agreement was signed.\nThe agreement is governed by sections 22A to 23I."),
     (names, "The Police and Crime Commissioner wrote to the other Police and Crime Commissioners."),
     (names, "The Kent Fire Board met.\nThe Kent Fleet Board has moved."),
@@ -66,3 +68,25 @@ def test_names_and_laws_are_compared_over_papers() -> None:
     assert {one.file for finding in found(names.CHECK, first, last) for one in finding.evidence} == {
         "first.txt", "last.txt",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("second", "owner", "severity"),
+    [
+        ("# Dog School\nThe Section 23A agreement is under review.", "kent-police", Severity.LIKELY),
+        ("# Law\nThe section 23A agreement for the dog school of Kent ends.", "essex-police", Severity.QUESTION),
+        ("# Law\nThe section 23A agreement for the dog school ends in May.", "devon-and-cornwall-police", None),
+        ("# Boats\nThe section 23A agreement for boats with Kent ends in May.", "essex-police", None),
+    ],
+)
+def test_one_agreement_under_two_sections(second: str, owner: str, severity: Severity | None) -> None:
+    first = paper("# Dog School\nThe Section 22A agreement was signed in 2019.", key="first", owner="kent-police")
+    findings = found(legal_basis.CHECK, first, paper(second, key="last", owner=owner))
+    assert [finding.severity for finding in findings] == ([severity] if severity else [])
+
+
+def test_an_alliance_of_forces_is_one_however_it_is_written() -> None:
+    first = paper("The Section 22A agreement of the Seven Force team with Essex.", key="first", owner="kent-police")
+    last = paper("7-Force work is covered by a Section 23A agreement.", key="last", owner="essex-police")
+    (finding,) = found(legal_basis.CHECK, first, last)
+    assert finding.severity is Severity.QUESTION
