@@ -103,6 +103,24 @@ WORDINGS = [
     ("A project to build trust is under way in schools.", set()),
     ("The Board closed the meeting at 4pm.", set()),
     ("The pension scheme closed in 2015.", set()),
+    ("All four services are live on the new radio system.", {("live", "in_progress")}),
+    ("The store has been operating since May 2016 from two sites.", {("live", "in_progress")}),
+    ("The alarm feed was switched on for both control rooms on 3 December.", {("live", "in_progress")}),
+    ("Live in Purbeck since 4 June 2018.", {("live", "in_progress")}),
+    ("Cutover will be over one weekend in May 2021.", {("live", "planned")}),
+    ("The chief worry is loss of staff before go-live, which is planned for 1 June 2021.", {("live", "planned")}),
+    ("The rota system, which was to have gone live in October 2020, now follows in July.", {("live", "planned")}),
+    ("The outline case for a single store was to have been finished by December.", {("obc", "planned")}),
+    ("Submit the outline business case for a second range to both Boards in June.", {("obc", "planned")}),
+    ("Awaiting mandate. Nobody is assigned to it.", {("mandate", "planned")}),
+    ("Custody: OBC in draft", {("obc", "in_progress")}),
+    ("Roads: detailed design under way; consultation from June", {("design", "in_progress")}),
+    (
+        "Ludlow: design complete; construction tender due out in June 2021",
+        {("design", "completed"), ("tender", "planned")},
+    ),
+    ("Bude: feasibility only", {("scoping", "in_progress")}),
+    ("Estates: mandate agreed, no figures yet", {("mandate", "approved")}),
 ]
 
 

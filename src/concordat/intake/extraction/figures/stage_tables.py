@@ -42,8 +42,10 @@ _KEYED = re.compile(
     re.IGNORECASE,
 )
 _WORK_NAMED = re.compile(
-    r"(?:system |detailed |service |technical |supplier |contract )?(?:procurement|tender(?:ing)?|design|build|construction|"
-    r"scoping|feasibility(?: study)?|options appraisal|discovery|roll-?\s?out|go[- ]live|implementation|mobilisation|pilot|"
+    r"(?:system |detailed |service |technical |supplier |contract )?(?:procurement|tender(?:ing)?|design|build|"
+    r"construction|"
+    r"scoping|feasibility(?: study)?|options appraisal|discovery|roll-?\s?out|go[- ]live|implementation|mobilisation|"
+    r"pilot|"
     r"(?:outline|full|strategic outline) (?:business )?case|business case|post[- ]implementation review)",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ from operator import or_
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
+from concordat.intake.extraction.figures.stage_fragments import TRIGGERS as OF_FRAGMENTS
+from concordat.intake.extraction.figures.stage_fragments import fragments
 from concordat.intake.extraction.figures.stage_rules import CASES, RULES, STATES, Rule
 from concordat.intake.extraction.figures.stage_tables import in_table, keyed
 from concordat.intake.extraction.triggers import lowered, trigger
@@ -35,7 +37,7 @@ _HEADS = trigger(
     "roll-out", "rollout", "roll out", "go-live", "golive", "live", "stage", "phase", "gate", "milestone", "step",
     "approval", "event", "key date", "action", "activit", "task", "deliverable",
 )  # fmt: skip
-TRIGGERS = reduce(or_, (triggers for _, triggers, _ in CASES), _RULED | _CASE_WORDS | _HEADS)
+TRIGGERS = reduce(or_, (triggers for _, triggers, _ in CASES), _RULED | _CASE_WORDS | _HEADS | OF_FRAGMENTS)
 _NOT_A_STAGE = re.compile(
     r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
     r"business case process|for example|crown court|magistrates|defendants?|jury)\b",
@@ -50,10 +52,14 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:\s*\([^)]{2,8}\))?[\s,:–(-]*(?:(?:of|in|on|by|from|dated|for|at|due|the|end|early|late)\s+)*", re.IGNORECASE
+    r"(?:\s*\([^)]{2,8}\))?[\s,:–(-]*(?:to (?:the )?(?:[\w’']+ ){0,3}?(?:board|cabinet|committee|authority|authorities|"
+    r"panel|summit|members|meeting|commissioners?|partners|constables)\s+)?"
+    r"(?:(?:of|in|on|by|from|dated|for|at|due|the|end|early|late)\s+)*",
+    re.IGNORECASE,
 )
 _ONLY_IF = re.compile(r"\b(?:once|before|until|unless|if|should|risks?\b[^,;]{0,20}\bthat)\b[^,;]*$", re.IGNORECASE)
 _ROLLED_OUT = lowered(r"\W*(?:roll-?\s?out|go-?live|went live|live)(?: dates?)?(?:\s*:| (?:at|in|with|for|on)\b)\s*")
+_SET_FOR = re.compile(r"\b(?:planned|scheduled|due|expected)\b")  # "... before go-live, which is planned for May"
 _JOINING = re.compile(r"^[\s,;():]*(?:and\s+)?")
 _UNSURE = re.compile(r"\b(?:whether|were due|was due|opportunit(?:y|ies))\b|\bsince\s+$")
 _NEGATED = re.compile(r"\b(?:will not|does not|do not|did not|cannot|not yet|no)\b", re.IGNORECASE)
@@ -84,6 +90,7 @@ def read(block: Block, context: Context) -> list[Statement]:
     for start, end in context.comments(block) if table else context.sentences(block):
         mask = triggers.within(start, end) & TRIGGERS
         hits = _places(block, context, start, end) or _hits(block, context, start, end, mask) if mask else []
+        hits += _fragments(context.low(block), start, end, hits) if mask & OF_FRAGMENTS and not table else []
         if not hits or _NOT_A_STAGE.search(block.text, start, end):
             continue
         for hit in hits:
@@ -111,6 +118,16 @@ def _places(block: Block, context: Context, start: int, end: int) -> list[_Hit]:
         late = context.paper_date and PreciseDate.parse(day.text).first > context.paper_date
         hits.append(_Hit("live", "planned" if late else "completed", begin, day.end, 0.75, exact=True))
     return hits
+
+
+def _fragments(low: str, start: int, end: int, hits: list[_Hit]) -> list[_Hit]:
+    """The stages that are told without a verb, where no sentence tells them."""
+    told = {hit.stage for hit in hits}
+    return [
+        _Hit(one.stage, one.state, one.start, one.end, 0.76, exact=True)
+        for one in fragments(low, start, end)
+        if one.stage not in told
+    ]
 
 
 def _new(cells: list[Statement], block: Block, context: Context) -> list[Statement]:
@@ -188,7 +205,9 @@ def _case(block: Block, context: Context, start: int, end: int, name: str, match
 
 def _state_by_date(block: Block, context: Context, begin: int, end: int) -> str | None:
     """ "OBC: 4 May 2021", "the outline case of May 2019", "a full case by June": still to come, for today, or done."""
-    beside = [d for d in context.dates(block) if d.start >= end and _BESIDE.fullmatch(block.text, end, d.start)]
+    dates = context.dates(block)
+    beside = [d for d in dates if begin < d.start < end]  # "Post project review (July)"
+    beside = beside or [d for d in dates if d.start >= end and _BESIDE.fullmatch(block.text, end, d.start)]
     if not beside or context.paper_date is None:
         return None
     day = PreciseDate.parse(beside[0].text)
@@ -213,7 +232,7 @@ def state_of(clause: str, begin: int, end: int) -> str | None:
 
 def _ruled(text: str, start: int, end: int, rule: Rule, match: re.Match[str]) -> _Hit | None:
     before = text[max(start, match.start() - 40) : match.start()]
-    if _ONLY_IF.search(before):
+    if _ONLY_IF.search(before) and not _SET_FOR.search(match[0]):
         return None
     if (_NEGATED.search(before) or _UNSURE.search(before)) and rule.stage != "closed":
         return None
@@ -232,7 +251,10 @@ def _statement(hit: _Hit, block: Block, context: Context, start: int, end: int) 
     statement.subject, statement.reason = context.subject_of(block, hit.start, hit.end)
     statement.who = context.who(block, start, end)
     dates = [d for d in context.dates(block) if start <= d.start < end]
-    dates = [d for d in dates if left <= d.start < right] or dates
+    dates = [d for d in dates if left <= d.start < right] or ([] if hit.exact else dates)
+    ahead = [d for d in dates if context.paper_date and PreciseDate.parse(d.text).first > context.paper_date]
+    if hit.state == "planned" and ahead:
+        dates = ahead  # when it is now to be, not when it was to have been
     if dates:
         near = min(dates, key=lambda d: max(d.start - hit.end, hit.start - d.end, 0))
         later = context.paper_date is not None and PreciseDate.parse(near.text).first > context.paper_date
