@@ -160,7 +160,8 @@ def _opens_part(block: Block, blocks: list[Block], items: set[int]) -> bool:
 def _board(lines: list[HeadLine], fields: dict[str, str], blocks: list[Block]) -> str | None:
     if fields.get("board"):
         return _LATER.sub("", fields["board"])
-    met = [board for line in lines if not field_of(line.text) and (board := board_of(line.text))]
+    said = [line.text for line in lines if not field_of(line.text)]
+    met = [board for text in said if (board := board_of(text)) and not (role_of(text) and board == text)]
     if met:  # "NORTH SHIRE COUNTY COUNCIL", "Cabinet": what meets is the second
         return next((board for board in met if not _WHOLE_BODY.search(board)), met[0])
     for block in blocks[:12]:

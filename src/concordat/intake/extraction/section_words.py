@@ -13,7 +13,7 @@ recommendations recommended conclusion conclusions decision decisions resolution
 approved approval approvals sought requested request requests asked required requirement requirements information
 report reports reported reporting paper papers note notes briefing document documents annex annexes annexe appendix
 appendices attachment attachments enclosure enclosures contact contacts contents glossary abbreviations definitions
-references reading further message messages draft portfolio pipeline monitor monitors function functions
+references reading further message messages draft portfolio pipeline monitor monitors
 complaint complaints compliment compliments sharing with board reserve establishment call calls calling
 """
 _MATTERS = """
@@ -73,6 +73,7 @@ SECTION_WORDS = frozenset(f"{_PARTS} {_MATTERS} {_COURSE} {_KEEPING}".split())
 _LIGHT = frozenset(f"{_LINKS} {_TIMES}".split())
 _KNOWN = SECTION_WORDS | _LIGHT
 _WORD = re.compile(r"[a-z]+(?:[-/’'][a-z]+)*\d?|\d+")
+_BY = re.compile(r"\bby (?:function|force|service|organisation|partner|theme|location|station)s?\b")
 _NOT_LETTERS = re.compile(r"[-/’']")
 _ASKS = re.compile(
     r"(?:what|why|how|who|when|where|which|did|does|do|is|are|was|were|has|have|had|will|would|should|can|could)\b(?!:)"
@@ -87,7 +88,7 @@ _TWICE = re.compile(r"(?P<one>[a-z]+)s? by (?P=one)s?\b")  # "Site by site", "Lo
 @kept
 def is_section(heading: str) -> bool:
     """Whether a heading only says what part of the paper it opens: "Decision sought", "Lot by lot"."""
-    low = heading.lower()
+    low = _BY.sub("", heading.lower())
     words = _WORD.findall(low)
     if not words:
         return True

@@ -84,8 +84,8 @@ _RULES = Rules(
     ),
     active=(
         (
-            "ruled agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted voted "
-            "opted chose chosen signed turned noted support approval agreement rejected declined deferred "
+            "agreed approved endorsed ratified authorised decided resolved recommended commissioned accepted voted "
+            "ruled opted chose chosen signed turned noted support approval agreement rejected declined deferred "
             "refused agree asked mandate go-ahead consent"
         ),
         (

@@ -37,7 +37,8 @@ _DECIDES = re.compile(
 )
 # "THAT Cabinet:", "RESOLVED that the Board:": what stands under them is what that body resolves
 _THAT_BODY = re.compile(
-    r"(?:^|\b(?:resolved|agreed|decided),? )\W*that (?:the )?(?P<body>[A-Z][\w’'&-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w’'&-]*){0,6})"
+    r"(?:^|\b(?:resolved|agreed|decided),? )\W*that (?:the )?"
+    r"(?P<body>[A-Z][\w’'&-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w’'&-]*){0,6})"
     r"\s*:?\s*$",
     re.IGNORECASE,
 )
