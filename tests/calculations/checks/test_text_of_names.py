@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.calculations.checks.printed import found, paper
 
-from concordat.calculations.checks.naming import leads, legal_basis, names, tiers, vacant
+from concordat.calculations.checks.naming import leads, legal_basis, names, still_vacant, tiers, vacant
 from concordat.kernel.findings import Severity
 
 FAULTY = [
@@ -22,6 +24,8 @@ FAULTY = [
     ),
     (tiers, "National programmes\n- South East Regional Dog School", "its own name says so"),
     (vacant, "The Fleet Manager left in May and the post has not yet been filled.", "successor: none"),
+    (vacant, "The yard manager's secondment from Kent Police ends in May.", "successor: none"),
+    (vacant, "The Head of Vans has yet to be appointed.", "successor: none"),
     (vacant, "The vacancy for a data analyst has been open since June.", "successor: none"),
     (
         legal_basis,
@@ -38,6 +42,8 @@ SOUND = [
     (tiers, "Local partnerships\n- Harbour Watch\nRegional partnerships\n- Dog School"),
     (vacant, "The Fleet Manager left in May and a successor started in June."),
     (vacant, "The Fleet Manager left for Hove with the plans and came back."),
+    (vacant, "The yard manager's secondment ends in May, and a successor will start in April."),
+    (vacant, "The yard manager's secondment, which ends in May, has been extended."),
     (vacant, "Officer time has been left out of the table."),
     (legal_basis, "The Section 22A agreement on dogs runs to 2024.\nVans rest on a Section 22A agreement."),
     (legal_basis, "The Section 22A agreement on dogs runs to 2024.\nVans rest on a Section 23A agreement."),
@@ -90,3 +96,20 @@ def test_an_alliance_of_forces_is_one_however_it_is_written() -> None:
     last = paper("7-Force work is covered by a Section 23A agreement.", key="last", owner="essex-police")
     (finding,) = found(legal_basis.CHECK, first, last)
     assert finding.severity is Severity.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "asked"),
+    [
+        ("The Head of Vans left in May.", "A Head of Vans has yet to be appointed.", True),
+        ("The Head of Vans left in May.", "The Van Analyst retired.", False),
+        ("The Head of Vans left in May and a successor started.", "A Head of Vans has yet to be appointed.", False),
+    ],
+)
+def test_a_post_that_is_empty_in_two_papers(before: str, after: str, asked: bool) -> None:
+    first = paper(f"# Vans\n{before}", date(2021, 6, 4), key="first")
+    last = paper(f"# Vans\n{after}", date(2021, 11, 4), key="last")
+    findings = found(still_vacant.CHECK, last, first)
+    assert [finding.severity for finding in findings] == [Severity.LIKELY] * asked
+    assert all("after 6 months" in finding.sentence for finding in findings)
+    assert found(still_vacant.CHECK, first, paper(f"# Vans\n{after}", key="other", owner="essex")) == []

@@ -45,6 +45,7 @@ from concordat.calculations.checks.naming import (
     names,
     numbers_again,
     short_names,
+    still_vacant,
     tiers,
     two_bases,
     two_names,
@@ -191,6 +192,7 @@ CHECKS = (
     short_names.CHECK,
     leads.CHECK,
     vacant.CHECK,
+    still_vacant.CHECK,
     listed_names.CHECK,
     numbers_again.CHECK,
     tiers.CHECK,
@@ -205,6 +207,7 @@ _TOGETHER = frozenset(
     for check in (
         *CHECKS[: CHECKS.index(percentages.CHECK)],
         comparable.CHECK, parent_and_child.CHECK, left_open.CHECK, carried_over.CHECK, legal_basis.CHECK, names.CHECK,
+        still_vacant.CHECK,
     )
 )  # fmt: skip
 # Of these the checks that look at what several papers print.
