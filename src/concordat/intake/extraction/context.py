@@ -17,6 +17,7 @@ from concordat.intake.extraction.lexicon import is_function, is_strong
 from concordat.intake.extraction.matter import Matter
 from concordat.intake.extraction.meant import Meant
 from concordat.intake.extraction.names import Mention, find_names
+from concordat.intake.extraction.openings import joint_thing, run_in_name
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
 from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.section_words import is_saying
@@ -237,6 +238,8 @@ class Context:
             return topics[0], "heading"
         if opening := self._opening(block, offset):
             return opening, "named"
+        if not topics and (begun := self._begun(block, offset)):
+            return begun, "named"
         nearest = self._nearest(block, offset, end or offset, specific=bool(topics))
         if nearest:
             return nearest, "named"
@@ -287,6 +290,14 @@ class Context:
                 if not named.alliance and place <= named.start <= place + _FIRST_WORDS and named.start <= offset:
                     return named.name
         return None
+
+    def _begun(self, block: Block, offset: int) -> str | None:
+        """What a paragraph or one of its sentences begins with, where no heading tells: run-in words, a joint thing."""
+        if block.kind not in _PROSE or self._has_one_matter:
+            return None
+        start, stop = self.sentence_at(block, offset)
+        own = joint_thing(block.text[start:stop])
+        return own or run_in_name(block.text) or joint_thing(block.text)
 
     def _is_heading_again(self, block: Block, named: Named) -> bool:
         """A function of an alliance under a heading that is one already: "BCH HR" under "BCH Human Resources"."""

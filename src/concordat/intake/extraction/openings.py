@@ -1,0 +1,49 @@
+"""What a passage that stands under no telling heading begins with: a name run into its line, or a thing made jointly."""
+
+from __future__ import annotations
+
+import re
+
+from concordat.intake.extraction.lexicon import is_generic
+from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.section_words import is_saying
+
+_THING = (
+    r"(?:hub|unit|centre|campus|service|system|control room|headquarters|(?:fire |police |ambulance )?station|team|stores?|"
+    r"school|academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|task force|"
+    r"fleet|estate|function|department|command|cadets|scheme|programme|project|protocol|framework|initiative|contract|"
+    r"pilot|crew|garage|kennels|depot|warehouse)"
+)
+_JOINT_THING = re.compile(
+    r"(?:The|A|An|Our|Work on the|Plans for (?:the|a)) (?:new |proposed |first |second )?"
+    r"(?P<name>(?:joint|shared|common|combined|tri-service|collaborative|co-located|bilateral)"
+    rf" (?:(?!with\b|for\b|of\b|between\b|at\b|in\b)[a-z][\w’'-]* (?:and )?){{0,4}}?{_THING})\b(?! (?:and|{_THING})\b)"
+)
+# "Mounted section. We lent four horses ...": a few words that end with a stop before the sentences on them
+_RUN_IN = re.compile(r"(?P<name>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,5})\.\s+(?=[A-Z])")
+_SHORT = 45
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|do|does|did|not|"
+    r"(?!shared|combined|armed|integrated|mounted|based|located|speed|need|feed)[a-z]+ed|went|came|met|held|made|got|"
+    r"left|began|took|gave|saw|ran|paid|cost|costs)\b"
+)
+_NO_NAME = frozenset({"The", "A", "An", "This", "That", "It", "We", "They", "There", "No", "None", "Not", "St", "Very"})
+
+
+@kept
+def joint_thing(text: str) -> str | None:
+    """The thing made jointly that a text begins with: "Shared fleet workshop" of "The shared fleet workshop opened"."""
+    match = _JOINT_THING.match(text)
+    return f"{match['name'][0].upper()}{match['name'][1:]}" if match else None
+
+
+@kept
+def run_in_name(text: str) -> str | None:
+    """The words that head a paragraph on its own first line; None where they are a sentence or name nothing."""
+    match = _RUN_IN.match(text)
+    if match is None or len(match["name"]) > _SHORT or len(text) < 2 * _SHORT:
+        return None
+    name = match["name"]
+    if is_saying(f"{name} ") or is_generic(name) or _VERB.search(name) or name.split()[0] in _NO_NAME:
+        return None
+    return name
