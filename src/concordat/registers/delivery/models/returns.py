@@ -1,7 +1,7 @@
 """Tables of the returns: who answers for which collaboration, the steps, the answers and the reminders.
 
 Steps, answers and reminders have no readers of their own: they are reached through a return that may be seen, and
-which answers of it may be read is decided in one place, ``queries/returns/reading.py``.
+which answers of it may be read is decided in one place, ``rules/readers.py``.
 """
 
 from __future__ import annotations
