@@ -31,6 +31,7 @@ PAGES = [
     "/exchange/",
     "/boards/",
     "/boards/kent-performance-and-delivery-board/",
+    "/boards/kent-performance-and-delivery-board/dropped/",
     "/boards/kent-performance-and-delivery-board/paper/",
     "/commitments/?state=silent",
     "/decisions/",
@@ -38,12 +39,15 @@ PAGES = [
     "/questions/",
     "/papers/",
     "/sources/",
+    "/sources/learnt/",
     "/sources/load/",
     f"{PAPER}/",
     f"{PAPER}/review/",
     f"{PAPER}/review/sure/",
     "/history/",
     "/search/?q=kent",
+    "/search/?q=no-such-word",
+    "/help/",
 ]
 # Pages whose address has a number, as the list before them gives it: the list, and the address that a link starts with.
 NUMBERED = [("/money/entries/", "/money/entries/"), ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
