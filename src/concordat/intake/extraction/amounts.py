@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from concordat.intake.extraction.triggers import POUND, trigger
+from concordat.intake.extraction.triggers import POUND, small, trigger
 
 _SCALES = {
     "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000,
@@ -30,7 +30,7 @@ _QUALIFIERS = (
     (r"an average of|on average|average of|averaging", "average"),
 )
 _BEFORE = "|".join(f"(?P<q{n}>{words})" for n, (words, _) in enumerate(_QUALIFIERS))
-_QUALIFIER = re.compile(rf"(?:^|(?<=[\s(\[]))(?:{_BEFORE})\s*$", re.IGNORECASE)
+_QUALIFIER = re.compile(rf"(?:^|(?<=[\s(\[]))(?:{_BEFORE})\s*$")
 # How what stands before an amount must end to have one of these: the cheap test.
 _QUALIFIED = (
     "to", "as", "of", "than", "exceeding", "at", "most", "over", "above", "exceed", "exceeds", "exceeded", "least",
@@ -186,8 +186,8 @@ def _qualified(
     *,
     plus: bool = False,
 ) -> Amount:
-    said = text[max(0, start - 24) : start]
-    before = _QUALIFIER.search(said) if said.rstrip().lower().endswith(_QUALIFIED) else None
+    said = small(text[max(0, start - 24) : start])
+    before = _QUALIFIER.search(said) if said.rstrip().endswith(_QUALIFIED) else None
     qualifier = "over" if plus else None
     if before:
         qualifier = next(word for n, (_, word) in enumerate(_QUALIFIERS) if before[f"q{n}"])

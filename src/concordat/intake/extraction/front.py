@@ -9,7 +9,7 @@ from datetime import date
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.casing import calm
 from concordat.intake.extraction.dates import find_dates
-from concordat.intake.extraction.head.lines import ROLE_LINE, HeadLine, board_of, field_of, is_matter, lines_of, role_of
+from concordat.intake.extraction.head.lines import HeadLine, board_of, field_of, is_matter, is_post, lines_of, role_of
 from concordat.intake.extraction.head.speaker import speaker_of
 from concordat.intake.extraction.head.titles import title_of
 from concordat.intake.extraction.lexicon import BOARD, is_generic
@@ -176,7 +176,7 @@ def _role(lines: list[str]) -> str | None:
 
 def _post(signed: str) -> str | None:
     """A post that no list knows; what holds no word of a post is a person's name, which is not kept."""
-    return signed if signed and (ROLE_LINE.fullmatch(signed) or find_names(signed)) else None
+    return signed if signed and (is_post(signed) or find_names(signed)) else None
 
 
 def _signed_date(blocks: list[Block]) -> str | None:

@@ -14,7 +14,7 @@ from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.triggers import small
 
 _AREA = "area"
-_CAPITALS = re.compile(r"[A-Z0-9](?<!\w.)[A-Z0-9]+(?!\w)")  # a word in capitals
+_CAPITALS = re.compile(r"[A-Z0-9]{2,}")  # a word in capitals
 _JOINT = re.compile(r"\s*(?:,?\s+and\b|[,/&])\s*", re.IGNORECASE)
 # "the four Welsh police forces, Gwent, South Wales ...": what follows are areas of forces
 _ARE_FORCES = re.compile(
@@ -47,7 +47,7 @@ class _Entry:
 
 
 @lru_cache(maxsize=1)
-def _known() -> tuple[ahocorasick.Automaton, dict[str, _Entry]]:
+def _known() -> tuple[ahocorasick.Automaton, ahocorasick.Automaton]:
     """All names in small letters; of these apart the abbreviations that are one word, in their capitals."""
     found: dict[str, _Entry] = {}
     for body in sorted(bodies(), key=lambda b: b.until is not None):
@@ -61,13 +61,14 @@ def _known() -> tuple[ahocorasick.Automaton, dict[str, _Entry]]:
     for short in short_names():
         found.setdefault(short.lower(), _Entry(short, "", _AREA, False, len(short)))
     automaton = ahocorasick.Automaton()
-    abbreviations: dict[str, _Entry] = {}
+    abbreviations = ahocorasick.Automaton()
     for key, entry in found.items():
         if entry.exact and _CAPITALS.fullmatch(entry.alias):
-            abbreviations[entry.alias] = entry
+            abbreviations.add_word(entry.alias, entry)
         else:
             automaton.add_word(key, entry)
     automaton.make_automaton()
+    abbreviations.make_automaton()
     return automaton, abbreviations
 
 
@@ -115,7 +116,7 @@ def find_names(text: str) -> tuple[Mention, ...]:
     areas = 0
     automaton, abbreviations = _known()
     hits = [(last + 1, entry) for last, entry in automaton.iter(low)]
-    hits += [(m.end(), abbreviations[m[0]]) for m in _CAPITALS.finditer(text) if m[0] in abbreviations]
+    hits += [(last + 1, entry) for last, entry in abbreviations.iter(text)]
     for end, entry in hits:
         start = end - entry.size
         if not _bounded(text, start, end) or (entry.exact and text[start:end] != entry.alias):

@@ -37,7 +37,10 @@ def unlabelled(heading: str) -> str:
     """A heading without its number, its item's label, its day and the register's number of it."""
     label = ITEM_LABEL.match(heading)
     text = heading[label.end() :] if label else heading
-    text = NUMBER.sub("", _REGISTERED.sub("", text, count=1) if _REGISTERED.match(text) else text).strip()
+    registered = _REGISTERED.match(text)
+    text = text[registered.end() :] if registered else text
+    number = NUMBER.match(text)
+    text = (text[number.end() :] if number else text).strip()
     named = _AGREED_ON.sub("", text) if "greement" in text or "GREEMENT" in text else text
     return named if len(named.split()) > 1 else text
 

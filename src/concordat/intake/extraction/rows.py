@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from concordat.intake.extraction.head.lines import ROLE_LINE
+from concordat.intake.extraction.head.lines import is_post
 from concordat.intake.extraction.lexicon import is_function, is_generic
 from concordat.intake.extraction.subjects import Subjects
 
@@ -61,4 +61,4 @@ def work_of(label: str, head: str, subjects: Subjects) -> str | None:
 
 
 def _may_be_work(text: str) -> bool:
-    return not (ROLE_LINE.fullmatch(text) or (_COST_LINE.search(text) and not is_function(text)))
+    return not (is_post(text) or (_COST_LINE.search(text) and not is_function(text)))

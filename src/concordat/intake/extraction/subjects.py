@@ -13,7 +13,7 @@ from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.aliases import defined_terms, shared_functions, short_forms
 from concordat.intake.extraction.casing import calm, titled
-from concordat.intake.extraction.head.lines import ROLE_LINE, field_of
+from concordat.intake.extraction.head.lines import field_of, is_post
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic, is_thing
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
@@ -34,6 +34,7 @@ _TAIL = re.compile(
     r"(?:20\d\d\s?[/-]\s?\d\d(?:\d\d)?\s+)?business plans?)\s*$",
     re.IGNORECASE,
 )
+_TAILS = ("update", "updates", "progress", "report", "overview", "summary", "position", "plan", "plans")
 # "East Coast Operations Unit (ECOU)": what stands under it is named by it
 _SHORT_UNIT = re.compile(rf"\b(?:{JOINT})s?\s*\((?P<short>[A-Z][A-Z&]{{2,7}})\)\s*$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+|(?<=[a-zA-Z]):\s+")
@@ -43,6 +44,7 @@ _SUCH_AS = re.compile(r"\s+e\.?g\.?\s")
 _JOINT_WORK = re.compile(rf"\b(?:{JOINT})s?\b")
 _ENDS_JOINT = re.compile(rf"\b(?:{JOINT})s?$", re.IGNORECASE)
 _OWN_SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&]{1,8})\)")
+_SPELT = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,5}(?!\w)")
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|will|the|this|to)\b")
 _WITH = re.compile(  # for text in small letters
     r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b"
@@ -191,7 +193,7 @@ class Subjects:
             if long.lower() in self.names or _ENDS_JOINT.search(long):
                 self.names.setdefault(short, self.names.get(long.lower(), long))
         spelt = {initials_of(name): name for key, name in self.names.items() if key == name.lower()}
-        for short in set(re.findall(r"\b[A-Z]{3,6}\b", text)):
+        for short in set(_SPELT.findall(text)):
             if short in spelt and short not in self.acronyms:
                 self.names.setdefault(short, spelt[short])
 
@@ -297,14 +299,14 @@ class Subjects:
 
     def _of_heading(self, heading: str) -> str | None:
         text = unlabelled(heading)
-        if is_saying(text) or _is_field(text) or _CODE.fullmatch(text) or ROLE_LINE.fullmatch(text):
+        if is_saying(text) or _is_field(text) or _CODE.fullmatch(text) or is_post(text):
             return None
         low = text.lower()
         text = (RAG_MARK.sub("", text) if "rag" in low else text).strip(" :-–—.*")
         text = _SUCH_AS.split(text)[0] if "g" in low else text
         if is_generic(text):
             return None
-        text = _TAIL.sub("", text).strip(" :-–—.")
+        text = (_TAIL.sub("", text) if low.rstrip(" :-–—.*").endswith(_TAILS) else text).strip(" :-–—.")
         if not text or is_generic(text):
             return None
         name = self._part(text)

@@ -43,6 +43,7 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = ("gbp", "pounds")  # without one of these or the sign no text tells a unit
+_UNITS = {"column": _COLUMN_UNIT, "row": _ROW_UNIT, "stated": _STATED_UNIT, "all": _OF_ALL}
 _COUNTED = re.compile(
     r"\b(?:ftes?|headcount|heads|hours|days|numbers?|number of|volumes?|quantity)\b|%|\bper ?cent", re.I
 )
@@ -266,18 +267,25 @@ def unit_of(cell: Cell, table: MoneyTable, label: str = "") -> int | None:
         return None
     if _is_counted(label):
         return None
-    places = [(_COLUMN_UNIT, head), (_ROW_UNIT, label)]
-    if cell.column:
-        places += [(_COLUMN_UNIT, table.heads.get(0, ""))]
-    places += [(_COLUMN_UNIT, table.title)]
-    if cell.column:
-        places += [(_STATED_UNIT, table.before), (_OF_ALL, table.stated)]
-    for pattern, text in places:
-        if not text:
-            continue
-        if ("£" in text or any(word in text.lower() for word in _IN_WORDS)) and (match := pattern.search(text)):
-            return _scale(match)
-    return None
+    told = _unit_in("column", head) or _unit_in("row", label)
+    if not cell.column:
+        return told or _unit_in("column", table.title)
+    return (
+        told
+        or _unit_in("column", table.heads.get(0, ""))
+        or _unit_in("column", table.title)
+        or _unit_in("stated", table.before)
+        or _unit_in("all", table.stated)
+    )
+
+
+@kept
+def _unit_in(place: str, text: str) -> int | None:
+    """How many pounds a figure counts, as a text at such a place of the table or the paper says."""
+    if "£" not in text and not any(word in text.lower() for word in _IN_WORDS):
+        return None
+    match = _UNITS[place].search(text)
+    return _scale(match) if match else None
 
 
 @kept

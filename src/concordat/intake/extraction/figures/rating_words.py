@@ -151,6 +151,6 @@ def _worth_trying(block: Block, low: str, mask: int) -> Iterator[tuple[re.Patter
         yield _NAMED, 0.95
     if _AFTER_MARK.search(low) and (headed or len(_PAIR.findall(low)) > 1):
         yield _PAIR, 0.85
-    if _AFTER_SPACE.search(low):
+    if (mask & _COLOUR or "yellow" in low) and _AFTER_SPACE.search(low):
         yield _RATED, 0.85
         yield _PLAIN, 0.8

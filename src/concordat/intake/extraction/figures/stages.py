@@ -40,9 +40,8 @@ _HEADS = trigger(
 TRIGGERS = reduce(or_, (triggers for _, triggers, _ in CASES), _RULED | _CASE_WORDS | _HEADS | OF_FRAGMENTS)
 _NOT_A_STAGE = re.compile(
     r"\b(?:the (?:purpose|aim|objective) of (?:this|the) (?:report|paper)|this (?:report|paper) (?:provides|sets|is)|"
-    r"business case process|for example|crown court|magistrates|defendants?|jury)\b",
-    re.IGNORECASE,
-)
+    r"business case process|for example|crown court|magistrates|defendants?|jury)\b"
+)  # for text in small letters
 _ASIDE = re.compile(r"^\W*(?:whilst|while|when|once|if|should|after|until|prior to|without|this)\b", re.IGNORECASE)
 _THIS_CASE = re.compile(r"\W*this business case\b", re.IGNORECASE)
 _CONDITION = re.compile(
@@ -91,7 +90,7 @@ def read(block: Block, context: Context) -> list[Statement]:
         mask = triggers.within(start, end) & TRIGGERS
         hits = _places(block, context, start, end) or _hits(block, context, start, end, mask) if mask else []
         hits += _fragments(context.low(block), start, end, hits) if mask & OF_FRAGMENTS and not table else []
-        if not hits or _NOT_A_STAGE.search(block.text, start, end):
+        if not hits or _NOT_A_STAGE.search(context.low(block), start, end):
             continue
         for hit in hits:
             statement = _statement(hit, block, context, start, end)

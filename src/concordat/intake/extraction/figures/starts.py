@@ -10,20 +10,19 @@ from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
+# These two are for text in small letters.
 _BEGAN = re.compile(
     r"\b(?:commenc(?:ed|ing)(?: service| operations?)?|began(?: service| operating| operations)?|"
     r"started(?: service| operating)?|"
     r"went live|gone live|go-live was|live|became (?:fully )?operational|came into (?:service|operation|effect|force)|"
     r"in (?:service|operation|place|use)|opened|(?:was|were) (?:launched|established|set up|formed|created))\b"
-    r"[^.;,]{0,30}?\b(?:with effect )?(?:from|on|in|since|as of)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"[^.;,]{0,30}?\b(?:with effect )?(?:from|on|in|since|as of)\s+(?:the\s+)?$"
 )
 _BEFORE_DAY = ("from", "on", "in", "since", "of", "the")  # how that must end
 # What may begin without the service itself having begun.
 _OTHER = re.compile(
     r"\b(?:consultation|recruitment|training|tender\w*|procurement|reviews?|trials?|pilot|building|construction|phase|staff|"
-    r"discussions?|negotiations?|planning|migration|implementation|work|project|evaluation|drafting|lease|interviews)\b",
-    re.IGNORECASE,
+    r"discussions?|negotiations?|planning|migration|implementation|work|project|evaluation|drafting|lease|interviews)\b"
 )
 _TO_DATE = re.compile(r"\bto date\b|\bso far\b|\bsince (?:it|the) (?:began|start|commenc)", re.IGNORECASE)
 
@@ -45,9 +44,9 @@ def _all(context: Context) -> dict[str, str]:
 def _of_block(block: Block, context: Context) -> Iterable[tuple[str, str]]:
     for date in context.dates(block):
         start, _ = context.sentence_at(block, date.start)
-        before = block.text[start : date.start]
-        match = _BEGAN.search(before) if before.rstrip().lower().endswith(_BEFORE_DAY) else None
-        if not match or _OTHER.search(block.text[start : start + match.start()]):
+        before = context.low(block)[start : date.start]
+        match = _BEGAN.search(before) if before.rstrip().endswith(_BEFORE_DAY) else None
+        if not match or _OTHER.search(before[: match.start()]):
             continue
         if context.paper_date and PreciseDate.parse(date.text).first > context.paper_date:
             continue

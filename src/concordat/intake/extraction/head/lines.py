@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from concordat.intake.extraction.lexicon import BOARD
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import find_names
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import RUN_IN, is_capitals
@@ -62,7 +63,7 @@ _MARKING = re.compile(
 _AGENDA = re.compile(
     r"(?:agenda )?item(?: no\.?| number)?\W*\d+\w?\W*|paper\s+(?:no\.?\s*)?[\d/]+|dear\s.*|yours\s.*", re.IGNORECASE
 )
-ROLE_LINE = re.compile(
+_ROLE_LINE = re.compile(  # for text in small letters
     r"(?:(?:the|deputy|assistant|temporary|acting|joint|interim|chief|senior|head|director|lead|regional|"
     r"programme|project|"
     r"commercial|strategic|clinical|finance|estates|policy|area|group|alliance|collaboration|operational|divisional|"
@@ -70,8 +71,7 @@ ROLE_LINE = re.compile(
     r"(?:[a-z&]+[ /-]+){0,2}?(?:chief constable|constable|fire officer|officer|executive|commissioner|superintendent|"
     r"inspector|director|manager|treasurer|clerk|lead|secretary|solicitor|office|team|chair|commander|"
     r"head of [a-z &,]+|director of [a-z &,]+|chief of [a-z &,]+)\b(?:\s*\([^()]*\))?"
-    r"(?:\s*(?:,|-|–|:|\bof\b|\bfor\b|and\b|$).*|$)",
-    re.IGNORECASE,
+    r"(?:\s*(?:,|-|–|:|\bof\b|\bfor\b|and\b|$).*|$)"
 )
 _GOES_ON = re.compile(r"(?:AND|OF|FOR|THE|&)\s")
 _REACHED = re.compile(
@@ -139,10 +139,16 @@ def role_of(line: str) -> str | None:
     return match["role"] if match else None
 
 
+@kept
+def is_post(text: str) -> bool:
+    """Whether a line names a post and no more: "Assistant Chief Officer, Finance"."""
+    return bool(_ROLE_LINE.fullmatch(text.lower()))
+
+
 def is_matter(line: str) -> bool:
     """Whether a line of the head is a marking, a number of the agenda, an address, a post, or bodies alone."""
     text = line.strip()
-    if any(form.fullmatch(text) for form in (_MARKING, _AGENDA, _REACHED, ROLE_LINE)):
+    if is_post(text) or any(form.fullmatch(text) for form in (_MARKING, _AGENDA, _REACHED)):
         return True
     found = find_names(text)
     if not found:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from concordat.intake.extraction.narrative.patterns import any_of, choice, signal, words
 from concordat.intake.extraction.numerals import WORD_NUMBERS
+from concordat.intake.extraction.triggers import small
 
 _BOUNDS = choice(
     "more_than over in_excess_of exceeding above fewer_than less_than under below up_to at_least a_minimum_of "
     "no_fewer_than approximately around about roughly some nearly almost circa c\\. an_average_of average_of "
     "on_average averaged averaging"
 )
-_BOUND = re.compile(rf"\b(?P<bound>{_BOUNDS})\s(?:(?:a (?:further|total of)|only)\s)?$", re.IGNORECASE)
+_BOUND = re.compile(rf"\b(?P<bound>{_BOUNDS})\s(?:(?:a (?:further|total of)|only)\s)?$")
 # The cheap test: how what stands before the number must end.
 _BOUND_ENDS = (
     "than", "over", "of", "exceeding", "above", "under", "below", "to", "least", "approximately", "around", "about",
@@ -52,9 +53,8 @@ _LABEL = re.compile(
     r"item|no\.?|number|step|priority|category|schedule|chapter|table|figure|point|option|gateway|tranche|wave|round|"
     r"objective|act|covid|group|block|unit|class|type|division|zone|area|recommendation|strand|lot|year|age|"
     r"call|dial|ring|op|operation|rule|room|building|junction|junctions|channel|formula|windows|office|out of|"
-    r"sections? \w+ (?:and|or|to)|and crime)\s*$",
-    re.IGNORECASE,
-)
+    r"sections? \w+ (?:and|or|to)|and crime)\s*$"
+)  # for text in small letters
 # The cheap test: how the words before the number must end.
 _LABEL_ENDS = tuple(
     words(
@@ -168,15 +168,16 @@ def _number(text: str, match: re.Match[str], apart: Sequence[tuple[int, int]]) -
         if start <= place < end:
             return None
     bound = None
-    if place and text[place - 1].isspace() and text[max(0, place - 40) : place].rstrip().lower().endswith(_BOUND_ENDS):
-        bound = _BOUND.search(text, max(0, place - 40), place)
+    if place and text[place - 1].isspace():
+        before = small(text[max(0, place - 40) : place])
+        bound = _BOUND.search(before) if before.rstrip().endswith(_BOUND_ENDS) else None
     return Number(
-        bound.start() if bound else place,
+        max(0, place - 40) + bound.start() if bound else place,
         place,
         match.end(),
         match["number"],
         (match["scale"] or "").strip().lower(),
-        bound["bound"].lower() if bound else "",
+        bound["bound"] if bound else "",
         bool(match["plus"]),
         bool(match["percent"]),
     )
@@ -186,12 +187,12 @@ def is_label(text: str, number: Number) -> bool:
     """Whether the number names a thing (phase 2, section 22, a 7-force programme) or is money."""
     if number.percent:
         return False
-    before = text[max(0, number.place - 18) : number.place]
+    before = text[max(0, number.place - 18) : number.place].lower()
     if number.digits in _CALLED and _CALLS.match(text, number.end):
         return True
     if before.rstrip().endswith("£") or _is_year(text, number) or _is_name(text, number):
         return True
-    labelled = before.rstrip().lower().endswith(_LABEL_ENDS) and _LABEL.search(before)
+    labelled = before.rstrip().endswith(_LABEL_ENDS) and _LABEL.search(before)
     return bool(labelled) or bool(_NAME_AFTER.match(text, number.end))
 
 

@@ -275,7 +275,7 @@ class Passage:
         return False if precise.last < self.paper_date else None
 
     def statement(self, kind: Kind, rule: str, start: int, end: int, **keys: Any) -> Statement:
-        """A statement quoting ``text[start:end]``, with the confidence of its rule; ``placed`` adds its place."""
+        """A statement quoting ``text[start:end]``, with the confidence of its rule and the place of its passage."""
         block = self.block
         subject, reason = self.context.subject_of(block, start, end)
         return Statement(
@@ -285,6 +285,10 @@ class Passage:
             quote=self.text[start:end],
             start=start,
             end=end,
+            section=block.section,
+            paragraph=block.paragraph,
+            line=block.line_at(start),
+            page=block.page,
             block=block.ordinal,
             who=self.context.who(block, start, end),
             confidence=CONFIDENCE[rule],

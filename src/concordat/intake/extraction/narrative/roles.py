@@ -77,12 +77,13 @@ _OUTRIGHT_BITS = (
     "would be", "stepp",
 )  # fmt: skip
 # each state, the bits of which its pattern needs one, and the pattern
+# For text in small letters.
 _SIGNS = (
     ("succession_planned", ("succ", "replace", "retire", "leav", "depart", "down", "holder", "starts"), any_of(
         r"\b(?:succession|replacement for|successor|due to retire|will retire|to be replaced|is leaving|will leave)\b",
         r"\b(?:retires|leaves|departs|steps down|stands down)\b|\bnew (?:postholder|holder)\b|\bstarts (?:in|on|"
         r"after)\b",
-        r"\bdue to leave\b|\bher replacement\b|\bhis replacement\b|\btheir replacement\b", flags=re.IGNORECASE)),
+        r"\bdue to leave\b|\bher replacement\b|\bhis replacement\b|\btheir replacement\b")),
     ("vacant", (
         "vacan", "retired", "left", "stepped down", "resigned", "longer in post", "unfilled", "departed", "process to",
         "appoint", "recruit", "advertis", "interview", "found", "filled",
@@ -93,10 +94,9 @@ _SIGNS = (
         r"\bleft (?:in|on|at)\b|\byet to be (?:filled|appointed)\b",
         r"\bprocess to (?:identify|appoint|recruit)\b|\bappointment of an?\b|\bappointment of the\b|\bto appoint\b",
         r"\brecruitment (?:of|to|for)\b|\bbeing recruited\b|\brecruitment (?:is|has)\b",
-        r"\bto be (?:appointed|recruited)\b|\badvertis\w+\b",
-        flags=re.IGNORECASE)),
+        r"\bto be (?:appointed|recruited)\b|\badvertis\w+\b")),
     ("ended", ("end", "cease"), any_of(
-        r"\b(?:post|role|secondment)\b.{0,60}?\b(?:ends?|ended|ceases?d?)\b", flags=re.IGNORECASE)),
+        r"\b(?:post|role|secondment)\b.{0,60}?\b(?:ends?|ended|ceases?d?)\b")),
     ("filled", (
         "chair", "interim", "acting up", " by", "joined", "appointed", "in post", "identified", "recruited", "report",
         "took", "takes", "take up", "acting", "permanent", "own", "lead by", "headed", "transfers", "covered",
@@ -109,8 +109,7 @@ _SIGNS = (
         r"\bwould be an?\b|"
         r"\bstepp(?:ed|ing) (?:up|in)\b",
         r"\b(?:took up|took over|has met|jointly fund(?:s|ed|ing)|overseen by|seconded|started in|identified as)\b",
-        r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b",
-        flags=re.IGNORECASE)),
+        r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b")),
 )  # fmt: skip
 SIGNALS = signal(
     "head director chair lead manager chief officer representative replacement successor succession scientist sro "
@@ -171,7 +170,7 @@ def _post(match: re.Match[str]) -> str:
 
 def _state(sentence: Sentence) -> tuple[str, re.Match[str] | None]:
     for state, bits, pattern in _SIGNS:
-        if holds(sentence.low, *bits) and (sign := pattern.search(sentence.text)):
+        if holds(sentence.low, *bits) and (sign := pattern.search(sentence.low)):
             return state, sign
     return "filled", None
 
