@@ -1,4 +1,4 @@
-"""What a passage that stands under no telling heading begins with: a name run into its line, or a thing made jointly."""
+"""What a passage under no telling heading begins with: a name run into its line, or a thing made jointly."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.section_words import is_saying
 
 _THING = (
-    r"(?:hub|unit|centre|campus|service|system|control room|headquarters|(?:fire |police |ambulance )?station|team|stores?|"
-    r"school|academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|task force|"
-    r"fleet|estate|function|department|command|cadets|scheme|programme|project|protocol|framework|initiative|contract|"
+    r"(?:hub|unit|centre|campus|service|system|control room|headquarters|(?:fire |police |ambulance )?station|team|"
+    r"stores?|school|academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|"
+    r"task force|fleet|estate|function|department|command|cadets|scheme|programme|project|protocol|framework|initiative|contract|"
     r"pilot|crew|garage|kennels|depot|warehouse)"
 )
 _JOINT_THING = re.compile(
@@ -32,7 +32,7 @@ _NO_NAME = frozenset({"The", "A", "An", "This", "That", "It", "We", "They", "The
 
 @kept
 def joint_thing(text: str) -> str | None:
-    """The thing made jointly that a text begins with: "Shared fleet workshop" of "The shared fleet workshop opened"."""
+    """The thing made jointly that a text begins with: "Shared boat store" of "The shared boat store opened"."""
     match = _JOINT_THING.match(text)
     return f"{match['name'][0].upper()}{match['name'][1:]}" if match else None
 

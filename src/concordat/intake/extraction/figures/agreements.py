@@ -8,6 +8,7 @@ from functools import reduce
 from operator import or_
 
 from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.figures.agreement_folding import folded
 from concordat.intake.extraction.figures.agreement_registers import Entry, entries
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.wording import pattern, wording
@@ -90,10 +91,11 @@ def _all(context: Context) -> dict[int, list[Statement]]:
                 held = kept.get(key)
                 if held is None or _is_firmer(found, held):
                     kept[key] = found
+    told = [found for found in kept.values() if found.firm or _tells(found.statement)]
+    surest = [found.statement for found in sorted(told, key=lambda found: not found.firm)]
     result: dict[int, list[Statement]] = {}
-    for found in kept.values():
-        if found.firm or _tells(found.statement):
-            result.setdefault(found.statement.block or 0, []).append(found.statement)
+    for statement in folded(surest, context.main_topic[0] if context.is_of_one else None):
+        result.setdefault(statement.block or 0, []).append(statement)
     return result
 
 
