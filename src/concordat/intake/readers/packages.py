@@ -68,4 +68,4 @@ def _not_a_package(data: bytes, kind: str) -> str:
     looks = next((what for mark, what in _LOOKS if start.startswith(mark.lower())), None)
     if looks:
         return f"its ending says {kind} but it holds {looks}; give it the right ending or save it anew"
-    return f"the {kind} is damaged (it is not a zip archive)"
+    return f"the {kind} is damaged or cut off; ask for it again, or open it and save it anew"
