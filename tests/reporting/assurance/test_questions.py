@@ -35,7 +35,13 @@ from concordat.reporting.assurance.actions.questions import (
 )
 from concordat.reporting.assurance.models import DraftQuestion, Note, Reply, SentQuestion
 from concordat.reporting.assurance.queries import draft, drafts, notes, question, questions
-from concordat.reporting.assurance.rules import DRAFT_MOVES, DraftState, QuestionState, check_draft_move
+from concordat.reporting.assurance.rules import (
+    DRAFT_MOVES,
+    DraftState,
+    QuestionState,
+    check_draft_move,
+    checked_answer_date,
+)
 
 pytestmark = pytest.mark.django_db
 DUE = date(2020, 2, 1)
@@ -203,3 +209,20 @@ def test_only_the_printed_moves_are_made(before: DraftState, after: DraftState) 
     else:
         with pytest.raises(RuleBroken):
             check_draft_move(before, after)
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (None, "Give the day"),
+        (date(2026, 3, 1), "has passed"),
+        (date(2028, 3, 4), "more than two years away"),
+        (date.max, "more than two years away"),
+    ],
+)
+def test_the_day_for_an_answer_is_one_that_can_be_meant(due: date | None, said: str) -> None:
+    today = date(2026, 3, 2)
+    with pytest.raises(RuleBroken, match=said) as refused:
+        checked_answer_date(due, today)
+    assert refused.value.field == "answer_due"
+    assert checked_answer_date(date(2028, 3, 2), today) == date(2028, 3, 2)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from concordat.kernel.errors import RuleBroken
 
 LONGEST = 2000
+FURTHEST = timedelta(days=731)  # beyond two years the day for an answer is a slip of the keyboard
 
 
 class Step(StrEnum):
@@ -132,9 +133,14 @@ def _verb(state: DraftState) -> str:
 
 
 def checked_answer_date(due: date | None, today: date) -> date:
-    """The day; RuleBroken for a question that is sent without a day for its answer, or with one that has passed."""
+    """The day; RuleBroken for a question that is sent without a day for its answer, or with one passed or far off."""
     if due is None:
         raise RuleBroken("Give the day by which you ask for an answer.", field="answer_due")
     if due < today:
         raise RuleBroken("The day for the answer has passed: choose today or a later day.", field="answer_due")
+    if due > today + FURTHEST:
+        raise RuleBroken(
+            "The day for the answer is more than two years away: check the year, or choose an earlier day.",
+            field="answer_due",
+        )
     return due
