@@ -218,6 +218,13 @@ def test_they_are_sorted_and_keep_their_ids() -> None:
     assert [finding.id for finding in everything()] == [finding.id for finding in found]
 
 
+def test_of_those_that_are_as_sure_what_comes_in_dozens_stands_last() -> None:
+    one, *rest = everything()
+    alike = [replace(one, check="amount-not-known", anchor=f"amount {number}") for number in range(3)]
+    alone = replace(rest[0], check="total-against-rows", severity=one.severity)
+    assert [finding.check for finding in merged([*alike, alone])] == ["total-against-rows", *["amount-not-known"] * 3]
+
+
 def test_merging_keeps_the_first_of_each() -> None:
     found = everything()
     again = [replace(finding, in_review=True) for finding in found]

@@ -111,3 +111,20 @@ def test_as_at_before_the_paper_home_holds_nothing_of_it(tmp_path):
     received(paper(tmp_path))
     text = words(one(page(f"/?as_at={date(2021, 6, 13)}", "office"), "main"))
     assert "Collaboration update" not in text
+
+
+def test_where_nothing_is_found_the_page_says_where_to_look(register):
+    found = one(page("/search/?q=no-such-word"), "main")
+    assert "Nothing that you may see holds these words" in words(found)
+    assert {"/portfolio/", "/organisations/"} <= {a.get("href") for a in select(found, "a")}
+    assert "found among what you may see" in words(page("/search/?q=kent"))
+
+
+def test_a_promise_stands_beside_where_it_was_made(register):
+    number = promise(collaboration("Third hub"), what="Move in together")
+    assert "Where this was promised" in words(page(f"/commitments/{number}/"))
+
+
+def test_questions_lead_to_what_could_be_asked(register):
+    links = {a.get("href") for a in select(page("/questions/"), "main a")}
+    assert {"/findings/", "/commitments/?state=silent"} <= links
