@@ -1,6 +1,7 @@
 """Bodies that a paper means by a noun: defined terms, its own body, several together."""
 
 from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.names import find_names
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.readers.blocks import Block
 from concordat.intake.readers.reading import read_bytes
@@ -62,3 +63,12 @@ def test_a_group_decides() -> None:
     paper = read_bytes(f"{HEAD}1.1 The two chief constables agreed to fund the post.\n".encode(), "paper.txt")
     (decision,) = [s for s in extract(paper) if s.kind is Kind.DECISION]
     assert (decision.decided_by, decision.who) == ("two chief constables", ["Kent Police", "Essex Police"])
+
+
+def test_councils_and_health_bodies_that_no_list_has() -> None:
+    text = "Wensum Vale District Council and the Moor Forest NHS Foundation Trust met Avon FRS. The Council agreed."
+    assert [(m.name, m.kind) for m in find_names(text)] == [
+        ("Wensum Vale District Council", "council"), ("Moor Forest NHS Foundation Trust", "nhs"),
+        ("Avon Fire and Rescue Service", "fire_rescue"),
+    ]  # fmt: skip
+    assert find_names("The Borough Council met.") == ()

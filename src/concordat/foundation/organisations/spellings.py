@@ -89,7 +89,7 @@ def _policing_body(name: str, area: str) -> Iterator[str]:
 def _fire_service(name: str, area: str) -> Iterator[str]:
     for place in _areas(area):
         full = f"{place} Fire and Rescue"
-        yield from (f"{full} Service", f"{full} Services", full, f"{place} Fire Service")
+        yield from (f"{full} Service", f"{full} Services", full, f"{place} Fire Service", f"{place} FRS")
     if name.endswith("Fire and Rescue Service"):
         yield f"{name}s"
 

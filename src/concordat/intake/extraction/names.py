@@ -28,6 +28,14 @@ _PLURAL = re.compile(
 )
 
 
+_LOCAL = re.compile(
+    r"\b(?P<name>[A-Z][a-z’'-]+)(?: (?:(?:and|of|on|upon|&|under) )?[A-Z][\w’'-]+){0,4}? "
+    r"(?:(?:City|County|Borough|District|Metropolitan|Unitary|Town|Parish)(?: Borough| District)? Council|"
+    r"(?:NHS|Hospitals?|Healthcare|Community Health)(?: NHS)? (?:Foundation )?Trust|(?:University )?Health Board)\b"
+)
+_NO_PLACE = frozenset({"The", "Our", "This", "Each", "All", "Both", "A", "An", "Any", "Local", "Joint", "And", "With"})
+
+
 class Mention(NamedTuple):
     """A body named at ``start`` to ``end``; ``kind`` as in the gazetteer, or alliance."""
 
@@ -126,12 +134,22 @@ def find_names(text: str) -> tuple[Mention, ...]:
             areas += 1
         else:
             spans.append(Mention(start, end, entry.name, entry.kind))
-    if not starts:
+    local = _local(text) if "Council" in text or "NHS" in text or "Health Board" in text else []
+    if not starts and not local:
         return ()
-    whole = _longest(spans)
+    whole = _longest([*spans, *local])
     if areas > 1 and _are_joined(text, starts):
         whole += _listed(text, whole)
     return tuple(sorted(whole, key=lambda m: (m.start, m.end)))
+
+
+def _local(text: str) -> list[Mention]:
+    """Councils and health bodies that no list has, by the form of their name: "Wensum District Council"."""
+    return [
+        Mention(match.start(), match.end(), match[0], "council" if match[0].endswith("Council") else "nhs")
+        for match in _LOCAL.finditer(text)
+        if match["name"] not in _NO_PLACE
+    ]
 
 
 def _longest(spans: list[Mention]) -> list[Mention]:

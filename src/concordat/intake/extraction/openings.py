@@ -11,8 +11,8 @@ from concordat.intake.extraction.section_words import is_saying
 _THING = (
     r"(?:hub|unit|centre|campus|service|system|control room|headquarters|(?:fire |police |ambulance )?station|team|"
     r"stores?|school|academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|"
-    r"task force|fleet|estate|function|department|command|cadets|scheme|programme|project|protocol|framework|initiative|contract|"
-    r"pilot|crew|garage|kennels|depot|warehouse)"
+    r"task force|fleet|estate|function|department|command|cadets|scheme|programme|project|protocol|framework|"
+    r"initiative|contract|pilot|crew|garage|kennels|depot|warehouse)"
 )
 _JOINT_THING = re.compile(
     r"(?:The|A|An|Our|Work on the|Plans for (?:the|a)) (?:new |proposed |first |second )?"
