@@ -202,13 +202,14 @@ class Context:
 
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""
-        topics = self._topics.get(block.ordinal)
-        if topics is None:
+        try:
+            return self._topics[block.ordinal]
+        except KeyError:
             chain = self.headings(block)
             if chain not in self._topics_under:
                 self._topics_under[chain] = self._topics_of(chain)
             topics = self._topics[block.ordinal] = self._topics_under[chain]
-        return topics
+            return topics
 
     def _topics_of(self, chain: tuple[str, ...]) -> tuple[str, ...]:
         """The collaborations that the headings of a chain name; many blocks stand under the same one."""

@@ -49,11 +49,13 @@ DIGIT: Final = trigger(*"0123456789")
 POUND: Final = trigger("£")
 
 
+_DOTTED = "\u0130"  # the one letter that is longer when it is small
+
+
 def small(text: str) -> str:
     """A text in small letters, of the same length, so that places in it are places in the text."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
+    if _DOTTED not in text:
+        return text.lower()
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 

@@ -62,7 +62,10 @@ class Block:
 
     def cell_at(self, offset: int) -> Cell | None:
         """The cell of a table that holds this offset of the text; None between cells and where there is no table."""
-        return next((cell for cell in self.cells if cell.start <= offset < max(cell.end, cell.start + 1)), None)
+        for cell in self.cells:
+            if cell.start <= offset and (offset < cell.end or offset == cell.start):
+                return cell
+        return None
 
 
 @dataclass(slots=True)

@@ -34,8 +34,15 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:]|\bbut\b|\bwith\b|£")
+_PER_ANNUM = re.compile(r"p(?<!\wp)\.?\s?a\b")
+_OF_YEARS = trigger("year", "yr", "annu", "recur", "ongoing")
+_OF_SUMS = trigger("since", "to date", "cumulative", "total", "over ", "so far", "by the end")
+_OF_ONCE = trigger(
+    "off", "recurr", "once", "single payment", "capital", "set", "implementation", "contract sum", "purchase of",
+    "build cost",
+)  # fmt: skip
 _ANNUAL = lowered(
-    r"\b(?:per annum|p\.?\s?a\b\.?|(?:a|per|each|every) year|annual(?:ly|ised)?|yearly|recurring|recurrent|"
+    r"\b(?:per annum|(?:a|per|each|every) year|annual(?:ly|ised)?|yearly|recurring|recurrent|"
     r"ongoing basis|"
     r"year[- ]on[- ]year|per financial year)"
 )
@@ -77,10 +84,17 @@ def kind_of(text: str, start: int, end: int) -> Meaning | None:
 
 
 @kept
+def _seen(text: str) -> tuple[str, int]:
+    """A text in small letters with its triggers: kind, basis and recurrence are asked of the same one."""
+    low = small(text)
+    return low, mask_of(low)
+
+
+@kept
 def _telling(text: str) -> tuple[tuple[int, int, int], ...]:
     """The words of a text that tell the kind of an amount: the order of their rule, start and end."""
-    low = small(text)
-    able = _able(mask_of(low) & _OF_KIND)
+    low, mask = _seen(text)
+    able = _able(mask & _OF_KIND)
     return tuple((order, *match.span()) for order, words in able for match in words.finditer(low))
 
 
@@ -118,20 +132,19 @@ def basis_of(text: str, kind: Kind) -> str | None:
 @kept
 def _firmness(text: str) -> str | None:
     """The first basis that a word of the text says."""
-    low = small(text)
-    mask = mask_of(low)
+    low, mask = _seen(text)
     return next((basis for basis, triggers, words in _BASIS if triggers & mask and words.search(low)), None)
 
 
 @kept
 def recurrence_of(text: str) -> str | None:
     """annual, one_off, cumulative or None."""
-    low = small(text)
-    if _ANNUAL.search(low):
+    low, mask = _seen(text)
+    if _PER_ANNUM.search(low) or (mask & _OF_YEARS and _ANNUAL.search(low)):
         return "annual"
-    if _CUMULATIVE.search(low):
+    if mask & (_OF_YEARS | _OF_SUMS) and _CUMULATIVE.search(low):
         return "cumulative"
-    return "one_off" if _ONCE.search(low) else None
+    return "one_off" if mask & _OF_ONCE and _ONCE.search(low) else None
 
 
 def cashable_of(text: str) -> bool | None:

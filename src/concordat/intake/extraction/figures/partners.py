@@ -182,11 +182,12 @@ def _of_table(block: Block, context: Context) -> Iterator[tuple[str, list[str]]]
     heads: list[str] = []
     for place, row in enumerate(rows.values()):
         bodies = list(dict.fromkeys(name for cell in row for name in bodies_of(cell.text)))
-        labels = [cell.text.strip() for cell in row if cell.column < _LABELS and not bodies_of(cell.text)]
-        label = next((text for text in labels if _LETTERS.search(text) and not _FIGURES.search(text)), "")
         if place == 0 and len(bodies) > 1 and not any("£" in cell.text for cell in row):
             heads = bodies
-        if label and (bodies or heads):
+        if not (bodies or heads):
+            continue
+        labels = [cell.text.strip() for cell in row if cell.column < _LABELS and not bodies_of(cell.text)]
+        if label := next((text for text in labels if _LETTERS.search(text) and not _FIGURES.search(text)), ""):
             yield label, bodies or heads
     if heads and (topics := context.topics(block)):
         yield topics[0], heads
@@ -223,8 +224,12 @@ def _bodies_of(text: str) -> tuple[str, ...]:
     names = [m.name for m in find_names(text)]
     if not names and (whole := short_names().get(text.strip())):
         names = [whole.name]
-    if not names:
-        parts = [part.strip() for part in _PARTED.split(text)]
-        found = [short_names().get(part) for part in parts if part]
-        names = [body.name for body in found if body] if found and all(found) else []
+    if not names and text.upper() != text.lower():
+        known = short_names()
+        for part in _PARTED.split(text):
+            if not (area := part.strip()):
+                continue
+            if area not in known:
+                return ()
+            names.append(known[area].name)
     return tuple(dict.fromkeys(names))

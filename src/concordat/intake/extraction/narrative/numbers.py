@@ -133,10 +133,7 @@ class Number(NamedTuple):
     bound: str
     plus: bool
     percent: bool
-
-    @property
-    def spelt(self) -> bool:
-        return not self.digits[0].isdigit()
+    spelt: bool
 
     @property
     def value(self) -> float:
@@ -180,6 +177,7 @@ def _number(text: str, match: re.Match[str], apart: Sequence[tuple[int, int]]) -
         bound["bound"] if bound else "",
         bool(match["plus"]),
         bool(match["percent"]),
+        not match["number"][0].isdigit(),
     )
 
 
@@ -260,6 +258,7 @@ def is_count(text: str, number: Number, unit: str | None) -> bool:
         return False
     if named[0] in _NO_COUNT or (named[-1] in _FORCES and _DEFINITE.search(before)):
         return False
-    if _SPREAD.search(text[max(0, number.place - 50) : number.place]) and _TIME.match(named[0]):
+    around = text[max(0, number.place - 50) : number.place]
+    if "£" in around and _SPREAD.search(around) and _TIME.match(named[0]):
         return False  # "£4m over three years": the time of an amount
     return not (number.spelt and _NOT_COUNTED.search(before))

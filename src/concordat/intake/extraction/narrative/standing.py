@@ -120,8 +120,10 @@ def of_heading(text: str) -> Standing | None:
 
 def is_item(block: Block) -> bool:
     """Whether a paragraph is the counted title of an item: "6/19 Shared training rooms"."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
     text = block.text.strip()
-    return block.kind is BlockKind.PARAGRAPH and len(text) < _LONGEST_ITEM and bool(_ITEM.fullmatch(text))
+    return len(text) < _LONGEST_ITEM and bool(_ITEM.fullmatch(text))
 
 
 def is_label(block: Block) -> bool:
