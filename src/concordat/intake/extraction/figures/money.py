@@ -9,6 +9,7 @@ from concordat.intake.extraction.amounts import TRIGGERS as OF_MONEY
 from concordat.intake.extraction.amounts import Amount, find_amounts
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
+from concordat.intake.extraction.figures.exchanges import is_in_kind
 from concordat.intake.extraction.figures.money_verbs import adjusted
 from concordat.intake.extraction.figures.money_words import (
     Meaning,
@@ -49,6 +50,7 @@ _LISTED = re.compile(
 )
 _NAMES_BODY = re.compile(r"\b(?:[A-Z][\w&]+|police|fire|ambulance)\b")
 _QUESTION = re.compile(r"\?[\"'”’)]*$")
+_PRICED = frozenset({Kind.COST, Kind.SAVING, Kind.INCOME, Kind.FUNDING})  # what a thing given for nothing may look like
 _ARITHMETIC = re.compile(r"[×÷=]")
 TRIGGERS = OF_MONEY
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
@@ -136,6 +138,8 @@ def _read(
     listed = last if own is None and _is_listed(text, start, amount, others) else None
     kind = meaning.kind if meaning else (last.kind if last else _by_heading(block))
     kind = listed.kind if listed else adjusted(kind, clause, sentence, lead, told=own is not None)
+    if kind in _PRICED and is_in_kind(text, start, stop):
+        kind = Kind.EXCHANGE
     money_type = listed.money_type if listed else meaning.money_type if meaning else None
     basis = basis_of(clause, kind)
     if basis is None:
