@@ -114,6 +114,21 @@ def test_a_promise_that_a_person_recorded_and_reported_on_is_told_as_reported() 
     assert [(one.promise.key, one.fate) for one in found] == [(f"commitment:{number}", Fate.KEPT)]
 
 
+def test_a_promise_that_slipped_keeps_the_time_that_it_was_first_given() -> None:
+    bodies()
+    number = record_commitment(
+        actor=kent_lead(), what="Publish the estate plan", organisation=KENT, due=PreciseDate.parse("2018-05"),
+        evidence=typed(), now=NOW,
+    )  # fmt: skip
+    report_commitment(
+        actor=kent_lead(), commitment=number, outcome=Outcome.SLIPPED, due=PreciseDate.parse("2018-11"),
+        evidence=typed(on=date(2018, 6, 1)), now=NOW,
+    )  # fmt: skip
+    (found,) = promises(kent_lead(), now=NOW)
+    assert found.promise.due == PreciseDate.parse("2018-05")
+    assert [turn.due for turn in found.turns] == [PreciseDate.parse("2018-11")]
+
+
 def test_the_number_of_queries_does_not_grow(tmp_path: Path) -> None:
     received(paper(tmp_path))
     promises(programme_office(), now=NOW)  # what is kept of papers is kept now

@@ -12,6 +12,7 @@ from concordat.calculations.dropouts.comparing import dropped
 from concordat.calculations.dropouts.dropout import Dropout, Said, Sheet, What
 from concordat.foundation.provenance.queries import printed
 from concordat.foundation.provenance.records import PassageRecord, SourceRecord
+from concordat.foundation.provenance.tracing import passages_of
 from concordat.intake.queries import candidates
 from concordat.intake.rules import CandidateState
 from concordat.kernel.errors import NotThere
@@ -21,7 +22,7 @@ from concordat.review.boards import BoardOfPapers, board_of_papers
 from concordat.review.cases import Case
 from concordat.review.learning.taking import Learnt
 from concordat.review.names import Names
-from concordat.review.promises import passages_of, promise_of, promised_in
+from concordat.review.promises import promise_of, promised_in
 from concordat.review.stated import Stated
 
 MONEY = {SAVING: What.SAVING, COST: What.COST}

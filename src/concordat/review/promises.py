@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from concordat.calculations.promises.keeping import trace_kept
-from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced, Turn
+from concordat.calculations.promises.promise import Fate, Papers, Promise, Traced, Turn
 from concordat.foundation.provenance.queries import printed, sources
-from concordat.foundation.provenance.records import PassageRecord, SourceRecord
+from concordat.foundation.provenance.records import SourceRecord
+from concordat.foundation.provenance.tracing import editions_of, passages_of
 from concordat.intake.queries import candidates
 from concordat.intake.records import CandidateRecord
 from concordat.intake.rules import CandidateState
@@ -60,10 +61,10 @@ def traced_over(
     as_at: date | None = None,
 ) -> list[Traced]:  # fmt: skip
     """What became of promises in the papers that the actor may read; their passages are asked for only when needed."""
-    edition = [f"{one.key} {one.sha256} {one.dated} {one.title}" for one in held.values()]
     return trace_kept(
-        promised, papers, edition=edition, passages=lambda: passages_of(printed(actor, as_at=as_at), held)
-    )
+        promised, papers, edition=editions_of(held.values()),
+        passages=lambda: passages_of(printed(actor, as_at=as_at), held),
+    )  # fmt: skip
 
 
 def promised_in(found: Iterable[Stated]) -> Iterator[Stated]:
@@ -124,7 +125,7 @@ def _typed(held: CommitmentRecord) -> Promise:
         place=0,
         evidence=FindingEvidence("A person's record"),
         made_on=held.promised_on,
-        due=held.due,
+        due=held.promised_for,
         bodies=frozenset(filter(None, [held.organisation])),
         told=_reported(held),
         turns=_turns(held, FindingEvidence("A person's record")),
@@ -141,14 +142,6 @@ def _turns(held: CommitmentRecord, place: FindingEvidence) -> tuple[Turn, ...]:
 
 def _reported(held: CommitmentRecord) -> Fate | None:
     return Fate(held.reports[-1].outcome.value) if held.reports else None
-
-
-def passages_of(found: Mapping[str, Sequence[PassageRecord]], held: Mapping[str, SourceRecord]) -> Iterator[Passage]:
-    """The passages of sources as tracing wants them, without the headings."""
-    for key, passages in found.items():
-        for passage in passages:
-            if passage.kind != "heading":
-                yield Passage(key, passage.id, passage.text, passage.evidence(held[key]), passage.section)
 
 
 def papers_of(held: Iterable[SourceRecord], found: Iterable[Stated]) -> Papers:

@@ -26,6 +26,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 
+AMOUNTS = 3  # of a sentence at the most: two and what is left of them
+
 
 def faults(facts: Facts) -> Iterator[Fault]:
     """The difference of the only two other amounts of the sentence, or of it and the one before."""
@@ -37,6 +39,8 @@ def faults(facts: Facts) -> Iterator[Fault]:
 
 def _faults(sentence: Sentence, before: Sentence | None) -> Iterator[Fault]:
     sums = money_of(sentence.text)
+    if len(sums) > AMOUNTS:
+        return
     nets = [one for one in sums if _LEFT.search(sentence.text[: one.start])]
     if len(nets) != 1:
         return

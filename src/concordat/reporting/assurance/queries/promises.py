@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from concordat.calculations.promises.keeping import trace_kept
-from concordat.calculations.promises.promise import Fate, Papers, Passage, Promise, Traced, Turn
+from concordat.calculations.promises.promise import Fate, Papers, Promise, Traced, Turn
 from concordat.foundation.provenance.queries import citations, printed, sources
-from concordat.foundation.provenance.records import PassageRecord, SourceRecord
+from concordat.foundation.provenance.records import SourceRecord
+from concordat.foundation.provenance.tracing import editions_of, passages_of
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.governance.records import CommitmentRecord
 from concordat.reporting.assurance.places import Places
@@ -39,8 +40,8 @@ def traced_in(
     papers = Papers({one.key: one.dated for one in readable if one.dated}, {one.key: one.owner for one in readable})
     traced = trace_kept(
         [_promise(one, places, held, names) for one in found], papers,
-        edition=[f"{one.key} {one.sha256} {one.dated} {one.title}" for one in readable],
-        passages=lambda: _passages(printed(actor, as_at=as_at), held),
+        edition=editions_of(readable),
+        passages=lambda: passages_of(printed(actor, as_at=as_at), held),
     )  # fmt: skip
     return {one.id: fate for one, fate in zip(found, traced, strict=True)}
 
@@ -64,10 +65,3 @@ def _turns(one: CommitmentRecord, places: Places) -> Iterator[Turn]:
         place = places.of(report.ref)
         words, quoted = report.what or place.quote or "", replace(place, quote=place.quote or report.what)
         yield Turn(Fate(report.outcome.value), words, quoted, report.reported_on, report.due)
-
-
-def _passages(found: Mapping[str, Iterable[PassageRecord]], held: Mapping[str, SourceRecord]) -> Iterator[Passage]:
-    for key, passages in found.items():
-        for passage in passages:
-            if passage.kind != "heading" and key in held:
-                yield Passage(key, passage.id, passage.text, passage.evidence(held[key]), passage.section)
