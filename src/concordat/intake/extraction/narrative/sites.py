@@ -7,6 +7,7 @@ import re
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
 from concordat.intake.extraction.narrative.patterns import choice, signal
 from concordat.intake.extraction.narrative.wording import plain, quote_span
+from concordat.intake.extraction.topic import is_of_places
 from concordat.intake.extraction.triggers import trigger
 from concordat.kernel.statements import Kind, Statement
 
@@ -19,7 +20,8 @@ _PREMISES = choice(
 _TOGETHER = choice("joint shared co-?located combined tri-service bilateral")
 _SMALL = choice("cum on under upon the le near next by in of(?=_[A-Z])")
 _MONTH = choice("January February March April May June July August September October November December Q[1-4]")
-_PLACE = rf"(?!{_MONTH}\b)[A-Z][\w’'-]*(?:[- ](?:[A-Z][\w’'-]*|{_SMALL}))*"
+_WORD = rf"(?!{_MONTH}\b)[A-Z][\w’'-]*"
+_PLACE = rf"{_WORD}(?:[- ](?:{_SMALL}[- ])*{_WORD})*"
 _HOUSE = choice(
     "stations? library warehouse depots? headquarters buildings? hubs? sites? centres? campus base premises "
     "yard hospital "
@@ -118,12 +120,17 @@ _WAYS = (
             "workshop",
             "control",
             "range",
+            "room",
+            "bureau",
+            "office",
+            "staff",
         ),
         re.compile(
             r"\b(?:(?:[Cc]ampus|[Pp]remises|[Hh]ub|[Cc]entre|[Dd]epot|[Ss]tore|[Bb]ase|[Dd]esks?|"
             r"[Hh]eadquarters|[Ll]aborator(?:y|ies)|"
-            rf"[Bb]uilding|[Ss]tations?|[Ss]pace|[Ss]ites?|[Ww]arehouse|[Ff]ire Control|[Yy]ard) (?:at|"
-            rf"in)) (?:the |a )?{_PLACE}"
+            rf"[Bb]uilding|[Ss]tations?|[Ss]pace|[Ss]ites?|[Ww]arehouse|[Ff]ire Control|[Yy]ard|(?:[Tt]raining |[Cc]ontrol |[Mm]eeting )[Rr]ooms?|"
+            r"(?<!Home )\b[Oo]ffices?|[Bb]ureau|[Gg]arage|[Kk]ennels) (?:at|"
+            rf"in)|\b[Ss]taff (?:based |located |working )?at) (?:the |a )?{_PLACE}"
         ),
     ),
     (
@@ -162,6 +169,11 @@ _LIST = re.compile(
     r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,60}?\b(?i:at|locations?|sites?|stations?)\b"
     r"(?: the following(?: \w+)?)?\s?:?\s(?P<list>[A-Z].{3,300})"
 )
+# "from three sites: Leeds, Hull and a leased building at Ware"
+_OF_SITES = re.compile(
+    r"\b(?:from|at|over|across|in) (?:two|three|four|five|six|\d) (?:shared |joint )?(?:sites|bases|stations|locations|"
+    r"offices|hubs|centres|buildings)\s?[:–-]\s(?P<list>[A-Z].{3,200})"
+)
 # a paragraph that introduces a list, one place a line
 _LISTED = re.compile(
     r"\b(?i:share|shares|sharing|shared|co-?locat\w+|joint)\b.{0,80}?\b(?i:locations?|sites?|stations?|premises|"
@@ -171,9 +183,12 @@ _LISTED = re.compile(
 _ITEM = re.compile(rf"(?P<place>{_PLACE})(?:\s\([^()]*\))?\s*(?:[;,.]?\s*(?:and)?)\s*$")
 _ONE_OF_LIST = re.compile(r"(?:[,;]|\band)\s*$")
 _PLACES = re.compile(_PLACE)
+_LED = re.compile(rf"(?P<place>{_PLACE})\s*(?:[–—:]|\s-)\s")
+_NO_PLACE = re.compile(r"\b(?:Board|Project|Programme|Case|Phase|Stage|Cost|Total|Savings?|Risk|Note|Status)\b")
+_SHUT = re.compile(r"\b(?:closed|vacated|sold|handed back|disposed)\b")
 _PROPOSED = re.compile(
     r"\b(?:feasibility|propos|possib|explor|plann|potential|scop|could|would|consider|bid|will|to be|"
-    r"plans? (?:to|for)|designing)\w*",
+    r"plans? (?:to|for)|design|tender)\w*",
     re.IGNORECASE,
 )
 _VAGUE = frozenset({"site.joint", "site.colocation"})  # say no more where the place itself is named
@@ -187,7 +202,7 @@ SIGNALS = signal(
     "campus premises "
     "centre centres depot store base school headquarters laboratory building buildings station stations space "
     "site sites "
-    "warehouse control yard laboratories depots stores bases schools warehouses yards offices lease leased "
+    "warehouse control room rooms office bureau staff garage kennels three four five sites yard laboratories depots stores bases schools warehouses yards offices lease leased "
     "leasing leases rent rents renting rented occupies occupied occupy closure closing close "
     "closed closes open opened opens"
 )
@@ -198,6 +213,8 @@ def read(passage: Passage) -> list[Statement]:
     """The shared sites of a passage: each place of a list of locations, else each site once."""
     if passage.is_listed and passage.of_lead_in("places", _leads_list):
         return _of_item(passage)
+    if passage.is_listed and (place := _led_by_place(passage)):
+        return [place]
     found: list[Statement] = []
     for sentence in passage.having(SIGNALS):
         negated = ("locat" in sentence.low or "without" in sentence.low) and _NEGATED.search(sentence.text)
@@ -219,10 +236,22 @@ def _of_item(passage: Passage) -> list[Statement]:
     return [_statement(passage, passage.sentences[0], "site.list", span, _shared_at(passage, span))]
 
 
+def _led_by_place(passage: Passage) -> Statement | None:
+    """A line of a list under joint premises that begins with its place: "Northmoor – roof renewed"."""
+    match = _LED.match(passage.text)
+    topic = passage.topic(0) if match else ""
+    if match is None or not is_of_places(topic) or match["place"] in topic or _NO_PLACE.search(match["place"]):
+        return None
+    state = "closed" if _SHUT.search(passage.text) else "proposed" if _PROPOSED.search(passage.text) else "in use"
+    what = f"{topic}: {match['place']}"
+    return passage.statement(Kind.SITE, "site.list", *match.span("place"), what=what, state=state)
+
+
 def _of_list(passage: Passage, sentence: Sentence) -> list[Statement]:
     low = sentence.low
     listing = ("shar" in low or "locat" in low or "joint" in low) and (sentence.mask & _HOUSED or "at" in low)
     match = _LIST.search(sentence.text) if listing else None
+    match = match or (_OF_SITES.search(sentence.text) if ":" in sentence.text or " – " in sentence.text else None)
     if not match:
         return []
     first = sentence.start + match.start("list")
