@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from concordat.calculations.checks.catalogue import examine
-from concordat.calculations.checks.facts import Facts, Followed
+from concordat.calculations.checks.facts import Amount, Facts, Followed
+from concordat.foundation.provenance.around import with_surroundings
 from concordat.foundation.provenance.queries import sources
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.intake.queries import candidates
@@ -37,7 +38,8 @@ def findings_in_review(
     taken = [learnt.taken(one, names).candidate for one in waiting if one.source in held]
     stated = [Stated(Case(actor, one, one.statement, names, now), held[one.source]) for one in taken]
     followed = _followed(actor, stated, held, as_at)
-    found = examine(_facts(stated, followed, as_at or now.date()), in_review=True)
+    amounts = with_surroundings(actor, (one.amount() for one in stated if one.is_amount))
+    found = examine(_facts(stated, amounts, followed, as_at or now.date()), in_review=True)
     return [finding for finding in found if collaboration is None or finding.collaboration == collaboration]
 
 
@@ -56,10 +58,10 @@ def _in_review(found: list[CandidateRecord]) -> list[CandidateRecord]:
     return [one for one in found if one.source in open_papers and one.state is not CandidateState.REJECTED]
 
 
-def _facts(stated: list[Stated], followed: list[Followed], today: date) -> Facts:
+def _facts(stated: list[Stated], amounts: tuple[Amount, ...], followed: list[Followed], today: date) -> Facts:
     return Facts(
         today=today,
-        amounts=tuple(one.amount() for one in stated if one.is_amount),
+        amounts=amounts,
         starts=tuple(start for one in stated for start in one.starts()),
         ratings=tuple(one.rating() for one in stated if one.kind is Kind.STATUS),
         happened=tuple(happened for one in stated for happened in one.happened()),

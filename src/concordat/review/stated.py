@@ -10,6 +10,7 @@ from concordat.calculations.checks import telling
 from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
     COST,
+    INCOME,
     SAVING,
     SERVICE,
     Amount,
@@ -30,9 +31,9 @@ from concordat.kernel.statements import Kind
 from concordat.review.acceptors.money import STANDINGS, is_total, stated_of
 from concordat.review.cases import Case
 
-AMOUNTS = {Kind.SAVING: SAVING, Kind.COST: COST, Kind.EXCHANGE: SERVICE}
+AMOUNTS = {Kind.SAVING: SAVING, Kind.COST: COST, Kind.INCOME: INCOME, Kind.EXCHANGE: SERVICE}
 # Other money is looked at only where its amount is not known.
-OTHER_MONEY = frozenset({Kind.INCOME, Kind.GRANT, Kind.FUNDING})
+OTHER_MONEY = frozenset({Kind.GRANT, Kind.FUNDING})
 NOUNS = {Kind.DECISION: "decision", Kind.EVENT: "event", Kind.STAGE: "stage"}
 # A recommendation, a proposal or a plan may well speak of a day to come.
 NOT_TAKEN = frozenset({"recommended", "proposed", "planned", "in_progress"})

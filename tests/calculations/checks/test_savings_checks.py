@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.calculations.checks.material import (
     FLEET,
     amount,
@@ -19,6 +20,7 @@ from tests.calculations.checks.material import (
 
 from concordat.calculations.checks import above_plan, bases, no_period, pro_rata, reckoned
 from concordat.calculations.checks.about import About
+from concordat.calculations.checks.prose.timed import sentence_at
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.findings import Severity
 
@@ -131,3 +133,33 @@ def test_an_amount_without_a_period_is_asked_about() -> None:
     assert fault.about == FLEET
     for named in (amount(pounds(1), recurrence="one_off"), amount(pounds(1), until=PreciseDate.parse("2017"))):
         assert not list(no_period.faults(facts(amounts=(named,))))
+
+
+@pytest.mark.parametrize(
+    ("around", "asked"),
+    [
+        ("The company spent £371,000 in 2017/18 against a budget of £385,000.", None),
+        ("Against a budget for those months of £180,000.", None),
+        ("Savings from 1 April to 28 February. Arrangement\tSaving (£)", None),
+        ("The works cost £580,000.", None),
+        ("By the same date the county had saved £41,800.", None),
+        ("The county has released £85,000 at Hove.", "saving"),
+        ("The share of the county is £210,000, a cost that it may bear.", "cost"),
+    ],
+)
+def test_the_time_of_an_amount_may_stand_around_it(around: str, asked: str | None) -> None:
+    faults = list(no_period.faults(facts(amounts=(amount(pounds(41_800), kind="cost", around=around),))))
+    assert [f"the {asked} of £41,800" in fault.sentence for fault in faults] == [True] * bool(asked)
+
+
+def test_what_is_brought_in_without_a_period_is_asked_about() -> None:
+    (fault,) = no_period.faults(facts(amounts=(amount(pounds(48_000), kind="income"),)))
+    assert "the income of £48,000 says no period" in fault.sentence
+
+
+def test_the_sentence_of_a_place() -> None:
+    text = "One came. Two, at the yard, went\nThree stayed."
+    assert sentence_at(text, 0) == "One came."
+    assert sentence_at(text, 12) == "Two, at the yard, went"
+    assert sentence_at(text, len(text) - 1) == "Three stayed."
+    assert sentence_at("", -1) == ""

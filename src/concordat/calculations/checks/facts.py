@@ -16,7 +16,7 @@ from concordat.kernel.findings import FindingEvidence
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
 
-SAVING, COST, SERVICE = "saving", "cost", "service"
+SAVING, COST, INCOME, SERVICE = "saving", "cost", "income", "service"
 PLANNED, ACHIEVED = "planned", "achieved"
 ANNUAL, CUMULATIVE, NOT_STATED = "annual", "cumulative", ""
 
@@ -32,6 +32,7 @@ class Amount:
     """Money as stated: ``kind`` saving, cost, service and so on; ``bodies`` are names of organisations.
 
     A service in kind has the giver first and the receiver second. ``recurrence`` is "" where it is not stated.
+    ``around`` is the sentence that it stands in, or what leads to its table; "" where nobody has looked.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Amount:
     until: PreciseDate | None = None
     in_service: PreciseDate | None = None
     reported_on: date | None = None
+    around: str = ""
 
     @property
     def known(self) -> bool:

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from concordat.calculations.checks.facts import Facts, PrintedTotal
 from concordat.calculations.checks.kept import InPrint, Print, in_print
+from concordat.foundation.provenance.around import with_surroundings
 from concordat.foundation.provenance.queries import citations, printed, sources
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.kernel.findings import Finding
@@ -28,7 +29,7 @@ from concordat.reporting.portfolio.queries.naming import names_of_records
 
 # Other money is looked at only where its amount is not known.
 TOTAL = "total"
-COMPARED = frozenset({EntryKind.SAVING, EntryKind.COST})
+COMPARED = frozenset({EntryKind.SAVING, EntryKind.COST, EntryKind.INCOME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Gathered:
 
 
 def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathered:
-    """What the checks need. Some forty database queries, whatever the number of rows.
+    """What the checks need. Some forty-two database queries, whatever the number of rows.
 
     Passages are asked for only where the actor's papers are not those of a run before.
     """
@@ -69,7 +70,7 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
     text = _in_print(actor, readable, record, called, in_services, as_at)
     facts = Facts(
         today=day,
-        amounts=(*map(record.amount, amounts), *map(record.service, given)),
+        amounts=(*with_surroundings(actor, map(record.amount, amounts)), *map(record.service, given)),
         starts=tuple(map(record.start, starts)),
         ratings=tuple(map(record.rating, declared)),
         happened=(*record.decisions(decided), *record.events(past), *record.stages(stages)),
