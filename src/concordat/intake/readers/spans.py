@@ -8,7 +8,7 @@ colour for all its cells; a figure is given once, so that nothing is counted twi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from concordat.intake.readers.lines import Grid, GridCell
@@ -169,8 +169,3 @@ def _body(spot: _Spot, column: int, words: dict[int, str]) -> GridCell:
         label = column == 0 and not spot.right and not _is_figure(spot.cell)
         text = text if label or COLOUR_WORD.fullmatch(text) else ""
     return GridCell(text, spot.cell.line, spot.cell.address)
-
-
-def figures_in(cells: Sequence[SpanCell]) -> Iterator[SpanCell]:
-    """The cells of a row that hold a figure; a year is none."""
-    return (cell for cell in cells if _is_figure(cell))
