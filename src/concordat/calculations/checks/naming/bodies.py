@@ -18,6 +18,7 @@ _FORMS = {
     "fire": r"(?:Fire (?:and|&) Rescue|Fire|Rescue) Services?|Fire Brigade|Fire (?:and|&) Rescue",
     "ambulance": r"Ambulance Services?(?: NHS (?:Foundation )?Trust)?|Ambulance Trust",
 }
+_WORDS = {"police": ("Police", "Constabulary"), "fire": ("Fire", "Rescue"), "ambulance": ("Ambulance",)}
 _PLACE = r"(?P<place>[A-Z][a-z’'-]+(?:(?: (?:and|&|of|upon) | )[A-Z][a-z’'-]+){0,3})"
 _NAMES = {
     family: re.compile(rf"\b{_PLACE} (?P<form>{forms})\b(?! (?:and Crime|Federation|Authority|Act|Commissioner|Board))")
@@ -37,12 +38,17 @@ def faults(facts: Facts) -> Iterator[Fault]:
     """One place with two forms of name for one kind of service, of which the rarer stands in fewer sentences."""
     for paper in facts.papers:
         for family, pattern in _NAMES.items():
-            yield from _faults(family, _gathered(paper, pattern))
+            # Of a police force only "Constabulary" is another form that is met.
+            if family == "police" and not any("Constabulary" in block.text for block in paper.blocks):
+                continue
+            yield from _faults(family, _gathered(paper, family, pattern))
 
 
-def _gathered(paper: Paper, pattern: re.Pattern[str]) -> dict[str, _Told]:
+def _gathered(paper: Paper, family: str, pattern: re.Pattern[str]) -> dict[str, _Told]:
     found: dict[str, _Told] = defaultdict(lambda: defaultdict(list))
     for number, block in enumerate(paper.blocks):
+        if not any(word in block.text for word in _WORDS[family]):
+            continue
         for sentence in sentences_of(block, number):
             for match in pattern.finditer(sentence.text):
                 if not _NOT_ONE.match(match["place"]):

@@ -26,6 +26,7 @@ _SAID = re.compile(
     rf"\b(?P<the>(?:(?:each|all|any|none|both|one|two|three|four|five|six) of )?(?:the|these|those|its|our) |all )?"
     rf"(?P<number>{WORDED}) (?P<kind>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})\b", re.IGNORECASE,
 )  # fmt: skip
+_NOUNS = re.compile(rf"\b(?:{_NOUN})\b", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:other|more|further|new|additional|remaining|first|last|next|least|over|of the|another|only|different|same"
     r"|extra|neighbouring|following|up to|about|police|fire|northern|southern|red|amber|green)\b", re.IGNORECASE,
@@ -52,7 +53,7 @@ def faults(facts: Facts) -> Iterator[Fault]:
 def _counts(paper: Paper) -> dict[str, list[_Said]]:
     found: dict[str, list[_Said]] = defaultdict(list)
     for sentence in paper.sentences:
-        for match in _SAID.finditer(sentence.text):
+        for match in _SAID.finditer(sentence.text) if _NOUNS.search(sentence.text) else ():
             number, kind = worded(match["number"]), match["kind"].strip().lower()
             before = sentence.text[max(0, match.start() - 22) : match.start()]
             if not 2 <= number <= MOST or _SOME.search(f"{before[-12:]} {kind}") or "of" in kind.split():

@@ -47,7 +47,7 @@ def _unexplained(paper: Paper) -> dict[str, Sentence]:
     brackets = set(re.findall(r"[(“\"‘]\s*(?:the )?[“\"‘]?([A-Za-z]{2,8})s?[”\"’]?\s*\)", text))
     found: dict[str, Sentence] = {}
     for number, block in enumerate(paper.blocks):
-        if block.kind == HEADING or block.text.isupper():
+        if block.kind == HEADING or block.text.isupper() or not _SHORT.search(block.text):
             continue
         for sentence in sentences_of(block, number):
             for match in _SHORT.finditer(sentence.text):

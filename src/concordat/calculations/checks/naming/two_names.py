@@ -16,6 +16,7 @@ from concordat.kernel.findings import Severity
 TELLING = 20
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:(?: (?:and|of|for))? [A-Z][a-z]+){1,4}\b")
 _UNIT = re.compile(r"\b(?:Directorate|Service|Services|Unit|Team|Partnership|Centre|Hub|Department|Alliance|Function)$")
+_UNITS, _DIGITS = re.compile(_UNIT.pattern.removesuffix("$")), re.compile(r"\d\d")
 _PLACE = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[A-Za-z])[.)]?\s+(?=\S)")
 
@@ -28,8 +29,10 @@ def faults(facts: Facts) -> Iterator[Fault]:
 
 
 def _faults(paper: Paper, sentence: Sentence) -> Iterator[Fault]:
+    if not _UNITS.search(sentence.text) or not _DIGITS.search(sentence.text):
+        return
     names = [match[0] for match in _NAME.finditer(sentence.text) if _UNIT.search(match[0])]
-    numbers = _numbers(sentence)
+    numbers = _numbers(sentence) if names else frozenset()
     if not names or not numbers:
         return
     name = names[0]

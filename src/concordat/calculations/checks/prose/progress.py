@@ -82,8 +82,12 @@ class _Said:
 def progress_of(paper: Paper) -> Iterator[Progress]:
     """Every body of a section with one amount a year and one that was achieved."""
     for section in paper.in_sections:
-        annual = [said for one in section if _SAVING.search(_near(one, section)) for said in _annual(one)]
-        done = [said for one in section for said in _achieved(one)]
+        if not any("£" in one.text and _DONE.search(one.text) for one in section):
+            continue
+        annual = [
+            said for one in section if "£" in one.text and _SAVING.search(_near(one, section)) for said in _annual(one)
+        ]
+        done = [said for one in section if "£" in one.text for said in _achieved(one)]
         for said in done:
             own = [one for one in annual if _one_body(one.body, said.body)]
             beside = [one for one in own if one.sentence is said.sentence]

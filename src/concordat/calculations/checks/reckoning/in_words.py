@@ -25,6 +25,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"^ (?:[a-z-]+ ){0,3}?(?:in total|in all|altogether|all told|combined|between them)\b", re.IGNORECASE
 )
+_ANY = re.compile(r"total|making|make|come|came|add|amount|sum|all|together|combined|between them", re.IGNORECASE)
 _NOT_ADDED = re.compile(
     r"\b(?:each|apiece|every|per|of which|includ\w+|at least|more than|up to|out of|average|rate|budget|target|against"
     r"|compared|than|increas\w+|reduc\w+|rose|fell|from £?[\d,.]+\w? to|cumulative|since|multipl\w+|times|over the next"
@@ -38,6 +39,8 @@ def faults(facts: Facts) -> Iterator[Fault]:
     for paper in facts.papers:
         for sentences in paper.in_sections:
             for at, sentence in enumerate(sentences):
+                if not _ANY.search(sentence.text) or _NOT_ADDED.search(sentence.text):
+                    continue
                 for find in (money_of, counts_of):
                     yield from _faults(sentence, sentences[at - 1] if at else None, find(sentence.text), find)
 
@@ -46,7 +49,7 @@ def _faults(
     sentence: Sentence, before: Sentence | None, found: list[Printed], find: object
 ) -> Iterator[Fault]:  # fmt: skip
     totals = [one for one in found if _is_total(sentence.text, one)]
-    if len(totals) != 1 or _NOT_ADDED.search(sentence.text):
+    if len(totals) != 1:
         return
     total, own = totals[0], [one for one in found if one is not totals[0]]
     told = before if not own and before and not _NOT_ADDED.search(before.text) else None

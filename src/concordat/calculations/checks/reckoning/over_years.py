@@ -36,14 +36,18 @@ def faults(facts: Facts) -> Iterator[Fault]:
     for paper in facts.papers:
         for sentences in paper.in_sections:
             for at, sentence in enumerate(sentences):
+                if "£" not in sentence.text:
+                    continue
                 yield from _faults(sentence, None)
-                if at:
+                if at and "£" in sentences[at - 1].text:
                     yield from _faults(sentence, sentences[at - 1])
 
 
 def _faults(sentence: Sentence, before: Sentence | None) -> Iterator[Fault]:
     pair = (before, sentence) if before else (sentence,)
     text = " ".join(one.text for one in pair)
+    if "year" not in text and "annual" not in text:
+        return
     if before and (len(before.text) > 260 or _both(before.text) or _both(sentence.text)):
         return
     spans = {worded(match["years"] or match["term"]) for match in _SPAN.finditer(text)}

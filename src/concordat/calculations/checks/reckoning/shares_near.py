@@ -22,6 +22,7 @@ _PAYS = re.compile(
 _SHARE = re.compile(
     r"\bshare of (?:the |these |those |all )?(?P<what>[a-z][a-z -]{2,30}?) (?:was|is|were|came to|of)\b", re.I
 )
+_SIGN = re.compile(r"%|per ?cent", re.IGNORECASE)
 _WHOLE = re.compile(r"^(?:grand |overall )?totals?\b|^all\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:rose|rise|increas\w+|grew|fell|fall\w*|decreas\w+|reduc\w+|uplift|inflation|target|than|compared|last year"
@@ -35,9 +36,11 @@ def faults(facts: Facts) -> Iterator[Fault]:
     for paper in facts.papers:
         for run in paper.in_sections:
             for at, sentence in enumerate(run):
-                percents = percentages_in(sentence.text)
+                percents = percentages_in(sentence.text) if _SIGN.search(sentence.text) else []
+                if len(percents) != 1:
+                    continue
                 plain = not money_of(sentence.text) and not counts_of(sentence.text)
-                if len(percents) != 1 or not plain or _CHANGED.search(sentence.text):
+                if not plain or _CHANGED.search(sentence.text):
                     continue
                 yield from _in_table(paper, sentence, percents[0])
                 yield from _before(sentence, run[max(0, at - 2) : at], percents[0])

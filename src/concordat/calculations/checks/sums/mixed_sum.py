@@ -23,6 +23,8 @@ def faults(facts: Facts) -> Iterator[Fault]:
     for paper in facts.papers:
         for sentences in paper.in_sections:
             for at, sentence in enumerate(sentences):
+                if sentence.text.count("£") < 2:
+                    continue
                 alone = list(_faults((sentence,)))
                 yield from alone or (_faults((sentences[at - 1], sentence)) if at else ())
 

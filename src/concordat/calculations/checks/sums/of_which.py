@@ -28,7 +28,8 @@ def faults(facts: Facts) -> Iterator[Fault]:
             yield from _in_table(block)
         for sentences in paper.in_sections:
             for at, sentence in enumerate(sentences):
-                yield from _in_words(sentence, sentences[at - 1] if at else sentence)
+                if "£" in sentence.text:
+                    yield from _in_words(sentence, sentences[at - 1] if at else sentence)
 
 
 def _in_table(block: Block) -> Iterator[Fault]:
