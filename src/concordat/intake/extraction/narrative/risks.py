@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, holds
 from concordat.intake.extraction.narrative.standing import Standing
 from concordat.intake.extraction.narrative.wording import plain, quote_span, unjoined
 from concordat.kernel.statements import Kind, Statement
@@ -21,7 +21,7 @@ _RULES = Rules(
     named=(
         (
             "failure fails fail uneasy doubted doubt worry worries fear fears danger withdraw drop were if should "
-            "risk risks concern concerns concerned threat threats"
+            "risk risks concern concerns concerned threat threats other second third"
         ),
         rf"\b{_SOME} (?:area of )?(?:risks?|concerns?|threats?)\b(?! (?:register|assessment|management|scor))",
         r"\b(?:is|are|remains?) the (?:\w+ )?(?:risk|threat|worry|concern|danger)\b|\brisks?: \S",
@@ -30,6 +30,7 @@ _RULES = Rules(
             r"\bdoubt(?:ed|s)? that\b"
         ),
         r"\b(?:worry|fear|danger) (?:is|remains|that)\b",
+        r"^the (?:other|second|third|last)(?:,[^,;]{2,30},)? is (?:that|the|an?)\b",
         r"^(?:if|should|were)\b.{0,60}?\b(?:fails?|withdraws?|slips?|drops? out|refuses?|pulls? out)\b",
         r"^failure (?:to|of)\b.{3,90}\b(?:would|could|may|might|will)\b",
         r"\brisks? (?:that|of|exists?|to|remains?|around|associated|include)\b|\bat risk\b",
@@ -99,6 +100,28 @@ _NOT_RISK = any_of(
     r"\bresolved\b|\bevaluate\b|\bvictims?\b|\bneeds and concerns\b|\bprotect\b|\bsafeguard\w*|\brequirements of\b",
     r"\bdisruption to criminal|\bdisruption of (?:crim|organised)|\bconcerns? of (?:citizens|residents)",
 )
+# "Every month of delay costs £40k", "£550k has slipped", "the delay is the result of": money, and what lies behind it
+_PRICED = any_of(
+    r"\b(?:month|week|day|year|quarter)s?(?: of| by which) (?:\w+ )?delay\b",
+    r"\bdelays? of (?:up to |about |some |around )?[\w-]+ (?:seconds?|minutes?|hours?)\b",
+    r"\b(?:the|this|that|such|its) (?:delay|shortfall|slippage|overspend|underspend)s? (?:is|was|are|were|reflects?|"
+    r"arises|"
+    r"arose|stems|results|has been|followed|comes|came) (?:\w+ )?(?:the result|due|caused|down|put|explained|because|"
+    r"from|by|of)\b",
+    r"£[\d.,]+\s?\w*\b[^.;]{0,60}?\b(?:slipped|deferred|delayed)\b",
+    r"\b(?:over|under)spends?\b[^.;]*\bvacancies\b|\bcovering (?:the )?(?:\w+ ){0,2}vacancies\b|"
+    r"\b(?:arises?|arose|results?|resulted|stems?|comes?|came|saved|saving) (?:\w+ )?(?:from|on|"
+    r"of) (?:\w+ ){0,2}vacancies\b",
+    r"\b(?:no|nil|few|fewer|filled|fill|filling|covered|all|table of|number of) (?:\w+ )?vacancies\b",
+)
+# a title, not a sentence: words in capitals with small ones between them, and no stop
+_TITLE = re.compile(
+    r"\W*(?:[A-Z][\w’'&/-]*|and|of|for|the|in|on|to|&|[–—,/-])(?:[\s,]+(?:[A-Z][\w’'&/-]*|and|of|for|"
+    r"the|in|on|to|&|[–—-]))*\W*"
+)
+_NEXT = re.compile(r"the (?:other|second|third|last)\b")  # one of the risks just spoken of, or of anything
+_SIGHT = 250
+_NAMED_RISK = re.compile(r"(?<=[a-z] )Risks?\b")  # in the midst of a sentence, a word of a name
 
 _HEADING = re.compile(
     r"(?:(?:item|section|appendix|annex)\s+\w+)?(?:\W|\d)*(?:key |main |current |programme |"
@@ -108,7 +131,9 @@ _HEADING = re.compile(
 _LEADS = re.compile(r"\b(?:risks?|threats?)\b[^.]{0,60}:\s*$")
 _SUPPOSING = re.compile(r"(?:if|should|were)\b")
 _NONE_HERE = re.compile(
-    r"\W*(?:none|nil|not applicable|there (?:are|is) no|no (?:new |significant )?risks?)\b", re.IGNORECASE
+    r"\W*(?:none|nil|not applicable|there (?:are|is) (?:currently )?no (?:\w+ ){0,3}(?:risks?|issues?|"
+    r"concerns?|threats?)|no (?:new |significant )?risks?)\b",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\b(?:closed|removed|retired|no longer a risk|mitigated|has been resolved)\b")
 # a sentence of likelihoods and scores, or of what is done about it
@@ -158,6 +183,8 @@ def _of_standing(passage: Passage) -> list[Statement]:
         size = len(sentence.text.split())
         if _CLOSED.search(sentence.low) or not _SHORTEST - 1 <= size <= _LONGEST or _RATED.match(sentence.low):
             continue
+        if _TITLE.fullmatch(sentence.text):
+            continue
         named = bool(_REFERENCE.match(sentence.text))
         opens = place == 0 and not _ABOUT_RISKS.search(sentence.low)
         hit = None if named or opens else _RULES.first(sentence.low, sentence.signals)
@@ -206,6 +233,14 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
     if passage.leads and clause.end >= len(passage.text.rstrip(" :")):
         return None  # its list says what they are
     rule, match = hit
+    if holds(clause.low, "delay", "£", "spend", "vacanc") and _PRICED.search(clause.low):
+        return None
+    if "Risk" in clause.text and rule == "risk.named" and _NAMED_RISK.search(clause.text):
+        return None
+    if _TITLE.fullmatch(clause.text) or (
+        _NEXT.match(clause.low) and "risk" not in passage.low[max(0, clause.start - _SIGHT) : clause.start]
+    ):
+        return None
     end = clause.sentence.end if _SUPPOSING.match(clause.low) else clause.end  # what would follow is the risk
     anchor = (clause.start + match.start(), clause.start + match.end())
     start, end = quote_span(passage.text, clause.start, end, anchor)
