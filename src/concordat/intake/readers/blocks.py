@@ -55,10 +55,12 @@ class Block:
 
     def line_at(self, offset: int) -> int:
         """The line of the file that holds this offset of the text."""
-        if not self.line_starts:
+        starts = self.line_starts
+        if not starts:
             return self.line
-        place = bisect_right(self.line_starts, (offset, sys.maxsize)) - 1
-        return self.line_starts[max(place, 0)][1]
+        if len(starts) == 1 or offset < starts[1][0]:
+            return starts[0][1]
+        return starts[bisect_right(starts, (offset, sys.maxsize)) - 1][1]
 
     def cell_at(self, offset: int) -> Cell | None:
         """The cell of a table that holds this offset of the text; None between cells and where there is no table."""

@@ -53,7 +53,7 @@ _PAPERS = re.compile(
 )
 _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s).)+)")
 _FEWEST = 3
-_RISKED = re.compile(r"\brisks? (?:that|of)\b|\bconcern\w* that\b|^failure to\b")
+_RISKED = re.compile(r"\brisks? (?:that|of)\b|\bconcern\w* that\b|\b^failure to\b")
 # what an amount is expected to do is a figure of its own
 _OF_MONEY = re.compile(
     r"\b(?:expected|forecast|estimated|anticipated|projected|predicted) to "

@@ -51,9 +51,9 @@ _RULES = Rules(
             "delegates authorises view recommendation advice"
         ),
         r"\b(?:view|recommendation|advice): (?:to )?(?:approve|agree|endorse|reject|defer)\b",
-        r"^resolved\b|\bresolves? (?:that|to)\b|\bdeclined to\b",
+        r"\b^resolved\b|\bresolves? (?:that|to)\b|\bdeclined to\b",
         (
-            rf"^that (?:the |an? )?(?:[\w’'-]+ ){{0,6}}?(?:{_BODY} )?"
+            rf"\b^that (?:the |an? )?(?:[\w’'-]+ ){{0,6}}?(?:{_BODY} )?"
             r"(?:notes?|approves?|agrees?|supports?|endorses?|considers?|receives?|adopts?|confirms?|delegates?|"
             r"authorises?)\b"
         ),
@@ -101,7 +101,7 @@ _RULES = Rules(
         r"\b(?:offered|invited|asked|approached)\b.{0,50}\b(?:but|and) (?:has |have )?declined\b|\bdeclined to\b",
         r"\bdid not (?:agree|approve|support)\b|\b(?:deferred|rejected) (?:by|until|pending)\b",
         r"\b(?:ruled|voted) (?:it|this|that|them|the .{3,40}) (?:out|down)\b|\bruled out (?:the|an?|any|it)\b",
-        r"^(?:and |but )?(?:[a-z]+ ){1,6}agreed$",
+        r"\b^(?:and |but )?(?:[a-z]+ ){1,6}agreed$",
         (
             r"\b(?:opted|chose|chosen) (?:for|to|not to)\b|\bsigned off (?:the|on|in|by|its)\b|\bturned down (?:the|"
             r"a|an|its|this|by)\b"
@@ -129,7 +129,7 @@ _NOT_DECIDED = any_of(
     rf"\b{_NOT_YET}\b[^,;]{{0,40}}\b(?:agreed|approved|endorsed|made|accepted)",
     r"\bnot yet (?:been )?(?:signed|agreed|approved)\b|\bthan (?:was |had been |originally )?approved\b|"
     r"\b(?:rent|lease)\b.{0,30}\bagreed\b|\bhad signed\b",
-    r"^(?:the |an )?agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
+    r"\b^(?:the |an )?agreement (?:for|on|covering|with)\b|\b(?:date|terms of reference)\b.{0,30}\bagreed\b",
     r"\bagreement to be\b|\bapologies\b|\basked for (?:clari\w+|(?:an |more |further )?(?:information|"
     r"explanation|assurance))|"
     r"\b(?:collaborati\w+|section 2\w+|s\.?22\w?) agreements? (?:for|to)\b",

@@ -6,10 +6,11 @@ import re
 
 from concordat.intake.extraction.dates import FoundDate
 from concordat.intake.extraction.narrative.passages import Clause, Passage
-from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice, holds
+from concordat.intake.extraction.narrative.patterns import Rules, any_of, choice
 from concordat.intake.extraction.narrative.standing import Standing
 from concordat.intake.extraction.narrative.wording import quote_span
 from concordat.intake.extraction.numerals import WORD_NUMBERS
+from concordat.intake.extraction.triggers import trigger
 from concordat.kernel.statements import Kind, Statement
 
 _DATED = re.compile(
@@ -42,21 +43,21 @@ _RETIRES = re.compile(r"\b(?:due|expected|planning) to (?:retire|leave)\b|\bwill
 _ELSEWHERE = any_of(
     r"\bagreement (?:for|on|with|between)\b.{0,60}\b(?:renewed|extended|drafted|varied)\b",
     r"\b(?:agreed|approved|endorsed|rejected|ratified|accepted|turned down|signed off) (?:by|at)\b|\bapproved by\b|"
-    r"\bheld (?:for|by)\b|£|\bsavings?\b|\bcompared\b",
+    r"\bheld (?:for|by)\b|\bsavings?\b|\bcompared\b",
     r"\b(?:was|were) to have\b|\bvoted to\b",
-    r"^(?:as )?at (?:the )?(?:end of )?[^,]{3,30}\bthere (?:was|were)\b",  # how many there were is a count
+    r"\b^(?:as )?at (?:the )?(?:end of )?[^,]{3,30}\bthere (?:was|were)\b",  # how many there were is a count
     r"\b(?:agreed|approved|endorsed|resolved|ratified|decided|commissioned|rejected) (?:in|on|to|that|an?|the|"
     r"its|it|\d)\b",
     r"\b(?:agreed|approved|rejected) \d|\bgiven\b.{0,40}\bapproval\b|\bgave a mandate\b",
-    r"^between\b|\bvacant since\b|\bin force since\b|\brisks? (?:are|is) that\b|\b(?:agreement|memorandum|"
+    r"\b^between\b|\bvacant since\b|\bin force since\b|\brisks? (?:are|is) that\b|\b(?:agreement|memorandum|"
     r"protocol)\b.{0,80}\b(?:drafted|refreshed)\b|"
     r"\basked\b.{0,40}\bfor (?:help|aid|assistance|support)\b|\bat no (?:cost|charge)\b|\bcovers\b",
     r"\b(?:minutes|meeting) (?:of|held on|on)\b|\bagreement dated\b|\bunder (?:an?|the) [\w ]{0,40}(?:agreement|"
     r"memorandum)\b",
 )
-_ELSEWHERE_BITS = (
+_ELSEWHERE_WORDS = trigger(
     "sign", "agree", "approved", "endorsed", "rejected", "ratified", "accepted", "turned down", "held for", "held by",
-    "£", "saving", "compared", "to have", "voted to", "there w", "resolved", "decided", "commissioned",
+    "saving", "compared", "to have", "voted to", "there w", "resolved", "decided", "commissioned",
     "between", "vacant since", "in force", "risk", "drafted", "refreshed", "asked",
     "at no c", "covers", "approval", "mandate", "minutes", "meeting", "memorandum",
 )  # fmt: skip
@@ -81,7 +82,7 @@ _BY_COUNT = frozenset({"event.done", "event.past"})
 _OF_COURSE = re.compile(
     r"\b(?:paper|report|item|minutes|update)s?\b.{0,20}\b(?:was|were) (?:presented|discussed|taken|recorded)\b"
     r"|\brelationships? (?:has|have) been\b|\btook place (?:from|across) (?:\d|\w+ (?:sites|locations|buildings))"
-    r"|^(?:which|that) have\b"
+    r"|\b^(?:which|that) have\b"
 )
 _ASKED = re.compile(r"\braised (?:questions?|concerns?|issues?)\b")
 _NOT_PAST = re.compile(
@@ -126,20 +127,22 @@ _OF_TERMS = re.compile(
 )
 # What stands elsewhere already: an agreement that was signed, a case that was written, a count of what was done, how
 # many there were on a day; and what a paper says of itself.
-_TOLD = any_of(
-    r"^(?:\W|\d)*(?:and |but )?(?:an?|the|our|both|all|new|two|three|four|several) (?:[\w’'–-]+ ){0,4}?"
+_TOLD_OF = re.compile(
+    r"(?:\W|\d)*(?:and |but )?(?:an?|the|our|both|all|new|two|three|four|several) (?:[\w’'–-]+ ){0,4}?"
     r"(?:(?<!the )agreements?|memorand(?:um|a)|protocols?|concordat|mou)\b[^;]{0,80}?\b(?:was|were|been) "
-    r"(?:\w+ly )?(?:signed|sealed|executed|added|varied)\b",
-    r"\(?\b(?:sealed|last varied) (?:on )?\d",
+    r"(?:\w+ly )?(?:signed|sealed|executed|added|varied)\b"
+)
+_TOLD = any_of(
+    r"\b(?:sealed|last varied) (?:on )?\d",
     r"\b(?:(?:business|outline|full|strategic) case|obc|fbc|soc)\b[^;]{0,40}\b(?:been|is|was|now) (?:now )?"
     r"(?:completed?|finished|finalised|submitted|circulated|prepared|written)\b",
-    r"^(?:this|the|my|our) (?:\w+ )?(?:report|paper|update|briefing|note|appendix|table)\b.{0,40}?\b"
+    r"\b^(?:this|the|my|our) (?:\w+ )?(?:report|paper|update|briefing|note|appendix|table)\b.{0,40}?\b"
     r"(?:tells?|sets? out|gives?|covers?|summaris\w+|describes?|provides?|explains?|shows?|updates?|asks?|"
     r"informs?|details?)\b",
     r"\bwere vacant on\b|\b(?:stood|stands) at (?:some |about |around |just |over |under )*[\d£]",
     r"\bfrom (?:green|amber|red)(?:/\w+)? to (?:green|amber|red)\b",
 )
-_TOLD_BITS = (
+_TOLD_WORDS = trigger(
     "agreement", "memorand", "protocol", "concordat", "terms", "mou", "accord", "sealed", "varied", "case", "obc",
     "fbc", "soc", "report", "paper", "update", "briefing", "note", "appendix", "table", "vacant", "at ", "green",
     "amber", "deed",
@@ -194,9 +197,9 @@ def _is_elsewhere(clause: Clause) -> bool:
     low = clause.low
     if "£" in low and clause.dates and _OFFERED.search(low):
         low = low.replace("£", " ")  # a grant that was given, or an offer withdrawn, on a day
-    if holds(low, *_TOLD_BITS) and _TOLD.search(low):
+    if clause.mask & _TOLD_WORDS and (_TOLD_OF.match(low) or _TOLD.search(low)):
         return True
-    return holds(low, *_ELSEWHERE_BITS) and bool(_ELSEWHERE.search(low))
+    return "£" in low or bool(clause.mask & _ELSEWHERE_WORDS and _ELSEWHERE.search(low))
 
 
 def _not_past(clause: Clause, place: int) -> bool:

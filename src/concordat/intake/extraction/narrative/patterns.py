@@ -39,7 +39,11 @@ def holds(low: str, *bits: str) -> bool:
 
 
 def any_of(*alternatives: str, flags: int = 0) -> re.Pattern[str]:
-    """One pattern for all alternatives."""
+    """One pattern for all alternatives.
+
+    Where all begin with ``\\b`` (one for the beginning of a text too: ``\\b^``) the engine tries them only where a word
+    begins.
+    """
     return re.compile("|".join(alternatives), flags)
 
 

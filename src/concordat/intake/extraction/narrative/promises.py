@@ -56,7 +56,7 @@ RULES = Rules(
     due=(
         "due scheduled timetabled programmed planned expected",
         (
-            r"(?<!being )\bdue (?:from .{3,60}? (?:in|on|by)\b|to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing|"
+            r"\b(?<!being )due (?:from .{3,60}? (?:in|on|by)\b|to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing|"
             r"higher|lower|increased?|increases|more|fewer|less|reduced|rising|high|low|poor|additional|changes?|staff|"
             r"lack|pressures?|demand|problems?|issues?|covid\S*|unforeseen|operational|financial)\b)|at|for|in|"
             r"on|by|before|back)\b"
@@ -154,7 +154,7 @@ FORWARD = re.compile(
     r"becom|occup|award|signs|signing|decid|runs? out|falls? to be)\w*"
 )
 HYPOTHETICAL = any_of(
-    r"^(?:if|should|unless|were|in the event|provided|would)\b",
+    r"\b^(?:if|should|unless|were|in the event|provided|would)\b",
     r"\b(?:would have|could have|had it|if it were)\b",
 )
 # The cheap tests for the same: how the clause must begin, or what it must have.

@@ -8,6 +8,7 @@ from concordat.intake.extraction.narrative.offices import OFFICE_WORDS
 from concordat.intake.extraction.narrative.passages import Passage, Sentence
 from concordat.intake.extraction.narrative.patterns import any_of, choice, holds, signal
 from concordat.intake.extraction.narrative.wording import quote_span, without_names
+from concordat.intake.extraction.triggers import trigger
 from concordat.kernel.statements import Kind, Statement
 
 _TITLE = r"(?:[A-Z][\w’'&-]*(?: (?:and|of|for|the|&) (?=[A-Z]))? ?)"
@@ -77,8 +78,8 @@ _OUTRIGHT_BITS = (
     "would be", "stepp",
 )  # fmt: skip
 # each state, the bits of which its pattern needs one, and the pattern
-# For text in small letters.
-_SIGNS = (
+# What says a state, after bits of which it needs one; for text in small letters.
+_WAYS = (
     ("succession_planned", ("succ", "replace", "retire", "leav", "depart", "down", "holder", "starts"), any_of(
         r"\b(?:succession|replacement for|successor|due to retire|will retire|to be replaced|is leaving|will leave)\b",
         r"\b(?:retires|leaves|departs|steps down|stands down)\b|\bnew (?:postholder|holder)\b|\bstarts (?:in|on|"
@@ -111,6 +112,7 @@ _SIGNS = (
         r"\b(?:took up|took over|has met|jointly fund(?:s|ed|ing)|overseen by|seconded|started in|identified as)\b",
         r"\b(?:is chaired|managed by|reports? to|has led|co-?located with|has been filled|filled by|began in)\b")),
 )  # fmt: skip
+_SIGNS = tuple((state, trigger(*bits), pattern) for state, bits, pattern in _WAYS)
 SIGNALS = signal(
     "head director chair lead manager chief officer representative replacement successor succession scientist sro "
     "coordinator co-ordinator role post position secondment architect analyst adviser advisor engineer "
@@ -169,8 +171,8 @@ def _post(match: re.Match[str]) -> str:
 
 
 def _state(sentence: Sentence) -> tuple[str, re.Match[str] | None]:
-    for state, bits, pattern in _SIGNS:
-        if holds(sentence.low, *bits) and (sign := pattern.search(sentence.low)):
+    for state, needed, pattern in _SIGNS:
+        if needed & sentence.mask and (sign := pattern.search(sentence.low)):
             return state, sign
     return "filled", None
 
