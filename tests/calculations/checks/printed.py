@@ -37,3 +37,10 @@ def paper(text: str, dated: date | None = TOLD, key: str = "paper", owner: str =
 def found(check: Check, *papers: Paper) -> list[Finding]:
     """What one check finds in the papers."""
     return list(check.findings(Facts(today=date(2030, 1, 1), papers=papers), in_review=False))
+
+
+def assert_told(check: Check, text: str, arithmetic: str) -> None:
+    """The check finds one thing in a paper of this text, with these words in its arithmetic, and asks a question."""
+    (one,) = found(check, paper(text))
+    assert arithmetic in one.arithmetic
+    assert one.question.endswith("?")

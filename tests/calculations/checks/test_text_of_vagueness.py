@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.calculations.checks.printed import found, paper
+from tests.calculations.checks.printed import assert_told, found, paper
 
 from concordat.calculations.checks.check import Check
 from concordat.calculations.checks.dates import quarters
@@ -42,10 +42,7 @@ SOUND = [
 
 @pytest.mark.parametrize(("check", "text", "arithmetic"), FAULTY)
 def test_a_fault_is_found(check: Check, text: str, arithmetic: str) -> None:
-    one = found(check, paper(text))
-    assert len(one) == 1
-    assert arithmetic in one[0].arithmetic
-    assert one[0].question.endswith("?")
+    assert_told(check, text, arithmetic)
 
 
 @pytest.mark.parametrize(("check", "text"), SOUND)
