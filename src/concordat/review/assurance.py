@@ -19,7 +19,12 @@ from concordat.review.cases import Case
 from concordat.review.learning.taking import Learnt
 from concordat.review.names import Names
 from concordat.review.promises import papers_of, promise_of, traced_over
-from concordat.review.stated import Stated, printed_totals
+from concordat.review.stated import AMOUNTS, NOUNS, OTHER_MONEY, Stated, printed_totals
+
+# What the checks are given; names, sites, risks and the like are most of what a paper says, and no check asks for them.
+LOOKED_AT = frozenset(
+    {*AMOUNTS, *OTHER_MONEY, *NOUNS, Kind.STATUS, Kind.COLLABORATION, Kind.COMMITMENT}
+)  # fmt: skip
 
 
 def findings_in_review(
@@ -31,7 +36,7 @@ def findings_in_review(
     rejected does not. What was learnt from corrections is taken so here too. The number of database queries does not
     depend on the number of statements.
     """
-    waiting = _in_review(candidates(actor, as_at=as_at))
+    waiting = _in_review(candidates(actor, kinds=LOOKED_AT, as_at=as_at))
     if not waiting:
         return []
     names, learnt, held = Names(actor), Learnt(actor), {one.key: one for one in sources(actor, as_at=as_at)}
