@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "concordat.registers.delivery",
     "concordat.registers.benefits",
     "concordat.review.learning",
+    "concordat.review.returns",
     "concordat.reporting.assurance",
     "concordat.reporting.papers",
     "concordat.interfaces.web.components",

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from concordat.foundation.history.recording import hold_the_chain, record
 from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.provenance.citing import cite
-from concordat.foundation.provenance.models import Passage, Source
+from concordat.foundation.provenance.models import Passage, Source, SourceReader
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
@@ -39,11 +39,12 @@ def store_source(
     kind: str = "paper",
     notes: Sequence[str] = (),
     marking: Marking = Marking.OFFICIAL,
+    readers: Sequence[str] = (),
 ) -> str:
     """Store a source and its blocks; returns its key.
 
-    ``passages`` have the keys of the Passage table. Raises RuleBroken when the same content is stored already, or when
-    its marking is one that the actor may not read.
+    ``passages`` have the keys of the Passage table; ``readers`` are further organisations that may read it in full.
+    Raises RuleBroken when the same content is stored already, or when its marking is one that the actor may not read.
     """
     require(actor, Permission.SOURCE_LOAD, [owner])
     hold_the_chain()  # a button pressed twice: the second finds what the first stored
@@ -56,6 +57,8 @@ def store_source(
     )  # fmt: skip
     _check_readable(actor, source)
     insert_many(Passage, [Passage(source=source, **passage) for passage in passages])
+    for organisation in sorted({*readers} - {owner}):
+        SourceReader.objects.create(source=source, organisation=organisation)
     record(
         actor=actor, verb="loaded a source", subject=RecordRef("source", source.key), at=now, organisation=owner,
         title=title, file=file_name, sha256=sha256, passages=len(passages),
