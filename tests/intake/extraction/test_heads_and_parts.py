@@ -1,8 +1,11 @@
 """Whose paper it is and what its parts are about: letterheads, lettered headings, names over parts that repeat."""
 
+import pytest
+
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.outline import chains_of
 from concordat.intake.extraction.pipeline import extract
+from concordat.intake.extraction.rows import hinted
 from concordat.intake.readers.reading import read_bytes
 
 
@@ -119,3 +122,41 @@ def test_rows_bullets_and_counted_lines_take_their_subject() -> None:
     assert subjects[30000] == "Information Management"
     assert subjects[45000] == "Shared estate"
     assert subjects[12000] == "Missing Persons Transfer"
+
+
+def test_a_heading_that_alone_looks_greater_does_not_hold_what_follows() -> None:
+    named = ("Overall position", "Boat Recovery Service", "Kennel Sharing Project", "Night Court Transport")
+    parts = "".join(f"{name}\n\nThe work on it went on as before in all of the forces.\n\n" for name in named)
+    aid = "MUTUAL AID\n\nRequests for help came to ten in the year.\n\n"
+    asked = "Decisions requested\n\nThe Board is asked to note the report.\n"
+    paper = context(f"Joint Support Programme\n\n4 May 2017\n\n{parts}{aid}{asked}")
+    assert paper.topics(paper.blocks[-1]) == ()
+    topics = {block.text: paper.topics(block) for block in paper.blocks}
+    assert topics["Requests for help came to ten in the year."] == ("Mutual Aid",)
+
+
+def test_a_milestone_is_of_the_work_that_its_words_hint_at() -> None:
+    names = {"Regional Stores Replacement", "Digital Evidence Locker", "Boat Forensics Service"}
+    assert hinted("DEL system test", names) == "Digital Evidence Locker"
+    assert hinted("Forensic laboratory case", names) == "Boat Forensics Service"
+    assert hinted("System test of the locker at the stores of DEL replacement", names) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "matter"),
+    [
+        ("OUTLINE BUSINESS CASE\n\nShared Boat Maintenance\n\nVersion 2, 4 May 2019", "Shared Boat Maintenance"),
+        ("Agreement for the provision of a shared dog van\n\nSummary for members, 4 May 2019", "Shared dog van"),
+        ("JOINT COMMITTEE FOR THE WENSUM CONTROL CENTRE\n\nMINUTES of the meeting held on 4 May 2019",
+         "Wensum Control Centre"),
+        ("Subject: Extension of the regional boat contract\nDate: 4 May 2019", "Regional boat contract"),
+    ],
+)  # fmt: skip
+def test_what_a_title_says_of_the_document_is_no_matter(head: str, matter: str) -> None:
+    body = "\n\n1. Background\n\n1.1 The two services agreed it in May 2019. It will cost £1.2m in all.\n"
+    assert context(f"{head}{body}").main_topic[0] == matter
+
+
+def test_a_whole_sentence_ends_the_head_of_a_short_paper() -> None:
+    paper = context("Joint Support Programme\n\n4 May 2017\n\nThe boats were sold by all of the forces in April.\n")
+    assert paper.front.blocks == 2

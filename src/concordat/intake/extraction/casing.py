@@ -5,7 +5,33 @@ from __future__ import annotations
 _SMALL = frozenset({"ON", "OF", "AND", "THE", "IN", "FOR", "TO", "WITH", "AT"})
 # Short words that are no abbreviations.
 _PLAIN = frozenset(
-    {"HUB", "ANY", "NEW", "DOG", "CAR", "AIR", "LAW", "OUR", "ALL", "ONE", "TWO", "SIX", "BUY", "PAY", "WEB", "TAX"}
+    {
+        "HUB",
+        "ANY",
+        "NEW",
+        "DOG",
+        "CAR",
+        "AIR",
+        "LAW",
+        "OUR",
+        "ALL",
+        "ONE",
+        "TWO",
+        "SIX",
+        "BUY",
+        "PAY",
+        "WEB",
+        "TAX",
+        "AID",
+        "USE",
+        "VAN",
+        "SEA",
+        "KEY",
+        "FEE",
+        "END",
+        "LAB",
+        "OUT",
+    }
 )
 _SHORT = 3  # longer words in capitals are words
 

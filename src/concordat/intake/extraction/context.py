@@ -19,7 +19,7 @@ from concordat.intake.extraction.meant import Meant
 from concordat.intake.extraction.names import Mention, find_names
 from concordat.intake.extraction.openings import joint_thing, run_in_name
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
-from concordat.intake.extraction.rows import work_of
+from concordat.intake.extraction.rows import MILESTONES, hinted, work_of
 from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.sentences import sentences
 from concordat.intake.extraction.subjects import Named, Subjects
@@ -271,14 +271,23 @@ class Context:
 
     def _rated_row(self, block: Block, offset: int) -> str | None:
         """What a row of a table is of that says its state and comments on it: "Vetting | Amber | Two posts open"."""
-        if block.kind is not BlockKind.TABLE or block.level or not self._is_commented(block):
+        if block.kind is not BlockKind.TABLE or block.level:
+            return None
+        milestones = bool(block.cells) and bool(MILESTONES.fullmatch(block.cells[0].text))
+        if not milestones and not self._is_commented(block):
             return None
         here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
-        if not here or not here.row or not here.column:
+        if not here or not here.row or not (here.column or milestones):
             return None
         label = next((cell.text.strip() for cell in block.cells if cell.row == here.row and cell.column == 0), "")
         head = next((cell.text for cell in block.cells if not cell.row and not cell.column), "")
-        return work_of(label, head, self.subjects)
+        return hinted(label, self._works) if milestones else work_of(label, head, self.subjects)
+
+    @cached_property
+    def _works(self) -> set[str]:
+        """The joint work that the headings of the paper name."""
+        named = {self.subjects.heading_name(heading.text, []) for heading in self.outline.values()}
+        return {name for name in named if name}
 
     def _opening(self, block: Block, offset: int) -> str | None:
         """The collaboration that the sentence, or else the passage, begins with: "The dog unit grows ..."."""

@@ -38,6 +38,7 @@ _LATER = re.compile(r"\s*[,–-]\s*(?=[^,]*\d{4}\W*$).*$")  # "Joint Board, 3 Ma
 _ATTEND = re.compile(r"\W*(?:members )?(?:present|apologies|attendance|in attendance)\b", re.IGNORECASE)
 _LONGEST_FRONT = 24
 _SHORT = re.compile(r"\s*\([A-Z][A-Za-z]?[A-Z0-9&]{1,6}\)\s*$|\s+(?i:limited|ltd\.?|llp|cic)$")
+_MEETS = re.compile(r"\b(?:committee|board|panel|cabinet|council|authority|minutes|report)\b", re.IGNORECASE)
 _LETTERHEAD = re.compile(
     r"(?:[\w’'&/-]+,?\s+){2,10}(?:collaboration|alliance|partnership|consortium|(?:collaboration|transformation|"
     r"partnership|alliance) programme)",
@@ -52,6 +53,7 @@ _JOINT_BODY = re.compile(
 _LONG = 100
 _LONG_TITLE = 320  # a decision notice may be headed by the whole name of an agreement and its parties
 _LONGEST_LINE = 120
+_SENTENCE = 8  # words from which a line with a stop is a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _letterhead(lines: list[HeadLine]) -> str | None:
     for place, line in enumerate(lines):
         bare = _SHORT.sub("", line.text).strip(" *")
         named = _LETTERHEAD.fullmatch(bare) or (not place and _JOINT_BODY.fullmatch(line.text.strip(" *")))
-        if named and not is_generic(bare) and (is_capitals(bare) or is_title_case(bare)):
+        if named and not _MEETS.search(bare) and not is_generic(bare) and (is_capitals(bare) or is_title_case(bare)):
             return calm(bare) if is_capitals(bare) else bare
     return None
 
@@ -136,9 +138,16 @@ def _front_size(blocks: list[Block]) -> int:
         longest = _LONG if place else _LONG_TITLE
         if block.paragraph is not None or len(block.text) > longest or block.kind is BlockKind.TABLE:
             return place
+        if place and block.kind is BlockKind.PARAGRAPH and _is_sentence(block.text):
+            return place
         if place and _opens_part(block, blocks, items):
             return place
     return min(len(blocks), _LONGEST_FRONT) if len(blocks) <= _LONGEST_FRONT else 6
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line of the paper is a whole sentence, with which no head goes on."""
+    return text.rstrip().endswith(".") and len(text.split()) >= _SENTENCE
 
 
 def _opens_part(block: Block, blocks: list[Block], items: set[int]) -> bool:
@@ -154,6 +163,7 @@ def _opens_part(block: Block, blocks: list[Block], items: set[int]) -> bool:
         return True
     after = blocks[block.ordinal + 1] if block.ordinal + 1 < len(blocks) else None
     opens = after is None or after.paragraph is not None or after.kind is BlockKind.TABLE or len(after.text) > 60
+    opens = opens or _is_sentence(after.text if after else "")
     return is_generic(bare) and opens
 
 

@@ -57,7 +57,7 @@ class Matter:
         if self.title_topic and not self.is_of_one:
             return self.title_topic, "title"
         if whole := self._whole_paper():
-            return whole, "title"
+            return whole[0].upper() + whole[1:], "title"
         titled = self.subjects.heading_name(self.front.title or "", [])
         if titled and is_strong(titled) and not self.subjects.is_body(titled):
             return titled, "title"

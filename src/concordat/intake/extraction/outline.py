@@ -23,6 +23,7 @@ _REPEATED = 7  # a heading that stands under several others is under them whatev
 _LONGEST = 150
 _SHORT = 60
 _FEW = 8
+_FEWEST = 3  # headings of one look from which another look stands out
 _HEADLIKE = re.compile(r"(?:\d{1,2}\s+)?[A-Z][^.:;£@%]*[^.:;,£@%?\W]\)?")
 _COUNTED = re.compile(r"\d{1,2}\s+[A-Z]")  # "5 Sharing with others"
 _OPEN_END = (".", ";", ",")
@@ -54,6 +55,22 @@ def headings_of(blocks: list[Block], skipped: set[int]) -> dict[int, Heading]:
             beside = last is not None and last.level == _REPEATED and own == PLAIN and is_generic(block.text)
             level = _REPEATED if beside else _level(block, texts, items=bool(items), level=own)
             last = found[block.ordinal] = Heading(level, block.text)
+    return _evened(found)
+
+
+def _evened(found: dict[int, Heading]) -> dict[int, Heading]:
+    """The headings with the one that alone looks greater brought to the level of the others before and after it.
+
+    "MUTUAL AID" in capitals among projects in small letters is one of them, and does not hold what follows.
+    """
+    levels = Counter(heading.level for heading in found.values())
+    ordered = list(found.items())
+    for place, (ordinal, heading) in enumerate(ordered):
+        before = {other.level for _, other in ordered[:place]}
+        after = {other.level for _, other in ordered[place + 1 :]}
+        alone = levels[heading.level] == 1 and ITEM_LEVEL - 1 <= heading.level < PLAIN
+        if alone and min(before, default=0) == PLAIN and levels[PLAIN] > _FEWEST and PLAIN in after:
+            found[ordinal] = Heading(PLAIN, heading.text)
     return found
 
 

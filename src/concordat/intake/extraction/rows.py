@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.head.lines import is_post
 from concordat.intake.extraction.lexicon import is_function, is_generic
 from concordat.intake.extraction.subjects import Subjects
@@ -28,6 +30,9 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SERVICE = re.compile(r"\b(?:fire|police|ambulance|council|constabulary|authority|trust)$", re.IGNORECASE)
+_HINT = re.compile(r"[A-Za-z]{3,}")
+_LETTERS, _STEM = 3, 6
+MILESTONES = re.compile(r"\s*(?:key )?(?:milestones?|deliverables?)\s*", re.IGNORECASE)
 # Rows of any budget.
 _COST_LINE = re.compile(
     r"\b(?:team|staff(?:ing)?|employees?|pay|salar\w+|contingenc\w+|advice|fees?|licen[cs]\w+|accommodation|premises|"
@@ -62,3 +67,20 @@ def work_of(label: str, head: str, subjects: Subjects) -> str | None:
 
 def _may_be_work(text: str) -> bool:
     return not (is_post(text) or (_COST_LINE.search(text) and not is_function(text)))
+
+
+def hinted(label: str, names: Iterable[str]) -> str | None:
+    """The one name of several that a row speaks of by a word of it or its letters: "DCF test" of Digital Case File."""
+    found: dict[str, None] = {}
+    for word in _HINT.findall(label):
+        fitting = [name for name in names if _is_hint(word, name)]
+        if len(fitting) == 1:
+            found.setdefault(fitting[0])
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_hint(word: str, name: str) -> bool:
+    if word.isupper() and len(word) >= _LETTERS:
+        return initials_of(name) == word or word in name.split()
+    stem = word.lower()[:_STEM]
+    return len(stem) == _STEM and any(part.lower().startswith(stem) for part in name.split())

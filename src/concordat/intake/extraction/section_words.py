@@ -15,6 +15,8 @@ report reports reported reporting paper papers note notes briefing document docu
 appendices attachment attachments enclosure enclosures contact contacts contents glossary abbreviations definitions
 references reading further message messages draft portfolio pipeline monitor monitors
 complaint complaints compliment compliments sharing with board reserve establishment call calls calling
+cash claim claims owed balance
+balances
 """
 _MATTERS = """
 aim aims objective objectives scope remit vision mission principle principles criteria success factors rationale

@@ -39,6 +39,17 @@ _AFTER = re.compile(
     rf"(?:\s*[:–—]\s*|\s+-\s+|\s+)(?:summary of (?:the )?)?{_KIND_OF_PAPER}(?:\s*\(?\d[^()]*\)?)?\W*$", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+")
+# "Extension of the ...", "Collaboration agreement for the provision of a ..."
+_DONE_WITH = re.compile(
+    r"^(?:(?:extension|renewal|award|establishment|creation|future|funding|provision|expansion|procurement|closure|launch) of|"
+    r"(?:section \d+\w? |formal |draft |new )*(?:collaboration |partnership |collaborative )?agreement (?:for|on))\s+"
+    r"(?:the\s+)?(?:(?:provision|establishment|operation|delivery|creation) of\s+)?(?:the\s+|a\s+|an\s+)?",
+    re.IGNORECASE,
+)
+_BOARD_OF = re.compile(
+    r"(?:the )?(?:joint |management |strategic )*(?:committee|board|panel|group) (?:for|of) (?:the )?(?P<name>.{6,80})",
+    re.IGNORECASE,
+)
 _BOARD = re.compile(
     r"^(?:the\s+)?(?P<name>.{4,90}?\b(?:programme|collaboration|alliance|partnership|consortium|portfolio))\s+"
     r"(?:(?:joint|management|strategic|oversight|delivery|project|steering|executive|governance|programme)\s+)*"
@@ -104,7 +115,8 @@ def of_title(title: str, subjects: Subjects, *, named: bool = False) -> str | No
 
 def of_case(title: str, subjects: Subjects) -> str | None:
     """What a paper of one matter is about: all that its title says beside the kind of paper that it is."""
-    return next((subjects.heading_name(part, []) for part in _parts(title, subjects)), None)
+    name = next((subjects.heading_name(part, []) for part in _parts(title, subjects)), None)
+    return name[0].upper() + name[1:] if name else None
 
 
 def _is_thing(part: str) -> bool:
@@ -116,10 +128,10 @@ def _is_thing(part: str) -> bool:
 
 
 def _parts(title: str, subjects: Subjects) -> list[str]:
-    """The parts of a title that may name work, without what it says of the document."""
-    bare = title.strip(" .*")
+    """The parts of a title that may name work, without what it says of the document or is done with the work."""
+    bare = _DONE_WITH.sub("", title.strip(" .*"))
     for _ in range(2):
-        bare = _AFTER.sub("", _BEFORE.sub("", bare)).strip(" :-–—.,")
+        bare = _DONE_WITH.sub("", _AFTER.sub("", _BEFORE.sub("", bare)).strip(" :-–—.,"))
     return [
         part for part in _PARTS.split(bare)
         if 1 < len(part.split()) < 14 and not _WIDE.match(part) and not is_generic(part) and not is_saying(part)
@@ -155,6 +167,8 @@ def is_of_places(name: str) -> bool:
 
 def of_board(board: str | None) -> str | None:
     """The work that a board is of: "North Shire Alliance" for its Executive."""
+    if (of := _BOARD_OF.fullmatch(board or "")) and is_thing(of["name"]) and not is_generic(of["name"]):
+        return calm(of["name"]) if of["name"].isupper() else of["name"]
     match = _BOARD.match(board or "")
     return calm(match["name"]) if match and not is_generic(match["name"]) else None
 

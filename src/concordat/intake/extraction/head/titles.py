@@ -21,9 +21,17 @@ _PAPER = re.compile(
     r"closure|realisation|position|overview|outturn|strategy|options|bid|cases?)\b",
     re.IGNORECASE,
 )
+_MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|q[1-4])"
+# "OUTLINE BUSINESS CASE", "Monthly project report, May 2019": what sort of paper it is, and not what it is about
 _KIND_ALONE = re.compile(
     r"\W*(?:briefing (?:note|paper)|report|committee report|public report|minutes|agenda|(?:record of )?decisions?|"
-    r"decision (?:notice|record)|highlight report|business case|letter|note|paper)\W*",
+    r"decision (?:notice|record)|record of decision|highlight report|"
+    r"(?:(?:strategic |outline |full |final |draft |joint )*business case)|options? appraisal|post[- ]implementation review|letter|note|paper|"
+    r"(?:(?:monthly|quarterly|annual|weekly|half-year(?:ly)?|final|draft|project|programme|progress|summary|highlight|"
+    r"status|closure|end|of|stage) )*(?:report|summary|update|review|note|bulletin|briefing)"
+    r"(?: (?:for|to) (?:the )?(?:members|board|committee|quarter|period|month)(?: ending)?)?)"
+    rf"(?:\W*(?:version [\d.]+\W*)?(?:(?:to|for|at|ending|of) )?(?:\d{{1,2}} )?"
+    rf"(?:{_MONTHS}\W*)*(?:\d{{4}}(?:/\d\d)?)?)?\W*",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"\b(?:meeting held|minutes of|meeting of|held (?:on|at|remotely)|notes of)\b", re.IGNORECASE)

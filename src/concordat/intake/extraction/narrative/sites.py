@@ -128,7 +128,8 @@ _WAYS = (
         re.compile(
             r"\b(?:(?:[Cc]ampus|[Pp]remises|[Hh]ub|[Cc]entre|[Dd]epot|[Ss]tore|[Bb]ase|[Dd]esks?|"
             r"[Hh]eadquarters|[Ll]aborator(?:y|ies)|"
-            rf"[Bb]uilding|[Ss]tations?|[Ss]pace|[Ss]ites?|[Ww]arehouse|[Ff]ire Control|[Yy]ard|(?:[Tt]raining |[Cc]ontrol |[Mm]eeting )[Rr]ooms?|"
+            rf"[Bb]uilding|[Ss]tations?|[Ss]pace|[Ss]ites?|[Ww]arehouse|[Ff]ire Control|[Yy]ard|"
+            r"(?:[Tt]raining |[Cc]ontrol |[Mm]eeting )[Rr]ooms?|"
             r"(?<!Home )\b[Oo]ffices?|[Bb]ureau|[Gg]arage|[Kk]ennels) (?:at|"
             rf"in)|\b[Ss]taff (?:based |located |working )?at) (?:the |a )?{_PLACE}"
         ),
@@ -202,7 +203,8 @@ SIGNALS = signal(
     "campus premises "
     "centre centres depot store base school headquarters laboratory building buildings station stations space "
     "site sites "
-    "warehouse control room rooms office bureau staff garage kennels three four five sites yard laboratories depots stores bases schools warehouses yards offices lease leased "
+    "warehouse control room rooms office bureau staff garage kennels three four five sites yard "
+    "laboratories depots stores bases schools warehouses yards offices lease leased "
     "leasing leases rent rents renting rented occupies occupied occupy closure closing close "
     "closed closes open opened opens"
 )
