@@ -10,7 +10,7 @@ from tests.calculations.checks.printed import assert_told, found, paper
 from concordat.calculations.checks import dated_after
 from concordat.calculations.checks.catalogue import in_facts, in_paper
 from concordat.calculations.checks.check import Check
-from concordat.calculations.checks.dates import stage_table
+from concordat.calculations.checks.dates import past_to_come, stage_table
 from concordat.calculations.checks.facts import Facts, Happened
 from concordat.calculations.checks.naming import numbers_again
 from concordat.calculations.checks.sums import changes, over_all, targets_met
@@ -26,6 +26,7 @@ FAULTY = [
     (over_all.CHECK, "# Staff\n| Measure\tResult\n| Grooms trained\t108%", "108% is more than 100%"),
     (targets_met.CHECK, f"{TARGETS}All of the three targets were met.", "2 of 3 rows, not 3"),
     (changes.CHECK, "# Hay\nBales rose from ten to 14.\nThis is a rise of 29%.", "= 40.0%, not 29%"),
+    (past_to_come.CHECK, "The stable is opening on 3 June 2021.", "13 days before"),
     (dated_after.CHECK, "The panel met on 8 July 2021 and agreed the plan for next year.", "22 days after 16 June"),
 ]  # fmt: skip
 SOUND = [
@@ -36,6 +37,7 @@ SOUND = [
     (targets_met.CHECK, f"{TARGETS}Two of the three targets were met."),
     (targets_met.CHECK, f"{TARGETS}One of the three targets was missed."),
     (changes.CHECK, "# Hay\nBales rose from ten to 14.\nThis is a rise of 40%."),
+    (past_to_come.CHECK, "The opening moved from 3 June 2021 to 24 June 2021 because hay was late."),
     (dated_after.CHECK, "The panel will meet on 8 July 2021. It met on 8 June 2021."),
 ]  # fmt: skip
 
