@@ -41,7 +41,8 @@ _AFTER = re.compile(
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+")
 # "Extension of the ...", "Collaboration agreement for the provision of a ..."
 _DONE_WITH = re.compile(
-    r"^(?:(?:extension|renewal|award|establishment|creation|future|funding|provision|expansion|procurement|closure|launch) of|"
+    r"^(?:(?:extension|renewal|award|establishment|creation|future|funding|provision|expansion|procurement|"
+    r"closure|launch) of|"
     r"(?:section \d+\w? |formal |draft |new )*(?:collaboration |partnership |collaborative )?agreement (?:for|on))\s+"
     r"(?:the\s+)?(?:(?:provision|establishment|operation|delivery|creation) of\s+)?(?:the\s+|a\s+|an\s+)?",
     re.IGNORECASE,

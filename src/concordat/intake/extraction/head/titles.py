@@ -26,7 +26,8 @@ _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|octob
 _KIND_ALONE = re.compile(
     r"\W*(?:briefing (?:note|paper)|report|committee report|public report|minutes|agenda|(?:record of )?decisions?|"
     r"decision (?:notice|record)|record of decision|highlight report|"
-    r"(?:(?:strategic |outline |full |final |draft |joint )*business case)|options? appraisal|post[- ]implementation review|letter|note|paper|"
+    r"(?:(?:strategic |outline |full |final |draft |joint )*business case)|"
+    r"options? appraisal|post[- ]implementation review|letter|note|paper|"
     r"(?:(?:monthly|quarterly|annual|weekly|half-year(?:ly)?|final|draft|project|programme|progress|summary|highlight|"
     r"status|closure|end|of|stage) )*(?:report|summary|update|review|note|bulletin|briefing)"
     r"(?: (?:for|to) (?:the )?(?:members|board|committee|quarter|period|month)(?: ending)?)?)"
