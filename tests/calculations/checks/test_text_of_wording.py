@@ -12,6 +12,7 @@ from concordat.calculations.checks.wording import (
     carried_over,
     done_or_planned,
     due_and_delivered,
+    gone,
     half_done,
     improved,
     in_place,
@@ -194,3 +195,19 @@ def test_a_list_that_says_how_many_it_names(listed: str, silent: str | None) -> 
     assert [finding.severity for finding in findings] == [Severity.LIKELY] * bool(silent)
     assert all(finding.evidence[0].quote and silent in finding.evidence[0].quote for finding in findings if silent)
     assert all(finding.arithmetic.endswith(f"after it: {silent}.") for finding in findings)
+
+
+WORK = "# 1. Vans\nTen came.\n# 2. Kennels\nOne was built.\n# 3. Drones\nSix flew.\n# 4. Diving\nNobody dived."
+
+
+def test_a_section_of_the_last_paper_that_this_one_does_not_name() -> None:
+    first = paper(WORK, date(2021, 1, 16), "first")
+    last = paper(WORK.replace("# 4. Diving\nNobody dived.", "# 4. Risks\nThe yard may close."), key="last")
+    (finding,) = found(gone.CHECK, last, first)
+    assert finding.severity is Severity.QUESTION
+    assert "not named in that of 16 June 2021" in finding.sentence
+    assert [one.line for one in finding.evidence] == [8]
+    named = paper(WORK.replace("# 4. Diving\nNobody dived.", "# 4. Boats\nDiving has moved."), key="last")
+    assert found(gone.CHECK, first, named) == []
+    assert found(gone.CHECK, first, paper("# 1. Vans\nTen came.\n# 2. Dogs\nSix.", key="last")) == []
+    assert found(gone.CHECK, first, paper(WORK[:60], key="other", owner="essex")) == []

@@ -89,6 +89,7 @@ from concordat.calculations.checks.wording import (
     carried_over,
     done_or_planned,
     due_and_delivered,
+    gone,
     half_done,
     improved,
     in_place,
@@ -181,6 +182,7 @@ CHECKS = (
     already_done.CHECK,
     repeated.CHECK,
     carried_over.CHECK,
+    gone.CHECK,
     improved.CHECK,
     quantity_no_period.CHECK,
     vague.CHECK,
@@ -207,7 +209,7 @@ _TOGETHER = frozenset(
     for check in (
         *CHECKS[: CHECKS.index(percentages.CHECK)],
         comparable.CHECK, parent_and_child.CHECK, left_open.CHECK, carried_over.CHECK, legal_basis.CHECK, names.CHECK,
-        still_vacant.CHECK,
+        still_vacant.CHECK, gone.CHECK,
     )
 )  # fmt: skip
 # Of these the checks that look at what several papers print.
