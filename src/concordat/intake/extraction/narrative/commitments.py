@@ -15,10 +15,12 @@ from concordat.intake.extraction.narrative.promises import (
     HYPOTHETICAL,
     IMAGINED,
     IN_HAND,
+    NOT_OURS,
     PERSONAL,
     PROMISING,
     RULES,
     SUPPOSED,
+    TO_BE_DONE,
 )
 from concordat.intake.extraction.narrative.standing import Standing, next_meeting
 from concordat.intake.extraction.narrative.wording import plain, quote_span
@@ -35,6 +37,11 @@ _PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due| to
 _PUT_OFF = re.compile(
     r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|slipped|slips)\b(?:[^,;]{0,40}?) (?:until|"
     r"to|for)\b"
+)
+_MOVED = re.compile(
+    r"\b(?:was|were) to have\b[^;]*?,\s+(?:and |but )?(?=(?:it )?(?:has|have|is|are|was|were)\b[^,;]*\b(?:put|moved|"
+    r"slipped|"
+    r"deferred|postponed|delayed|rescheduled)\b)"
 )
 _SLIPPED = re.compile(
     r"\b(?:was|were) to have\b|\boriginal(?:ly)?\b.{0,60}\b(?:planned|date|due|scheduled)|\bcannot be met\b"
@@ -53,6 +60,7 @@ _PAPERS = re.compile(
 )
 _ITEM = re.compile(r"(?:^|,\s(?:and\s)?|\sand\s)(?P<item>(?:(?!,\s|\sand\s).)+)")
 _FEWEST = 3
+_CELLS = 3  # the lines of an action below it: owner, due, state
 _RISKED = re.compile(r"\brisks? (?:that|of)\b|\bconcern\w* that\b|\b^failure to\b")
 # what an amount is expected to do is a figure of its own
 _OF_MONEY = re.compile(
@@ -61,10 +69,13 @@ _OF_MONEY = re.compile(
 )
 _PAID = re.compile(
     r"\b(?:will|shall) (?:also |then )?(?:pay|cost|contribute|charge|fund|receive|yield|save|generate|meet|"
-    r"bring in)\b[^;]*£|"
+    r"bring in)\b[^;]*£|\bwill (?:be|total|amount to) (?:in the region of |about |around |approximately |some |"
+    r"between |up to |"
+    r"at least |over )*£|£[\d.,]+\s?\w* (?:a year |more )?(?:will|would) be (?:needed|required|spent|saved|available|"
+    r"added)\b|"
     r"\bexpects? to be (?:charged|paid)\b"
 )
-_OF_TERMS = re.compile(r"\b(?:agreements?|memorand(?:um|a)|protocol|lease|heads of terms)\b")
+_OF_TERMS = re.compile(r"\b(?:agreements?|understanding|memorand(?:um|a)|protocol|lease|heads of terms)\b")
 _BY = re.compile(r"\b(?:by|before|no later than) (?:the )?$")
 _MAY = re.compile(r"\b(?:may|might|could|if|unless)\b")
 _SHOULD = re.compile(r"\bshould (?!have\b)[a-z]+\b")
@@ -83,7 +94,15 @@ def read(passage: Passage) -> list[Statement]:
         if sentence.dates or sentence.signals & RULES.triggers:
             for clause in sentence.clauses:
                 found += _of_clause(passage, clause)
-    return found or _of_list(passage) or _of_action(passage)
+    if passage.is_listed or passage.standing is not Standing.ACTION:
+        return found or _of_list(passage) or _of_action(passage)
+    for one in found:
+        one.due = one.due or _printed_below(passage)
+    told = {one.start or 0 for one in found}
+    rest = [
+        one for one in _to_be_done(passage) if not any((one.start or 0) <= place < (one.end or 0) for place in told)
+    ]
+    return found + rest or _of_action(passage)
 
 
 def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
@@ -131,6 +150,7 @@ def _is_promise(clause: Clause, rule: str) -> bool:
         (("risk" in low or "concern" in low or "failure" in low) and _RISKED.search(low))
         or ((holds(low, *IMAGINED) or low.startswith(SUPPOSED)) and HYPOTHETICAL.search(low))
         or CONDITION.match(clause.sentence.low)
+        or NOT_OURS.search(low)
         or _is_personal(low)
         or ("£" in low and _OF_MONEY.search(low))
         or _is_paid(low)
@@ -202,6 +222,33 @@ def _of_action(passage: Passage) -> list[Statement]:
     return [passage.statement(Kind.COMMITMENT, "commitment.action", start, end, what=plain(passage.text), due=due)]
 
 
+def _to_be_done(passage: Passage) -> list[Statement]:
+    """The sentences of what is planned or of a log of actions that give something to do."""
+    if passage.block.cells:
+        return []
+    found: list[Statement] = []
+    for sentence in passage.sentences:
+        if not TO_BE_DONE.match(sentence.text) or len(sentence.text.split()) < _FEWEST:
+            continue
+        span = quote_span(passage.text, sentence.start, sentence.end, (sentence.start, sentence.start + 1))
+        ahead = [date for date in sentence.dates if passage.ahead(date) is not False]
+        due = ahead[-1].text if ahead else _printed_below(passage)
+        what = plain(sentence.text)
+        found.append(passage.statement(Kind.COMMITMENT, "commitment.action", *span, what=what, due=due))
+    return found
+
+
+def _printed_below(passage: Passage) -> str | None:
+    """The date that stands alone on one of the lines below: a log of actions with each cell on its own line."""
+    for block in passage.context.blocks[passage.block.ordinal + 1 : passage.block.ordinal + 1 + _CELLS]:
+        dates = passage.context.dates(block)
+        if block.cells or (not dates and TO_BE_DONE.match(block.text)):
+            return None
+        if dates and dates[0].start == 0 and dates[0].end == len(block.text.strip()):
+            return dates[0].text
+    return None
+
+
 def _at_next_meeting(passage: Passage) -> str | None:
     """The day of the next meeting, where that is when it is due."""
     return passage.context.once("next meeting", next_meeting) if "next meeting" in passage.low else None
@@ -219,6 +266,8 @@ def _of_meeting(passage: Passage) -> list[Statement]:
 def _dues(passage: Passage, clause: Clause, match: re.Match[str], rule: str) -> list[FoundDate] | list[None]:
     """The dates by which it is due: all of a list, else the one nearest to the words of the promise; or none."""
     dates = [found for found in clause.dates if _may_be_due(clause, found)]
+    if _is_put_off(clause.low) and (new := [found for found in dates if passage.ahead(found)]):
+        dates = new  # when it is now to be
     if rule in IN_HAND:
         dates = [found for found in dates if passage.ahead(found) is not False]
     if len(dates) > 1 and not _is_list(passage, dates):
@@ -228,7 +277,9 @@ def _dues(passage: Passage, clause: Clause, match: re.Match[str], rule: str) -> 
 
 def _statement(passage: Passage, clause: Clause, place: tuple[int, int], rule: str, due: FoundDate | None) -> Statement:
     anchor = (clause.start + place[0], clause.start + place[1])
-    start, end = quote_span(passage.text, clause.start, clause.end, anchor)
+    moved = _MOVED.search(clause.low) if rule == "commitment.slipped" else None  # "..., has been put back to April"
+    first = clause.start + moved.end() if moved else clause.start
+    start, end = quote_span(passage.text, first, clause.end, (max(anchor[0], first), max(anchor[1], first)))
     return passage.statement(
         Kind.COMMITMENT,
         rule,

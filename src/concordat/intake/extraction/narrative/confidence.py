@@ -12,6 +12,7 @@ CONFIDENCE: dict[str, float] = {
     "commitment.doing": 0.46,
     "commitment.due": 0.8,
     "commitment.intent": 0.56,
+    "commitment.is_to": 0.67,
     "commitment.keep_on": 0.67,
     "commitment.listed": 0.87,
     "commitment.need": 0.67,

@@ -54,12 +54,16 @@ RULES = Rules(
         r"\b(?:slipped|slips|deferred|postponed|put back|delayed)(?: it| them)?(?: from [^,;]{3,30}?)? (?:to|until)\b",
     ),
     due=(
-        "due scheduled timetabled programmed planned expected",
+        "due scheduled timetabled programmed planned expected set fixed",
         (
             r"\b(?<!being )due (?:from .{3,60}? (?:in|on|by)\b|to(?! (?:the|a|an|its|their|our|delays?|[a-z]+ing|"
             r"higher|lower|increased?|increases|more|fewer|less|reduced|rising|high|low|poor|additional|changes?|staff|"
             r"lack|pressures?|demand|problems?|issues?|covid\S*|unforeseen|operational|financial)\b)|at|for|in|"
             r"on|by|before|back)\b"
+        ),
+        (
+            r"\b(?:is|are|remains?|been) (?:now |still |then )?(?:set|fixed) for (?=\d|the |early|late|mid|end|[a-z]+ \d|"
+            r"q\d)"
         ),
         r"\bscheduled (?:to|for|in|on)\b|\btimetabled\b|\bprogrammed (?:to|for)\b",
         r"\bplanned (?:to|for|in|on|by|from|at)\b|\bexpected (?:to|on|in|by)\b(?! be (?:subject|limited))",
@@ -79,6 +83,17 @@ RULES = Rules(
             r"\bto be (?<!continue to be )(?<!continues to be )(?<!have to be )(?<!had to be )(?<!still to be "
             r")(?<!remains to be )(?<!remain to be )(?<!need to be )"
             rf"(?!{_NO_ACT})[a-z]+(?:ed|n|t)\b"
+        ),
+    ),
+    is_to=(
+        "is are",
+        (
+            r"^(?!.*\b(?:aims?|purpose|objectives?|goals?|role|tasks?|functions?|remit|mission|idea|options?|answer|"
+            r"choice|"
+            r"duty|priority|focus|outcome|challenge|need|key|way|project|work ?stream|risk|this|these|it|here|all|"
+            r"each)\b"
+            rf"[^,;]{{0,60}}\b(?:is|are) to\b).*?\b(?:is|are){_NOW} to (?!{_NO_ACT})"
+            r"(?!be\b|have\b|date\b|date,|date\.|what\b|which\b|a\b|their\b|its\b|our\b|this\b|that\b|\d)[a-z]+\b"
         ),
     ),
     will=(
@@ -116,9 +131,13 @@ RULES = Rules(
     under_way=(
         (
             "underway way ongoing on-going hand development consideration review track schedule progress "
-            "train continuing process awaiting continues work works"
+            "train continuing process awaiting continues work works awaited lawyers solicitors legal counsel"
         ),
         rf"\b(?:is|are|remains?|now|currently|well){_NOW} {_IN_HAND}\b",
+        (
+            r"\bawaited\b|\b(?:is|are|remains?) (?:now |currently |still )?with (?:(?:the|our|both|all|each|its|their) )?"
+            r"(?:[\w’']+ ){0,3}?(?:lawyers|solicitors|legal|counsel)\b"
+        ),
         r"\bin the process of\b(?! being)|\bawaiting\b|\bwork(?:s)? (?:continues|is continuing)\b",
     ),
     working=(
@@ -140,8 +159,13 @@ RULES = Rules(
         ),
     ),
     need=(
-        "need needs required have consider join scope yet further",
+        "need needs required have consider join scope yet further must",
         r"\b(?:will|may|would|still|now) (?:also |now |then )?(?:need|be required|have) to\b",
+        (
+            r"\bmust (?:now |then |first |also |therefore )?be (?!made clear|noted|remembered|stressed|borne|said|able|"
+            r"seen|met)"
+            r"[a-z]+(?:ed|n|t)\b"
+        ),
         r"\bneeds? to be [a-z]+ed\b|\bto consider\b|\bmay join\b",
         r"\bopportunit(?:y|ies) to (?:scope|explore)\b",
         r"\bnot yet (?:been )?(?:concluded|completed|agreed|finished|finalised)\b",
@@ -151,20 +175,35 @@ RULES = Rules(
 FORWARD = re.compile(
     r"\b(?:commenc|clos(?:es|ing)|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|"
     r"review|meeting|go|roll|election|tak|next|arriv|transfer|finish|joins|leaves|return|renew|interview|debrief|"
+    r"comes? to|comes? (?:back|before|into)|(?:secondments?|pilots?|trials?|posts?|consultation|project|interim|tenure)\b[^,;]{0,40}? ends?\b|"
+    r"to (?:the |both |"
+    r"all )?(?:\w+ )?(?:board|cabinet|committee)\b|"
     r"becom|occup|award|signs|signing|decid|runs? out|falls? to be)\w*"
 )
 HYPOTHETICAL = any_of(
     r"\b^(?:if|should|unless|were|in the event|provided|would)\b",
     r"\b(?:would have|could have|had it|if it were)\b",
+    r"\bwould\b[^.;]*\b(?:if|were)\b[^.;]*\b(?:were|was|to be)\b",
 )
 # The cheap tests for the same: how the clause must begin, or what it must have.
 SUPPOSED = ("if", "should", "unless", "were", "in the event", "provided", "would")
-IMAGINED = ("ould have", "had it", "if it were")
+IMAGINED = ("ould have", "had it", "if it were", "would")
 CONDITION = re.compile(
     r"(?:if|unless|should)\b(?![^,]{0,60}\b(?:is|are|be) (?:approved|agreed|accepted|granted)\b)"
 )  # what follows in the sentence may never come
 # A person's retirement is news, not a promise.
 PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill retire\b")
+# What the law lays down, what somebody was asked to think about, and what is reckoned: nobody promises it.
+NOT_OURS = any_of(
+    r"\b(?:section \d\w*|the act|regulations?|statut\w+|by law|legislation|guidance|"
+    r"code of practice)\b[^;]*\b(?:must|obliges?|"
+    r"requires?|places?|allows?|empowers?|says|sets? out)\b|\bmust\b[^;]*\b(?:under section|by law|the act)\b|"
+    r"\bobliges?\b",
+    r"\b(?:asked|invited|urged) [^,;]{3,60} to consider\b",
+    r"\b(?:estimated|forecast|reckoned|calculated|thought|believed|assumed) (?:that|by)\b[^;]*\bwill\b",
+    r"^(?:which|who) (?:is|are) (?:also |now )?(?:considering|looking at|exploring)\b",
+    r"^\W*(?:[a-z]{1,5}[-/]?\d{1,3}[.:]?\s+)?that .{3,90}\b(?:likelihood|impact|score)\b",
+)
 FOR_USE = re.compile(r"\b(?:for|enabl\w+|allow\w*|requests?|accommodation|subject)\b.{0,60}\bto be\b")
 IN_HAND = frozenset({"commitment.doing", "commitment.under_way", "commitment.working"})
 # A paragraph or heading that promises what its list says.
@@ -181,4 +220,16 @@ PROMISING = any_of(
         r"upcoming|work planned|priorities for)\b"
     ),
     flags=re.IGNORECASE,
+)
+# "Recruit a Quality Manager", "Hand over on 31 May": what stands to be done, under words that say so
+TO_BE_DONE = re.compile(
+    r"\W*(?:recruit|appoint|hand over|submit|complete|agree|finalise|finish|begin|start|publish|issue|write|circulate|"
+    r"prepare|draft|review|hold|launch|present|seek|train|award|sign|install|test|roll out|migrate|develop|deliver|"
+    r"confirm|consult|procure|tender|design|build|open|close|move|transfer|report|update|provide|produce|bring|take|"
+    r"send|meet|arrange|organise|establish|set up|identify|carry out|undertake|conduct|share|invite|ask|explore|"
+    r"evaluate|assess|implement|introduce|extend|renew|negotiate|advertise|interview|fill|order|purchase|buy|lease|"
+    r"relocate|map|cost|model|scope|plan|engage|continue|investigate|add|remove|amend|approach|contact)\b(?! (?:is|"
+    r"are|was|"
+    r"were|has|have|will|of|and|dates?|times?)\b)",
+    re.IGNORECASE,
 )

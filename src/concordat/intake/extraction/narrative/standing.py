@@ -65,6 +65,11 @@ _HEADINGS = (
             r"(?:agreed |key |new |outstanding |open |summary of |follow-up )*actions?(?: points?| arising|"
             r" agreed| log)?|"
             r"(?:our |the )?next (?:steps|period|quarter|month)|"
+            r"(?:activity |activities |work |actions? )?planned (?:for )?(?:the )?(?:next|coming|this|following)"
+            r"(?: reporting)? (?:period|quarter|month|year)|"
+            r"(?:plans? |activity |focus |in |for |during )+(?:the )?(?:next|coming)(?: reporting)? (?:period|"
+            r"quarter|month|year)|"
+            r"to do(?: next)?|still to do|to be done|planned next|what is planned|"
             r"(?:key |planned |forthcoming |upcoming )+(?:activities|activity|milestones|work|events)\b.{0,40}|"
             r"(?:what (?:comes|happens|we will do) next|coming up|looking ahead|priorities for)\b.{0,40}|forward plan"
         ),
@@ -81,6 +86,13 @@ _HEADINGS = (
     (Standing.POST, re.compile(r"(?:key )?(?:roles|posts|people|staffing)(?: (?:and|&) (?:roles|posts|people))?")),
     (Standing.MEETING, re.compile(r"(?:date (?:and (?:time|place|venue) )?of )?(?:the )?next meetings?")),
 )
+# the heads of a table whose cells stand on lines of their own
+_OF_LOG = re.compile(
+    r"(?:owner|lead|who|by whom|responsible|due|due date|when|by when|date|deadline|target|state|status|progress|"
+    r"update|"
+    r"rag|ref|no|comments?|completed)\W*",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"\W*(?:signature|signed|dated?|approved by|sign[- ]off|approval)\b[^.]{0,30}:", re.IGNORECASE)
 _LINE = re.compile(
     r"(?P<label>RESOLVED|AGREED|DECIDED|ACTION|Action|Resolved|Agreed|Decided|DECISION|"
@@ -95,13 +107,17 @@ def standings(context: Context) -> dict[int, Standing]:
     found: dict[int, Standing] = {}
     over: Standing | None = None
     label: tuple[int, Standing | None] = (0, None)
+    log = False  # whether each cell of a table of actions has a line of its own
     for block in context.blocks:
         if block.kind is BlockKind.HEADING and block.level >= _RUN_IN:
             label = (block.line, of_heading(block.text))
             over = None if _SIGNED.match(f"{block.text}:") else over  # what is signed ends what was asked
             continue
+        log = (log and block.kind is not BlockKind.HEADING) or (
+            over is Standing.ACTION and bool(_OF_LOG.fullmatch(block.text.strip()))
+        )
         if block.kind is BlockKind.HEADING or is_label(block):
-            over = of_heading(block.text)
+            over = of_heading(block.text) or (over if log else None)
             continue
         over = None if _SIGNED.match(block.text) else over
         here = label[1] if label[1] and label[0] == block.line else over
