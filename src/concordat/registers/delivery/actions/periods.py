@@ -18,13 +18,10 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import collaborations as visible_collaborations
 from concordat.registers.collaborations.records import CollaborationRecord
-from concordat.registers.collaborations.rules import State
 from concordat.registers.delivery.models import Period, Return, ReturnTemplate, TemplateItem
 from concordat.registers.delivery.records import LeftOut, Opened
-from concordat.registers.delivery.rules.periods import Body, answering, check_period, period_name, present
+from concordat.registers.delivery.rules.periods import Body, answering, check_period, goes_on, period_name, present
 from concordat.registers.delivery.rules.templates import DEFAULT, DEFAULT_KEY, DEFAULT_NAME, Item, check_items
-
-OVER = frozenset({State.ENDED, State.DECLINED})
 
 
 @transaction.atomic
@@ -119,7 +116,7 @@ def _ask(
     left = [LeftOut(key, key, "There is no such collaboration.") for key in unknown]
     for one in found:
         bodies = [Body(p.organisation, p.role) for p in one.partners if present(p, period.starts)]
-        if keys is None and (one.state in OVER or not members & {body.organisation for body in bodies}):
+        if keys is None and (not goes_on(one.state) or not members & {body.organisation for body in bodies}):
             continue
         lead, why = answering(bodies, answered_by.get(one.key))
         why = "Its return is asked for already." if one.key in asked else why

@@ -1,6 +1,7 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
 from concordat.registers.delivery.queries.periods import period, periods, template_of
+from concordat.registers.delivery.queries.proposals import to_ask
 from concordat.registers.delivery.queries.returns.forms import return_form, return_forms
 from concordat.registers.delivery.queries.returns.history import history_of
 from concordat.registers.delivery.queries.returns.listing import chase_list, due_for, returns
@@ -26,4 +27,5 @@ __all__ = [
     "status_history",
     "statuses",
     "template_of",
+    "to_ask",
 ]

@@ -1,6 +1,6 @@
 """The shapes in which ratings, risks, periods and returns leave this package."""
 
-from concordat.registers.delivery.records.periods import LeftOut, Opened, PeriodRecord, TemplateRecord
+from concordat.registers.delivery.records.periods import Askable, LeftOut, Opened, PeriodRecord, TemplateRecord
 from concordat.registers.delivery.records.returns import (
     AnswerRecord,
     AskedQuestion,
@@ -22,6 +22,7 @@ from concordat.registers.delivery.records.statuses import StatusRecord
 
 __all__ = [
     "AnswerRecord",
+    "Askable",
     "AskedQuestion",
     "ChaseRecord",
     "Conflict",

@@ -53,6 +53,20 @@ class PeriodRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Askable:
+    """A collaboration of which a return could be asked. ``partners`` are (key, name); ``answers`` its lead, None where
+    ``why`` says that none is known. ``usual``: opening a period asks it unless told otherwise.
+    """
+
+    collaboration: str
+    name: str
+    partners: tuple[tuple[str, str], ...]
+    answers: str | None
+    why: str
+    usual: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A collaboration of which no return was asked for, and why."""
 

@@ -10,7 +10,7 @@ from concordat.kernel.dates import MONTHS, PreciseDate, day_words
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.periods import FinancialYear, month_end, month_start
 from concordat.registers.collaborations.records import PartnerRecord
-from concordat.registers.collaborations.rules import PartnerRole
+from concordat.registers.collaborations.rules import PartnerRole, State
 
 # Who leads, the first that there is: a lead force, else the body that hosts the collaboration.
 LEADS = (PartnerRole.LEAD_FORCE, PartnerRole.HOST)
@@ -27,6 +27,11 @@ class Body:
 def present(partner: PartnerRecord, day: date) -> bool:
     """Whether a partner had not left before that day."""
     return partner.left is None or PreciseDate.parse(partner.left).last >= day
+
+
+def goes_on(state: State | None) -> bool:
+    """Whether a collaboration is still to be reported on."""
+    return state not in (State.ENDED, State.DECLINED)
 
 
 def check_period(starts: date, ends: date, due_on: date) -> None:
