@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 from playwright.sync_api import expect
 from tests.factories.demonstration import build_demonstration
+
+from concordat.kernel.dates import day_words
 
 pytestmark = pytest.mark.browser
 
@@ -32,15 +36,16 @@ def test_from_a_finding_to_an_answer(visit: Any, signed_in: Any, axe: Any, resto
     page.get_by_role("button", name="Send the question").click()
     expect(page.locator(".govuk-error-summary")).to_contain_text("Give the day by which you ask for an answer")
     assert axe(page) == []
-    for part, typed in (("Day", "1"), ("Month", "3"), ("Year", "2090")):
-        page.get_by_label(part, exact=True).fill(typed)
+    day = timezone.localdate() + timedelta(days=60)
+    for part, typed in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+        page.get_by_label(part, exact=True).fill(str(typed))
     page.get_by_role("button", name="Send the question").click()
     expect(page.locator("h1")).to_have_text("Questions")
     expect(page.locator("main")).to_contain_text("Raise this before the panel meets.")
     assert axe(page) == []
 
     page = visit("/", cookies=person("chief-kent"))
-    page.get_by_role("link", name="Answer by 1 March 2090").click()
+    page.get_by_role("link", name=f"Answer by {day_words(day)}").click()
     expect(page.locator("main")).not_to_contain_text("Raise this before")
     page.get_by_role("button", name="Answer").click()
     page.get_by_label("Answer").fill("It was read off the budget book.")
