@@ -25,7 +25,7 @@ LISTS = (
 RECORD = re.compile(
     r'href="(/(?:collaborations|organisations|boards|findings|money/entries|commitments|sources|history|statements)/[^"#]+)'
 )
-MOST = 40  # records of one person; their pages are alike
+MOST = 20  # records of one person; their pages are alike
 PARTIAL = [account.username for account in ACCOUNTS if not account.everywhere]
 PART = "part-of-a-hidden-whole"
 
