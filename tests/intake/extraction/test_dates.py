@@ -102,3 +102,9 @@ def test_every_date_found_is_canonical_and_in_order(text: str) -> None:
     found = find_dates(text, PAPER)
     assert all(PreciseDate.parse(one.text) for one in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+def test_what_was_to_have_been_done_by_a_month_is_past() -> None:
+    assert _read("The case was to have been finished by December.") == [("December.", "2018-12")]
+    assert _read("The lease should have been signed by November.") == [("November.", "2018-11")]
+    assert _read("The review will be finished by December.") == [("December.", "2019-12")]

@@ -110,6 +110,12 @@ BEHIND = lowered(
 )
 TO_BE = re.compile(r"\b(?:be|being)\s+(?:\w+ly\s+)?[a-z]+")
 WAS_AHEAD = lowered(r"\b(?:was|were|had been)\s+(?:\w+ly\s)?(?:due|planned|scheduled|expected|intended|to)\b")
+# "was to have been finished by December": its time has gone by, whatever stands straight before the month
+WAS_TO_HAVE = lowered(
+    r"\b(?:(?:was|were) (?:originally |first )?to have|(?:should|ought to|would) (?:\w+ly )?have|had been (?:due|"
+    r"planned|"
+    r"promised|expected|intended))\b[^.;]{0,60}$"
+)
 ACT = re.compile(r"(?:Act|Order|Regulations?|Guidance|Bill|Strategy|Code|Plan|Directive|Rules)(?:\s+of)?\s*$")
 ALONE = re.compile(
     r"(?:\b(?:in|by|from|to|until|since|of|during|for|and|this|last|next|before|after|late|early|mid|end|"

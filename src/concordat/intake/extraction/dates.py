@@ -164,6 +164,8 @@ class _Reading:
     def _tense(self, match: re.Match[str]) -> int:
         """1 where the words before a month, or else those after it, look ahead, -1 where they look back, else 0."""
         near = self.low[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
+        if " have" in near and forms.WAS_TO_HAVE.search(near):
+            return -1
         if not (forms.AHEAD.search(near) or forms.BEHIND.search(near)):
             near = self.low[match.end() : match.end() + 60].partition(". ")[0]
         near = forms.TO_BE.sub("be", forms.WAS_AHEAD.sub("was", near))

@@ -39,3 +39,24 @@ def test_agreements_in_words(text: str, found: set[tuple[str, str | None]]) -> N
 def test_an_agreement_to_be_signed_in_a_table_of_actions() -> None:
     table = "Action\tOwner\tDue\nSign data sharing agreement with the Trust\tChair\tMay 2021\nSell van\tChair\tMay 2021"
     assert made(table) == {("information sharing agreement", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "state"),
+    [
+        ("The largest item is the tyre framework, let jointly with Essex Police.", "framework contract", "signed"),
+        ("Contract signed 30 November 2018 at £2.9m.", "contract", "signed"),
+        ("Data sharing documents were signed off by all in August 2018.", "information sharing agreement", "signed"),
+    ],
+)
+def test_agreements_in_few_or_other_words(text: str, basis: str, state: str) -> None:
+    assert [(one.legal_basis, one.state) for one in read(text, Kind.AGREEMENT)] == [(basis, state)]
+
+
+def test_agreements_that_a_sentence_lists_by_name() -> None:
+    text = (
+        "Two section 22A agreements have been added: Joint Audit and Risk (sealed 4 July 2018) "
+        "and Joint Drones (sealed 22 August 2018)."
+    )
+    found = [(one.subject, one.date, one.state) for one in read(text, Kind.AGREEMENT)]
+    assert found == [("Joint Audit and Risk", "2018-07-04", "signed"), ("Joint Drones", "2018-08-22", "signed")]

@@ -9,6 +9,7 @@ from operator import or_
 
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.figures.agreement_folding import folded
+from concordat.intake.extraction.figures.agreement_lists import named_items
 from concordat.intake.extraction.figures.agreement_registers import Entry, entries
 from concordat.intake.extraction.figures.clauses import clause_span, shortened
 from concordat.intake.extraction.figures.wording import pattern, wording
@@ -47,7 +48,8 @@ _STANDING = 40  # that it stands is told less than what is being done about it
 _WORTH = re.compile(
     r"ection|\bs\.?\s?[12]|MoU|MOU|emorand|greement|rotocol|lease|deed|Deed|Lease|oncordat|ontract|Reference|"
     r"reference|SLA|"
-    r"ISA|DSA|tatement of intent|Terms|terms|nderstanding|ramework|option|licen|enanc|ompany|artnership|letter"
+    r"ISA|DSA|tatement of intent|Terms|terms|nderstanding|ramework|ocuments?|option|licen|enanc|ompany|artnership|"
+    r"letter"
 )
 _LAW = re.compile(
     r"^[\s\"“‘']*[“\"]|\blegal requirements\b|\binserted sections?\b"
@@ -197,6 +199,18 @@ def _mention(block: Block, context: Context, start: int, end: int, form: str, ma
             _Found(_statement(item, context, basis, state, 0, len(item.text), _listed_name(item, context)), True)
             for item in listed
         ]
+    if items := list(named_items(block.text, start, end)) if "(" in sentence else []:
+        return [
+            _Found(
+                _statement(
+                    block, context, basis, _state(item.said.lower(), 0, 0) or state, item.start, item.end, item.name,
+                    item.start,
+                ),
+                True,
+                item.start,
+            )
+            for item in items
+        ]  # fmt: skip
     at = start + match.start()
     left, right = clause_span(block.text, start, end, at, start + match.end())
     left, right = shortened(block.text, left, right, at, start + match.end(), words=24)

@@ -133,7 +133,7 @@ _TOLD_OF = re.compile(
     r"(?:\w+ly )?(?:signed|sealed|executed|added|varied)\b"
 )
 _TOLD = any_of(
-    r"\b(?:sealed|last varied) (?:on )?\d",
+    r"\b(?:sealed|last varied) (?:on )?\d|\((?:signed|dated|agreed|renewed) (?:on |in )?[\da-z]",
     r"\b(?:(?:business|outline|full|strategic) case|obc|fbc|soc)\b[^;]{0,40}\b(?:been|is|was|now) (?:now )?"
     r"(?:completed?|finished|finalised|submitted|circulated|prepared|written)\b",
     r"\b^(?:this|the|my|our) (?:\w+ )?(?:report|paper|update|briefing|note|appendix|table)\b.{0,40}?\b"
@@ -145,7 +145,7 @@ _TOLD = any_of(
 _TOLD_WORDS = trigger(
     "agreement", "memorand", "protocol", "concordat", "terms", "mou", "accord", "sealed", "varied", "case", "obc",
     "fbc", "soc", "report", "paper", "update", "briefing", "note", "appendix", "table", "vacant", "at ", "green",
-    "amber", "deed",
+    "amber", "deed", "(",
 )  # fmt: skip
 # "It has attended 41 incidents": a count, where nothing but its number tells what happened
 _COUNTED = re.compile(

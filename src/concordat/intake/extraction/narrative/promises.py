@@ -62,7 +62,8 @@ RULES = Rules(
             r"on|by|before|back)\b"
         ),
         (
-            r"\b(?:is|are|remains?|been) (?:now |still |then )?(?:set|fixed) for (?=\d|the |early|late|mid|end|[a-z]+ \d|"
+            r"\b(?:is|are|remains?|been) (?:now |still |then )?(?:set|fixed) for (?=\d|the |early|late|mid|end|"
+            r"[a-z]+ \d|"
             r"q\d)"
         ),
         r"\bscheduled (?:to|for|in|on)\b|\btimetabled\b|\bprogrammed (?:to|for)\b",
@@ -135,7 +136,8 @@ RULES = Rules(
         ),
         rf"\b(?:is|are|remains?|now|currently|well){_NOW} {_IN_HAND}\b",
         (
-            r"\bawaited\b|\b(?:is|are|remains?) (?:now |currently |still )?with (?:(?:the|our|both|all|each|its|their) )?"
+            r"\bawaited\b|\b(?:is|are|remains?) (?:now |currently |still )?with (?:(?:the|our|both|all|each|its|"
+            r"their) )?"
             r"(?:[\w’']+ ){0,3}?(?:lawyers|solicitors|legal|counsel)\b"
         ),
         r"\bin the process of\b(?! being)|\bawaiting\b|\bwork(?:s)? (?:continues|is continuing)\b",
@@ -175,7 +177,8 @@ RULES = Rules(
 FORWARD = re.compile(
     r"\b(?:commenc|clos(?:es|ing)|begin|start|open|launch|follow|complet|implement|deliver|migrat|present|report|"
     r"review|meeting|go|roll|election|tak|next|arriv|transfer|finish|joins|leaves|return|renew|interview|debrief|"
-    r"comes? to|comes? (?:back|before|into)|(?:secondments?|pilots?|trials?|posts?|consultation|project|interim|tenure)\b[^,;]{0,40}? ends?\b|"
+    r"comes? to|comes? (?:back|before|into)|(?:secondments?|pilots?|trials?|posts?|consultation|project|interim|"
+    r"tenure)\b[^,;]{0,40}? ends?\b|"
     r"to (?:the |both |"
     r"all )?(?:\w+ )?(?:board|cabinet|committee)\b|"
     r"becom|occup|award|signs|signing|decid|runs? out|falls? to be)\w*"
