@@ -1,13 +1,21 @@
-"""Ratings and risks of the cast."""
+"""Ratings, milestones, risks and issues of the cast."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from tests.factories.cast import NOW, kent_lead, typed
 
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.rag import Colour, Dimension
-from concordat.registers.delivery.actions import record_risk, report_status
+from concordat.registers.delivery.actions import (
+    record_issue,
+    record_milestone,
+    record_risk,
+    report_milestone,
+    report_status,
+)
 
 
 def rate(collaboration: str, colour: Colour = Colour.AMBER, dimension: Dimension = Dimension.TIME, **more: Any) -> int:
@@ -20,3 +28,23 @@ def risk_of(collaboration: str | None, what: str = "Contracts end on different d
     """A risk stated by Kent in the paper of the day, unless told otherwise."""
     values: dict[str, Any] = {"actor": kent_lead(), "evidence": typed(), "now": NOW}
     return record_risk(what=what, collaboration=collaboration, **(values | more))
+
+
+def milestone_of(collaboration: str, what: str = "The second depot opens", **more: Any) -> int:
+    """A milestone reported by Kent in the paper of the day, due in June 2018 unless told otherwise."""
+    values: dict[str, Any] = {
+        "actor": kent_lead(), "evidence": typed(), "now": NOW, "baseline": PreciseDate.parse("2018-06"),
+    }  # fmt: skip
+    return record_milestone(what=what, collaboration=collaboration, **(values | more))
+
+
+def moved(milestone: int, on: date, **more: Any) -> int:
+    """A later report of Kent's on a milestone; returns the report's number."""
+    values: dict[str, Any] = {"actor": kent_lead(), "evidence": typed(on=on), "now": NOW}
+    return report_milestone(milestone=milestone, **(values | more))
+
+
+def issue_of(collaboration: str, what: str = "The supplier has withdrawn", **more: Any) -> int:
+    """An issue reported by Kent in the paper of the day, unless told otherwise."""
+    values: dict[str, Any] = {"actor": kent_lead(), "evidence": typed(), "now": NOW}
+    return record_issue(what=what, collaboration=collaboration, **(values | more))

@@ -1,5 +1,7 @@
 """Writes. Each checks the permission, then the rule, writes, and records the event, in one transaction."""
 
+from concordat.registers.delivery.actions.issues import record_issue, report_issue
+from concordat.registers.delivery.actions.milestones import record_milestone, report_milestone
 from concordat.registers.delivery.actions.periods import add_returns, define_template, open_period
 from concordat.registers.delivery.actions.reminders import remind
 from concordat.registers.delivery.actions.return_steps import accept_step, challenge, freeze, reopen, submit
@@ -15,9 +17,13 @@ __all__ = [
     "define_template",
     "freeze",
     "open_period",
+    "record_issue",
+    "record_milestone",
     "record_risk",
     "remind",
     "reopen",
+    "report_issue",
+    "report_milestone",
     "report_risk",
     "report_status",
     "save_answers",

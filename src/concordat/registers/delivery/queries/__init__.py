@@ -1,5 +1,7 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
+from concordat.registers.delivery.queries.issues import issue, issues, same_issue
+from concordat.registers.delivery.queries.milestones import milestone, milestones, milestones_numbered, same_milestone
 from concordat.registers.delivery.queries.periods import period, periods, template_of
 from concordat.registers.delivery.queries.proposals import to_ask
 from concordat.registers.delivery.queries.returns.forms import return_form, return_forms
@@ -13,6 +15,11 @@ __all__ = [
     "chase_list",
     "due_for",
     "history_of",
+    "issue",
+    "issues",
+    "milestone",
+    "milestones",
+    "milestones_numbered",
     "period",
     "periods",
     "return_form",
@@ -20,6 +27,8 @@ __all__ = [
     "returns",
     "risk",
     "risks",
+    "same_issue",
+    "same_milestone",
     "same_risk",
     "same_status",
     "snapshot",

@@ -1,5 +1,7 @@
-"""The shapes in which ratings, risks, periods and returns leave this package."""
+"""The shapes in which ratings, milestones, risks, issues, periods and returns leave this package."""
 
+from concordat.registers.delivery.records.issues import IssueRecord, IssueReportRecord
+from concordat.registers.delivery.records.milestones import MilestoneRecord, MilestoneReportRecord
 from concordat.registers.delivery.records.periods import Askable, LeftOut, Opened, PeriodRecord, TemplateRecord
 from concordat.registers.delivery.records.returns import (
     AnswerRecord,
@@ -28,7 +30,11 @@ __all__ = [
     "Conflict",
     "Group",
     "HistoryEntry",
+    "IssueRecord",
+    "IssueReportRecord",
     "LeftOut",
+    "MilestoneRecord",
+    "MilestoneReportRecord",
     "Notice",
     "Opened",
     "PeriodRecord",

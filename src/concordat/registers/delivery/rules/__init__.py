@@ -1,5 +1,7 @@
-"""What ratings, risks, periods and returns may say and become. Pure."""
+"""What ratings, milestones, risks, issues, periods and returns may say and become. Pure."""
 
+from concordat.registers.delivery.rules.issues import IssueState, Severity, check_issue, check_issue_move
+from concordat.registers.delivery.rules.milestones import Forecast
 from concordat.registers.delivery.rules.periods import check_period, period_name
 from concordat.registers.delivery.rules.questions import About, Known, Question, questions
 from concordat.registers.delivery.rules.reading import Parsed, Value, read_answer
@@ -11,6 +13,8 @@ from concordat.registers.delivery.rules.templates import Item, Kind
 __all__ = [
     "About",
     "Channel",
+    "Forecast",
+    "IssueState",
     "Item",
     "Kind",
     "Known",
@@ -21,8 +25,11 @@ __all__ = [
     "ReminderKind",
     "ReturnState",
     "RiskState",
+    "Severity",
     "Value",
     "check_about",
+    "check_issue",
+    "check_issue_move",
     "check_move",
     "check_period",
     "check_reason",

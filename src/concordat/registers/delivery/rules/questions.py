@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from concordat.kernel.rag import Colour
 from concordat.registers.collaborations.rules import State, Tier
+from concordat.registers.delivery.rules.issues import IssueState, Severity
 from concordat.registers.delivery.rules.risks import RiskState
 from concordat.registers.delivery.rules.templates import Item, Kind
 
@@ -18,8 +19,8 @@ Choices = tuple[tuple[str, str], ...]
 COLOURS: Choices = tuple((c.value, c.word) for c in Colour if c is not Colour.NOT_STATED)
 STATES: Choices = tuple((s.value, s.value.replace("_", " ").capitalize()) for s in State)
 RISK_STATES: Choices = tuple((s.value, s.word) for s in RiskState)
-ISSUE_STATES: Choices = (("open", "Open"), ("resolved", "Resolved"), ("closed", "Closed"))
-SEVERITIES: Choices = (("low", "Low"), ("medium", "Medium"), ("high", "High"), ("critical", "Critical"))
+ISSUE_STATES: Choices = tuple((s.value, s.word) for s in IssueState)
+SEVERITIES: Choices = tuple((s.value, s.word) for s in Severity if s is not Severity.NOT_STATED)
 
 
 @dataclass(frozen=True, slots=True)
