@@ -53,3 +53,13 @@ def test_a_table_with_both_sides_and_strength_in_words() -> None:
     assert [(s.requester, s.provider, s.value) for s in found] == [
         ("Gwent Police", "Dorset Police", 11), ("Dorset Police", "Gwent Police", 12),
     ]  # fmt: skip
+
+
+def test_what_went_from_one_to_another_without_a_number() -> None:
+    text = "Boats and crews from Avon Fire and Rescue Service travelled to Cumbria on 3 January."
+    assert [one.value for one in read_kind(text, Kind.DEPLOYMENT)] == [None]
+
+
+def test_people_lent_under_mutual_support() -> None:
+    text = "MUTUAL SUPPORT\n\nThe unit lent 12 detectives to local forces between 4 January and 26 February."
+    assert [one.value for one in read_kind(text, Kind.DEPLOYMENT)] == [12]

@@ -115,3 +115,16 @@ def test_benefits_and_methods() -> None:
     assert read_kind("The Safeguarding Board met.", Kind.BENEFIT) == []
     assert read_kind("A governance framework is in place for joint work.", Kind.METHOD)
     assert read_kind("Managers meet at a monthly board meeting.", Kind.METHOD)
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "state"),
+    [
+        ("Recruit a Quality Manager, the post having been empty since December.", "Quality Manager", "vacant"),
+        ("The Fleet Change Manager's post is being covered by Dorset Police.", "Fleet Change Manager", "filled"),
+        ("An acting Head of Estates is in place.", "Head of Estates", "filled"),
+        ("Nominate a Senior Responsible Owner, the last having retired.", "Senior Responsible Owner", "vacant"),
+    ],
+)
+def test_posts_left_empty_or_covered(text: str, post: str, state: str) -> None:
+    assert [(post in (one.post or ""), one.state) for one in read_kind(text, Kind.ROLE)] == [(True, state)]

@@ -14,7 +14,8 @@ _BRANCH = choice(
 )
 _RANKS = choice(
     "constables? pcs sergeants? inspectors? superintendents? officers? firefighters? paramedics? crews? appliances? "
-    "ambulances? psus? police_support_units? dog_handlers dog_units horses drones? drivers? personnel soldiers? "
+    "ambulances? psus? police_support_units? detectives? investigators? call_handlers? dog_handlers dog_units horses "
+    "drones? drivers? personnel soldiers? "
     "specials staff volunteers boats? pumps? engines? divers? crew_members? search_teams? handlers"
 )
 _THINGS = frozenset(

@@ -12,7 +12,7 @@ from concordat.intake.extraction.narrative.wording import plain, quote_span, wit
 from concordat.kernel.statements import Kind, Statement
 
 # The first four are for text in small letters.
-_SENT = re.compile(r"\b(?:deploy\w*|mobilis\w*|provided|sent|supplied|despatched|dispatched|loaned|supported)\b")
+_SENT = re.compile(r"\b(?:deploy\w*|mobilis\w*|provided|sent|supplied|despatched|dispatched|loaned|lent|supported)\b")
 _WENT = re.compile(r"\b(?:went to|came to|travelled to|attended|joined|visited|asked|helped|assisted|lent)\b")
 _OCCASIONS = choice(
     "festivals? (?:wild)?fires? floods? flooding storms? rain snow protests? demonstrations? disorder riots? summits? "
@@ -30,10 +30,11 @@ _SENT_NUMBER = re.compile(
 )
 _TO_PLACE = re.compile(r"\b(?:went|sent|travelled|came|deployed|despatched|dispatched)\s(?:\w+\s)?to\s[A-Z]")
 _AID = re.compile(
-    r"\bmutual aid\b|\bmobilisation\b|\bon standby\b|\bcross-border (?:assistance|support)\b|\bnational resilience\b",
+    r"\bmutual (?:aid|support|assistance)\b|\bmobilisation\b|\bon standby\b|\bcross-border (?:assistance|support)\b|"
+    r"\bnational resilience\b",
     re.IGNORECASE,
 )
-_AID_BITS = ("aid", "mobilisation", "standby", "border", "resilience")
+_AID_BITS = ("aid", "mutual", "mobilisation", "standby", "border", "resilience")
 _REQUESTS = re.compile(
     r"\b(?:future|upcoming|further|outstanding|planned) (?:mutual aid )?(?:requests|deployments|demands)\b"
     r"[^.]{0,20}?\b(?:includes?|are|is|for)\b:?\s(?P<list>.+)",
@@ -47,6 +48,13 @@ _USUAL = re.compile(
     re.IGNORECASE,
 )
 _STANDBY = re.compile(r"\bdeployed (?:to|at) [A-Z]\w+.{0,30}\bon standby\b")
+# appliances or people of one body that went to another's ground, though nobody says how many
+_WENT_FROM = re.compile(
+    r"\b(?:pumps?|boats?|crews?|appliances?|officers|firefighters|teams?|drones?|horses|dogs?|engines?|paramedics|"
+    r"helicopters?|divers|handlers|psus?)\b[^.;]{0,50}? from (?:the )?[A-Z][^.;]{2,60}? "
+    r"(?:went|travelled|came|(?:was|were) (?:sent|deployed|despatched|dispatched|mobilised)|"
+    r"deployed) to (?:the )?[A-Z]\w+"
+)
 SIGNALS = signal(
     "mutual deployed mobilised mobilisation provided sent supplied deployment despatched dispatched standby requests "
     "deploy supported loaned went came travelled attended joined visited asked helped assisted lent request "
@@ -73,6 +81,8 @@ def read(passage: Passage) -> list[Statement]:
 
 def _met(passage: Passage, sentence: Sentence) -> list[Statement]:
     """People who went to an event for another body, though nobody calls it mutual aid."""
+    if went := _WENT_FROM.search(sentence.text):
+        return [_statement(passage, sentence, went.span(), [], None)]
     asked, event = _ASKED.search(sentence.low), _EVENT.search(sentence.low)
     if not (asked or event) or not (_SENT.search(sentence.low) or _WENT.search(sentence.low)):
         return []

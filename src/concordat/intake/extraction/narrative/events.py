@@ -140,12 +140,14 @@ _TOLD = any_of(
     r"(?:tells?|sets? out|gives?|covers?|summaris\w+|describes?|provides?|explains?|shows?|updates?|asks?|"
     r"informs?|details?)\b",
     r"\bwere vacant on\b|\b(?:stood|stands) at (?:some |about |around |just |over |under )*[\d£]",
+    r"\bfrom [^;]{3,60} (?:went|travelled|(?:was|were) (?:sent|deployed)) to\b[^;]{0,60}\bfor (?:\w+) (?:days?|"
+    r"nights?|weeks?|hours)\b",
     r"\bfrom (?:green|amber|red)(?:/\w+)? to (?:green|amber|red)\b",
 )
 _TOLD_WORDS = trigger(
     "agreement", "memorand", "protocol", "concordat", "terms", "mou", "accord", "sealed", "varied", "case", "obc",
     "fbc", "soc", "report", "paper", "update", "briefing", "note", "appendix", "table", "vacant", "at ", "green",
-    "amber", "deed", "(",
+    "amber", "deed", "(", "went to", "travelled to", "sent to", "deployed to",
 )  # fmt: skip
 # "It has attended 41 incidents": a count, where nothing but its number tells what happened
 _COUNTED = re.compile(

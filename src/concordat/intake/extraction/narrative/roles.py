@@ -39,8 +39,8 @@ _POST = any_of(
     rf"\b{_NEW} (?:head|director|manager|lead|leader|coordinator|co-ordinator)\b",
     rf"\b(?:[\w-]+ ){{0,3}}{_WORK} lead\b",
     r"\bshared Chief Officers?\b|\b[A-Z]\w+ representative\b|\bdata scientist\b",
-    r"\bsenior responsible (?:officer|owner)\b|\bSRO\b",
-    r"\b(?:[A-Z][\w-]+ ){1,4}(?=(?:role|post|position)\b)",
+    r"\b[Ss]enior [Rr]esponsible (?:[Oo]fficer|[Oo]wner)\b|\bSRO\b",
+    r"\b(?:[A-Z][\w’'-]+ ){1,4}(?=(?:role|post|position)\b)",
     r"\b(?:(?:Deputy|Assistant|Temporary|Acting) )*Chief (?:Fire Officer|Constable)(?= (?:will )?(?:now )?chairs?\b)",
     r"\b(?:Programme|Project|Collaboration) (?:Co-?ordinator|Administrator|Analyst|Accountant)\b",
     rf"\b{_STAFF} (?:manager|director|officer|coordinator|co-ordinator)\b",
@@ -65,7 +65,10 @@ _OUTRIGHT = any_of(
     r"\bwill (?:retire|leave)\b",
     r"\b(?:seconded|seconds|secondment|vacancy|vacant|advertised|recruited|appointed)\b|\b(?:post|role) (?:ends|"
     r"ended|ceases)\b",
-    r"\bcovered by\b|\bstepp(?:ed|ing) (?:up|in)\b|\b(?:her|his|their) (?:deputy|successor|replacement)\b",
+    r"\bbeen (?:empty|covered)\b|\b(?:recruit|nominate|find) an? (?=[A-Z])|\b(?:interim|"
+    r"acting)\b[^.;]{0,50}\bin place\b|"
+    r"\bthere (?:is|has been) (?:now |currently )?no (?=[A-Z])|\bbeing covered\b|\bcovered by\b|\bstepp(?:ed|"
+    r"ing) (?:up|in)\b|\b(?:her|his|their) (?:deputy|successor|replacement)\b",
     r"\b(?:starts|arrives|transfers|joins|joined)\b|\b(?:chairs?|chaired by|led by|headed by|will own)\b|\bpermanent\b",
     r"\b(?:left|retired) (?:in|on|at)\b|\bwould be an?\b",
     flags=re.IGNORECASE,
@@ -75,7 +78,7 @@ _OUTRIGHT_BITS = (
     "retire", "leave", "down", "depart", "recruit", "ends", "ended", "ceases", "covered", "deputy", "success",
     "replace",
     "starts", "arrives", "transfers", "join", "chair", "led by", "headed", "own", "permanent", "left",
-    "would be", "stepp",
+    "would be", "stepp", "empty", "nominate", "find a", "in place", "there is", "there has",
 )  # fmt: skip
 # each state, the bits of which its pattern needs one, and the pattern
 # What says a state, after bits of which it needs one; for text in small letters.
@@ -86,10 +89,12 @@ _WAYS = (
         r"after)\b",
         r"\bdue to leave\b|\bher replacement\b|\bhis replacement\b|\btheir replacement\b")),
     ("vacant", (
-        "vacan", "retired", "left", "stepped down", "resigned", "longer in post", "unfilled", "departed", "process to",
+        "vacan", "retired", "left", "stepped down", "resigned", "longer in post", "unfilled", "departed",
+        "process to", "empty", "there is no", "been no", "nominate",
         "appoint", "recruit", "advertis", "interview", "found", "filled",
     ), any_of(
         r"\b(?:vacant|vacancy|retired|left the|has left|stepped down|resigned|no longer in post|unfilled|departed)\b",
+        r"\bbeen empty\b|\b(?:recruit|nominate) an?\b|\bthere (?:is|has been) (?:now |currently )?no (?=[A-Z])",
         r"\binterviews? for\b|\bto be found\b|\b(?:nobody|no-one|no one) has been found\b|"
         r"\bnot (?:yet )?been (?:filled|found)\b",
         r"\bleft (?:in|on|at)\b|\byet to be (?:filled|appointed)\b",
@@ -104,6 +109,7 @@ _WAYS = (
         "arriv", "would be", "stepp", "has met", "jointly", "seconded", "started in", "has led", "located", "filled",
         "began in",
     ), any_of(
+        r"\bbeing covered\b|\b(?:interim|acting)\b[^.;]{0,50}\bin place\b",
         r"\bwill (?:now )?chair\b|\bchairs\b|\bon an interim basis\b|\bacting up\b|\bcovered by\b|\bin the interim\b",
         r"\b(?:joined|appointed|in post|led by|chaired by|has been identified|has been recruited|reporting line to)\b",
         r"\b(?:takes?|taken) up\b|\bacting as\b|\bpermanent\b|\bwill own\b|\bheaded by\b|\btransfers to\b|"
@@ -119,11 +125,12 @@ SIGNALS = signal(
     "accountant administrator "
     "partner sergeant inspector superintendent executive constable commander buyer planner trainer instructor "
     "treasurer "
-    "controller surveyor developer investigator supervisor technician postholder deputy co-ordinate"
+    "controller surveyor developer investigator supervisor owner technician postholder deputy co-ordinate"
 )
 _NOT_POST = re.compile(r"Lead (?:Force|Authority)|Chief (?:Officer|Executive) (?:Group|Team)", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:[,\s]|\s(?:and|of|for|the|&))+$")
 _REPLACED = re.compile(r"\b(?:succession|replacement|successor)\b", re.IGNORECASE)
+_OWNS = re.compile(r"[’']s?$")  # "the Fleet Manager's post"
 _NEAR = 140
 _NEAREST = 60
 _ARTICLE = re.compile(r"^(?:(?:[Tt]he (?:post|role|position) of)|[Tt]he|[Aa]n?)\s+(?:new\s+)?")
@@ -164,7 +171,7 @@ def _by_rank(passage: Passage, sentence: Sentence, said: re.Match[str], state: s
 
 def _post(match: re.Match[str]) -> str:
     """The post as printed; two words at its end that no office is made of are its holder's name, and go."""
-    parts = _LOOSE_END.sub("", without_names(match[0])).split()
+    parts = _LOOSE_END.sub("", _OWNS.sub("", without_names(match[0]).rstrip())).split()
     if len(parts) > 3 and not any(word.strip(".,’'").lower() in OFFICE_WORDS for word in parts[-2:]):
         parts = parts[:-2]
     return " ".join(parts)
