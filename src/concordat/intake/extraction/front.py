@@ -9,6 +9,7 @@ from datetime import date
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.casing import calm
 from concordat.intake.extraction.dates import find_dates
+from concordat.intake.extraction.head.labels import pairs
 from concordat.intake.extraction.head.lines import HeadLine, board_of, field_of, is_matter, is_post, lines_of, role_of
 from concordat.intake.extraction.head.speaker import speaker_of
 from concordat.intake.extraction.head.titles import title_of
@@ -130,10 +131,11 @@ def _fields(lines: list[HeadLine]) -> dict[str, str]:
 def _front_size(blocks: list[Block]) -> int:
     """The head ends with the first numbered paragraph, the first sentences, or the first heading of a part."""
     items = items_of(blocks)
+    fields = {place for pair in pairs([block.text for block in blocks[:_LONGEST_FRONT]]) for place in pair}
     for place, block in enumerate(blocks[:_LONGEST_FRONT]):
-        if _ATTEND.match(block.text):
+        if _ATTEND.match(block.text) and place not in fields:
             return place
-        if field_of(block.text.split("\n")[0]):
+        if place in fields or any(field_of(line) for line in block.text.split("\n")[:2]):
             continue
         longest = _LONG if place else _LONG_TITLE
         if block.paragraph is not None or len(block.text) > longest or block.kind is BlockKind.TABLE:

@@ -13,13 +13,12 @@ from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.aliases import defined_terms, shared_functions, short_forms
 from concordat.intake.extraction.casing import calm, titled
-from concordat.intake.extraction.head.lines import field_of, is_post
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic, is_thing
 from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.nameless import names_nothing
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
 from concordat.intake.extraction.outline import Heading
 from concordat.intake.extraction.phrases import NUMBER, bare_phrase, unlabelled
-from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.triggers import Triggers, lowered, small, trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
@@ -82,7 +81,6 @@ _LEAD = re.compile(
 )
 
 _ALLIANCE_OWN = re.compile(r"^alliance\s+|\s+(?:services?|team|function|department)$")
-_CODE = re.compile(r"[A-Z]{1,4}\d{1,4}\W*")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "with", "our", "its"})
 _PARTNERS = {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "pcc"}
@@ -299,7 +297,7 @@ class Subjects:
 
     def _of_heading(self, heading: str) -> str | None:
         text = unlabelled(heading)
-        if is_saying(text) or _is_field(text) or _CODE.fullmatch(text) or is_post(text):
+        if names_nothing(text):
             return None
         low = text.lower()
         text = (RAG_MARK.sub("", text) if "rag" in low else text).strip(" :-–—.*")
@@ -379,12 +377,6 @@ class Subjects:
         name = match["name"].strip()
         short = len(name.split()) <= 4 and not _SAYS.search(name)
         return self.heading_name(name, []) if short or is_title_case(name) else None
-
-
-def _is_field(text: str) -> bool:
-    """ "Lead: X" and the like say something of what stands above them."""
-    field = field_of(text)
-    return field is not None and field[0] not in {"work", "title"}
 
 
 @kept

@@ -39,12 +39,25 @@ _AFTER = re.compile(
     rf"(?:\s*[:–—]\s*|\s+-\s+|\s+)(?:summary of (?:the )?)?{_KIND_OF_PAPER}(?:\s*\(?\d[^()]*\)?)?\W*$", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+")
-# "Extension of the ...", "Collaboration agreement for the provision of a ..."
+# "Extension of the ...", "Approval to enter into ...", "Collaboration agreement for the provision of a ..."
+_DOING = (
+    r"(?:extension|renewal|award|establishment|creation|future|funding|provision|expansion|procurement|closure|launch|"
+    r"approval|variation|continuation|replacement|purchase|acquisition|adoption|introduction|termination|novation|"
+    r"commissioning|sealing|signing|approve|agree|extend|renew|award|establish|create|fund|procure|sign|continue|join|"
+    r"commission|adopt|replace|purchase|seal|enter|entering|entry|go ahead|proceed|set up|operation|delivery)"
+)
+_PAPERS = (
+    r"(?:(?:section \d+\w? |s\.? ?22a |formal |draft |new |existing |full |outline |collaboration |partnership |"
+    r"collaborative |funding |grant )*"
+    r"(?:agreement|contract|business case|funding|grant|tender|award|budget)s?)"
+)
+_THE = r"(?:the\s+|a\s+|an\s+|our\s+)?"
 _DONE_WITH = re.compile(
-    r"^(?:(?:extension|renewal|award|establishment|creation|future|funding|provision|expansion|procurement|"
-    r"closure|launch) of|"
-    r"(?:section \d+\w? |formal |draft |new )*(?:collaboration |partnership |collaborative )?agreement (?:for|on))\s+"
-    r"(?:the\s+)?(?:(?:provision|establishment|operation|delivery|creation) of\s+)?(?:the\s+|a\s+|an\s+)?",
+    rf"^(?:(?:request|proposal|decision|authority|approval)\s+to\s+|to\s+(?={_DOING}\b))?"
+    rf"(?:{_DOING}(?:\s+and\s+{_DOING})?\s+(?:of|for|to|into|with|in)\s+{_THE}|"
+    rf"(?:(?<=to\s){_DOING}|establish|approve|extend|renew|procure|award|set up)\s+{_THE})?"
+    rf"(?:{_PAPERS}\s+(?:for|on|of|to|in)\s+{_THE})?"
+    rf"(?:{_DOING}\s+of\s+{_THE})?",
     re.IGNORECASE,
 )
 _BOARD_OF = re.compile(
@@ -131,7 +144,7 @@ def _is_thing(part: str) -> bool:
 def _parts(title: str, subjects: Subjects) -> list[str]:
     """The parts of a title that may name work, without what it says of the document or is done with the work."""
     bare = _DONE_WITH.sub("", title.strip(" .*"))
-    for _ in range(2):
+    for _ in range(3):
         bare = _DONE_WITH.sub("", _AFTER.sub("", _BEFORE.sub("", bare)).strip(" :-–—.,"))
     return [
         part for part in _PARTS.split(bare)

@@ -5,42 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from concordat.intake.extraction.head.labels import label_alone, labelled, pairs
 from concordat.intake.extraction.lexicon import BOARD
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import find_names
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import RUN_IN, is_capitals
 
-_FIELD = re.compile(
-    r"(?:(?P<date>date(?: of (?:the )?(?:meeting|report|paper|decision|issue))?|(?:meeting|report|paper|issue|"
-    r"decision) "
-    r"date|meeting(?: (?:to be )?held(?: on)?)?|held on)"
-    r"|(?P<board>to|(?:report|paper|note|briefing|submitted|presented|prepared|update)\s+(?:to|for)|for|"
-    r"meeting of(?: the)?|(?:name of )?(?:committee|board|panel|forum)|decision[- ]maker)"
-    r"|(?P<author>from|author|(?:report|paper|note|briefing|update)\s+(?:of|by|from|author)|"
-    r"(?:presented|presenting|prepared|submitted|written|produced|issued) by|(?:presenting|lead|report|responsible|"
-    r"contact|reporting) officer|(?:report )?author(?: and| &|,)? (?:job )?(?:role|title|post)|sponsor|"
-    r"(?:executive |project |programme )?lead|"
-    r"sro|senior responsible (?:owner|officer)|author and role|presenter)"
-    r"|(?P<title>title(?: of (?:the )?(?:report|paper))?|subject|(?:report|paper) title|re|topic|decision title)"
-    r"|(?P<work>(?:programme|project|portfolio|collaboration)(?:\s+(?:name|title))?)"
-    r"|(?P<other>(?:reporting )?period(?: covered)?|agenda item(?: no\.?| number)?|item(?: no\.?| number)?|"
-    r"(?:our |your |paper |report |document )?ref(?:erence)?(?: no\.?| number)?|status|(?:security |protective )?"
-    r"(?:marking|classification)|wards?(?: affected)?|purpose(?: of (?:report|paper))?|version|report|paper(?: no\.?)?|"
-    r"contact(?: details| officer| for (?:further |more )?(?:information|details))?|appendices|enclosures|"
-    r"decision (?:reference )?(?:no\.?|number|ref(?:erence)?|status|log)|"
-    r"(?:is (?:this )?(?:a )?)?(?:key decision|subject to call[- ]in)\??|"
-    r"(?:publication|publish(?:ed)?|effective|implementation) (?:date|from|on)|decided at meeting|signature|"
-    r"signed|chief officer approval|action(?: required)?|for information|venue|time|place|"
-    r"key decision|present|apologies|in attendance|attendance|exempt|open|public or private|chair|overall rag|rag)"
-    r")\s*(?::\s*\t?|\t)\s*(?P<value>\S.*)?$",
-    re.IGNORECASE,
-)
 _NO_BOARD = re.compile(
     r"(?:for\s+)?(?:information|decision|noting|approval|action|discussion|note|consideration|scrutiny|assurance|comment)\W*",
     re.IGNORECASE,
 )
-_NAMES = ("date", "board", "author", "title", "work", "other")
 _REPORT_TO = re.compile(
     r"\b(?:report|paper|update|note|briefing|letter)\s+(?:to|for)\s+(?:the\s+)?(?P<board>.{3,120})", re.IGNORECASE
 )
@@ -100,9 +75,32 @@ def lines_of(blocks: list[Block]) -> list[HeadLine]:
             parted = f"{block.text}: "
             continue
         for line in block.text.split("\n"):
-            if line.strip():
-                _add(found, HeadLine(block.ordinal, f"{parted}{line.strip()}"))
+            for text in _cells(line):
+                _add(found, HeadLine(block.ordinal, f"{parted}{text}"))
+                parted = ""
             parted = ""
+    return _joined(found)
+
+
+def _cells(line: str) -> list[str]:
+    """The labels with their values that stand beside each other in a line of cells: "Date, 4 May, Ref, 12/19"."""
+    cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    beside = len(cells) > 2 and not len(cells) % 2 and all(label_alone(cell) for cell in cells[::2])
+    if not beside:
+        return [line.strip()] if cells else []
+    return [f"{label.rstrip(' :?')}:\t{value}" for label, value in zip(cells[::2], cells[1::2], strict=True)]
+
+
+def _joined(lines: list[HeadLine]) -> list[HeadLine]:
+    """The lines with each label that stands alone beside its value, in the place of the value."""
+    values = dict(pairs([line.text for line in lines]))
+    found: list[HeadLine] = []
+    for place, line in enumerate(lines):
+        if place - 1 in values:
+            label = lines[place - 1].text.rstrip(" :?")
+            found.append(HeadLine(line.block, f"{label}:\t{line.text}"))
+        elif place not in values:
+            found.append(line)
     return found
 
 
@@ -116,12 +114,8 @@ def _add(found: list[HeadLine], line: HeadLine) -> None:
 
 def field_of(line: str) -> tuple[str, str] | None:
     """What a line gives as a field, and its value ("" where the next line has it): date, board, author, title, work."""
-    match = _FIELD.match(line.strip()) if ":" in line or "\t" in line else None
-    if not match:
-        return None
-    name = next(name for name in _NAMES if match[name])
-    value = (match["value"] or "").strip()
-    return ("other", value) if name == "board" and _NO_BOARD.fullmatch(value) else (name, value)
+    field = labelled(line)
+    return ("other", field[1]) if field and field[0] == "board" and _NO_BOARD.fullmatch(field[1]) else field
 
 
 def board_of(line: str) -> str | None:

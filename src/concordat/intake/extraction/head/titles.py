@@ -40,6 +40,7 @@ _OF_MEETING = re.compile(
     r"\b(?:minutes|decisions? (?:taken|made|of)|(?:report|paper|note) (?:to|for))\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.;!]$")
+_PLAINLY = 3  # points from which a line is a title although a field says what is asked for
 
 
 def title_of(lines: list[HeadLine], head: list[Block]) -> tuple[str | None, int | None]:
@@ -53,6 +54,9 @@ def title_of(lines: list[HeadLine], head: list[Block]) -> tuple[str | None, int 
     kinds = {block.ordinal: block for block in head}
     fit = [(line, _points(line, place, kinds[line.block])) for place, line in enumerate(lines) if _may_be(line.text)]
     best, points = max(fit, key=lambda pair: pair[1]) if fit else (None, 0.0)
+    sought = next((line for line in lines if (field_of(line.text) or ("", ""))[0] == "sought"), None)
+    if points < _PLAINLY and sought and (value := (field_of(sought.text) or ("", ""))[1]):
+        return value, sought.block
     if points <= 0:  # no more than "Minutes of ..." or "Highlight report to ..."
         best = next((line for line in lines if not field_of(line.text) and _OF_MEETING.search(line.text)), None)
     return (best.text.strip(" *"), best.block) if best else (None, None)
