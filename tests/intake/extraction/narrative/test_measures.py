@@ -62,3 +62,16 @@ def test_a_table_is_read_cell_by_cell() -> None:
         (4, "hours", "Training day (4hr event)"),
         (30, "officers", "30 officers came"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In the eleven months to February the unit arrested 43 people.", [43]),
+        ("The cause is described at 4.6 above.", []),
+        ("Some two fifths of calls come from care homes.", []),
+        ("Five sergeants lead the team.", [5]),
+    ],
+)
+def test_periods_paragraphs_and_parts_are_no_counts(text: str, values: list[int]) -> None:
+    assert [one.value for one in read_kind(text, Kind.MEASURE)] == values

@@ -119,6 +119,19 @@ _CHIEFS = words("chief police fire deputy assistant")
 _PRONOUN = re.compile(r"\s(?:have|has)\s")
 
 
+# "in the eleven months to February": a period, not a count; "4.6 above": a paragraph; "two fifths": a part;
+# "1.2 FINAL": a version; "Six Nations": a name
+_PERIOD_BEFORE = re.compile(r"\b(?:in|over|for|during|within) (?:the|its|their|our)\s$")
+_PERIOD_AFTER = re.compile(r"\s(?:calendar )?months (?:up )?(?:to|ended|ending)\b")
+_NO_NUMBER = re.compile(
+    r"\s(?:above|below|refers)\b|\s(?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
+    r"|\s(?:FINAL|DRAFT|Final|Draft|final|draft)\b(?!\s\w)|\sday in (?:\w+)\b"
+)
+_TITLED = re.compile(
+    r"\s(?!Chief|Police|Section|Fire|PSU|Special|Detective|Assistant|Deputy|Area|District|Local)[A-Z][a-z]+s\b(?!\s[a-z])"
+)
+
+
 class Number(NamedTuple):
     """A number as printed: where it stands, its bound before it and its mark of percent after it.
 
@@ -189,6 +202,10 @@ def is_label(text: str, number: Number) -> bool:
     if number.digits in _CALLED and _CALLS.match(text, number.end):
         return True
     if before.rstrip().endswith("£") or _is_year(text, number) or _is_name(text, number):
+        return True
+    if _NO_NUMBER.match(text, number.end) or (_PERIOD_BEFORE.search(before) and _PERIOD_AFTER.match(text, number.end)):
+        return True
+    if number.spelt and number.digits[0].isupper() and _TITLED.match(text, number.end):
         return True
     labelled = before.rstrip().endswith(_LABEL_ENDS) and _LABEL.search(before)
     return bool(labelled) or bool(_NAME_AFTER.match(text, number.end))
