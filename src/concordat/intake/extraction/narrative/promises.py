@@ -198,6 +198,10 @@ CONDITION = re.compile(
 PERSONAL = re.compile(r"\b(?:due|expected|going|planning) to (?:retire|leave)\b|\bwill retire\b")
 # What the law lays down, what somebody was asked to think about, and what is reckoned: nobody promises it.
 NOT_OURS = any_of(
+    r"^awaiting (?:\w+ ){0,2}(?:mandate|approval|sign-off|decision|funding)\W*$",  # a stage
+    r"^the (?:other|second|third|last|main|chief|first)(?: \w+)? is that\b[^;]*\bwill (?:come under|be lost|not|fail|"
+    r"fall|slip)\b",
+    r"\bdelays? means?\b",
     r"\b(?:section \d\w*|the act|regulations?|statut\w+|by law|legislation|guidance|"
     r"code of practice)\b[^;]*\b(?:must|obliges?|"
     r"requires?|places?|allows?|empowers?|says|sets? out)\b|\bmust\b[^;]*\b(?:under section|by law|the act)\b|"
