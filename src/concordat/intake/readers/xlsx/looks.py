@@ -47,6 +47,7 @@ class SheetLooks:
     cells: dict[tuple[int, int], Look] = field(default_factory=dict)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unworked: list[tuple[int, int]] = field(default_factory=list)
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden: bool = False
     filled: bool = False  # whether any cell is shaded
 
@@ -135,8 +136,11 @@ def _cell(element: Element, at: tuple[int, int], styles: list[Look], looks: Shee
         looks.filled = looks.filled or look.fill is not None
     if element.get("t") == "e" and value is not None:
         looks.errors[at] = value.text or "#N/A"
-    if element.find(f"{_MAIN}f") is not None and (value is None or (value.text is None and element.get("t") != "str")):
-        looks.unworked.append(at)
+    formula = element.find(f"{_MAIN}f")
+    if formula is not None:
+        looks.formulas[at] = formula.text or ""
+        if value is None or (value.text is None and element.get("t") != "str"):
+            looks.unworked.append(at)
     return len(element) > 0
 
 

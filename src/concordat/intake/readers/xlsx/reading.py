@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import Any
 
@@ -32,9 +33,19 @@ def read_xlsx(data: bytes, name: str) -> Sheet:
     Raises UnreadableFile for what is encrypted, broken, another format, or spreads over more cells than are read.
     """
     looks, parts = _looks(data, name)
+    with opened(data, name) as book:
+        result = _sheets(book, looks, name)
+    if any("comments" in part.lower() and part.startswith("xl/") for part in parts):
+        result.notes.append("Comments on cells were not read.")
+    return result
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[CalamineWorkbook]:
+    """The workbook, checked before (``check_package``); UnreadableFile says what is wrong with it while it is read."""
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            result = _sheets(book, looks, name)
+            yield book
     except PasswordError:
         raise UnreadableFile(name, _LOCKED) from None
     except (CalamineError, ValueError, OSError, IndexError) as error:
@@ -43,9 +54,6 @@ def read_xlsx(data: bytes, name: str) -> Sheet:
         if type(error).__name__ != "PanicException":  # the library's own fault on a broken file, no ordinary error
             raise
         raise UnreadableFile(name, f"the workbook is damaged (its reader gave up){_ANEW}") from None
-    if any("comments" in part.lower() and part.startswith("xl/") for part in parts):
-        result.notes.append("Comments on cells were not read.")
-    return result
 
 
 def _looks(data: bytes, name: str) -> tuple[dict[str, SheetLooks], frozenset[str]]:

@@ -13,7 +13,8 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
-from concordat.registers.delivery.actions.returns import acted_for, held
+from concordat.registers.delivery.actions.answering import acted_for
+from concordat.registers.delivery.actions.returns import held
 from concordat.registers.delivery.models import Answer, Period, Return, ReturnStep
 from concordat.registers.delivery.queries.returns.forms import return_form
 from concordat.registers.delivery.records import AnswerRecord

@@ -1,5 +1,6 @@
-"""The shapes in which ratings, milestones, risks, issues, periods and returns leave this package."""
+"""The shapes in which ratings, milestones, risks, issues, dependencies, periods and returns leave this package."""
 
+from concordat.registers.delivery.records.dependencies import DependencyRecord, DependencyReportRecord
 from concordat.registers.delivery.records.issues import IssueRecord, IssueReportRecord
 from concordat.registers.delivery.records.milestones import MilestoneRecord, MilestoneReportRecord
 from concordat.registers.delivery.records.periods import Askable, LeftOut, Opened, PeriodRecord, TemplateRecord
@@ -8,6 +9,7 @@ from concordat.registers.delivery.records.returns import (
     AskedQuestion,
     ChaseRecord,
     Conflict,
+    FilledBook,
     Group,
     HistoryEntry,
     Notice,
@@ -16,6 +18,7 @@ from concordat.registers.delivery.records.returns import (
     ReturnForm,
     ReturnRecord,
     Saved,
+    SavedBook,
     Snapshot,
     ToldAnswer,
 )
@@ -28,6 +31,9 @@ __all__ = [
     "AskedQuestion",
     "ChaseRecord",
     "Conflict",
+    "DependencyRecord",
+    "DependencyReportRecord",
+    "FilledBook",
     "Group",
     "HistoryEntry",
     "IssueRecord",
@@ -45,6 +51,7 @@ __all__ = [
     "RiskRecord",
     "RiskReportRecord",
     "Saved",
+    "SavedBook",
     "Snapshot",
     "StatusRecord",
     "TemplateRecord",

@@ -160,6 +160,25 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class FilledBook:
+    """A workbook by the hash of its content: the answers of each return by question, and the answers its writer saw."""
+
+    sha256: str
+    answers: Mapping[int, Mapping[str, str]]
+    bases: Mapping[int, Mapping[str, int | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedBook:
+    """What became of a workbook: ``refused`` says by question why nothing of it was saved ("": the workbook itself)."""
+
+    sha256: str
+    returns: Mapping[int, Saved]
+    answers: int
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ToldAnswer:
     """An answer of a submitted return, read by its question. ``value`` is None where ``problem`` says why."""
 

@@ -1,0 +1,115 @@
+"""From the bytes of a returned workbook to its cells, quickly: the slow marks are looked for only where there are any.
+
+A thousand workbooks come in one morning. Values are read by calamine; formulas, errors and colours need the parts of
+the file read as XML, which is done only for a file whose bytes show that it holds some.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+from pathlib import PurePath
+from typing import Any
+
+from python_calamine import CalamineWorkbook, SheetTypeEnum
+
+from concordat.intake.readers.packages import check_package
+from concordat.intake.readers.reading import unread_format
+from concordat.intake.readers.shading import colour_of_fill
+from concordat.intake.readers.xlsx.looks import MAX_AREA, SheetLooks, looks_of_package
+from concordat.intake.readers.xlsx.reading import opened
+from concordat.intake.workbooks.cells import At, BookCells, SheetCells
+from concordat.kernel.errors import UnreadableFile
+
+MAX_BYTES = 20 * 1024 * 1024
+ENDINGS = (".xlsx", ".xlsm")
+_OTHERS = (".xls", ".ods", ".xlsb", ".csv", ".numbers")
+_MARKED = re.compile(rb"<(?:\w+:)?f[ />]|\bt=\"e\"")
+# A row far down, or a column far to the right: the sheet may be made to fill the memory.
+_FAR = re.compile(rb"<(?:\w+:)?row [^>]*\br=\"\d{5,}\"|<(?:\w+:)?c [^>]*\br=\"[A-Z]{2,}\d")
+_FILL = re.compile(rb"<(?:\w+:)?fgColor [^>]*\b(?:rgb=\"[0-9A-Fa-f]{2}([0-9A-Fa-f]{6})\"|indexed=\"(\d+)\")")
+_1904 = re.compile(rb"\bdate1904=\"(?:1|true)\"")
+
+
+def read_workbook(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> BookCells:
+    """The cells of all sheets of a workbook, hidden ones too.
+
+    Raises UnreadableFile (name and reason, one line) for what is empty, too large, of another format, encrypted,
+    broken, or would fill the memory.
+    """
+    _check(data, name, max_bytes)
+    digest = hashlib.sha256(data).hexdigest()
+    check_package(data, name, kind="Excel file", needed="xl/workbook.xml")
+    try:
+        looks, from_1904 = _looks(data, name)
+        with opened(data, name) as book:
+            sheets = tuple(_sheets(book, looks, name))
+    except (UnreadableFile, MemoryError):
+        raise
+    except Exception as error:  # whatever a broken file does to a library, its sender is told in one line
+        reason = f"the workbook is damaged ({type(error).__name__}); open it in Excel and save it anew"
+        raise UnreadableFile(name, reason) from error
+    return BookCells(name, digest, sheets, from_1904)
+
+
+def _check(data: bytes, name: str, max_bytes: int) -> None:
+    ending = PurePath(name).suffix.lower()
+    if ending in _OTHERS:
+        raise UnreadableFile(name, f"a return is read from an .xlsx file; open this {ending} file and save it as .xlsx")
+    if ending not in ENDINGS:
+        raise UnreadableFile(name, f"this is no workbook. {unread_format(name)[0].upper()}{unread_format(name)[1:]}")
+    if not data:
+        raise UnreadableFile(name, "the file is empty")
+    if len(data) > max_bytes:
+        sizes = f"{len(data) / 1048576:,.0f} MB; the limit is {max_bytes / 1048576:,.0f} MB"
+        raise UnreadableFile(name, f"the file is too large for a return ({sizes})")
+
+
+def _looks(data: bytes, name: str) -> tuple[dict[str, SheetLooks], bool]:
+    """The looks of the sheets, where the bytes show something that values do not; and how days are counted."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [part for part in archive.namelist() if part.startswith("xl/worksheets/") and part.endswith(".xml")]
+        marked = _coloured(archive) or any(_is_marked(archive.read(part)) for part in parts)
+        from_1904 = bool(_1904.search(archive.read("xl/workbook.xml")))
+    return (looks_of_package(data, name) if marked else {}), from_1904
+
+
+def _is_marked(part: bytes) -> bool:
+    return bool(_MARKED.search(part) or _FAR.search(part))
+
+
+def _coloured(archive: zipfile.ZipFile) -> bool:
+    """Whether any style is shaded in a colour that could stand for a rating."""
+    if "xl/styles.xml" not in archive.NameToInfo:
+        return False
+    found = _FILL.findall(archive.read("xl/styles.xml"))
+    return any((indexed and indexed != b"64") or colour_of_fill(rgb.decode()) for rgb, indexed in found)
+
+
+def _sheets(book: CalamineWorkbook, looks: dict[str, SheetLooks], name: str) -> list[SheetCells]:
+    found = []
+    for about in book.sheets_metadata:
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(about.name)
+        if sheet.total_height * sheet.total_width > MAX_AREA:
+            raise UnreadableFile(name, f"sheet '{about.name}' spreads over more than {MAX_AREA:,} cells")
+        looked = looks.get(about.name, SheetLooks())
+        rows: Any = sheet.to_python(skip_empty_area=False)
+        fills = {at: look.fill for at, look in looked.cells.items() if look.fill}
+        found.append(SheetCells(about.name, rows, _covered(sheet.merged_cell_ranges or []), looked.formulas,
+                                looked.errors, fills))  # fmt: skip
+    return found
+
+
+def _covered(areas: list[tuple[At, At]]) -> dict[At, tuple[At, At]]:
+    """Each cell that is one with others, by the first and last cell of its area; no more than people merge."""
+    covered: dict[At, tuple[At, At]] = {}
+    for first, end in areas:
+        few = (end[0] - first[0] + 1) * (end[1] - first[1] + 1) <= MAX_AREA // 100
+        last = end if few else (min(end[0], first[0] + 100), min(end[1], first[1] + 100))
+        for row in range(first[0], last[0] + 1):
+            covered.update({(row, column): (first, last) for column in range(first[1], last[1] + 1)})
+    return covered

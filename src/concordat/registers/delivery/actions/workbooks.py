@@ -1,0 +1,76 @@
+"""Writes of whole workbooks: many returns at once, by the rules of a single answer, one event for each workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from concordat.foundation.history.recording import record
+from concordat.kernel.errors import ConcordatError, NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.registers.delivery.actions.answering import Answering, answering, write
+from concordat.registers.delivery.models import Return
+from concordat.registers.delivery.records import FilledBook, SavedBook
+from concordat.registers.delivery.rules.returns import Channel, check_open
+
+
+@transaction.atomic
+def save_workbooks(*, actor: Actor, books: Sequence[FilledBook], channel: Channel, now: datetime) -> list[SavedBook]:
+    """Save the answers of several workbooks, each whole or not at all; returns what became of each, in order.
+
+    Of a workbook nothing is saved where one of its returns may not be seen or written, or is not open, or where it
+    holds what is not asked, is too long or cannot be read: ``refused`` says why. The others go on. Two workbooks of
+    one return are as two people who write it at once: give the second in another call.
+    """
+    numbers = sorted({number for book in books for number in book.answers})
+    seen = Return.objects.visible_to(actor).filter(pk__in=numbers).values("pk")
+    held = Return.objects.select_for_update(of=("self",)).select_related("period").filter(pk__in=seen).order_by("pk")
+    returns = {one.found.row.pk: one for one in answering(actor, list(held), channel=channel, now=now)}
+    taken: list[Answering] = []
+    results = []
+    for book in books:
+        refusal = _refusal(actor, book, returns, {one.found.row.pk for one in taken})
+        writing = [] if refusal else [returns[number] for number in book.answers]
+        taken += writing
+        results.append((book, writing, refusal))
+    write(taken)
+    return [_saved(actor, book, writing, refusal, now) for book, writing, refusal in results]
+
+
+def _refusal(actor: Actor, book: FilledBook, returns: dict[int, Answering], taken: set[int]) -> dict[str, str]:
+    """Decide all answers of a workbook; what stands against saving it, by question, or "" for the whole."""
+    try:
+        for number, answers in book.answers.items():
+            one = returns.get(number)
+            if one is None:
+                raise NotThere(f"There is no return {number}.")
+            require(actor, Permission.RETURN_EDIT, [one.found.row.organisation_id])
+            check_open(one.found.state)
+            if number in taken:
+                return {"": f"Return {number} came twice at once. Send one workbook after the other."}
+            one.decide(answers, book.bases.get(number, {}))
+            wrong = one.refused | one.problems()
+            if wrong:
+                return wrong
+    except ConcordatError as error:
+        return {"": str(error)}
+    return {}
+
+
+def _saved(
+    actor: Actor, book: FilledBook, writing: Sequence[Answering], refusal: dict[str, str], now: datetime
+) -> SavedBook:
+    """The event of a workbook that was taken, and what its sender is told."""
+    answers = sum(len(one.rows) for one in writing)
+    if answers and not refusal:
+        record(
+            actor=actor, verb="took in a workbook of returns", subject=RecordRef("workbook", book.sha256), at=now,
+            organisation=next((one.found.row.organisation_id for one in writing), actor.acting_for),
+            returns=sorted(book.answers), answers=answers,
+        )  # fmt: skip
+    return SavedBook(book.sha256, {one.found.row.pk: one.result() for one in writing}, answers, refusal)

@@ -1,0 +1,1 @@
+"""Workbooks: what is asked goes in, bytes come out."""

@@ -1,0 +1,31 @@
+"""Workbooks to be filled in, for the returns that the actor may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.delivery.queries import period as period_of
+from concordat.registers.delivery.queries import return_forms
+from concordat.rendering.workbooks.writing import written
+from concordat.review.workbooks.laying_out import laid_out
+from concordat.review.workbooks.records import Blank
+
+
+def blanks(actor: Actor, *, period: str, today: date, organisation: str | None = None) -> Iterator[Blank]:
+    """A workbook for each organisation with returns of a period that the actor may edit, or for one of them.
+
+    NotThere for a period that the actor may not see, or where there is no return that it may edit.
+    """
+    asked = period_of(actor, key=period, today=today)
+    forms = [f for f in return_forms(actor, today=today, period=period, organisation=organisation) if f.may_edit]
+    if not forms:
+        raise NotThere("There is no open return in this period that you may answer.")
+    forms.sort(key=lambda f: (f.summary.organisation, f.summary.collaboration_name, f.summary.number))
+    return (
+        Blank(f"{asked.key}-{body}.xlsx", written(laid_out(list(among), asked)), body)
+        for body, among in groupby(forms, key=lambda f: f.summary.organisation)
+    )

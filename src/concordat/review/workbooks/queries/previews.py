@@ -1,0 +1,43 @@
+"""What returned workbooks would change. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from concordat.foundation.history.queries import events
+from concordat.intake.workbooks.cells import BookCells
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.references import RecordRef
+from concordat.registers.delivery.queries import return_forms, returns
+from concordat.review.workbooks.records import Preview
+from concordat.review.workbooks.rules.finding import found_in
+from concordat.review.workbooks.rules.sheets import Known, assigned
+
+
+def known_returns(actor: Actor, *, today: date, period: str | None = None) -> Known:
+    """The returns that workbooks may answer: those that the actor sees, of one period or of all. Two queries.
+
+    Ask once for a folder of workbooks, and hand it to ``previews``.
+    """
+    return Known.of(returns(actor, today=today), period)
+
+
+def previews(actor: Actor, *, books: Sequence[BookCells], known: Known, today: date) -> list[Preview]:
+    """What each workbook would change, in order. A constant number of queries for any number of workbooks."""
+    sheets = [assigned(book, known) for book in books]
+    numbers = {one.number for found, _ in sheets for one in found}
+    forms = {form.summary.number: form for form in return_forms(actor, today=today, numbers=numbers)}
+    taken = _taken(actor, books)
+    return [
+        replace(found_in(book, found, forms, remarks), already=taken.get(book.sha256))
+        for book, (found, remarks) in zip(books, sheets, strict=True)
+    ]
+
+
+def _taken(actor: Actor, books: Sequence[BookCells]) -> dict[str, datetime]:
+    """When the same files were taken in before, by their hash."""
+    subjects = [RecordRef("workbook", book.sha256) for book in books]
+    found = events(actor, subjects=subjects, limit=len(subjects))
+    return {RecordRef.parse(one.subject).key: one.recorded_at for one in found}
