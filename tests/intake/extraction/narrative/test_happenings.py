@@ -78,3 +78,15 @@ def test_each_line_of_a_recommendation_is_asked_of_the_board() -> None:
         ("note the report", "Committee", "recommended"),
         ("endorse the revised plan", "Committee", "recommended"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The host model was adopted by the two authorities in 2014.",
+        "The Board set a ceiling of £90,000 for the fund in 2017.",
+        "Directors have set the minimum at £40k.",
+    ],
+)
+def test_what_a_body_lays_down_is_decided(text: str) -> None:
+    assert len(read_kind(text, Kind.DECISION)) == 1

@@ -28,6 +28,7 @@ CONFIDENCE: dict[str, float] = {
     "commitment.working": 0.53,
     "decision.active": 0.67,
     "decision.by": 0.75,
+    "decision.laid_down": 0.7,
     "decision.listed": 0.7,
     "decision.noun": 0.73,
     "decision.passive": 0.6,

@@ -114,6 +114,14 @@ _RULES = Rules(
             r"(?:approval|agreement|support|mandate|go-ahead|consent)\b"
         ),
     ),
+    laid_down=(
+        "adopted set sets",
+        r"\b(?:was|were|been) (?:formally |jointly |first )?adopted (?:by|in|on|at)\b",
+        (
+            rf"\b(?:{_BODY}|directors) (?:has |have |had |then )*set (?:a|an|the|its|their) (?:\w+ )?(?:floor|minimum|"
+            r"maximum|ceiling|cap|limit|threshold|upper limit|lower limit|target)\b"
+        ),
+    ),
     noun=(
         "agreement decision agreed planning formalisation",
         r"\b(?:agreement|decision) (?:not )?to\b|\bdecision (?:by|of) the\b|\bagreement for\b|\bagreed action\b",
