@@ -17,7 +17,7 @@ from concordat.intake.extraction.lexicon import is_function, is_strong
 from concordat.intake.extraction.matter import Matter
 from concordat.intake.extraction.meant import Meant
 from concordat.intake.extraction.names import Mention, find_names
-from concordat.intake.extraction.openings import joint_thing, run_in_name
+from concordat.intake.extraction.openings import is_plain_word, joint_thing, run_in_name
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
 from concordat.intake.extraction.rows import MILESTONES, hinted, work_of
 from concordat.intake.extraction.section_words import is_saying
@@ -226,11 +226,8 @@ class Context:
         topics = self.topics(block)
         if row := self._rated_row(block, offset):
             return row, "row"
-        lead = self.subjects.lead(block.text) if block.kind is BlockKind.BULLET else None
-        if lead and topics and topic.is_of_places(topics[0]) and not topic.bears_name(lead):
-            return topics[0], "heading"  # "Estates": "Northmoor – new roof"
-        if lead and (not self._has_one_matter or topic.bears_name(lead)):
-            return lead, "lead"
+        if led := self._led(block, topics):
+            return led
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
             return topics[0], "heading"
         if block.kind is BlockKind.TABLE and not block.level:
@@ -253,6 +250,18 @@ class Context:
         if pair := self._partner(block, *self.sentence_at(block, offset)):
             return pair[0].name, "passage"
         return self.main_topic
+
+    def _led(self, block: Block, topics: tuple[str, ...]) -> tuple[str, str] | None:
+        """What the words before a dash or a colon say that a bullet is about, and why; None where they say nothing."""
+        lead = self.subjects.lead(block.text) if block.kind is BlockKind.BULLET else None
+        if lead is None:
+            return None
+        bears_name = topic.bears_name(lead)
+        of_place = topics and topic.is_of_places(topics[0]) and not bears_name  # "Estates": "Northmoor – new roof"
+        of_part = topics and is_plain_word(lead) and not self.subjects.known(lead)  # "Volunteers: 40 at year end"
+        if of_place or of_part:
+            return topics[0], "heading"
+        return (lead, "lead") if not self._has_one_matter or bears_name else None
 
     def _is_commented(self, block: Block) -> bool:
         """Whether the last column of a table is one of comments."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from concordat.intake.extraction.lexicon import is_generic
+from concordat.intake.extraction.lexicon import is_function, is_generic
 from concordat.intake.extraction.memory import kept
-from concordat.intake.extraction.section_words import is_saying
+from concordat.intake.extraction.nameless import names_nothing
 
 _THING = (
     r"(?:hub|unit|centre|campus|service|system|control room|headquarters|(?:fire |police |ambulance )?station|team|"
@@ -30,6 +30,15 @@ _VERB = re.compile(
 _NO_NAME = frozenset({"The", "A", "An", "This", "That", "It", "We", "They", "There", "No", "None", "Not", "St", "Very"})
 
 
+_PLAIN_WORD = re.compile(r"[A-Z][a-z]+")
+
+
+@kept
+def is_plain_word(name: str) -> bool:
+    """Whether a name is one common word that is no function: "Volunteers", not "Fleet" or "ANPR"."""
+    return bool(_PLAIN_WORD.fullmatch(name)) and not is_function(name)
+
+
 @kept
 def joint_thing(text: str) -> str | None:
     """The thing made jointly that a text begins with: "Shared boat store" of "The shared boat store opened"."""
@@ -44,6 +53,6 @@ def run_in_name(text: str) -> str | None:
     if match is None or len(match["name"]) > _SHORT or len(text) < 2 * _SHORT:
         return None
     name = match["name"]
-    if is_saying(f"{name} ") or is_generic(name) or _VERB.search(name) or name.split()[0] in _NO_NAME:
+    if names_nothing(name) or is_generic(name) or _VERB.search(name) or name.split()[0] in _NO_NAME:
         return None
     return name

@@ -38,7 +38,10 @@ _COST_LINE = re.compile(
     r"\b(?:team|staff(?:ing)?|employees?|pay|salar\w+|contingenc\w+|advice|fees?|licen[cs]\w+|accommodation|premises|"
     r"equipment|supplies|travel|consultan\w+|redundanc\w+|cleansing|interfaces|hardware|software|rent|utilities|"
     r"overheads?|recharges?|maintenance|overtime|costs?|savings?|grants?|income|capital|revenue|borrowing|reserves?|"
-    r"do nothing|do minimum|as is|status quo|balance|surplus|deficit|share|vat|inflation)\b|^option\b|^[A-H]\s{1,3}\S",
+    r"do nothing|do minimum|as is|status quo|balance|surplus|deficit|share|vat|inflation|"
+    r"one[- ]off|recurring|recurrent|per annum|in[- ]house|fit[- ]?out|relocation|refurbishment|construction|"
+    r"building works?|removals?|decant|dilapidations|installation|decommissioning|professional|archive|"
+    r"extraction)\b|^option\b|^[A-H]\s{1,3}\S",
     re.IGNORECASE,
 )
 

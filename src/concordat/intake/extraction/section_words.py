@@ -16,7 +16,7 @@ appendices attachment attachments enclosure enclosures contact contacts contents
 references reading further message messages draft portfolio pipeline monitor monitors
 complaint complaints compliment compliments sharing with board reserve establishment call calls calling
 cash claim claims owed balance
-balances
+balances residual log logs ref audience running
 """
 _MATTERS = """
 aim aims objective objectives scope remit vision mission principle principles criteria success factors rationale

@@ -21,7 +21,7 @@ _LABELS = {
         r"(?:name of |relevant |responsible )?(?:committee|board|panel|forum|meeting)|"
         r"decision[- ](?:maker|taker|making body|body)s?|"
         r"(?:decision )?(?:taken|made|to be taken|to be made|decided) by|"
-        r"considered by|deciding body"
+        r"considered by|deciding body|audience"
     ),
     "author": (
         r"from|author|(?:report|paper|note|briefing|update|letter)\s+(?:of|by|from|authors?|originator)|"
