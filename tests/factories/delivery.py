@@ -1,21 +1,25 @@
-"""Ratings, milestones, risks and issues of the cast."""
+"""Ratings, milestones, risks, issues and dependencies of the cast."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from tests.factories.cast import NOW, kent_lead, typed
+from tests.factories.cast import KENT, NOW, PAPER_DAY, actor, kent_lead, typed
 
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.permissions.roles import Role
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.delivery.actions import (
+    record_dependency,
     record_issue,
     record_milestone,
     record_risk,
     report_milestone,
+    report_risk,
     report_status,
 )
+from concordat.registers.delivery.rules import RiskState
 
 
 def rate(collaboration: str, colour: Colour = Colour.AMBER, dimension: Dimension = Dimension.TIME, **more: Any) -> int:
@@ -48,3 +52,18 @@ def issue_of(collaboration: str, what: str = "The supplier has withdrawn", **mor
     """An issue reported by Kent in the paper of the day, unless told otherwise."""
     values: dict[str, Any] = {"actor": kent_lead(), "evidence": typed(), "now": NOW}
     return record_issue(what=what, collaboration=collaboration, **(values | more))
+
+
+def dependency_of(collaboration: str, what: str = "Vehicles to be serviced in one place", **more: Any) -> int:
+    """A dependency reported by Kent in the paper of the day, needed by June 2018 unless told otherwise."""
+    values: dict[str, Any] = {
+        "actor": kent_lead(), "evidence": typed(), "now": NOW, "needed_by": PreciseDate.parse("2018-06"),
+    }  # fmt: skip
+    return record_dependency(what=what, collaboration=collaboration, **(values | more))
+
+
+def scored(risk: int, by: str = KENT, on: date = PAPER_DAY, **more: Any) -> int:
+    """An organisation's report on a risk, open as before unless told otherwise; returns the report's number."""
+    lead = actor(f"{by}-lead", Role.LEAD, by)
+    values: dict[str, Any] = {"state": RiskState.OPEN, "evidence": typed(by=by, on=on), "now": NOW}
+    return report_risk(actor=lead, risk=risk, **(values | more))

@@ -7,7 +7,7 @@ from concordat.registers.delivery.actions.periods import add_returns, define_tem
 from concordat.registers.delivery.actions.reminders import remind
 from concordat.registers.delivery.actions.return_steps import accept_step, challenge, freeze, reopen, submit
 from concordat.registers.delivery.actions.returns import save_answers
-from concordat.registers.delivery.actions.risks import record_risk, report_risk
+from concordat.registers.delivery.actions.risks import record_risk, report_risk, set_risk_scale
 from concordat.registers.delivery.actions.statuses import correct_status, report_status
 from concordat.registers.delivery.actions.workbooks import save_workbooks
 
@@ -32,5 +32,6 @@ __all__ = [
     "report_status",
     "save_answers",
     "save_workbooks",
+    "set_risk_scale",
     "submit",
 ]

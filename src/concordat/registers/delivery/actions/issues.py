@@ -14,7 +14,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.delivery import rules
 from concordat.registers.delivery.models import Issue, IssueReport
 from concordat.registers.delivery.queries import issue as visible_issue
@@ -37,7 +37,7 @@ def record_issue(
     """An issue with its first report; returns the issue's number. ``owner_post`` is a post, never a person."""
     require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
     rules.check_issue(what)
-    visible_collaboration(actor, key=collaboration)
+    seen(actor, key=collaboration)
     row = Issue.objects.create(collaboration_id=collaboration, what=what.strip(), **told(evidence, now))
     _report(row.pk, state, severity, owner_post, note, evidence, now)
     ref = RecordRef("issue", str(row.pk))

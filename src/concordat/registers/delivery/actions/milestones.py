@@ -15,7 +15,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.delivery.models import Milestone, MilestoneReport
 from concordat.registers.delivery.queries import milestone as visible_milestone
 from concordat.registers.delivery.rules import milestones as rules
@@ -38,7 +38,7 @@ def record_milestone(
     """A milestone with its first report; returns the milestone's number. A baseline may follow later."""
     require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
     rules.check_milestone(what)
-    visible_collaboration(actor, key=collaboration)
+    seen(actor, key=collaboration)
     row = Milestone.objects.create(collaboration_id=collaboration, what=what.strip(), **told(evidence, now))
     _report(row.pk, baseline, forecast, actual, note, "", evidence, now)
     ref = RecordRef("milestone", str(row.pk))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
+from concordat.calculations.risks import FIVE_BY_FIVE, Scale, band
 from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
@@ -17,8 +18,8 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
 from concordat.registers.delivery import rules
-from concordat.registers.delivery.models import LATEST, Risk, RiskReport
-from concordat.registers.delivery.rules import RiskState
+from concordat.registers.delivery.models import LATEST, Risk, RiskReport, RiskScale
+from concordat.registers.delivery.rules import RiskKind, RiskState
 
 
 @transaction.atomic
@@ -33,9 +34,13 @@ def record_risk(
     state: RiskState = RiskState.OPEN,
     likelihood: str = "",
     impact: str = "",
-    scale: int = 5,
+    scale: int | None = None,
 ) -> int:
-    """A risk with its first report; returns the risk's number. ``likelihood`` and ``impact`` are as written."""
+    """A risk with its first report, of the risk as it is; returns the risk's number.
+
+    ``likelihood`` and ``impact`` are as written. Without ``scale`` they are on the reporting organisation's own scale
+    of the day, or 1 to 5 where it has none.
+    """
     require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
     rules.check_what(what)
     rules.check_about(collaboration, organisation)
@@ -44,7 +49,7 @@ def record_risk(
     row = Risk.objects.create(
         what=what.strip(), collaboration_id=collaboration, organisation_id=organisation, **told(evidence, now)
     )
-    _report(row, state, likelihood, impact, scale, evidence, now)
+    _report(row, RiskKind.CURRENT, state, likelihood, impact, scale, evidence, now)
     ref = RecordRef("risk", str(row.pk))
     cite(ref, evidence, actor=actor, now=now)
     record(
@@ -64,33 +69,80 @@ def report_risk(
     now: datetime,
     likelihood: str = "",
     impact: str = "",
-    scale: int = 5,
+    scale: int | None = None,
+    kind: RiskKind = RiskKind.CURRENT,
 ) -> int:
-    """What a further source says of a known risk; returns the report's number."""
+    """What a further source says of a known risk; returns the report's number. ``scale`` as in ``record_risk``."""
     require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
     row = Risk.objects.visible_to(actor).filter(pk=risk).first()
     if row is None:
         raise NotThere(f"There is no risk {risk}.")
+    rules.check_scored(kind, likelihood, impact)
     last = RiskReport.objects.filter(risk=row).order_by(*LATEST).last()
     if last is not None:
         rules.check_move(RiskState(last.state), state)
-    report = _report(row, state, likelihood, impact, scale, evidence, now)
+    report = _report(row, kind, state, likelihood, impact, scale, evidence, now)
     ref = RecordRef("risk", str(risk))
     cite(RecordRef("risk-report", str(report.pk)), evidence, actor=actor, now=now)
     record(
         actor=actor, verb="reported on a risk", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.collaboration_id, state=str(state), report=report.pk,
+        collaboration=row.collaboration_id, state=str(state), scored=str(kind), report=report.pk,
     )  # fmt: skip
     return int(report.pk)
 
 
+@transaction.atomic
+def set_risk_scale(
+    *, actor: Actor, organisation: str, scale: Scale, since: date, evidence: Evidence, now: datetime
+) -> int:
+    """The scale by which an organisation scores risks from a day on; returns its number.
+
+    Reports of earlier days, and those recorded already, keep the scale that they were scored by.
+    """
+    require(actor, Permission.DELIVERY_EDIT, [organisation])
+    rules.check_thresholds(scale)
+    row = RiskScale.objects.create(
+        organisation_id=organisation, since=since, highest=scale.highest, medium=scale.medium, high=scale.high,
+        critical=scale.critical, **told(evidence, now),
+    )  # fmt: skip
+    ref = RecordRef("risk-scale", str(row.pk))
+    cite(ref, evidence, actor=actor, now=now)
+    record(
+        actor=actor, verb="set a scale of risks", subject=ref, at=now, organisation=organisation,
+        highest=scale.highest, since=since.isoformat(),
+    )  # fmt: skip
+    return int(row.pk)
+
+
 def _report(
-    risk: Risk, state: RiskState, likelihood: str, impact: str, scale: int, evidence: Evidence, now: datetime
+    risk: Risk,
+    kind: RiskKind,
+    state: RiskState,
+    likelihood: str,
+    impact: str,
+    highest: int | None,
+    evidence: Evidence,
+    now: datetime,
 ) -> RiskReport:
-    rules.check_scale(scale)
+    own = _own_scale(evidence.reported_by, evidence.reported_on or now.date())
+    highest = highest if highest is not None else (own or FIVE_BY_FIVE).highest
+    rules.check_scale(highest)
+    levels = rules.level(likelihood, highest, "likelihood"), rules.level(impact, highest, "impact")
     row: RiskReport = RiskReport.objects.create(
-        risk=risk, state=state, likelihood=likelihood[:40], impact=impact[:40], scale=scale,
-        likelihood_level=rules.level(likelihood, scale, "likelihood"),
-        impact_level=rules.level(impact, scale, "impact"), **told(evidence, now),
+        risk=risk, kind=kind, state=state, likelihood=likelihood[:40], impact=impact[:40], scale=highest,
+        likelihood_level=levels[0], impact_level=levels[1], band=_band(*levels, own, highest), **told(evidence, now),
     )  # fmt: skip
     return row
+
+
+def _own_scale(organisation: str, on: date) -> Scale | None:
+    """The scale of the organisation in force on a day; None where none is on record."""
+    row = RiskScale.objects.filter(organisation_id=organisation, since__lte=on).order_by("since", "pk").last()
+    return Scale(row.highest, row.medium, row.high, row.critical) if row else None
+
+
+def _band(likelihood: int | None, impact: int | None, own: Scale | None, highest: int) -> str:
+    """The band on the organisation's own scale; "" without numbers, or where they are on another scale."""
+    if likelihood is None or impact is None or own is None or own.highest != highest:
+        return ""
+    return str(band(likelihood, impact, own))

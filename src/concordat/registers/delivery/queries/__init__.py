@@ -1,5 +1,6 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
+from concordat.registers.delivery.queries.dependencies import dependencies, dependency, late_predecessors
 from concordat.registers.delivery.queries.issues import issue, issues, same_issue
 from concordat.registers.delivery.queries.milestones import milestone, milestones, milestones_numbered, same_milestone
 from concordat.registers.delivery.queries.periods import period, periods, template_of
@@ -8,15 +9,18 @@ from concordat.registers.delivery.queries.returns.forms import return_form, retu
 from concordat.registers.delivery.queries.returns.history import history_of
 from concordat.registers.delivery.queries.returns.listing import chase_list, due_for, returns
 from concordat.registers.delivery.queries.returns.snapshots import snapshot, snapshots
-from concordat.registers.delivery.queries.risks import risk, risks, same_risk
+from concordat.registers.delivery.queries.risks import risk, risk_heat_maps, risk_scales, risk_scores, risks, same_risk
 from concordat.registers.delivery.queries.statuses import same_status, status_history, statuses
 
 __all__ = [
     "chase_list",
+    "dependencies",
+    "dependency",
     "due_for",
     "history_of",
     "issue",
     "issues",
+    "late_predecessors",
     "milestone",
     "milestones",
     "milestones_numbered",
@@ -26,6 +30,9 @@ __all__ = [
     "return_forms",
     "returns",
     "risk",
+    "risk_heat_maps",
+    "risk_scales",
+    "risk_scores",
     "risks",
     "same_issue",
     "same_milestone",

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from concordat.calculations.risks import Band, Scale
 from concordat.kernel.comparing import same_words
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.delivery.models import LATEST, Risk, RiskReport
-from concordat.registers.delivery.records import RiskRecord, RiskReportRecord
-from concordat.registers.delivery.rules import RiskState
+from concordat.registers.delivery.models import LATEST, Risk, RiskReport, RiskScale
+from concordat.registers.delivery.records import (
+    HeatMapRecord,
+    RiskRecord,
+    RiskReportRecord,
+    RiskScaleRecord,
+    RiskScores,
+)
+from concordat.registers.delivery.records.risk_scores import heat_maps
+from concordat.registers.delivery.rules import RiskKind, RiskState
 
 
 def risks(
@@ -54,6 +62,29 @@ def same_risk(
     return next(iter(_with_reports(actor, alike, None)), None)
 
 
+def risk_scores(actor: Actor, *, collaboration: str, as_at: date | None = None) -> list[RiskScores]:
+    """The risks of a collaboration, each as every partner last scored it, side by side. Two database queries."""
+    return [RiskScores.of(record) for record in risks(actor, as_at=as_at, collaboration=collaboration)]
+
+
+def risk_scales(actor: Actor, *, on: date) -> dict[str, RiskScaleRecord]:
+    """The scale of each organisation in force on a day, by its key; those that have none are left out. One query."""
+    rows = RiskScale.objects.visible_to(actor).filter(since__lte=on).order_by("since", "pk")
+    return {
+        row.organisation_id: RiskScaleRecord(
+            row.pk, row.organisation_id, Scale(row.highest, row.medium, row.high, row.critical), row.since,
+            row.reported_on,
+        )
+        for row in rows
+    }  # fmt: skip
+
+
+def risk_heat_maps(actor: Actor, *, collaboration: str, on: date, as_at: date | None = None) -> list[HeatMapRecord]:
+    """The open risks of a collaboration as they are, a map for each organisation that scored them. Three queries."""
+    held = risk_scores(actor, collaboration=collaboration, as_at=as_at)
+    return heat_maps(held, {key: found.scale for key, found in risk_scales(actor, on=on).items()})
+
+
 def _with_reports(actor: Actor, rows: list[Risk], as_at: date | None) -> list[RiskRecord]:
     """A risk whose every report the actor may not see is left out."""
     reports: dict[int, list[RiskReportRecord]] = defaultdict(list)
@@ -74,5 +105,6 @@ def _report(row: RiskReport) -> RiskReportRecord:
     return RiskReportRecord(
         id=row.pk, state=RiskState(row.state), likelihood=row.likelihood, impact=row.impact,
         likelihood_level=row.likelihood_level, impact_level=row.impact_level, scale=row.scale,
-        reported_by=row.reported_by, reported_on=row.reported_on,
+        reported_by=row.reported_by, reported_on=row.reported_on, kind=RiskKind(row.kind),
+        own_band=Band(row.band) if row.band else None,
     )  # fmt: skip

@@ -22,6 +22,7 @@ from concordat.registers.delivery.records.returns import (
     Snapshot,
     ToldAnswer,
 )
+from concordat.registers.delivery.records.risk_scores import HeatMapRecord, RiskScaleRecord, RiskScores
 from concordat.registers.delivery.records.risks import RiskRecord, RiskReportRecord
 from concordat.registers.delivery.records.statuses import StatusRecord
 
@@ -35,6 +36,7 @@ __all__ = [
     "DependencyReportRecord",
     "FilledBook",
     "Group",
+    "HeatMapRecord",
     "HistoryEntry",
     "IssueRecord",
     "IssueReportRecord",
@@ -50,6 +52,8 @@ __all__ = [
     "ReturnRecord",
     "RiskRecord",
     "RiskReportRecord",
+    "RiskScaleRecord",
+    "RiskScores",
     "Saved",
     "SavedBook",
     "Snapshot",

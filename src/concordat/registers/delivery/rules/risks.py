@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from concordat.calculations.risks import Scale
 from concordat.kernel.errors import RuleBroken
 
 SCALES = range(3, 11)
@@ -16,6 +17,18 @@ class RiskState(StrEnum):
     MITIGATED = "mitigated"
     HAPPENED = "happened"
     CLOSED = "closed"
+
+    @property
+    def word(self) -> str:
+        return self.value.capitalize()
+
+
+class RiskKind(StrEnum):
+    """What a score is of: the risk before anything is done, as it is now, or as it is meant to become."""
+
+    INHERENT = "inherent"
+    CURRENT = "current"
+    TARGET = "target"
 
     @property
     def word(self) -> str:
@@ -38,6 +51,21 @@ def check_scale(scale: int) -> None:
     """Likelihood and impact run from 1 to a highest of 3 to 10."""
     if scale not in SCALES:
         raise RuleBroken("A scale of likelihood and impact has a highest of 3 to 10.", field="scale")
+
+
+def check_thresholds(scale: Scale) -> None:
+    """The bands of a scale begin in order, within its scores."""
+    check_scale(scale.highest)
+    if not 1 < scale.medium < scale.high < scale.critical <= scale.highest**2:
+        raise RuleBroken(
+            f"Medium, high and critical begin in this order between 2 and {scale.highest**2}.", field="medium"
+        )
+
+
+def check_scored(kind: RiskKind, likelihood: str, impact: str) -> None:
+    """An inherent or a target report is nothing but its score."""
+    if kind is not RiskKind.CURRENT and not (likelihood.strip() and impact.strip()):
+        raise RuleBroken(f"Give the likelihood and the impact of the {kind} risk.", field="likelihood")
 
 
 def level(written: str, scale: int, field: str) -> int | None:
