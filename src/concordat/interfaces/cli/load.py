@@ -13,7 +13,7 @@ from concordat.intake.batch.attempts import taken_apart
 from concordat.intake.batch.gathering import gather
 from concordat.intake.batch.papers import Outcome, Paper, opened
 from concordat.interfaces.cli.many import STOPPED, Bar, Hands, bar, counted
-from concordat.interfaces.cli.setting_up import FAILED, console, fail, now, set_up
+from concordat.interfaces.cli.setting_up import FAILED, acting, console, fail, now, set_up
 from concordat.kernel.errors import ConcordatError, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 
@@ -38,7 +38,7 @@ def load_files(
     except RuleBroken as error:
         return fail(str(error))
     set_up(data)
-    actor = _actor(user)
+    actor = acting(user, "load")
     if actor is None:
         return fail(f"There is no account {user} in {data}.")
     with bar(console, "Loading", len(names)) as progress:
@@ -163,20 +163,3 @@ def _days(dated: list[str], names: set[str]) -> dict[str, date]:
         except ValueError as error:
             raise RuleBroken(f"--dated {text}: {day!r} is not a date such as 2019-03-28.") from error
     return days
-
-
-def _actor(user: str | None) -> Actor | None:
-    from dataclasses import replace
-
-    from concordat.foundation.access.actors import actor_for, system_actor
-    from concordat.foundation.access.queries import user_named
-    from concordat.registers.collaborations.queries import partner_keys
-
-    loader = system_actor("load")
-    if user is None:
-        return loader
-    account = user_named(loader, user)
-    if account is None:
-        return None
-    actor = actor_for(account)
-    return replace(actor, collaborations=partner_keys(actor, today=now().date()))

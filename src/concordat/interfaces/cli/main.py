@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from concordat.interfaces.cli import returns
+
 app = typer.Typer(
     name="concordat",
     help="The system of record for collaboration between emergency services.",
@@ -14,6 +16,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(returns.app, name="returns")
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")]
 
@@ -106,12 +110,15 @@ def paper(
     out: Annotated[Path, typer.Option(help="The folder to write to.")],
     as_at: Annotated[str | None, typer.Option("--as-at", help="YYYY-MM-DD; default today.")] = None,
     format: Annotated[str, typer.Option("--format", help="html,docx,pdf,txt")] = "html,docx,pdf,txt",
+    style: Annotated[
+        str, typer.Option(help="position, partner-and-theme, sections-and-ratings or decision-paper.")
+    ] = "position",
     data: DataFolder = Path("var"),
 ) -> None:
     """Write and issue the board paper."""
     from concordat.interfaces.cli.paper import write_paper
 
-    raise typer.Exit(write_paper(board, out, as_at, format, data))
+    raise typer.Exit(write_paper(board, out, as_at, format, style, data))
 
 
 @app.command()

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from concordat.kernel.permissions.actor import Actor
 
 console = Console(stderr=True, highlight=False)
 FAILED = 2
@@ -50,3 +54,21 @@ def fail(message: str) -> int:
     """Print one clear line and give the exit status of a failure."""
     console.print(message, style="bold")
     return FAILED
+
+
+def acting(user: str | None, otherwise: str) -> Actor | None:
+    """Who a command acts as: the account of that sign-in name (None where there is none), else ``system:otherwise``."""
+    from dataclasses import replace
+
+    from concordat.foundation.access.actors import actor_for, system_actor
+    from concordat.foundation.access.queries import user_named
+    from concordat.registers.collaborations.queries import partner_keys
+
+    system = system_actor(otherwise)
+    if user is None:
+        return system
+    account = user_named(system, user)
+    if account is None:
+        return None
+    actor = actor_for(account)
+    return replace(actor, collaborations=partner_keys(actor, today=now().date()))

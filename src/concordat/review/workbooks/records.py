@@ -59,7 +59,8 @@ class Difference:
 class Preview:
     """What a workbook would change, and what stands against it. ``already``: the same file was taken in before, then.
 
-    ``answers`` and ``bases`` (the answers that its writer saw) are by return and question.
+    ``returns`` are the numbers of those that its sheets answer; ``answers`` and ``bases`` (the answers that its writer
+    saw) are by return and question, of what differs.
     """
 
     file: str
@@ -67,6 +68,7 @@ class Preview:
     differences: tuple[Difference, ...] = ()
     remarks: tuple[Remark, ...] = ()
     already: datetime | None = None
+    returns: tuple[int, ...] = ()
     answers: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     bases: Mapping[int, Mapping[str, int | None]] = field(default_factory=dict)
 

@@ -106,5 +106,5 @@ def found_in(
     answers = {number: found for number, found in finding.answers.items() if found}
     bases = {number: finding.bases[number] for number in answers}
     return Preview(
-        book.name, book.sha256, tuple(finding.differences), tuple(finding.remarks), None, answers, bases
+        book.name, book.sha256, tuple(finding.differences), tuple(finding.remarks), None, tuple(first), answers, bases
     )  # fmt: skip
