@@ -24,9 +24,9 @@ from concordat.registers.collaborations.queries import collaboration as record_o
 from concordat.registers.collaborations.rules import State
 from concordat.registers.delivery import actions as delivery
 from concordat.registers.delivery.models import Return, StatusReport
-from concordat.registers.delivery.queries import risks, statuses
+from concordat.registers.delivery.queries import issues, milestones, risks, statuses
 from concordat.registers.delivery.records import StatusRecord
-from concordat.registers.delivery.rules import ReturnState, RiskState
+from concordat.registers.delivery.rules import IssueState, ReturnState, RiskState, Severity
 from concordat.review.returns.actions import accept_return
 from concordat.review.returns.models import Taking
 from concordat.review.returns.queries import taken_of
@@ -257,3 +257,27 @@ def test_who_sees_the_return_sees_what_became_of_it(number):
     accept(number)
     assert set(taken_of(essex_lead(), number=number)) == set(taken_of(kent_lead(), number=number)) != set()
     assert taken_of(outsider(), number=number) == {}
+
+
+def test_milestones_and_issues_go_into_their_registers_and_are_reported_on(number):
+    new = {
+        "milestone.new1.what": "Depot opens", "milestone.new1.baseline": "1 June 2019",
+        "milestone.new1.forecast": "July 2019", "issue.new1.what": "No power on site", "issue.new1.severity": "High",
+    }  # fmt: skip
+    submitted(number, new)
+    accept(number)
+    (depot,), (power,) = milestones(programme_office()), issues(programme_office())
+    assert (depot.what, depot.baseline.text, depot.forecast.text) == ("Depot opens", "2019-06-01", "2019-07")
+    assert (power.what, power.last.severity) == ("No power on site", Severity.HIGH)
+    following = return_of_next_quarter()
+    later = IN_TIME + timedelta(days=90)
+    told = {
+        f"milestone.{depot.id}.forecast": "TBC",
+        f"issue.{power.id}.state": "Closed",
+        f"issue.{power.id}.note": "On.",
+    }
+    submitted(following, told, now=later)
+    accept(following, later + timedelta(hours=1))
+    (depot,), (power,) = milestones(programme_office()), issues(programme_office())
+    assert (depot.forecast, depot.baseline.text) == (None, "2019-06-01")
+    assert power.last.state is IssueState.CLOSED

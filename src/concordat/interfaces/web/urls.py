@@ -13,6 +13,7 @@ urlpatterns = [
     path("health", health, name="health"),
     path("", include("concordat.interfaces.web.assurance.urls")),
     path("", include("concordat.interfaces.web.questions.urls")),
+    path("", include("concordat.interfaces.web.returns.urls")),
     path("", include("concordat.interfaces.web.review.urls")),
     path("", include("concordat.interfaces.web.search.urls")),
     path("", include("concordat.interfaces.web.sources.urls")),

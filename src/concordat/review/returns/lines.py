@@ -12,6 +12,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.delivery.records import PeriodRecord, ReturnRecord, ToldAnswer
+from concordat.registers.delivery.rules.reading import Value
 from concordat.review.returns.records import Taken
 
 
@@ -58,6 +59,20 @@ class Line:
     def text(self, column: str) -> str:
         """The answer under ``<line>.<column>``, as written; "" where there is none."""
         return self.said.get(f"{self.key}.{column}", "").strip()
+
+    def value(self, column: str) -> Value | None:
+        """The answer under ``<line>.<column>``, read; None where there is none."""
+        return next((one.value for one in self.told if one.question.key == f"{self.key}.{column}"), None)
+
+    @property
+    def new(self) -> bool:
+        """Whether it names something that the register did not hold when it was asked."""
+        return self.key.partition(".")[2].startswith("new")
+
+    @property
+    def number(self) -> int:
+        """The number of what a line about something known is about."""
+        return int(self.key.partition(".")[2])
 
     def wrote(self, ref: RecordRef) -> Taken:
         """The line is now this record's; the passages of its further answers are cited too."""

@@ -29,6 +29,12 @@ class Subject(StrEnum):
     STATE = "state"
     MONEY = "money"
     RISK = "risk"
+    MILESTONE = "milestone"
+    ISSUE = "issue"
+
+
+# Subjects of which several answers, in one line of a table or one after the other, are one fact.
+TOGETHER = (Subject.RATING, Subject.RISK, Subject.MILESTONE, Subject.ISSUE)
 
 
 class NotTaken(RuleBroken):
@@ -43,17 +49,15 @@ def subject_of(question: Question) -> Subject | None:
     """The register that takes an answer; None for a narrative, which stays with the return."""
     if question.kind is Kind.STATE:
         return Subject.STATE
-    if question.line.startswith("rating."):
-        return Subject.RATING
-    if question.line.startswith("risk."):
-        return Subject.RISK
+    together = next((one for one in TOGETHER if question.line.startswith(f"{one}.")), None)
+    if together:
+        return together
     return Subject.MONEY if question.kind is Kind.MONEY and question.line in LEDGER else None
 
 
 def line_of(question: Question) -> str:
     """The key under which answers are one fact: a rating with its reason, a risk with its levels, else the question."""
-    together = subject_of(question) in (Subject.RATING, Subject.RISK)
-    return question.line if together else question.key
+    return question.line if subject_of(question) in TOGETHER else question.key
 
 
 def lines(told: Iterable[ToldAnswer]) -> dict[str, tuple[ToldAnswer, ...]]:

@@ -18,6 +18,8 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.records import Position, PositionLine
+from concordat.registers.delivery.records import ReturnRecord
+from concordat.registers.delivery.rules import ReturnState
 from concordat.registers.governance.records import BoardRecord, CommitmentRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.records import QuestionRecord
@@ -40,6 +42,34 @@ def to_do(rows: Sequence[tuple[SourceRecord, Progress]], links: Links) -> list[L
         Link(f"Review {_many(done.waiting, 'statement')}: {source.title}", links.to("review", source.key))
         for source, done in waiting[:MOST]
     ]
+
+
+def returns_due(rows: Sequence[ReturnRecord], actor: Actor, links: Links) -> list[Link]:
+    """The returns that the actor's organisation still has to send, the earliest due first; then the rest as one."""
+    mine = [row for row in rows if may(actor, Permission.RETURN_EDIT, [row.organisation])]
+    shown = [
+        Link(
+            f"Fill in the return of {row.collaboration_name} for {row.period_name}, {_due(row)}",
+            links.to("return-fill", row.period, row.number),
+        )
+        for row in mine[:MOST]
+    ]
+    more = len(mine) - len(shown)
+    return [*shown, Link(f"{_many(more, 'more return')} due", links.to("returns"))] if more else shown
+
+
+def returns_judged(rows: Sequence[ReturnRecord], links: Links) -> list[Link]:
+    """The returns that wait for the office: one leads to itself, several to the list."""
+    if len(rows) == 1:
+        (row,) = rows
+        return [Link(f"Judge 1 return: {row.collaboration_name}", links.to("return", row.period, row.number))]
+    return [Link(f"Judge {len(rows)} returns", links.to("returns"))] if rows else []
+
+
+def _due(row: ReturnRecord) -> str:
+    if row.state is ReturnState.CHALLENGED:
+        return "sent back with a question"
+    return "overdue" if row.overdue else f"due {day_words(row.due_on)}"
 
 
 def to_ask(found: Position, promises: Sequence[CommitmentRecord], links: Links) -> list[Link]:

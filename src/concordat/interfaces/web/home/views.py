@@ -14,6 +14,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.queries import position_and_totals
+from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.governance.queries import boards, commitments
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
@@ -34,6 +35,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "section": "Home",
         "needs_me": [
             *presenters.to_answer(questions(actor), findings_assigned(actor), actor, timezone.localdate(), links),
+            *presenters.returns_due(due_for(actor, today=timezone.localdate()), actor, links),
+            *presenters.returns_judged(to_judge(actor, today=timezone.localdate()), links),
             *presenters.to_do(mine, links),
             *presenters.to_ask(found, promises, links),
         ],

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Any, Protocol
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from concordat.foundation.history.queries import EventRecord, events
 from concordat.foundation.provenance.queries import citations
@@ -25,6 +27,7 @@ from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import Cited, source_link, source_list
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
+from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.portfolio import record_tables as tables
 from concordat.interfaces.web.portfolio.presenters import collaborations_table, shares_sentence, tier_words
@@ -32,6 +35,8 @@ from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
+from concordat.registers.delivery.queries import returns
+from concordat.registers.delivery.records import ReturnRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.portfolio.beside import money_of
 from concordat.reporting.portfolio.queries.naming import names_of_records
@@ -71,7 +76,7 @@ def collaboration_context(request: HttpRequest, found: CollaborationView) -> dic
         "reference": tier_words(summary),
         "intro": shares_sentence(summary),
         "state": Tag(summary.state.replace("_", " ").capitalize(), "blue") if summary.state else None,
-        "position": position_strip(found, cited),
+        "position": position_strip(found, cited, last_return(request, summary.key), links, day_of(request)),
         "findings": links.to("findings", collaboration=summary.key),
         "facts": facts(found, cited, links),
         "parts": collaborations_table(found.detail.children, links, "Its parts") if found.detail.children else None,
@@ -133,7 +138,26 @@ def references(found: CollaborationView) -> list[RecordRef]:
     return [row.ref for row in rows]
 
 
-def position_strip(found: CollaborationView, cited: Cited) -> PositionStrip:
+def last_return(request: HttpRequest, collaboration: str) -> ReturnRecord | None:
+    """The return of the latest period that had been reported by the day of the page."""
+    rows = returns(actor_of(request), today=day_of(request), collaboration=collaboration)
+    return next(
+        (one for one in rows if one.reported_at and timezone.localdate(one.reported_at) <= day_of(request)), None
+    )
+
+
+def returned_stat(last: ReturnRecord | None, today: date, links: Links) -> Stat:
+    """What the last return was of, and how old it is."""
+    if last is None or last.reported_at is None:
+        return Stat("Last return", "none")
+    days = (today - timezone.localdate(last.reported_at)).days
+    age = "today" if days == 0 else f"{days} day{'' if days == 1 else 's'} ago"
+    return Stat("Last return", last.period_name, f"reported {age}", href=links.to("return", last.period, last.number))
+
+
+def position_strip(
+    found: CollaborationView, cited: Cited, returned: ReturnRecord | None, links: Links, today: date
+) -> PositionStrip:
     """Five ratings declared over derived; plan to date, achieved, the next promise, what is silent, how old it is."""
     said = money_of(found.position).get(found.detail.summary.key, MoneySaid())
     open_ones = [c for c in found.commitments if c.state in {CommitmentState.OPEN, CommitmentState.SLIPPED} and c.due]
@@ -155,6 +179,7 @@ def position_strip(found: CollaborationView, cited: Cited) -> PositionStrip:
             Stat("Silent promises", str(silent) if silent else "none", href="#promises" if silent else ""),
             Stat("Last reported", day_words(last.dated) if last and last.dated else "undated",
                  href="#sources-of-this-page"),
+            returned_stat(returned, today, links),
         ],
         said=f"papers up to {day_words(rated)}" if rated else "no paper",
     )  # fmt: skip

@@ -13,6 +13,7 @@ from concordat.intake.records import Progress
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.components.trails import SideNav
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,12 @@ class Block:
     level: int
     pieces: tuple[Piece, ...] = ()
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = field(default=())
+
+
+def sources_nav(links: Links, current: str) -> SideNav:
+    """What hangs under Sources; ``current`` is the URL name of the page."""
+    pages = (("Papers", "sources"), ("Returns", "returns"), ("Learnt from corrections", "lessons"))
+    return SideNav([Link(words, links.to(name)) for words, name in pages], links.to(current), "Sources")
 
 
 def printed(passage: PassageRecord, spans: Sequence[tuple[int, int, int, str]] = ()) -> Block:

@@ -7,7 +7,7 @@ from concordat.registers.delivery.queries.periods import period, periods, templa
 from concordat.registers.delivery.queries.proposals import to_ask
 from concordat.registers.delivery.queries.returns.forms import return_form, return_forms
 from concordat.registers.delivery.queries.returns.history import history_of
-from concordat.registers.delivery.queries.returns.listing import chase_list, due_for, returns
+from concordat.registers.delivery.queries.returns.listing import chase_list, due_for, returns, to_judge
 from concordat.registers.delivery.queries.returns.snapshots import snapshot, snapshots
 from concordat.registers.delivery.queries.risks import risk, risk_heat_maps, risk_scales, risk_scores, risks, same_risk
 from concordat.registers.delivery.queries.statuses import same_status, status_history, statuses
@@ -44,4 +44,5 @@ __all__ = [
     "statuses",
     "template_of",
     "to_ask",
+    "to_judge",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from concordat.kernel.references import RecordRef
 from concordat.review.returns.lines import Act, Line
 from concordat.review.returns.records import Taken
-from concordat.review.returns.roads import money, ratings, risks, states
+from concordat.review.returns.roads import issues, milestones, money, ratings, risks, states
 from concordat.review.returns.rules import Subject
 
 
@@ -25,4 +25,6 @@ ROADS: dict[Subject, Road] = {
     Subject.STATE: Road(states.take, states.withdraw),
     Subject.MONEY: Road(money.take, money.withdraw),
     Subject.RISK: Road(risks.take, risks.withdraw),
+    Subject.MILESTONE: Road(milestones.take, milestones.withdraw),
+    Subject.ISSUE: Road(issues.take, issues.withdraw),
 }

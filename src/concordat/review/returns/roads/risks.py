@@ -14,9 +14,9 @@ from concordat.review.returns.records import Taken
 
 def take(line: Line) -> Taken:
     """A further report on a known risk; a new risk in words that are held already reports on that one."""
-    act, number = line.act, line.key.removeprefix("risk.")
-    if not number.startswith("new"):
-        return _reported(line, queries.risk(act.actor, number=int(number)))
+    act = line.act
+    if not line.new:
+        return _reported(line, queries.risk(act.actor, number=line.number))
     what = line.text("what")
     if line.before and line.before.kind == "risk":
         risk = queries.risk(act.actor, number=int(line.before.key))
@@ -46,17 +46,12 @@ def withdraw(act: Act, before: RecordRef) -> RecordRef:
 
 def _reported(line: Line, risk: RiskRecord, ref: RecordRef | None = None) -> Taken:
     """What is not said anew stays as last reported. ``ref`` is what holds the line, where it is not the report."""
-    last, state = risk.last, line.text("state")
+    last, state = risk.last, line.value("state")
     if risk.collaboration != line.act.summary.collaboration:
         raise RuleBroken("This risk belongs to another collaboration.")
     number = actions.report_risk(
-        actor=line.act.actor, risk=risk.id, state=_state(line, state) if state else last.state,
+        actor=line.act.actor, risk=risk.id, state=RiskState(str(state)) if state else last.state,
         likelihood=line.text("likelihood") or last.likelihood, impact=line.text("impact") or last.impact,
         scale=last.scale, evidence=line.evidence, now=line.act.now,
     )  # fmt: skip
     return line.wrote(ref or RecordRef("risk-report", str(number)))
-
-
-def _state(line: Line, written: str) -> RiskState:
-    read = next(one.value for one in line.told if one.question.key == f"{line.key}.state")
-    return RiskState(str(read or written))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.registers.delivery.models import Reminder, Return, ReturnStep
 from concordat.registers.delivery.queries.returns.rows import first_submission, seen, state_of, steps_of
 from concordat.registers.delivery.records import ChaseRecord, ReminderRecord, ReturnRecord
@@ -14,6 +16,7 @@ from concordat.registers.delivery.rules.readers import is_own
 from concordat.registers.delivery.rules.returns import (
     ReminderChannel,
     ReminderKind,
+    ReturnState,
     days_late,
     overdue,
     reason_to_remind,
@@ -60,6 +63,14 @@ def due_for(actor: Actor, *, today: date) -> list[ReturnRecord]:
     steps = steps_of(mine)
     found = [summary(row, steps[row.pk], today) for row in mine if state_of(steps[row.pk]).open]
     return sorted(found, key=lambda one: (one.due_on, one.collaboration_name))
+
+
+def to_judge(actor: Actor, *, today: date) -> list[ReturnRecord]:
+    """The submitted returns that wait for the actor's office, the longest waiting first. Two queries."""
+    office = [row for row in seen(actor) if may(actor, Permission.PERIOD_OPEN, [row.period.opened_by])]
+    steps = steps_of(office)
+    found = [summary(row, steps[row.pk], today) for row in office if state_of(steps[row.pk]) is ReturnState.SUBMITTED]
+    return sorted(found, key=lambda one: (str(one.last_step_at), one.collaboration_name))
 
 
 def summary(row: Return, steps: Sequence[ReturnStep], today: date) -> ReturnRecord:

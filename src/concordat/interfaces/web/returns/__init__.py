@@ -1,0 +1,1 @@
+"""Reporting periods and returns: opened, chased, filled in, judged, frozen."""

@@ -1,0 +1,25 @@
+"""The addresses of periods and returns."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from concordat.interfaces.web.returns import acts, filling, opening, periods, views
+
+ONE = "returns/<slug:period>/<int:number>/"
+urlpatterns = [
+    path("returns/", periods.return_list, name="returns"),
+    path("returns/open/", opening.open_one, name="returns-open"),
+    path("returns/<slug:period>/", periods.chase, name="period"),
+    path("returns/<slug:period>/returns.csv", periods.chase_csv, name="period-csv"),
+    path("returns/<slug:period>/remind/", periods.remind, name="period-remind"),
+    path("returns/<slug:period>/freeze/", periods.freeze, name="period-freeze"),
+    path(ONE, views.return_page, name="return"),
+    path(f"{ONE}fill/", filling.fill, name="return-fill"),
+    path(f"{ONE}save/", filling.autosave, name="return-save"),
+    path(f"{ONE}check/", filling.check, name="return-check"),
+    path(f"{ONE}accept/", acts.accept, name="return-accept"),
+    path(f"{ONE}challenge/", acts.challenge, name="return-challenge"),
+    path(f"{ONE}reopen/", acts.reopen, name="return-reopen"),
+    path(f"{ONE}history/", views.history, name="return-history"),
+]
