@@ -1,4 +1,7 @@
-"""Users and what they may do. Names of persons stand in ``Person`` alone, where they can be corrected or erased."""
+"""Users and what they may do. What is held of persons, name and e-mail address, stands in ``Person`` alone.
+
+There it can be corrected or erased.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.roles import Role
 
+LONGEST_EMAIL = 254  # RFC 5321: a path of 256 with its two brackets
+
 
 def new_reference() -> str:
     """A reference that says nothing about the person."""
@@ -19,11 +24,20 @@ def new_reference() -> str:
 
 
 class Person(models.Model):
-    """The one table that holds names of users and post-holders; history holds only ``reference``."""
+    """The one table that holds names and e-mail addresses of users and post-holders; history holds ``reference``."""
 
     reference = models.CharField(primary_key=True, max_length=64, default=new_reference)
     name = models.CharField(max_length=200, blank=True)
+    email = models.EmailField(max_length=LONGEST_EMAIL, blank=True)
     erased_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                name="access_nothing_is_kept_of_the_erased",
+                condition=models.Q(erased_at__isnull=True) | models.Q(name="", email=""),
+            ),
+        ]
 
 
 class UserManager(BaseUserManager[Any]):

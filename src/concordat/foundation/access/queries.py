@@ -1,11 +1,15 @@
-"""Names behind references, and the accounts that stand."""
+"""Names behind references, the accounts that stand, and where to write to their holders."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from concordat.foundation.access.models import Membership, Person, User
 from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.permissions.roles import ROLES
 
 
 def names_of(actor: Actor, references: Iterable[str]) -> dict[str, str]:
@@ -35,3 +39,21 @@ def colleagues(actor: Actor) -> list[tuple[str, str]]:
     )
     references = set(standing.values_list("user__person_id", flat=True))
     return sorted(names_of(actor, references).items(), key=lambda pair: pair[1].casefold())
+
+
+def addresses_of(actor: Actor, organisations: Iterable[str], permission: Permission) -> dict[str, tuple[str, ...]]:
+    """The e-mail addresses, by organisation, of those whose role there gives them ``permission``. One query.
+
+    Whoever holds a role everywhere is nobody's own, and is left out; so are accounts that were switched off. An
+    organisation without an address is missing. NotAllowed unless the actor opens periods: addresses are for chasing.
+    """
+    require(actor, Permission.PERIOD_OPEN)
+    roles = [role for role, granted in ROLES.items() if permission in granted]
+    standing = Membership.objects.visible_to(actor).filter(
+        organisation__in=list(organisations), role__in=roles, everywhere=False, ended_at__isnull=True,
+        user__is_active=True,
+    ).exclude(user__person__email="")  # fmt: skip
+    found: dict[str, set[str]] = defaultdict(set)
+    for organisation, address in standing.values_list("organisation_id", "user__person__email"):
+        found[organisation].add(address)
+    return {organisation: tuple(sorted(addresses)) for organisation, addresses in found.items()}
