@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from concordat.intake.extraction import topic
@@ -13,15 +15,16 @@ from concordat.intake.extraction.acronyms import find_acronyms
 from concordat.intake.extraction.dates import TRIGGERS as DATED
 from concordat.intake.extraction.dates import FoundDate, find_dates
 from concordat.intake.extraction.front import Front, read_front
-from concordat.intake.extraction.lexicon import is_function, is_strong
+from concordat.intake.extraction.lexicon import is_function, is_strong, is_thing
 from concordat.intake.extraction.matter import Matter
 from concordat.intake.extraction.meant import Meant
 from concordat.intake.extraction.names import Mention, find_names
 from concordat.intake.extraction.openings import is_plain_word, joint_thing, run_in_name
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
+from concordat.intake.extraction.questions import asked_of
 from concordat.intake.extraction.rows import MILESTONES, hinted, work_of
 from concordat.intake.extraction.section_words import is_saying
-from concordat.intake.extraction.sentences import sentences
+from concordat.intake.extraction.sentences import LONGEST, sentences
 from concordat.intake.extraction.subjects import Named, Subjects
 from concordat.intake.extraction.triggers import Triggers, small
 from concordat.intake.readers.blocks import Block, BlockKind, Document
@@ -37,6 +40,11 @@ _PARTNERS = frozenset(
     {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"}
 )
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
+# "The ICT agreement was renewed": of the Joint ICT Department
+_SHORTENED = re.compile(
+    r"The (?P<name>(?:[A-Z][\w&-]+ ){1,2})(?i:agreement|team|department|unit|contract|programme|project|business case|"
+    r"scheme|service|system|hub|lease)\b"
+)
 _COMMENTED = re.compile(r"(?:.*\b)?(?:comments?|commentary|notes?|updates?|narrative|progress|position|summary)\b.*")
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
 _FIRST_WORDS = 12  # "The Kent ..." may stand before a name that a passage begins with
@@ -125,20 +133,20 @@ class Context:
             return found
 
     def sentences(self, block: Block) -> list[tuple[int, int]]:
-        """The spans of a block's sentences; a heading or a table is one."""
+        """The spans of a block's sentences; a table is one, and so is a heading of the length of a sentence."""
         try:
             return self._sentences[block.ordinal]
         except KeyError:
-            prose = block.kind in _PROSE
+            prose = block.kind in _PROSE or (block.kind is BlockKind.HEADING and len(block.text) > LONGEST)
             spans = self._sentences[block.ordinal] = sentences(block.text) if prose else [(0, len(block.text))]
             return spans
 
     def sentence_at(self, block: Block, offset: int) -> tuple[int, int]:
         """The span of the sentence that holds an offset."""
         spans = self.sentences(block)
-        for span in spans:
-            if span[0] <= offset < span[1]:
-                return span
+        place = bisect_right(spans, offset, key=itemgetter(0)) - 1
+        if place >= 0 and offset < spans[place][1]:
+            return spans[place]
         return spans[-1] if spans else (0, len(block.text))
 
     def dates(self, block: Block) -> list[FoundDate]:
@@ -198,7 +206,14 @@ class Context:
         if not is_saying(bare):
             return self.subjects.heading_name(heading, above)
         named = [found.name for found in self.subjects.find(bare) if not found.alliance]
-        return self.subjects.nearest(bare) or (named[0] if named else None)
+        return self.subjects.nearest(bare) or (named[0] if named else None) or asked_of(bare) or self._asked_with(bare)
+
+    def _asked_with(self, question: str) -> str | None:
+        """The joint work with the one other body that a question names: "What is done with the fire service?"."""
+        met = [m for m in find_names(question) if m.kind in _PARTNERS and m.name != self.author]
+        if self.author and len(met) == 1 and _WITH.search(question[: met[0].start]):
+            return self.subjects.with_partner(met[0].name)
+        return None
 
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""
@@ -233,8 +248,8 @@ class Context:
         if block.kind is BlockKind.TABLE and not block.level:
             return self.main_topic
         if topics and not self.named(block):
-            return topics[0], "heading"
-        if opening := self._opening(block, offset):
+            return self._shortened(block, offset) or topics[0], "heading"
+        if opening := self._opening(block, offset) or self._shortened(block, offset):
             return opening, "named"
         if not topics and (begun := self._begun(block, offset)):
             return begun, "named"
@@ -309,6 +324,13 @@ class Context:
                 if not named.alliance and place <= named.start <= place + _FIRST_WORDS and named.start <= offset:
                     return named.name
         return None
+
+    def _shortened(self, block: Block, offset: int) -> str | None:
+        """The one name of the paper that a sentence begins with a part of: "The print team" of "Shared Print Unit"."""
+        start, _ = self.sentence_at(block, offset)
+        match = _SHORTENED.match(block.text, start)
+        known = self.subjects.known(match["name"]) if match and block.kind in _PROSE else None
+        return known if known and is_thing(known) else None
 
     def _begun(self, block: Block, offset: int) -> str | None:
         """What a paragraph or one of its sentences begins with, where no heading tells: run-in words, a joint thing."""

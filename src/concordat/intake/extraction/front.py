@@ -156,7 +156,7 @@ def _opens_part(block: Block, blocks: list[Block], items: set[int]) -> bool:
     """Whether a line is the first heading after the head: "Purpose", "What this was", "1/20 Apologies"."""
     if is_matter(block.text) or role_of(block.text):
         return False
-    if block.ordinal in items:
+    if block.ordinal in items or block.text.rstrip().endswith("?"):
         return True
     if block.kind is not BlockKind.HEADING or any(char.isdigit() for char in block.text[3:]):
         return False

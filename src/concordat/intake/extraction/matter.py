@@ -107,7 +107,9 @@ class Matter:
         after = self._blocks[self.front.blocks :]
         everywhere = self._things(self._blocks)
         if self.is_of_one:
-            return topic.of_opening(self._things(after[: topic.OPENING]), everywhere, self._defined)
+            name = topic.of_opening(self._things(after[: topic.OPENING]), everywhere, self._defined)
+            telling = topic.is_of_one(self.front.title) or 2 * everywhere.count(name or "") >= len(everywhere)
+            return name if telling else None
         prose = [block for block in after if block.kind is BlockKind.PARAGRAPH][: topic.PURPOSE]
         name = topic.of_purpose(self._things(prose), everywhere, self._defined)
         return name if name and topic.shares_a_word(name, self.front.title or "") else None

@@ -8,16 +8,17 @@ from concordat.intake.extraction.lexicon import is_function, is_generic
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.nameless import names_nothing
 
-_THING = (
+JOINT_WORD = r"joint|shared|common|combined|tri-service|collaborative|co-located|bilateral"
+THING = (
     r"(?:hub|unit|centre|campus|service|system|control room|headquarters|(?:fire |police |ambulance )?station|team|"
     r"stores?|school|academy|college|range|facility|laboratory|workshops?|base|suite|desk|network|platform|pool|cell|"
     r"task force|fleet|estate|function|department|command|cadets|scheme|programme|project|protocol|framework|"
-    r"initiative|contract|pilot|crew|garage|kennels|depot|warehouse)"
+    r"initiative|contract|pilot|crew|garage|kennels|depot|warehouse|section)"
 )
 _JOINT_THING = re.compile(
     r"(?:The|A|An|Our|Work on the|Plans for (?:the|a)) (?:new |proposed |first |second )?"
-    r"(?P<name>(?:joint|shared|common|combined|tri-service|collaborative|co-located|bilateral)"
-    rf" (?:(?!with\b|for\b|of\b|between\b|at\b|in\b)[a-z][\w’'-]* (?:and )?){{0,4}}?{_THING})\b(?! (?:and|{_THING})\b)"
+    rf"(?P<name>(?:{JOINT_WORD})"
+    rf" (?:(?!with\b|for\b|of\b|between\b|at\b|in\b)[a-z][\w’'-]* (?:and )?){{0,4}}?{THING})\b(?! (?:and|{THING})\b)"
 )
 # "Mounted section. We lent four horses ...": a few words that end with a stop before the sentences on them
 _RUN_IN = re.compile(r"(?P<name>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,5})\.\s+(?=[A-Z])")
@@ -27,9 +28,11 @@ _VERB = re.compile(
     r"(?!shared|combined|armed|integrated|mounted|based|located|speed|need|feed)[a-z]+ed|went|came|met|held|made|got|"
     r"left|began|took|gave|saw|ran|paid|cost|costs)\b"
 )
-_NO_NAME = frozenset({"The", "A", "An", "This", "That", "It", "We", "They", "There", "No", "None", "Not", "St", "Very"})
-
-
+_NO_NAME = frozenset({
+    "The", "A", "An", "This", "That", "It", "We", "They", "There", "No", "None", "Not", "St", "Very", "In", "At", "On",
+    "For", "By", "From", "To", "With", "Since", "During", "Under", "After", "Before", "About", "Over", "Some", "All",
+    "Both", "Each", "Of", "As", "If", "So", "Yes",
+})  # fmt: skip
 _PLAIN_WORD = re.compile(r"[A-Z][a-z]+")
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from concordat.intake.extraction.lexicon import is_generic
+from concordat.intake.extraction.questions import is_reply, questions_of
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import PLAIN, RUN_IN
 
@@ -39,11 +40,13 @@ class Heading(NamedTuple):
 def headings_of(blocks: list[Block], skipped: set[int]) -> dict[int, Heading]:
     """The headings of a paper by the ordinal of their block; those of the paper's head are left out."""
     body = [block for block in blocks if block.ordinal not in skipped]
-    items = items_of(body)
+    items = items_of(body) | questions_of(body)
     texts = Counter(_plain(block.text) for block in body if len(block.text) <= _SHORT)
     found: dict[int, Heading] = {}
     last: Heading | None = None
     for block in body:
+        if last is not None and last.text.endswith("?") and is_reply(block):
+            continue
         if block.ordinal in items:
             level = min(block.level or ITEM_LEVEL, ITEM_LEVEL)
             found[block.ordinal] = Heading(level, _whole(block, blocks))

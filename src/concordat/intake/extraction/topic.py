@@ -28,7 +28,9 @@ _KIND_OF_PAPER = (
     r"post[- ]implementation |gateway |realisation |stage |joint |end of |first |second |third |fourth |year )*"
     r"(?:business case|outline case|outline business case|case|reports?|updates?|papers?|notes?|briefing|summary|"
     r"review|digest|statement|closure|appraisal|evaluation|proposals?|realisation|mandate|proposition|"
-    r"initiation document|decision (?:report|paper|notice|record)|recommendations?|hand-?over of benefits|"
+    r"initiation document|consultation(?: (?:responses?|papers?|document))?|(?:written )?answers|"
+    r"(?:questions|responses)(?: and (?:answers|responses))?|minutes|"
+    r"decision (?:report|paper|notice|record)|recommendations?|hand-?over of benefits|"
     r"request for (?:approval|decision))"
     r"(?:\s+(?:no\.?|number|report)?\s*\d+)?)"
 )
