@@ -50,6 +50,8 @@ SETTINGS = {
     "CONCORDAT_ORIGINS": "Origins that may post forms from behind a proxy, with scheme and commas between.",
     "CONCORDAT_TLS": "1 where a proxy serves over TLS: cookies are then sent over TLS alone.",
     "DATABASE_URL": "postgresql://user:password@host:port/name or sqlite:///path; else SQLite in the data folder.",
+    "CONCORDAT_MAIL_URL": "smtp+starttls://user:password@host:port, or smtps:// or smtp://; else a folder of files.",
+    "CONCORDAT_MAIL_FROM": "The address that reminders come from.",
     "CONCORDAT_CONTACT": "How to reach who runs the installation; the feedback page prints it.",
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from concordat.config.database import database
+from concordat.config.mail import mail
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("CONCORDAT_DATA", "var")).absolute()
@@ -108,6 +109,15 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key"}
 
 # How to reach who runs this installation: printed on the feedback and accessibility pages.
 CONTACT = os.environ.get("CONCORDAT_CONTACT", "")
+
+# Without a server a reminder becomes a file in the data folder: who tries Concordat writes to nobody.
+MAIL = mail(os.environ.get("CONCORDAT_MAIL_URL"), DATA)
+EMAIL_BACKEND, EMAIL_FILE_PATH = MAIL.backend, MAIL.folder
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("CONCORDAT_MAIL_FROM", "concordat@localhost")
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
