@@ -8,18 +8,23 @@ from hypothesis import strategies as st
 
 from concordat.calculations.ratings import (
     MilestoneDates,
+    Reasoned,
     Thresholds,
     benefits_rating,
     costs_rating,
     overall_rating,
     savings_rating,
+    stale,
     time_rating,
 )
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
 
 G, A, R = Colour.GREEN, Colour.AMBER, Colour.RED
 NA, TBD, NOT_STATED = Colour.NOT_APPLICABLE, Colour.TO_BE_DETERMINED, Colour.NOT_STATED
+day = PreciseDate.parse
+MARCH = date(2019, 3, 31)
 PARTS = (Dimension.TIME, Dimension.COSTS, Dimension.SAVINGS, Dimension.BENEFITS)
 ESSEX_2019 = {
     "Serious Crime Directorate": ((A, G, G, G), G),
@@ -84,26 +89,58 @@ def test_spend_without_a_budget_is_not_rated():
     assert costs_rating(None, Money(1)) is NOT_STATED
 
 
+DUE, JANUARY, APRIL = day("2019-06-30"), day("2019-01-31"), day("2019-04-30")
+
+
 @pytest.mark.parametrize(
     ("milestone", "colour"),
     [
-        (MilestoneDates(date(2019, 6, 30)), G),
-        (MilestoneDates(date(2019, 1, 31), forecast=date(2019, 4, 30)), A),
-        (MilestoneDates(date(2019, 1, 31), forecast=date(2019, 5, 1)), R),
-        (MilestoneDates(date(2019, 1, 31)), R),
-        (MilestoneDates(date(2019, 1, 31), forecast=date(2019, 2, 28)), R),
-        (MilestoneDates(date(2019, 1, 31), actual=date(2019, 1, 31)), G),
-        (MilestoneDates(date(2018, 11, 30), actual=date(2019, 2, 28)), A),
+        (MilestoneDates(DUE), G),
+        (MilestoneDates(JANUARY, forecast=APRIL), A),
+        (MilestoneDates(JANUARY, forecast=day("2019-05-01")), R),
+        (MilestoneDates(JANUARY), R),
+        (MilestoneDates(JANUARY, forecast=day("2019-02-28")), R),
+        (MilestoneDates(JANUARY, actual=JANUARY), G),
+        (MilestoneDates(day("2018-11-30"), actual=day("2019-02-28")), A),
+        (MilestoneDates(day("2019-01"), actual=day("2019-01-15")), G),
+        (MilestoneDates(day("2019-03"), forecast=day("2019-04")), A),
+        (MilestoneDates(DUE, open_ended=True), NOT_STATED),
+        (MilestoneDates(JANUARY, open_ended=True), R),
+        (MilestoneDates(None, forecast=DUE), NOT_STATED),
+        (MilestoneDates(None, forecast=JANUARY), R),
     ],
 )
 def test_time(milestone, colour):
-    assert time_rating([milestone], date(2019, 3, 31)) is colour
+    assert time_rating([milestone], MARCH).colour is colour
 
 
-def test_time_is_the_worst_milestone():
-    late = MilestoneDates(date(2019, 1, 31), forecast=date(2019, 4, 30))
-    assert time_rating([MilestoneDates(date(2019, 6, 30)), late], date(2019, 3, 31)) is A
-    assert time_rating([], date(2019, 3, 31)) is NOT_STATED
+def test_time_is_the_worst_milestone_and_says_which():
+    late = MilestoneDates(JANUARY, forecast=APRIL, what="The depot opens")
+    on_time = MilestoneDates(DUE)
+    assert time_rating([on_time], MARCH) == Reasoned(G, "no slip in 1 milestone")
+    assert time_rating([on_time, late], MARCH) == Reasoned(
+        A, "“The depot opens” is forecast 30 April 2019, 3 months after its baseline (31 January 2019)"
+    )
+    overdue = MilestoneDates(JANUARY, what="The contract is let")
+    assert time_rating([late, overdue, overdue], MARCH) == Reasoned(
+        R, "“The contract is let” was due 31 January 2019 and has no later forecast, and 1 more of the same colour"
+    )
+    reached = MilestoneDates(JANUARY, actual=day("2019-02-01"), what="The staff move")
+    assert time_rating([reached], MARCH).reason.startswith("“The staff move” was reached 1 February 2019, 1 month")
+    assert time_rating([], MARCH) == Reasoned(NOT_STATED, "")
+
+
+@pytest.mark.parametrize(
+    ("reported_on", "on", "old"),
+    [
+        (date(2019, 1, 15), date(2019, 4, 15), False),
+        (date(2019, 1, 15), date(2019, 4, 16), True),
+        (date(2018, 11, 30), date(2019, 2, 28), False),
+        (None, date(2019, 2, 28), False),
+    ],
+)
+def test_a_rating_speaks_for_a_quarter(reported_on, on, old):
+    assert stale(reported_on, on) is old
 
 
 @pytest.mark.parametrize(("on_target", "measures", "colour"), [(19, 20, G), (18, 20, A), (16, 20, A), (15, 20, R)])

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from concordat.calculations.slips import months_on, slip_months
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.money import Money
-from concordat.kernel.periods import month_end, month_start
 from concordat.kernel.rag import RATED, Colour, Dimension
 
 
@@ -27,13 +28,30 @@ class Thresholds:
 DEFAULT = Thresholds()
 
 
+# A rating speaks for one period, a quarter: after that it is stale.
+FRESH_MONTHS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class MilestoneDates:
-    """When a milestone was planned, is now expected, and was reached."""
+    """When a milestone was planned, is now expected, and was reached; None where it is not known.
 
-    baseline: date
-    forecast: date | None = None
-    actual: date | None = None
+    ``open_ended``: its forecast was taken back ("to be confirmed"), so that the baseline is not expected either.
+    """
+
+    baseline: PreciseDate | None
+    forecast: PreciseDate | None = None
+    actual: PreciseDate | None = None
+    what: str = ""
+    open_ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """A derived colour, and why in words: a sentence without its full stop."""
+
+    colour: Colour
+    reason: str
 
 
 def savings_rating(achieved: Money | None, plan: Money | None, thresholds: Thresholds = DEFAULT) -> Colour:
@@ -58,14 +76,28 @@ def costs_rating(spend: Money | None, budget: Money | None, thresholds: Threshol
     return Colour.AMBER if spend.pence * 100 <= budget.pence * thresholds.spend_amber else Colour.RED
 
 
-def time_rating(milestones: Iterable[MilestoneDates], as_at: date, thresholds: Thresholds = DEFAULT) -> Colour:
+def time_rating(milestones: Iterable[MilestoneDates], as_at: date, thresholds: Thresholds = DEFAULT) -> Reasoned:
     """The worst milestone: no slip green, slip <= 3 months amber, else red (product.md, RAG derived).
 
-    Overdue without a forecast is red; a forecast that has itself passed unreached is no forecast.
-    Without milestones, not stated.
+    Overdue without a forecast is red; a forecast that has itself passed unreached is no forecast. A slip counts from
+    the baseline in force. Not stated without milestones, or where none has the dates to tell.
     """
-    found = {_slip_rating(milestone, as_at, thresholds) for milestone in milestones}
-    return next((colour for colour in (Colour.RED, Colour.AMBER, Colour.GREEN) if colour in found), Colour.NOT_STATED)
+    rated = [(_time_colour(one, as_at, thresholds), one) for one in milestones]
+    for colour in (Colour.RED, Colour.AMBER):
+        worst = [one for found, one in rated if found is colour]
+        if worst:
+            first = max(worst, key=lambda one: (_overdue(one, as_at), _slip(one) or 0))
+            more = f", and {len(worst) - 1} more of the same colour" if len(worst) > 1 else ""
+            return Reasoned(colour, f"{_time_words(first, as_at)}{more}")
+    on_time = sum(found is Colour.GREEN for found, _ in rated)
+    if not on_time:
+        return Reasoned(Colour.NOT_STATED, "")
+    return Reasoned(Colour.GREEN, f"no slip in {on_time} milestone{'' if on_time == 1 else 's'}")
+
+
+def stale(reported_on: date | None, on: date) -> bool:
+    """Whether a rating reported on a day speaks no longer ``on`` another: more than a period, a quarter, has passed."""
+    return reported_on is not None and months_on(reported_on, FRESH_MONTHS) < on
 
 
 def benefits_rating(on_target: int, measures: int, thresholds: Thresholds = DEFAULT) -> Colour:
@@ -100,16 +132,32 @@ def _at_least(part: int, whole: int, green: int, amber: int) -> Colour:
     return Colour.AMBER if part * 100 >= whole * amber else Colour.RED
 
 
-def _slip_rating(milestone: MilestoneDates, as_at: date, thresholds: Thresholds) -> Colour:
-    expected = milestone.actual or milestone.forecast or milestone.baseline
-    if milestone.actual is None and expected < as_at:
+def _overdue(one: MilestoneDates, as_at: date) -> bool:
+    due = one.forecast or one.baseline
+    return one.actual is None and due is not None and due.last < as_at
+
+
+def _slip(one: MilestoneDates) -> int | None:
+    expected = one.actual or one.forecast or (None if one.open_ended else one.baseline)
+    return slip_months(one.baseline, expected) if one.baseline and expected else None
+
+
+def _time_colour(one: MilestoneDates, as_at: date, thresholds: Thresholds) -> Colour:
+    months = _slip(one)
+    if _overdue(one, as_at):
         return Colour.RED
-    if expected <= milestone.baseline:
+    if months is None:
+        return Colour.NOT_STATED
+    if months <= 0:
         return Colour.GREEN
-    return Colour.AMBER if expected <= _later(milestone.baseline, thresholds.slip_amber_months) else Colour.RED
+    return Colour.AMBER if months <= thresholds.slip_amber_months else Colour.RED
 
 
-def _later(day: date, months: int) -> date:
-    """The same day some months on; the month's last where it has no such day."""
-    first = month_start(day.year, day.month + months)
-    return first.replace(day=min(day.day, month_end(first.year, first.month).day))
+def _time_words(one: MilestoneDates, as_at: date) -> str:
+    due = one.forecast or one.baseline
+    if _overdue(one, as_at) and due:
+        return f"“{one.what}” was due {due.words()} and has no later forecast"
+    expected, months = one.actual or one.forecast, _slip(one) or 0
+    told = f"{'was reached' if one.actual else 'is forecast'} {expected.words()}" if expected else ""
+    planned = f" ({one.baseline.words()})" if one.baseline else ""
+    return f"“{one.what}” {told}, {months} month{'' if months == 1 else 's'} after its baseline{planned}"

@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from tests.factories.benefits import cleaning_framework, post, pounds, unknown
 from tests.factories.cast import ESSEX, KENT, collaboration, kent_lead, outsider, programme_office, typed
-from tests.factories.delivery import rate
+from tests.factories.delivery import milestone_of, moved, rate
 
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.figures import FigureState
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.benefits.queries import cumulative_estimates, position, totals
@@ -42,7 +43,7 @@ def test_the_seven_tables_of_march_2019():
             rate(keys[name], colour, dimension)
         if overall:
             rate(keys[name], overall, Dimension.OVERALL)
-    found = ratings(kent_lead())
+    found = ratings(kent_lead(), today=LATER)
     assert {name: found[key].derived_colour(Dimension.OVERALL) for name, key in keys.items()} == {
         name: derived for name, (_, _, derived) in ESSEX_2019.items()
     }
@@ -55,7 +56,7 @@ def test_both_are_kept_where_they_differ():
     key = collaboration()
     rate(key, G, Dimension.OVERALL)
     rate(key, R, Dimension.COSTS)
-    found = ratings(kent_lead())[key]
+    found = ratings(kent_lead(), today=LATER)[key]
     assert (found.declared_colour(Dimension.OVERALL), found.derived_colour(Dimension.OVERALL)) == (G, R)
     assert found.differs(Dimension.OVERALL)
     assert found.reported_on == date(2017, 12, 6)
@@ -63,7 +64,7 @@ def test_both_are_kept_where_they_differ():
 
 def test_savings_are_rated_from_the_ledger_over_the_lines_that_have_both():
     key = cleaning_framework()
-    found = ratings(kent_lead(), as_at=DAY)[key]
+    found = ratings(kent_lead(), today=LATER, as_at=DAY)[key]
     assert found.derived_colour(Dimension.SAVINGS) is R, "652,039 of 904,748 is 72.1%"
     said = money_said(kent_lead(), as_at=DAY)[key]
     assert (said.plan, said.achieved) == (Money.pounds(904_748), Money.pounds(652_039))
@@ -75,22 +76,22 @@ def test_an_unknown_amount_is_counted_and_is_not_nought():
     post(unknown(), collaboration=key)
     said = money_said(kent_lead(), as_at=DAY)[key]
     assert (said.plan, said.achieved, said.unknowns) == (None, None, 1)
-    assert key not in ratings(kent_lead(), as_at=DAY)
+    assert key not in ratings(kent_lead(), today=LATER, as_at=DAY)
 
 
 def test_as_at_a_day_only_what_had_been_reported():
     key = collaboration()
     rate(key, G, Dimension.TIME)
     rate(key, R, Dimension.TIME, evidence=typed(on=date(2019, 3, 28)))
-    assert ratings(kent_lead(), as_at=DAY)[key].declared_colour(Dimension.TIME) is G
-    assert ratings(kent_lead(), as_at=LATER)[key].declared_colour(Dimension.TIME) is R
-    assert ratings(kent_lead(), as_at=date(2017, 12, 5)) == {}
+    assert ratings(kent_lead(), today=LATER, as_at=DAY)[key].declared_colour(Dimension.TIME) is G
+    assert ratings(kent_lead(), today=LATER, as_at=LATER)[key].declared_colour(Dimension.TIME) is R
+    assert ratings(kent_lead(), today=LATER, as_at=date(2017, 12, 5)) == {}
 
 
 def test_an_outsider_finds_no_rating_and_no_money():
     rate(collaboration(), G, Dimension.TIME)
     cleaning_framework()
-    assert ratings(outsider(), as_at=DAY) == {}
+    assert ratings(outsider(), today=LATER, as_at=DAY) == {}
     assert money_said(outsider(), as_at=DAY) == {}
 
 
@@ -126,4 +127,49 @@ def test_a_result_without_a_plan_does_not_make_the_other_s_savings_green():
     post(pounds(1_000_000), organisations=[ESSEX], **to_date)
     said = money_said(kent_lead(), as_at=DAY)[key]
     assert (said.plan, said.achieved, said.rating) == (Money.pounds(1_000_000), Money.pounds(1_500_000), R)
-    assert ratings(kent_lead(), as_at=DAY)[key].derived_colour(Dimension.SAVINGS) is R
+    assert ratings(kent_lead(), today=LATER, as_at=DAY)[key].derived_colour(Dimension.SAVINGS) is R
+
+
+def test_time_is_derived_from_the_milestones_and_says_why():
+    key = collaboration()
+    rate(key, G, Dimension.TIME)
+    depot = milestone_of(key)
+    milestone_of(key, "The contract is let", baseline=PreciseDate.parse("2018-04"))
+    found = ratings(kent_lead(), today=LATER, as_at=DAY)[key]
+    assert (found.derived_colour(Dimension.TIME), found.differs(Dimension.TIME)) == (G, False)
+    assert found.reason(Dimension.TIME) == "no slip in 2 milestones"
+    moved(depot, date(2018, 3, 1), forecast=PreciseDate.parse("2018-08"))
+    found = ratings(kent_lead(), today=LATER, as_at=date(2018, 3, 1))[key]
+    assert (found.derived_colour(Dimension.TIME), found.differs(Dimension.TIME)) == (A, True)
+    assert found.reason(Dimension.TIME) == (
+        "“The second depot opens” is forecast August 2018, 2 months after its baseline (June 2018)"
+    )
+    found = ratings(kent_lead(), today=LATER)[key]
+    assert found.derived_colour(Dimension.TIME) is R
+    assert found.reason(Dimension.TIME).endswith("has no later forecast, and 1 more of the same colour")
+    moved(depot, date(2019, 1, 1), forecast=FigureState.NOT_APPLICABLE)
+    assert "The second depot" not in ratings(kent_lead(), today=LATER)[key].reason(Dimension.TIME)
+
+
+def test_a_collaboration_with_milestones_alone_is_rated_by_them():
+    key = collaboration()
+    milestone_of(key)
+    found = ratings(kent_lead(), today=date(2018, 1, 1))[key]
+    assert (found.declared_colour(Dimension.TIME), found.derived_colour(Dimension.TIME)) == (Colour.NOT_STATED, G)
+    assert ratings(outsider(), today=LATER) == {}
+
+
+def test_a_rating_is_stale_after_one_period():
+    key = collaboration()
+    rate(key, G, Dimension.TIME)
+    assert not ratings(kent_lead(), today=date(2018, 3, 6))[key].stale(Dimension.TIME)
+    found = ratings(kent_lead(), today=date(2018, 3, 7))[key]
+    assert (found.stale(Dimension.TIME), found.stale(Dimension.COSTS)) == (True, False)
+    assert not ratings(kent_lead(), today=LATER, as_at=DAY)[key].stale(Dimension.TIME)
+
+
+def test_the_reasons_of_overall_and_savings():
+    key = collaboration()
+    rate(key, G, Dimension.TIME)
+    rate(key, R, Dimension.COSTS)
+    assert ratings(kent_lead(), today=LATER)[key].reason(Dimension.OVERALL) == "time green, costs red"

@@ -3,36 +3,65 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 
-from concordat.calculations.ratings import overall_rating, savings_rating
+from concordat.calculations.ratings import MilestoneDates, Reasoned, overall_rating, savings_rating, time_rating
+from concordat.kernel.figures import FigureState
 from concordat.kernel.money import Money
-from concordat.kernel.rag import Colour, Dimension
+from concordat.kernel.rag import RATED, Colour, Dimension
 from concordat.registers.benefits.records import Position, PositionLine
-from concordat.registers.delivery.records import StatusRecord
+from concordat.registers.delivery.records import MilestoneRecord, StatusRecord
 from concordat.reporting.portfolio.records import MoneySaid, Ratings
 
 
-def ratings_beside(declared: list[StatusRecord], money: dict[str, MoneySaid]) -> dict[str, Ratings]:
-    """Declared ratings with the derived ones beside them.
+def ratings_beside(
+    declared: list[StatusRecord], money: dict[str, MoneySaid], time: Mapping[str, Reasoned], on: date
+) -> dict[str, Ratings]:
+    """Declared ratings with the derived ones beside them, as looked at ``on`` a day.
 
-    Savings are derived from the lines that have both a result and a plan to date; overall from the declared dimensions.
+    Savings are derived from the lines that have both a result and a plan to date, time from the milestones; overall
+    from the declared dimensions.
     """
     by_key: dict[str, dict[Dimension, StatusRecord]] = defaultdict(dict)
     for status in declared:
         by_key[status.collaboration][status.dimension] = status
     found: dict[str, Ratings] = {}
-    for key in {*by_key, *money}:
+    for key in {*by_key, *money, *time}:
         said = money.get(key, MoneySaid())
-        colours = {dimension: status.colour for dimension, status in by_key[key].items()}
         derived = {
-            Dimension.OVERALL: overall_rating(colours),
-            Dimension.SAVINGS: said.rating,
+            Dimension.OVERALL: _overall({dimension: status.colour for dimension, status in by_key[key].items()}),
+            Dimension.TIME: time.get(key, Reasoned(Colour.NOT_STATED, "")),
+            Dimension.SAVINGS: Reasoned(said.rating, said.reason),
         }
-        stated = {dimension: colour for dimension, colour in derived.items() if colour is not Colour.NOT_STATED}
+        stated = {dimension: one for dimension, one in derived.items() if one.colour is not Colour.NOT_STATED}
         if by_key[key] or stated:
-            found[key] = Ratings(dict(by_key[key]), stated)
+            found[key] = Ratings(
+                declared=dict(by_key[key]), on=on,
+                derived={dimension: one.colour for dimension, one in stated.items()},
+                reasons={dimension: one.reason for dimension, one in stated.items()},
+            )  # fmt: skip
     return found
+
+
+def time_of(milestones: Iterable[MilestoneRecord], on: date) -> dict[str, Reasoned]:
+    """The derived rating of time of each collaboration that has milestones; those no longer planned are left out."""
+    dates: dict[str, list[MilestoneDates]] = defaultdict(list)
+    for one in milestones:
+        if not one.dropped:
+            back = one.forecast_state is FigureState.TO_BE_CONFIRMED
+            dates[one.collaboration].append(MilestoneDates(one.baseline, one.forecast, one.actual, one.what, back))
+    return {key: time_rating(found, on) for key, found in dates.items()}
+
+
+def _overall(colours: Mapping[Dimension, Colour]) -> Reasoned:
+    parts = [
+        f"{dimension} {colours[dimension].word.lower()}"
+        for dimension in Dimension
+        if dimension is not Dimension.OVERALL and colours.get(dimension) in RATED
+    ]
+    return Reasoned(overall_rating(colours), ", ".join(parts))
 
 
 def money_of(found: Position) -> dict[str, MoneySaid]:
@@ -49,16 +78,22 @@ def money_of(found: Position) -> dict[str, MoneySaid]:
         key: MoneySaid(
             plan=_added(line.plan for line in lines[key]),
             achieved=_added(line.achieved for line in lines[key]),
-            rating=_rating(lines[key]),
+            rating=_rating(lines[key]).colour,
+            reason=_rating(lines[key]).reason,
             unknowns=unknowns[key],
         )
         for key in {*lines, *(k for k in unknowns if k)}
     }
 
 
-def _rating(lines: list[PositionLine]) -> Colour:
+def _rating(lines: list[PositionLine]) -> Reasoned:
     both = [line for line in lines if line.plan is not None and line.achieved is not None]
-    return savings_rating(_added(line.achieved for line in both), _added(line.plan for line in both))
+    achieved, plan = _added(line.achieved for line in both), _added(line.plan for line in both)
+    colour = savings_rating(achieved, plan)
+    if achieved is None or plan is None or colour is Colour.NOT_STATED:
+        return Reasoned(colour, "")
+    percent = Decimal(achieved.pence * 100) / plan.pence
+    return Reasoned(colour, f"{achieved.exact()} achieved of {plan.exact()} planned to date, {percent:.1f}%")
 
 
 def _added(amounts: Iterable[Money | None]) -> Money | None:

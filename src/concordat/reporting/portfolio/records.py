@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from concordat.calculations.ratings import stale
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.agreements.records import AgreementRecord
@@ -19,10 +20,15 @@ from concordat.registers.measures.records import MeasureRecord
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """RAG as a paper declared it and as the figures make it; a dimension that is in neither is not stated."""
+    """RAG as a paper declared it and as the figures make it; a dimension that is in neither is not stated.
+
+    ``reasons`` say of a derived colour why, in words. ``on`` is the day that the ratings are looked at.
+    """
 
     declared: dict[Dimension, StatusRecord] = field(default_factory=dict)
     derived: Mapping[Dimension, Colour] = field(default_factory=dict)
+    reasons: Mapping[Dimension, str] = field(default_factory=dict)
+    on: date | None = None
 
     def declared_colour(self, dimension: Dimension) -> Colour:
         """The colour declared; not stated where none was."""
@@ -38,6 +44,15 @@ class Ratings:
         declared, derived = self.declared_colour(dimension), self.derived_colour(dimension)
         return Colour.NOT_STATED not in (declared, derived) and declared is not derived
 
+    def stale(self, dimension: Dimension) -> bool:
+        """Whether it was declared more than one period before the day that it is looked at."""
+        found = self.declared.get(dimension)
+        return found is not None and self.on is not None and stale(found.reported_on, self.on)
+
+    def reason(self, dimension: Dimension) -> str:
+        """Why the figures make the colour that they make; "" where they make none."""
+        return self.reasons.get(dimension, "")
+
     @property
     def reported_on(self) -> date | None:
         """The date of the youngest rating."""
@@ -48,12 +63,13 @@ class Ratings:
 class MoneySaid:
     """Plan to date and achieved of one collaboration; None where nothing is known; ``unknowns`` are named elsewhere.
 
-    ``rating`` is derived from the lines that have both.
+    ``rating`` is derived from the lines that have both; ``reason`` says why in words.
     """
 
     plan: Money | None = None
     achieved: Money | None = None
     rating: Colour = Colour.NOT_STATED
+    reason: str = ""
     unknowns: int = 0
 
 

@@ -13,6 +13,7 @@ from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.heatmaps import HeatCell, HeatMap
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
+from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Colour, Dimension
@@ -29,7 +30,7 @@ Names = Mapping[str, str]
 def ratings_page(request: HttpRequest) -> HttpResponse:
     """Collaborations down; dimensions, then report dates, across."""
     actor, as_at, links = actor_of(request), as_at_of(request), Links.of(request)
-    rated, told = ratings(actor, as_at=as_at), status_history(actor, as_at=as_at)
+    rated, told = ratings(actor, today=day_of(request), as_at=as_at), status_history(actor, as_at=as_at)
     names = names_of_records(actor, collaborations=rated)
     context = {
         "title": "Ratings at a glance",

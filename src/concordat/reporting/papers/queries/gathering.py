@@ -80,7 +80,7 @@ def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
     lines, sums = position_and_totals(reader, as_at=as_at)
     return {
         "collaborations": tuple(collaborations(reader, as_at=as_at)),
-        "ratings": ratings(reader, as_at=as_at),
+        "ratings": ratings(reader, today=as_at, as_at=as_at),
         "statuses": tuple(status_history(reader, as_at=as_at)),
         "position": lines,
         "not_added": sums.not_added,

@@ -7,17 +7,31 @@ from datetime import date
 
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.queries import position
-from concordat.registers.delivery.queries import statuses
-from concordat.reporting.portfolio.beside import money_of, ratings_beside
+from concordat.registers.delivery.queries import milestones, statuses
+from concordat.reporting.portfolio.beside import money_of, ratings_beside, time_of
 from concordat.reporting.portfolio.records import MoneySaid, Ratings
 
 
 def ratings(
-    actor: Actor, *, as_at: date | None = None, collaborations: Collection[str] | None = None
+    actor: Actor, *, today: date, as_at: date | None = None, collaborations: Collection[str] | None = None
 ) -> dict[str, Ratings]:  # fmt: skip
-    """The ratings of each collaboration that has any, by key."""
+    """The ratings of each collaboration that has any, by key, as looked at ``as_at``, or today where it is None."""
     said = money_said(actor, as_at=as_at, collaborations=collaborations)
-    return ratings_beside(statuses(actor, as_at=as_at, collaborations=collaborations), said)
+    return rated(actor, said, today=today, as_at=as_at, collaborations=collaborations)
+
+
+def rated(
+    actor: Actor,
+    money: dict[str, MoneySaid],
+    *,
+    today: date,
+    as_at: date | None = None,
+    collaborations: Collection[str] | None = None,
+) -> dict[str, Ratings]:
+    """As ``ratings``, of money that was asked for already."""
+    time = time_of(milestones(actor, as_at=as_at, collaborations=collaborations), as_at or today)
+    declared = statuses(actor, as_at=as_at, collaborations=collaborations)
+    return ratings_beside(declared, money, time, as_at or today)
 
 
 def money_said(

@@ -21,7 +21,7 @@ def collaboration_view(actor: Actor, *, key: str, today: date, as_at: date | Non
     detail = collaboration(actor, key=key, as_at=as_at)
     return CollaborationView(
         detail=detail,
-        ratings=ratings(actor, as_at=as_at, collaborations=[key]).get(key, Ratings()),
+        ratings=ratings(actor, today=today, as_at=as_at, collaborations=[key]).get(key, Ratings()),
         status_history=tuple(status_history(actor, as_at=as_at, collaborations=[key])),
         position=position(actor, as_at=as_at, collaboration=key),
         entries=tuple(entries(actor, as_at=as_at, collaboration=key)),

@@ -12,12 +12,10 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.collaborations.queries import collaborations, outline
 from concordat.registers.collaborations.rules import Tier
-from concordat.registers.delivery.queries import statuses
 from concordat.registers.governance.queries import commitments
 from concordat.registers.governance.rules import CommitmentState
-from concordat.reporting.portfolio.beside import ratings_beside
 from concordat.reporting.portfolio.order import in_tree_order
-from concordat.reporting.portfolio.queries.ratings import money_said
+from concordat.reporting.portfolio.queries.ratings import money_said, rated
 from concordat.reporting.portfolio.records import MoneySaid, PortfolioRow, Ratings
 
 A_QUERY_NAMES = 5_000  # keys; above that, rows are asked for in several goes, far below what SQLite takes
@@ -51,7 +49,7 @@ class Tree(Sequence[PortfolioRow]):
         actor, as_at, keys = self.actor, self.as_at, [key for key, _ in places]
         found = {one.key: one for one in collaborations(actor, as_at=as_at, keys=keys)}
         said = money_said(actor, as_at=as_at, collaborations=keys)
-        rated = ratings_beside(statuses(actor, as_at=as_at, collaborations=keys), said)
+        ratings = rated(actor, said, today=self.today, as_at=as_at, collaborations=keys)
         silent = Counter(
             promise.collaboration
             for promise in commitments(
@@ -59,7 +57,7 @@ class Tree(Sequence[PortfolioRow]):
             )
         )
         return [
-            PortfolioRow(found[key], depth, rated.get(key, Ratings()), said.get(key, MoneySaid()), silent[key])
+            PortfolioRow(found[key], depth, ratings.get(key, Ratings()), said.get(key, MoneySaid()), silent[key])
             for key, depth in places
         ]
 
