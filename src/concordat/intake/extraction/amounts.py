@@ -86,6 +86,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _BALANCE = re.compile(r"\b(?:variance|position|balance|movement|net)\s+(?:of|is|was|at)\s*$", re.IGNORECASE)
+_LEAD = 200  # letters before an amount that say how it moved
 _OPENING = 4  # a bracket and a minus, each with a space, may stand before the pound sign
 _BETWEEN = re.compile(r"between\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -147,7 +148,7 @@ def _read(text: str, match: re.Match[str]) -> Amount:
         end = match.start("close")
     if high and (between == "and" and not _BETWEEN.search(text, max(0, start - 20), start)):
         high, end = None, match.end("scale") if low_scale else match.end("low")
-    if high and between == "to" and _MOVED.search(text[:start]):
+    if high and between == "to" and _MOVED.search(text[max(0, start - _LEAD) : start]):
         high, end = None, match.end("scale") if low_scale else match.end("low")  # "risen from £2m to £3m"
     if high and not low_scale and not match["scale2"] and _scaled(high, None) <= _scaled(match["low"], None):
         high, end = None, match.end("low")  # "£500 - 3 vehicles"
@@ -158,7 +159,9 @@ def _read(text: str, match: re.Match[str]) -> Amount:
         low = -low
     elif match["minus"]:
         start += len(match["minus"])
-    if match["minus2"] or (bracketed and (_in_column(text, match) or _BALANCE.search(text[:start]))):
+    if match["minus2"] or (
+        bracketed and (_in_column(text, match) or _BALANCE.search(text[max(0, start - _LEAD) : start]))
+    ):
         low = -low
     elif bracketed:
         start, end = start + len(match["open"] or ""), match.start("close")

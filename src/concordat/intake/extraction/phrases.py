@@ -10,7 +10,7 @@ from concordat.intake.extraction.outline import ITEM_LABEL
 NUMBER = re.compile(
     r"^\s*(?:(?:agenda\s+)?(?:item|appendix|annex|section|part|project|workstream)\s+(?:\d{1,2}[a-z]?|"
     r"[A-H])\s*[:.)–—-]\s*"
-    r"|(?:\d+\.(?:\d+\.?)*|[A-Z]\d+[.)]|\(?(?-i:[A-Z]{1,2})[.)](?!\s*[A-Z]\.))\s+|\(?\d{1,2}[.)]\s+"
+    r"|(?:\d++\.(?:\d++\.?)*+|[A-Z]\d+[.)]|\(?(?-i:[A-Z]{1,2})[.)](?!\s*[A-Z]\.))\s+|\(?\d{1,2}[.)]\s+"
     r"|\d{1,2}\s+(?!(?:force|forces|county|counties|corporations?|boroughs?)\b)(?=[A-Z]))",
     re.IGNORECASE,
 )

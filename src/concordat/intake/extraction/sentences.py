@@ -15,6 +15,7 @@ _ABBREVIATIONS = (
 )
 _SHORT = frozenset(_ABBREVIATIONS.split())
 _ENDS_EITHER_WAY = frozenset({"no", "co", "inc", "ltd", "plc", "s", "p", "c", "v", "art", "mar", "sec", "st"})
+LONGEST = 1_000  # letters; twice what the longest sentence of a paper has
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
@@ -22,7 +23,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """The spans of the sentences, in order, without the white space around them.
 
     An abbreviation, a decimal, a numbered reference ("para. 4", "No. 2") or an initial does not end a sentence; a
-    blank line does, and so does a full stop whose space was lost before a plain opening word.
+    blank line does, and so does a full stop whose space was lost before a plain opening word. What goes on for more
+    than 1,000 letters is no sentence: it is cut where it pauses, so that no rule looks through all of it again for
+    each thing in it.
     """
     spans: list[tuple[int, int]] = []
     begin = 0
@@ -40,8 +43,22 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        cut = _pause(text, start, start + LONGEST)
+        spans.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         spans.append((start, end))
+
+
+def _pause(text: str, start: int, stop: int) -> int:
+    """Where a span that is too long is cut: after the last semicolon, comma or word of its second half, or its end."""
+    for mark in ("; ", ", ", " "):
+        if (place := text.rfind(mark, (start + stop) // 2, stop)) >= 0:
+            return place + len(mark.rstrip())
+    return stop
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
-from concordat.intake.readers.lines import Grid, Line
+from concordat.intake.readers.lines import Grid, Line, narrowed
 from concordat.intake.readers.shapes import (
     RUN_IN,
     Marker,
@@ -50,8 +50,12 @@ class _State:
 
 
 def assemble(items: Sequence[Line | Grid]) -> list[Block]:
-    """The blocks of a paper. Empty lines part paragraphs; a sentence broken over a page is joined again."""
+    """The blocks of a paper. Empty lines part paragraphs; a sentence broken over a page is joined again.
+
+    Of a run of blanks in a line or cell at most 30 are kept.
+    """
     state = _State()
+    items = [narrowed(item) for item in items]
     wrapped = _is_wrapped(items)
     around = _Around(items, 0, wrapped, _width(items) if wrapped else 0)
     for place, item in enumerate(items):

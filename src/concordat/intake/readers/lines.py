@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 _TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|font|p|div)\b[^>]{0,80}>|<br\s*/?>", re.IGNORECASE)
@@ -14,6 +14,8 @@ _NOTE = re.compile(r"(?<=\S)\s?\[\d{1,3}\](?!\()|<sup>\s*\[?\d{1,3}\]?\s*</sup>|
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")
 # The cheap test: characters that are taken out or replaced.
 _ODD = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0\u202f\u2009¹²³⁴-⁹⁰]")
+_WIDEST = 30  # blanks in a row that are kept: more say nothing, and patterns take ever longer over them
+_WIDE = re.compile(rf"\s{{{_WIDEST + 1},}}")
 _HASHES = re.compile(r"\s*(#{1,6})\s+")
 _STARS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _MARK = re.compile(r"\s*(?:[-–—·•*▪◦●]\s+)?")
@@ -74,6 +76,34 @@ def clean(text: str) -> str:
     if "&" in text:
         text, plain = html.unescape(text), False
     return text if plain else _INVISIBLE.sub("", text).translate(_SPACES)
+
+
+def narrowed(item: Line | Grid) -> Line | Grid:
+    """A line or table in which no run of blanks is wider than 30; ordinary ones are given back as they are."""
+    if isinstance(item, Grid):
+        if not any(_WIDE.search(cell.text) for row in item.rows for cell in row):
+            return item
+        return replace(item, rows=tuple(tuple(_narrowed_cell(cell) for cell in row) for row in item.rows))
+    gaps = list(_WIDE.finditer(item.text))
+    if not gaps:
+        return item
+    bold = tuple((_moved(start, gaps), _moved(end, gaps)) for start, end in item.bold)
+    return item._replace(text=_WIDE.sub(_narrow, item.text), bold=bold)
+
+
+def _narrow(gap: re.Match[str]) -> str:
+    """The beginning of a run of blanks; ends of lines in it stay, as a blank line parts sentences."""
+    return "\n" * min(gap[0].count("\n"), 2) or gap[0][:_WIDEST]
+
+
+def _narrowed_cell(cell: GridCell) -> GridCell:
+    return replace(cell, text=_WIDE.sub(_narrow, cell.text))
+
+
+def _moved(place: int, gaps: list[re.Match[str]]) -> int:
+    """Where a place of the text is once its gaps are narrow."""
+    lost = sum(min(place, gap.end()) - min(place, gap.start() + len(_narrow(gap))) for gap in gaps)
+    return place - lost
 
 
 def line_of(number: int, raw: str) -> Line:

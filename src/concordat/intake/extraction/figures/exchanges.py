@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from concordat.intake.extraction.context import Context
+from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import Mention, find_names
 from concordat.intake.extraction.numerals import WORD_NUMBERS
 from concordat.intake.extraction.triggers import trigger
@@ -153,9 +154,12 @@ _BEFORE = 240
 
 def is_in_kind(text: str, start: int, stop: int) -> bool:
     """Whether the amounts of the sentence ``start`` to ``stop`` are what a thing given for nothing is worth."""
-    if not _OTHERWISE.search(text, start, stop):
-        return False
-    return any(_words_of_giving(text[a:b]) for a, b in ((start, stop), (max(0, start - _BEFORE), start)))
+    return _is_worth_given(text[start:stop], text[max(0, start - _BEFORE) : start])
+
+
+@kept
+def _is_worth_given(sentence: str, before: str) -> bool:
+    return bool(_OTHERWISE.search(sentence)) and any(_words_of_giving(said) for said in (sentence, before))
 
 
 def _words_of_giving(sentence: str) -> tuple[str, re.Match[str]] | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import takewhile
+from operator import attrgetter
 
 from concordat.intake.extraction.amounts import TRIGGERS as OF_MONEY
 from concordat.intake.extraction.amounts import Amount, find_amounts
@@ -53,6 +56,8 @@ _QUESTION = re.compile(r"\?[\"'”’)]*$")
 _PRICED = frozenset({Kind.COST, Kind.SAVING, Kind.INCOME, Kind.FUNDING})  # what a thing given for nothing may look like
 _ARITHMETIC = re.compile(r"[×÷=]")
 TRIGGERS = OF_MONEY
+_START = attrgetter("start")
+_FAR = 1_000  # letters before a sentence in which the amount before it is looked for
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 
@@ -76,7 +81,7 @@ def _share_out(block: Block, context: Context, statements: list[Statement], amou
         if whole.kind is not Kind.COST or not whole.value:
             continue
         stop = context.sentence_at(block, amounts[place].start)[1]
-        parts = [n for n in range(place + 1, len(statements)) if amounts[n].start < stop]
+        parts = range(place + 1, bisect_left(amounts, stop, key=_START))
         values = [statements[n].value or 0 for n in parts]
         if len(parts) < 2 or abs(sum(values) - whole.value) > whole.value / 100:
             continue
@@ -91,8 +96,8 @@ def remarks(block: Block, context: Context, cell: Cell) -> list[Statement]:
     own = replace(block, kind=BlockKind.PARAGRAPH, text=block.text[: cell.end], cells=())
     found = [amount for amount in find_amounts(own.text) if amount.start >= cell.start]
     statements: list[Statement] = []
+    spans = [(cell.start + a, cell.start + b) for a, b in sentences(cell.text)]
     for amount in found:
-        spans = [(cell.start + a, cell.start + b) for a, b in sentences(cell.text)]
         start, stop = next((span for span in spans if span[0] <= amount.start < span[1]), (cell.start, cell.end))
         statements.append(_read(own, context, amount, found, start, stop, statements[-1] if statements else None))
         statements[-1].subject, statements[-1].reason = context.subject_of(block, amount.start, amount.end)
@@ -108,14 +113,21 @@ def _supposed(block: Block, context: Context, amount: Amount) -> bool:
     return bool(_IF.match(sentence) and _COULD.search(sentence))
 
 
+def _before(amount: Amount, others: list[Amount]) -> Amount | None:
+    """The last amount that ends before this one begins; ``others`` are in order."""
+    place = bisect_left(others, amount.start, key=_START)
+    return next((other for other in reversed(others[max(0, place - 2) : place]) if other.end <= amount.start), None)
+
+
 def _own_part(text: str, left: int, right: int, amount: Amount, others: list[Amount]) -> tuple[int, int]:
     """Of a clause with several amounts, the part between this one's neighbours, cut at a comma or an "and"."""
-    before = [other for other in others if left <= other.start and other.end <= amount.start]
-    after = next((other for other in others if amount.end <= other.start and other.end <= right), None)
-    if before:
-        cut = _PART.search(text, before[-1].end, amount.start)
-        left = cut.end() if cut else before[-1].end
-    if after:
+    before = _before(amount, others)
+    later = bisect_left(others, amount.end, key=_START)
+    after = others[later] if later < len(others) else None
+    if before and left <= before.start:
+        cut = _PART.search(text, before.end, amount.start)
+        left = cut.end() if cut else before.end
+    if after and after.end <= right:
         cut = _PART.search(text, amount.end, after.start)
         right = cut.start() if cut else after.start
     return left, right
@@ -176,8 +188,8 @@ def _read(
 
 def _is_listed(text: str, start: int, amount: Amount, others: list[Amount]) -> bool:
     """Whether an amount goes on with a list of one kind: nothing but a name stands between it and the one before."""
-    earlier = [other for other in others if start <= other.start and other.end <= amount.start]
-    return bool(earlier) and bool(_LISTED.fullmatch(text, earlier[-1].end, amount.start))
+    last = _before(amount, others)
+    return last is not None and start <= last.start and bool(_LISTED.fullmatch(text, last.end, amount.start))
 
 
 def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) -> Meaning | None:
@@ -185,10 +197,9 @@ def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) 
 
     "of which £2m", "against a budget of £2m" look back in the sentence, "a further £2m" to the sentence before.
     """
-    earlier = [other for other in others if other.end <= amount.start]
-    if not earlier:
+    last = _before(amount, others)
+    if last is None:
         return None
-    last = earlier[-1]
     between = text[last.end : amount.start]
     if last.start >= start and (_SAME.search(between) or _OF_IT.match(text, amount.end)) and not _GIVEN.search(between):
         return kind_of(text[start : amount.start], last.start - start, last.end - start)
@@ -197,7 +208,8 @@ def _like_the_last(text: str, start: int, amount: Amount, others: list[Amount]) 
         and _MORE.search(text[start : amount.start])
         and not kind_of(text[start : amount.end + 40], 0, 0)
     ):
-        return kind_of(text[:start], last.start, last.end)
+        far = max(0, start - _FAR)
+        return kind_of(text[far:start], last.start - far, last.end - far)
     return None
 
 
@@ -215,11 +227,11 @@ def _by_heading(block: Block) -> Kind:
 
 def add_period(statement: Statement, block: Block, context: Context, left: int, right: int, amount: Amount) -> None:
     """Set ``from``, ``to`` or ``date`` from the dates printed in the clause."""
-    dates = [
-        d for d in context.dates(block) if left <= d.start and d.end <= right and not _inside(d.start, d.end, amount)
-    ]
+    every = context.dates(block)
+    here = takewhile(lambda d: d.start < right, every[bisect_left(every, left, key=_START) :])
+    dates = [d for d in here if d.end <= right and not _inside(d.start, d.end, amount)]
     if not dates:
-        statement.date = next((d.text for d in context.dates(block)[:1] if _LABELS.match(block.text, d.end)), None)
+        statement.date = next((d.text for d in every[:1] if _LABELS.match(block.text, d.end)), None)
         return
     first = dates[0]
     if len(dates) > 1 and _TO.match(block.text[first.end : dates[1].start]):

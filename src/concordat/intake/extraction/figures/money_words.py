@@ -74,7 +74,10 @@ def kind_of(text: str, start: int, end: int) -> Meaning | None:
     """The kind of the amount at ``start`` to ``end``: that of the nearest telling word of the text, None if none."""
     best: tuple[float, int] | None = None
     for order, a, b in _telling(text):
-        distance = _gap(text, a, b, start, end) + order * 1.5 + _FAINT.get(order, 0)
+        weaker = order * 1.5 + _FAINT.get(order, 0)
+        if best is not None and max(start - b, a - end, 0) + weaker >= best[0]:
+            continue  # too far already, whatever stands between
+        distance = _gap(text, a, b, start, end) + weaker
         if best is None or distance < best[0]:
             best = (distance, order)
     if best is None:
