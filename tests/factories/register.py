@@ -19,6 +19,7 @@ from tests.factories.cast import (
     source,
     typed,
 )
+from tests.factories.delivery import milestone_of
 from tests.factories.papers import accept_all, read, received
 
 from concordat.foundation.access.actions import create_user
@@ -69,6 +70,7 @@ def filled(paper: Path) -> Register:
     waiting = read(receipt.source, Kind.ROLE)[0].id
     accept_all(receipt.source, but=[waiting])
     add_partner(actor=programme_office(), collaboration=FLEET, organisation=ESSEX, evidence=typed(), now=NOW)
+    milestone_of(FLEET)
     key = collaboration("Northfield Hub", partners=(KENT, KENT_FIRE))
     number = post(pounds(77_777), collaboration=key, what="Rent no longer paid")
     return Register(receipt.source, source(None, title="Undated note"), waiting, number)

@@ -102,6 +102,7 @@ ROUTES: dict[str, Route] = {
     "history": Route(Permission.HISTORY_VIEW, ALL),
     # Records: the partners of the collaboration
     "collaboration": Route(SEE, PARTNERS, ("collaboration",)),
+    "slip-chart": Route(SEE, PARTNERS, ("collaboration",)),
     "ledger-entry": Route(SEE, PARTNERS, ("entry",)),
     "ledger-verify": Route(
         Permission.LEDGER_VERIFY, (NO, NO, NO, NO, GONE, AWAY), ("entry",), post=(NO, NO, NO, NO, GONE, AWAY)

@@ -13,7 +13,15 @@ from concordat.registers.agreements.records import AgreementRecord
 from concordat.registers.benefits.records import BenefitRecord, EntryRecord, Position
 from concordat.registers.business_cases.records import CaseRecord
 from concordat.registers.collaborations.records import CollaborationDetail, CollaborationRecord
-from concordat.registers.delivery.records import RiskRecord, StatusRecord
+from concordat.registers.delivery.records import (
+    DependencyRecord,
+    HeatMapRecord,
+    IssueRecord,
+    MilestoneRecord,
+    RiskRecord,
+    RiskScores,
+    StatusRecord,
+)
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
 from concordat.registers.measures.records import MeasureRecord
 
@@ -90,8 +98,9 @@ class PortfolioRow:
 
 @dataclass(frozen=True, slots=True)
 class CollaborationView:
-    """All that the registers hold of one collaboration."""
+    """All that the registers hold of one collaboration, as looked at ``on`` a day."""
 
+    on: date
     detail: CollaborationDetail
     ratings: Ratings
     status_history: tuple[StatusRecord, ...]
@@ -105,3 +114,8 @@ class CollaborationView:
     decisions: tuple[DecisionRecord, ...]
     happenings: tuple[HappeningRecord, ...]
     risks: tuple[RiskRecord, ...]
+    milestones: tuple[MilestoneRecord, ...]
+    issues: tuple[IssueRecord, ...]
+    dependencies: tuple[DependencyRecord, ...]
+    risk_scores: tuple[RiskScores, ...]
+    heat_maps: tuple[HeatMapRecord, ...]

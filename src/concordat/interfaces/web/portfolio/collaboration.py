@@ -29,6 +29,7 @@ from concordat.interfaces.web.evidence import Cited, source_link, source_list
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
 from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.history.presenters import events_table
+from concordat.interfaces.web.portfolio import delivery
 from concordat.interfaces.web.portfolio import record_tables as tables
 from concordat.interfaces.web.portfolio.presenters import collaborations_table, shares_sentence, tier_words
 from concordat.interfaces.web.requests import actor_of
@@ -68,7 +69,7 @@ def collaboration_context(request: HttpRequest, found: CollaborationView) -> dic
     names, refs = names_of_records(actor, collaborations=[found.detail.summary.key]), references(found)
     cited = citations(actor, refs)
     happened = events(actor, subjects=refs, limit=EVENTS)
-    summary, tabled = found.detail.summary, record_sections(found, names, cited, links)
+    summary, tabled = found.detail.summary, record_sections(request, found, names, cited, links)
     filled = [section for section in tabled if section.blocks]
     return {
         "title": summary.name,
@@ -89,12 +90,16 @@ def collaboration_context(request: HttpRequest, found: CollaborationView) -> dic
 
 
 def record_sections(
-    found: CollaborationView, names: dict[str, str], cited: Cited, links: Links
+    request: HttpRequest, found: CollaborationView, names: dict[str, str], cited: Cited, links: Links
 ) -> list[PageSection]:  # fmt: skip
     """Every section that a collaboration may have; one without blocks has nothing on record."""
     left_out = [money.left_out_table(found.position, names, links)] if found.position.left_out else []
     return [
-        _section("Ratings", "ratings", tables.statuses_table(found, cited, links)),
+        PageSection(
+            "Ratings", "ratings",
+            _filled(delivery.derived_table(found.ratings), tables.statuses_table(found, cited, links)),
+            len(found.status_history),
+        ),
         PageSection(
             "Money", "money",
             (*savings(found, names, links), *_filled(money.position_table(found.position, names, links)),
@@ -104,7 +109,11 @@ def record_sections(
         ),
         _section("Promises", "promises", commitments_table(found.commitments, links, names)),
         _section("Delivery", "delivery", tables.stages_table(found, cited, links),
-                 tables.measures_table(found, cited, links), tables.risks_table(found, cited, links)),
+                 tables.measures_table(found, cited, links)),
+        PageSection(
+            "Milestones, risks and issues", "milestones", delivery.blocks(request, found, names, cited, links),
+            len(found.milestones) + len(found.risks) + len(found.issues) + len(found.dependencies),
+        ),
         _section("Decisions and events", "governance", decisions_table(found.decisions, links, names, cited),
                  tables.happenings_table(found, cited, links)),
         _section("Agreements", "agreement", tables.agreements_table(found, cited, links)),
@@ -132,6 +141,7 @@ def references(found: CollaborationView) -> list[RecordRef]:
     rows: Iterable[Referred] = chain(
         [detail.summary], detail.summary.partners, detail.posts, detail.accounts, found.status_history, found.entries,
         found.benefits, found.agreements, found.commitments, found.decisions, found.happenings, found.risks,
+        found.milestones, found.issues, found.dependencies,
         (reading for measure in found.measures for reading in measure.readings),
         (stage for case in found.business_cases for stage in case.reports),
     )  # fmt: skip

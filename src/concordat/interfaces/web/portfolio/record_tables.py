@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from concordat.interfaces.web.components.cells import Cell, day, number, rag, text
+from concordat.interfaces.web.components.cells import Cell, day, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, source_link
@@ -93,20 +93,6 @@ def measures_table(found: CollaborationView, cited: Cited, links: Links) -> Data
             for m in found.measures for r in m.readings
         ],
         "No measure is on record.",
-    )  # fmt: skip
-
-
-def risks_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Risks with their last report."""
-    return _table(
-        "Risks",
-        ["Risk", "Score", "State", "Reported on", "Source"],
-        [
-            [text(r.what), number(r.reports[-1].score), text(r.reports[-1].state.word), day(r.reported_on),
-             Cell(source_link(cited.get(str(r.ref), ()), links))]
-            for r in found.risks
-        ],
-        "No risk is on record.",
     )  # fmt: skip
 
 

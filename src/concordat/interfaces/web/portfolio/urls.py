@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.portfolio import views
+from concordat.interfaces.web.portfolio.delivery import slip_image
 from concordat.interfaces.web.portfolio.ratings import ratings_page
 
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("portfolio/ratings/", ratings_page, name="ratings"),
     path("portfolio/sharing/", views.sharing, name="sharing"),
     path("collaborations/<slug:key>/", views.collaboration_record, name="collaboration"),
+    path("collaborations/<slug:key>/milestones.svg", slip_image, name="slip-chart"),
     path("organisations/", views.organisation_list, name="organisations"),
     path("organisations/<slug:key>/", views.organisation_record, name="organisation"),
 ]

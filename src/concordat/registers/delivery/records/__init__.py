@@ -23,6 +23,7 @@ from concordat.registers.delivery.records.returns import (
     ToldAnswer,
 )
 from concordat.registers.delivery.records.risk_scores import HeatMapRecord, RiskScaleRecord, RiskScores
+from concordat.registers.delivery.records.risk_scores import HeatMapRecord, RiskScaleRecord, RiskScores, heat_maps
 from concordat.registers.delivery.records.risks import RiskRecord, RiskReportRecord
 from concordat.registers.delivery.records.statuses import StatusRecord
 
@@ -60,4 +61,5 @@ __all__ = [
     "StatusRecord",
     "TemplateRecord",
     "ToldAnswer",
+    "heat_maps",
 ]

@@ -9,7 +9,15 @@ from concordat.registers.agreements.queries import agreements
 from concordat.registers.benefits.queries import benefits, entries, position
 from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaboration
-from concordat.registers.delivery.queries import risks, status_history
+from concordat.registers.delivery.queries import (
+    dependencies,
+    issues,
+    milestones,
+    risk_scales,
+    risk_scores,
+    status_history,
+)
+from concordat.registers.delivery.records import heat_maps
 from concordat.registers.governance.queries import commitments, decisions, happenings
 from concordat.registers.measures.queries import measures
 from concordat.reporting.portfolio.queries.ratings import ratings
@@ -19,7 +27,10 @@ from concordat.reporting.portfolio.records import CollaborationView, Ratings
 def collaboration_view(actor: Actor, *, key: str, today: date, as_at: date | None = None) -> CollaborationView:
     """All that the registers hold of one collaboration; NotThere where the actor may not see it."""
     detail = collaboration(actor, key=key, as_at=as_at)
+    held = risk_scores(actor, collaboration=key, as_at=as_at)
+    scales = {name: found.scale for name, found in risk_scales(actor, on=as_at or today).items()}
     return CollaborationView(
+        on=as_at or today,
         detail=detail,
         ratings=ratings(actor, today=today, as_at=as_at, collaborations=[key]).get(key, Ratings()),
         status_history=tuple(status_history(actor, as_at=as_at, collaborations=[key])),
@@ -32,5 +43,10 @@ def collaboration_view(actor: Actor, *, key: str, today: date, as_at: date | Non
         commitments=tuple(commitments(actor, as_at=as_at or today, collaboration=key)),
         decisions=tuple(decisions(actor, as_at=as_at, collaboration=key)),
         happenings=tuple(happenings(actor, as_at=as_at, collaboration=key)),
-        risks=tuple(risks(actor, as_at=as_at, collaboration=key)),
+        risks=tuple(one.risk for one in held),
+        milestones=tuple(milestones(actor, as_at=as_at, collaborations=[key])),
+        issues=tuple(issues(actor, as_at=as_at, collaborations=[key])),
+        dependencies=tuple(dependencies(actor, as_at=as_at, collaborations=[key])),
+        risk_scores=tuple(held),
+        heat_maps=tuple(heat_maps(held, scales)),
     )
