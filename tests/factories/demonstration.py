@@ -1,4 +1,4 @@
-"""The demonstration register: five papers received, reviewed and accepted. Build it once a run, by a restore point."""
+"""The demonstration register: five papers and two quarters of returns. Build it once a run, by a restore point."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
 from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.prepared import read_prepared
+from concordat.interfaces.cli.demonstration.returns import fill_returns
 
 NOW = datetime(2020, 1, 6, 9, 30, tzinfo=UTC)
 
@@ -19,6 +20,7 @@ def build_demonstration() -> None:
     """All organisations, accounts, papers and what was accepted from them, recorded on one day."""
     load_gazetteer(actor=system_actor("set-up"), now=NOW)
     fill(lambda: NOW)
+    fill_returns(lambda: NOW)
 
 
 def receive_savings_paper(folder: Path) -> str:

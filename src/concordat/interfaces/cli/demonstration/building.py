@@ -14,9 +14,12 @@ def build(folder: Path) -> None:
     from django.db import connections
 
     from concordat.interfaces.cli.demonstration.filling import fill
+    from concordat.interfaces.cli.demonstration.returns import fill_returns
     from concordat.interfaces.cli.demonstration.writing import write_papers
 
     fill(now, console.print)
+    fill_returns(now)
+    console.print("Two quarters of returns: one frozen, one in which the leads are at work")
     written = write_papers(folder / "papers", now)
     console.print(f"{len(written)} files of board papers that Concordat wrote are in the folder papers")
     connections.close_all()
