@@ -73,10 +73,22 @@ def test_formats_are_chosen(data: Path, tmp_path: Path) -> None:
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".html", ".txt"]
 
 
+def test_another_style_is_another_paper_with_a_name_of_its_own(data: Path, tmp_path: Path) -> None:
+    status, said = paper(data, tmp_path, "--as-at", "2018-01-31", "--format", "txt", "--style", "decision-paper")
+    assert status == 0, said
+    (path,) = tmp_path.iterdir()
+    assert path.name == "performance-and-delivery-board-2018-01-31-decision-paper.txt"
+    assert "Background papers" in path.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
         (["--as-at", "6/12/2017"], "not a date such as 2019-03-28"),
+        (
+            ["--style", "free-verse"],
+            "free-verse is no style of papers: choose from position,",
+        ),
         (["--format", "odt"], "choose from html, docx, pdf, txt"),
         (["--as-at", "2999-01-01"], "cannot say what will be reported"),
     ],

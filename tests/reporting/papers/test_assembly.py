@@ -96,8 +96,8 @@ def test_the_head_says_to_whom_and_as_at_when(paper: Paper) -> None:
         "Date": "6 December 2017", "Position as at": "6 December 2017",
     }  # fmt: skip
     assert list(sections(paper)) == [
-        "Purpose", "Recommendation", "Coverage", "Ratings", "Savings", "Updates by collaboration", "Commitments",
-        "Findings", "Ledger lines", "Sources",
+        "Purpose", "Recommendation", "Since the last meeting", "Coverage", "Ratings", "Savings",
+        "Updates by collaboration", "Commitments", "Findings", "Ledger lines", "Sources",
     ]  # fmt: skip
     assert "It follows the paper of 11 October 2017." in said(paper, "Purpose")
 
@@ -256,7 +256,7 @@ def test_findings_stand_with_their_question_and_sources(paper: Paper) -> None:
     behind = next(one for one in told.values() if "achieved less than the plan to date" in words_of(one.runs))
     assert "Question: Why are Essex Police" in words_of(behind.runs)
     assert any(isinstance(run, NoteRef) for run in behind.runs)
-    assert "8.1" in told
+    assert "9.1" in told
     assert "silent" not in " ".join(words_of(one.runs) for one in list(told.values())[1:])
 
 
@@ -275,7 +275,7 @@ def test_the_board_decides_on_what_is_certain() -> None:
         ),
     )
     written = assembled(found)
-    assert said(written, "Recommendation").endswith("decide on paragraph 8.2 (The total is wrong).")
+    assert said(written, "Recommendation").endswith("decide on paragraph 9.2 (The total is wrong).")
     assert "Three findings in what partners reported: one certain, one likely, and one question." in said(
         written, "Findings"
     )
@@ -288,7 +288,7 @@ def test_many_certain_findings_are_one_decision_at_the_end() -> None:
     found = gathered(filled())
     asked = said(assembled(replace(found, findings=many)), "Recommendation")
     assert asked.count("decide on paragraph") == 4
-    assert asked.endswith("decide on the five other certain findings of section 8.")
+    assert asked.endswith("decide on the five other certain findings of section 9.")
     none = assembled(replace(found, findings=()))
     assert "contradicts itself" in said(none, "Findings")
 

@@ -12,14 +12,17 @@ from concordat.kernel.errors import ConcordatError, NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 
 
-def write_paper(board: str, out: Path, as_at: str | None, format: str, data: Path) -> int:
+def write_paper(board: str, out: Path, as_at: str | None, format: str, style: str, data: Path) -> int:
     """Issue the paper to a board and write ``board-date.ext`` for each format. Returns the exit status.
+
+    ``style`` is the key of a house style; another than the usual one is named in the file: ``board-date-style.ext``.
 
     A paper that was issued from the same inputs is written again with the same bytes. An unknown board lists the
     boards there are.
     """
     try:
         day, forms = _day(as_at), _formats(format)
+        _check_style(style)
     except RuleBroken as error:
         return fail(str(error))
     set_up(data)
@@ -27,7 +30,7 @@ def write_paper(board: str, out: Path, as_at: str | None, format: str, data: Pat
 
     actor = system_actor("paper")
     try:
-        _write(actor, board, day, forms, out)
+        _write(actor, board, day, forms, style, out)
     except NotThere:
         return _list_boards(actor, board)
     except ConcordatError as error:
@@ -37,14 +40,14 @@ def write_paper(board: str, out: Path, as_at: str | None, format: str, data: Pat
     return 0
 
 
-def _write(actor: Actor, board: str, day: date, forms: list[str], out: Path) -> None:
+def _write(actor: Actor, board: str, day: date, forms: list[str], style: str, out: Path) -> None:
     from concordat.reporting.papers.actions import issue_paper
     from concordat.reporting.papers.queries import issued_file, issued_paper
 
     out.mkdir(parents=True, exist_ok=True)
     with Progress(console=console, transient=True) as bar:
         bar.add_task(f"Writing {', '.join(forms)}", total=None)
-        number = issue_paper(actor=actor, board=board, as_at=day, formats=forms, now=now())
+        number = issue_paper(actor=actor, board=board, as_at=day, formats=forms, style=style, now=now())
         paper = issued_paper(actor, number=number)
         for form in forms:
             path = out / paper.file_name(form)
@@ -69,6 +72,16 @@ def _formats(text: str) -> list[str]:
     if unknown or not asked:
         raise RuleBroken(f"--format {text}: choose from {', '.join(FORMATS)}.")
     return asked
+
+
+def _check_style(style: str) -> None:
+    """Before anything is set up: a wrong word is one line, not a database."""
+    from concordat.reporting.papers.styles import style_named
+
+    try:
+        style_named(style)
+    except RuleBroken as error:
+        raise RuleBroken(f"--style {error}") from error
 
 
 def _list_boards(actor: Actor, board: str) -> int:

@@ -15,25 +15,30 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
+from concordat.registers.delivery.actions import freeze
 from concordat.rendering.documents.tree import Paper
 from concordat.rendering.documents.writing import FORMATS, write
 from concordat.reporting.papers.assembly import assembled
 from concordat.reporting.papers.inputs import fingerprint, plain
 from concordat.reporting.papers.models import IssuedFile, IssuedPaper
-from concordat.reporting.papers.queries import material
+from concordat.reporting.papers.queries import addressee, material, to_freeze
 from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.styles import USUAL, style_named
 
 
 @transaction.atomic
 def issue_paper(
-    *, actor: Actor, board: str, as_at: date, now: datetime, formats: Collection[str] = FORMATS
+    *, actor: Actor, board: str, as_at: date, now: datetime, formats: Collection[str] = FORMATS, style: str = USUAL
 ) -> int:  # fmt: skip
-    """Issue the paper to a board as at a day and return its number.
+    """Issue the paper to a board as at a day in a house style, and return its number.
 
+    Accepted returns that the paper tells of are frozen with it where the actor may do so; else it marks them.
     Where a paper of the same board and day was issued from the same inputs, it is that one: its bytes stand, and only
-    formats that it lacks are added. When the register has changed since, it is a new paper with a new number.
-    Raises NotThere for a board that the actor may not see, RuleBroken for a day to come or a format that is none.
+    formats that it lacks are added. When the register or the style has changed since, it is a new paper with a new
+    number. Raises NotThere for a board that the actor may not see, RuleBroken for a day to come, a format or a style
+    that is none.
     """
+    look = style_named(style)
     if as_at > now.astimezone(get_current_timezone()).date():
         raise RuleBroken("A paper cannot say what will be reported; choose today or an earlier day.", field="as_at")
     unknown = sorted(set(formats) - set(FORMATS))
@@ -41,11 +46,15 @@ def issue_paper(
         said = f"{', '.join(unknown)} is no format of papers" if unknown else "No format is chosen"
         raise RuleBroken(f"{said}: choose from {', '.join(FORMATS)}.", field="formats")
     hold_the_chain()  # a button pressed twice: the second finds what the first issued
+    whose = addressee(actor, board=board)
+    require(actor, Permission.PAPER_ISSUE, [whose.organisation])
+    accepted = to_freeze(actor, board=whose, as_at=as_at)
+    if accepted:
+        freeze(actor=actor, numbers=accepted, now=now)
     found = material(actor, board=board, as_at=as_at)
-    require(actor, Permission.PAPER_ISSUE, [found.board.organisation])
-    inputs = plain(found)
+    inputs = plain(found) | {"style": plain(look)}
     digest = fingerprint(inputs)
-    paper = assembled(found)
+    paper = assembled(found, style=look)
     row = IssuedPaper.objects.visible_to(actor).filter(board=board, as_at=as_at, inputs_hash=digest).first()
     if row is None:
         row = _created(actor, found, paper, inputs, digest, now)

@@ -1,29 +1,65 @@
-"""From material to the paper: the sections in the house order, numbered, with their notes. Pure."""
+"""From material to the paper: the sections of a house style, numbered, with their notes. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from concordat.kernel.dates import day_words
-from concordat.rendering.documents.tree import Block, Paper, Section
+from concordat.rendering.documents.tree import Annex, Block, Paper, Section
 from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
-from concordat.reporting.papers.sections import annexes, findings, opening, promises, ratings, savings, updates
+from concordat.reporting.papers.sections import (
+    annexes,
+    background,
+    findings,
+    groups,
+    meeting,
+    opening,
+    outlook,
+    promises,
+    ratings,
+    returned,
+    savings,
+    strips,
+    updates,
+)
+from concordat.reporting.papers.styles import POSITION, Content, Part, Style
 
 TITLE = "Collaboration: position as at {}"
+LETTERS = "ABCDEFGH"
+Writer = Callable[[Material, Notes, Numbers], tuple[Block, ...]]
+
+WRITERS: dict[Content, Writer] = {
+    Content.PURPOSE: opening.purpose,
+    Content.RECOMMENDATION: opening.recommendation,
+    Content.LAST_MEETING: meeting.since,
+    Content.COVERAGE: opening.coverage,
+    Content.RETURNS: returned.left_out,
+    Content.RATINGS: ratings.table,
+    Content.SAVINGS: savings.position,
+    Content.UPDATES: updates.by_collaboration,
+    Content.UPDATES_BY_PARTNER: groups.by_partner,
+    Content.UPDATES_WITH_RATINGS: strips.with_ratings,
+    Content.ARRANGEMENTS: background.arrangements,
+    Content.LEGAL_BASIS: background.legal_basis,
+    Content.COMMITMENTS: promises.table,
+    Content.FINDINGS: findings.told_one_by_one,
+    Content.OUTLOOK: outlook.outlook,
+    Content.RISKS: outlook.risks,
+    Content.REPORTED_BY: returned.reported_by,
+    Content.NOT_REPORTED: background.not_reported,
+    Content.LEDGER: annexes.ledger,
+    Content.SOURCES: annexes.sources,
+}
 
 
-def assembled(material: Material, *, reference: str = "") -> Paper:
-    """The paper that this material gives; equal material gives an equal paper. Its date is the as-at date."""
-    notes = Notes(material.citations)
-    cited: tuple[Callable[[Material, Notes, int], Section], ...] = (
-        ratings.section, savings.section, updates.section, promises.section, findings.section,
-    )  # fmt: skip
-    plain: tuple[Callable[[Material, int], Section], ...] = (opening.purpose, opening.recommendation, opening.coverage)
-    blocks: list[Block] = [make(material, number) for number, make in enumerate(plain, 1)]
-    blocks += [make(material, notes, number) for number, make in enumerate(cited, len(plain) + 1)]
-    blocks.append(annexes.ledger(material, notes))
-    blocks.append(annexes.sources(notes))
+def assembled(material: Material, *, style: Style = POSITION, reference: str = "") -> Paper:
+    """The paper that this material gives in a style; equal material gives an equal paper, dated the as-at date."""
+    notes, numbers = Notes(material.citations), Numbers(style.numbering)
+    blocks: list[Block] = [_section(material, notes, numbers, part) for part in style.parts]
+    for letter, part in zip(LETTERS, style.annexes, strict=False):
+        blocks.append(Annex(letter, part.heading, _written(material, notes, numbers, part.contents)))
     return Paper(
         title=TITLE.format(day_words(material.as_at)),
         board=material.board.name,
@@ -31,6 +67,22 @@ def assembled(material: Material, *, reference: str = "") -> Paper:
         date=material.as_at,
         reference=reference,
         particulars=(("Position as at", day_words(material.as_at)),),
-        blocks=tuple(blocks),
+        blocks=numbers.settled(tuple(blocks)),
         notes=notes.all(),
     )
+
+
+def _section(material: Material, notes: Notes, numbers: Numbers, part: Part) -> Section:
+    mark = next(iter(part.contents), "").replace(" ", "-")
+    number = numbers.section(part.heading, mark)
+    blocks = [*_written(material, notes, numbers, part.contents)]
+    for inner in part.parts:
+        own = numbers.part()
+        blocks.append(Section(inner.heading, _written(material, notes, numbers, inner.contents), own, level=2))
+    return Section(part.heading, tuple(blocks), number)
+
+
+def _written(
+    material: Material, notes: Notes, numbers: Numbers, contents: Iterable[Content]
+) -> tuple[Block, ...]:  # fmt: skip
+    return tuple(block for content in contents for block in WRITERS[content](material, notes, numbers))

@@ -11,6 +11,7 @@ from concordat.foundation.organisations.records import AllianceRecord
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.kernel.findings import Finding
 from concordat.kernel.markings import Marking
+from concordat.kernel.rag import Colour
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.records import AgreementRecord
 from concordat.registers.benefits.records import EntryRecord, LineKey, Position, PositionLine
@@ -18,6 +19,7 @@ from concordat.registers.business_cases.records import CaseRecord
 from concordat.registers.collaborations.records import CollaborationRecord
 from concordat.registers.delivery.records import RiskRecord, StatusRecord
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
+from concordat.reporting.papers.styles import USUAL
 from concordat.reporting.portfolio.records import Ratings
 
 
@@ -32,12 +34,77 @@ class Addressee:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer of a return as printed. ``colour`` where it rates; ``repeated``: word for word as in the last return.
+
+    ``line`` is the key of what it is about (``rating.time``), ``column`` the partner's name where it is an amount.
+    """
+
+    number: int
+    key: str
+    label: str
+    text: str
+    line: str
+    line_words: str
+    column: str
+    colour: Colour | None = None
+    repeated: bool = False
+
+    @property
+    def ref(self) -> RecordRef:
+        return RecordRef("answer", str(self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """An accepted or frozen return of the latest period. ``is_new``: the board's last paper did not tell it yet."""
+
+    number: int
+    collaboration: str
+    organisation: str
+    period_name: str
+    submitted_on: date
+    frozen: bool
+    is_new: bool
+    answers: tuple[Answered, ...]
+
+    def under(self, prefix: str) -> tuple[Answered, ...]:
+        """The answers whose line begins so, in their order."""
+        return tuple(one for one in self.answers if one.line.startswith(prefix))
+
+
+@dataclass(frozen=True, slots=True)
+class NotAccepted:
+    """A return of the latest period that is not in the paper, and how far it has come."""
+
+    collaboration: str
+    organisation: str
+    period_name: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A policing body's question, and the answer where there is one. ``asker`` and ``asked`` are keys of bodies."""
+
+    number: int
+    asker: str
+    asked: str
+    text: str
+    sent_on: date
+    due_on: date
+    answered_on: date | None = None
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """Everything that a paper says comes from here, and nothing else does: equal material gives an equal paper.
 
     ``since`` is the date of the board's last paper. ``names`` are those of bodies and collaborations by key,
     ``citations`` the sources of each record by reference as text. ``withheld`` is how many commercially sensitive
     amounts the paper leaves out. ``traced`` is what the papers tell of each commitment, by its number.
+    ``questions`` wait for an answer or were answered since the last paper.
     """
 
     board: Addressee
@@ -62,6 +129,9 @@ class Material:
     citations: Mapping[str, tuple[CitationRecord, ...]] = field(default_factory=dict)
     withheld: int = 0
     traced: Mapping[int, Traced] = field(default_factory=dict)
+    questions: tuple[Asked, ...] = ()
+    returns: tuple[Reported, ...] = ()
+    not_accepted: tuple[NotAccepted, ...] = ()
 
     def named(self, key: str | None) -> str:
         """The name behind a key; "" for none. What the board may not see has no name here, nor its key."""
@@ -85,7 +155,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class IssuedRecord:
-    """A paper as issued. ``number`` is its own for ever; ``formats`` are those whose bytes are kept."""
+    """A paper as issued. ``number`` is its own for ever; ``formats`` are those whose bytes are kept.
+
+    ``style`` is the key of the house style that it was laid out in.
+    """
 
     number: int
     board: str
@@ -97,11 +170,13 @@ class IssuedRecord:
     marking: Marking
     inputs_hash: str
     formats: tuple[str, ...]
+    style: str = USUAL
 
     @property
     def ref(self) -> RecordRef:
         return RecordRef("issued-paper", str(self.number))
 
     def file_name(self, form: str) -> str:
-        """board-date.ext."""
-        return f"{self.board}-{self.as_at.isoformat()}.{form}"
+        """board-date.ext; another style than the usual one is named: board-date-style.ext."""
+        style = "" if self.style == USUAL else f"-{self.style}"
+        return f"{self.board}-{self.as_at.isoformat()}{style}.{form}"

@@ -21,7 +21,7 @@ from concordat.reporting.papers.models import IssuedPaper
 from concordat.reporting.papers.queries import issued_file
 
 pytestmark = pytest.mark.django_db
-DAY = {"as_at_0": "6", "as_at_1": "12", "as_at_2": "2017"}
+DAY = {"as_at_0": "6", "as_at_1": "12", "as_at_2": "2017", "style": "position"}
 
 
 @pytest.fixture
@@ -100,11 +100,27 @@ def test_the_inputs_can_be_read(office: Client, board: str) -> None:
 
 def test_a_preview_is_kept_nowhere(office: Client, board: str) -> None:
     response = office.post(f"/boards/{board}/paper/", {**DAY, "preview": "1"})
-    assert response["Location"] == f"/boards/{board}/paper/preview/?as_at=2017-12-06"
+    assert response["Location"] == f"/boards/{board}/paper/preview/?as_at=2017-12-06&style=position"
     shown = office.get(response["Location"])
     assert "Preview, not issued" in shown.content.decode()
     assert shown["Content-Security-Policy"] == SECURITY_POLICY
     assert not IssuedPaper.objects.exists()
+
+
+def test_the_house_style_is_chosen_and_kept_with_the_paper(office: Client, board: str) -> None:
+    page = parsed(office.get(f"/boards/{board}/paper/").content.decode())
+    offered = [field.get("value") for field in select(page, "input[name=style]")]
+    assert offered == ["position", "partner-and-theme", "sections-and-ratings", "decision-paper"]
+    chosen = {**DAY, "style": "sections-and-ratings"}
+    shown = office.get(office.post(f"/boards/{board}/paper/", {**chosen, "preview": "1"})["Location"])
+    assert "Introduction and background" in shown.content.decode()
+    response = office.post(f"/boards/{board}/paper/", chosen)
+    told = words(parsed(office.get(response["Location"]).content.decode()))
+    assert "House style Sections and ratings" in told
+    wrong = office.post(f"/boards/{board}/paper/", {**DAY, "style": "free-verse"})
+    assert "Choose one of the answers offered for “House style”" in words(
+        one(parsed(wrong.content.decode()), ".govuk-error-summary")
+    )
 
 
 def test_a_day_to_come_is_said_at_the_field(office: Client, board: str) -> None:

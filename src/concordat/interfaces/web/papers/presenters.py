@@ -14,6 +14,7 @@ from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.kernel.dates import day_words
 from concordat.reporting.papers.records import IssuedRecord
+from concordat.reporting.papers.styles import STYLES
 
 # What a reader calls the records of an input, where that is not its name in the file.
 INPUT_WORDS = {
@@ -48,6 +49,7 @@ def paper_facts(paper: IssuedRecord, board: str, issuer: str, links: Links) -> S
         [
             Fact("Board", Link(board, links.to("board", paper.board))),
             Fact("Position as at", day_words(paper.as_at)),
+            Fact("House style", STYLES[paper.style].name if paper.style in STYLES else paper.style),
             Fact("Issued", f"{day_words(issued.date())} at {issued:%H:%M}", note=f"by {issuer}"),
             Fact("Fingerprint of the inputs", paper.inputs_hash, note="SHA-256; equal inputs give equal bytes"),
         ]

@@ -25,6 +25,7 @@ from concordat.rendering.documents.writing import MEDIA_TYPES, write
 from concordat.reporting.papers.actions import issue_paper
 from concordat.reporting.papers.assembly import assembled
 from concordat.reporting.papers.queries import issued, issued_file, issued_inputs, issued_paper, material
+from concordat.reporting.papers.styles import STYLES, USUAL
 
 
 def issue(request: HttpRequest, key: str) -> HttpResponse:
@@ -32,11 +33,11 @@ def issue(request: HttpRequest, key: str) -> HttpResponse:
     found, day = _board(request, key), as_at_of(request) or timezone.localdate()
     form = IssueForm(request.POST or None, initial={"as_at": day})
     if request.method == "POST" and form.is_valid():
-        chosen = form.cleaned_data["as_at"]
+        chosen, style = form.cleaned_data["as_at"], form.cleaned_data["style"]
         if "preview" in request.POST:
-            return redirect(Links(chosen).to("paper-preview", key))
+            return redirect(f"{Links(chosen).to('paper-preview', key)}&style={style}")
         try:
-            number = issue_paper(actor=actor_of(request), board=key, as_at=chosen, now=timezone.now())
+            number = issue_paper(actor=actor_of(request), board=key, as_at=chosen, style=style, now=timezone.now())
         except RuleBroken as error:
             form.add_error("as_at", str(error))
         else:
@@ -51,7 +52,8 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     """The paper as it would be issued now, and kept nowhere."""
     _board(request, key)
     day = as_at_of(request) or timezone.localdate()
-    paper = assembled(material(actor_of(request), board=key, as_at=day), reference="Preview, not issued")
+    look = STYLES.get(request.GET.get("style", USUAL), STYLES[USUAL])
+    paper = assembled(material(actor_of(request), board=key, as_at=day), style=look, reference="Preview, not issued")
     return _served(write(paper, "html"), "html")
 
 

@@ -20,7 +20,9 @@ from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.queries import risks, status_history
 from concordat.registers.governance import queries as governance
 from concordat.reporting.assurance.queries import commitments_traced, findings
+from concordat.reporting.papers.queries.asked import put_to
 from concordat.reporting.papers.queries.issued import issued
+from concordat.reporting.papers.queries.returned import returned
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Addressee, Material
 from concordat.reporting.portfolio.queries.naming import names_of_records
@@ -34,40 +36,51 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
 
     NotThere where the actor may not see the board; RuleBroken where nobody has said whose board it is.
     """
-    addressee = _addressee(actor, board)
-    reader = reader_of(actor, addressee.bodies)
-    sensitive = reader_of(actor, addressee.bodies, commercial=True)
+    whose = addressee(actor, board=board)
+    reader = reader_of(actor, whose.bodies)
+    sensitive = reader_of(actor, whose.bodies, commercial=True)
     gathered = _gathered(reader, as_at)
     gathered["findings"] = _findings(reader, gathered, as_at)
+    since = _last_paper(reader, board, as_at)
+    told = returned(reader, board=board, as_at=as_at, since=since)
+    asked = put_to(reader, as_at=as_at, since=since)
     traced = commitments_traced(reader, gathered["commitments"], as_at=as_at)
     names = names_of_records(reader)
     used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
-    used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(addressee.bodies)
+    used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(whose.bodies)
     used |= {fact.organisation for name in ("decisions", "happenings", "commitments") for fact in gathered[name]}
+    used |= {one.organisation for one in told.reported} | {one.organisation for one in told.not_accepted}
+    used |= {body for one in asked for body in (one.asker, one.asked)}
     return Material(
-        board=addressee,
+        board=whose,
         as_at=as_at,
-        since=_last_paper(reader, board, as_at),
+        since=since,
         author_role=_author_role(reader, board, as_at),
         alliances=tuple(a for a in alliances(reader, as_at=as_at) if used & {m.organisation for m in a.members}),
         names={key: name for key, name in names.items() if key in used},
-        citations=_cited(reader, _refs(gathered), as_at),
+        citations=_cited(reader, _refs(gathered), as_at) | told.citations,
         withheld=len(entries(sensitive, as_at=as_at)) - len(gathered["entries"]),
         traced=traced,
+        questions=asked,
+        returns=told.reported,
+        not_accepted=told.not_accepted,
         **gathered,
     )
 
 
-def _addressee(actor: Actor, key: str) -> Addressee:
-    """The board as it is known today: a paper may tell of a day before the board was first reported."""
-    found = governance.boards(actor, keys=[key])
+def addressee(actor: Actor, *, board: str) -> Addressee:
+    """The board as it is known today: a paper may tell of a day before the board was first reported.
+
+    NotThere where the actor may not see it; RuleBroken where nobody has said whose it is.
+    """
+    found = governance.boards(actor, keys=[board])
     if not found:
-        raise NotThere(f"There is no board {key}.")
-    board = found[0]
-    if board.organisation is None:
-        raise RuleBroken(f"Nobody has said whose board {board.name} is; record that before a paper is written to it.")
-    below = answers_to(actor, organisation=board.organisation)
-    return Addressee(board.key, board.name, board.organisation, (board.organisation, *below))
+        raise NotThere(f"There is no board {board}.")
+    one = found[0]
+    if one.organisation is None:
+        raise RuleBroken(f"Nobody has said whose board {one.name} is; record that before a paper is written to it.")
+    below = answers_to(actor, organisation=one.organisation)
+    return Addressee(one.key, one.name, one.organisation, (one.organisation, *below))
 
 
 def _author_role(reader: Actor, board: str, as_at: date) -> str:

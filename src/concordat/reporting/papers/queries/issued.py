@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import Any
+
+from django.db.models import F
 
 from concordat.kernel.errors import NotThere
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
 from concordat.reporting.papers.models import IssuedFile, IssuedPaper
 from concordat.reporting.papers.records import IssuedRecord
+from concordat.reporting.papers.styles import USUAL
 
 
 def issued(actor: Actor, *, board: str | None = None) -> list[IssuedRecord]:
@@ -46,8 +50,18 @@ def issued_inputs(actor: Actor, *, number: int) -> dict[str, Any]:
     return kept
 
 
+def told_returns(actor: Actor, *, board: str, before: date) -> tuple[date, set[tuple[int, str]]] | None:
+    """The day of the board's last paper issued here before a day, and the returns that it told of; None for no paper.
+
+    A return is its number with the day of its submission, since one that was corrected is news again.
+    """
+    rows = IssuedPaper.objects.visible_to(actor).filter(board=board, as_at__lt=before).order_by("-as_at", "-pk")
+    last = rows.values_list("as_at", "inputs__returns").first()
+    return (last[0], {(one["number"], one["submitted_on"]) for one in last[1] or ()}) if last else None
+
+
 def _records(rows: Any) -> list[IssuedRecord]:
-    papers = list(rows.defer("inputs").order_by("-pk"))
+    papers = list(rows.defer("inputs").annotate(style=F("inputs__style__key")).order_by("-pk"))
     formats: dict[int, list[str]] = defaultdict(list)
     kept = IssuedFile.objects.filter(paper__in=[row.pk for row in papers]).order_by("pk")
     for number, form in kept.values_list("paper_id", "format"):
@@ -57,6 +71,7 @@ def _records(rows: Any) -> list[IssuedRecord]:
             number=row.pk, board=row.board, organisation=row.organisation, title=row.title, as_at=row.as_at,
             issued_at=row.issued_at, issued_by=row.issued_by, marking=Marking(row.marking),
             inputs_hash=row.inputs_hash, formats=tuple(formats[row.pk]),
+            style=row.style or USUAL,
         )
         for row in papers
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Annex A, the ledger lines behind the tables; Annex B, the sources."""
+"""Annexes: the ledger lines behind the tables; the sources."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import FigureState
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.benefits.rules import EntryKind, Recurrence, Standing
-from concordat.rendering.documents.tree import Annex, Block, Cell, Column, NumberCell, Paragraph, Table, TextCell, text
+from concordat.rendering.documents.tree import Block, Cell, Column, NumberCell, Paragraph, Table, TextCell, text
 from concordat.reporting.papers.naming import amount_words, bodies
 from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, listed, on_day
 
@@ -22,7 +23,7 @@ _SOURCES = (Column("No.", 0.4), Column("Source", 3), Column("Date", 1.2), Column
 _KINDS = list(EntryKind)
 
 
-def ledger(material: Material, notes: Notes) -> Annex:
+def ledger(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """Every amount that stands, by collaboration, and the reason where it is in no sum."""
     reasons = {one.ref: one.reason for one in material.position.left_out}
     ordered = sorted(material.entries, key=lambda entry: _order(material, entry))
@@ -37,10 +38,10 @@ def ledger(material: Material, notes: Notes) -> Annex:
                 remark="Amounts are added to the ledger, never changed; one that was corrected is not shown.",
             ),
         )
-    return Annex("A", "Ledger lines", blocks)
+    return blocks
 
 
-def sources(notes: Notes) -> Annex:
+def sources(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """The papers and records that the notes cite, numbered, oldest first."""
     rows = tuple(
         (TextCell(text(str(place))), TextCell(text(title)), TextCell(text(on_day(dated) if dated else "undated")),
@@ -48,7 +49,7 @@ def sources(notes: Notes) -> Annex:
         for place, (title, dated, places) in enumerate(notes.sources(), 1)
     )  # fmt: skip
     table = Table("Sources, and where in them each figure stands", _SOURCES, rows)
-    return Annex("B", "Sources", (table,) if rows else (Paragraph(text("Nothing is cited.")),))
+    return (table,) if rows else (Paragraph(text("Nothing is cited.")),)
 
 
 def _order(material: Material, entry: EntryRecord) -> tuple[str, int, str, int]:

@@ -9,17 +9,16 @@ from concordat.rendering.documents.tree import (
     Column,
     NoteRef,
     Paragraph,
-    Section,
     Table,
     Text,
     TextCell,
     text,
 )
 from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, counted, in_words, on_day
 
-NUMBER = 8
 SILENT, UNKNOWN = "promise-gone-silent", "amount-not-known"
 # What another recommendation asks for already.
 _ASKED = frozenset({UNKNOWN, "behind-plan-to-date", "rag-declared-against-derived"})
@@ -35,29 +34,31 @@ def told(material: Material) -> list[Finding]:
 def decisions(material: Material) -> list[str]:
     """What the board is asked to decide: the certain findings, by paragraph."""
     items = [
-        f"decide on paragraph {NUMBER}.{place} ({one.sentence.rstrip('.')})"
-        for place, one in enumerate(told(material), 2)
+        f"decide on {Numbers.at(f'finding-{place}')} ({one.sentence.rstrip('.')})"
+        for place, one in enumerate(told(material))
         if one.severity is Severity.CERTAIN and one.check not in _ASKED
     ]
     others = len(items) - _MOST_DECISIONS
     if others > 1:
-        items[_MOST_DECISIONS:] = [f"decide on the {in_words(others)} other certain findings of section {NUMBER}"]
+        items[_MOST_DECISIONS:] = [
+            f"decide on the {in_words(others)} other certain findings of {Numbers.at('findings')}"
+        ]
     return items
 
 
-def section(material: Material, notes: Notes, number: int) -> Section:
+def told_one_by_one(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """A paragraph a finding, then the questions as one table."""
     shown = _shown(material)
     if not shown:
         words = f"Nothing in what was reported by {on_day(material.as_at)} contradicts itself."
-        return Section("Findings", (Paragraph(text(words), f"{number}.1"),), f"{number}")
+        return (Paragraph(text(words), numbers.next()),)
     one_by_one = told(material)
-    blocks: list[Block] = [Paragraph(text(_summary(shown)), f"{number}.1")]
-    blocks += [_paragraph(one, notes, f"{number}.{place}") for place, one in enumerate(one_by_one, 2)]
+    blocks: list[Block] = [Paragraph(text(_summary(shown)), numbers.next())]
+    blocks += [_paragraph(one, notes, numbers.next(f"finding-{place}")) for place, one in enumerate(one_by_one)]
     rest = [one for one in shown if one not in one_by_one]
     if rest:
         blocks.append(Table("Amounts not known, and further questions", _QUESTIONS, _rows(rest, notes)))
-    return Section("Findings", tuple(blocks), f"{number}")
+    return tuple(blocks)
 
 
 def _shown(material: Material) -> list[Finding]:
@@ -69,7 +70,7 @@ def _summary(shown: list[Finding]) -> str:
     sure = f"{in_words(counts[Severity.CERTAIN])} certain, {in_words(counts[Severity.LIKELY])} likely"
     asked = counted(counts[Severity.QUESTION], "question")
     first = f"{capital(counted(len(shown), 'finding'))} in what partners reported: {sure}, and {asked}."
-    return f"{first} Commitments that have gone silent are in the section before."
+    return f"{first} Commitments that have gone silent are told with the commitments."
 
 
 def _paragraph(one: Finding, notes: Notes, number: str) -> Paragraph:

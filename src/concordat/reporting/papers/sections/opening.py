@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from concordat.registers.benefits.rules import EntryKind
-from concordat.rendering.documents.tree import Bullets, Paragraph, Runs, Section, text
+from concordat.rendering.documents.tree import Block, Bullets, Paragraph, Runs, text
+from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.sections import findings, ratings, savings
 from concordat.reporting.papers.sections.promises import silent
@@ -17,17 +19,17 @@ _HOW_TO_READ = (
 _COST = frozenset({EntryKind.COST, EntryKind.CONTRIBUTION, EntryKind.FUNDING})
 
 
-def purpose(material: Material, number: int) -> Section:
+def purpose(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """For whom, as at when, following what, and how its figures are to be read."""
     whose = listed([material.named(key) for key in material.board.bodies])
     since = f" It follows the paper of {on_day(material.since)}." if material.since else ""
     total = counted(len(material.collaborations), "collaboration")
     board, day = _the(material.board.name), on_day(material.as_at)
     first = f"This paper reports to {board} on {total} of {whose}, as reported by {day}.{since}"
-    return _section("Purpose", [first, _HOW_TO_READ], number)
+    return tuple(Paragraph(text(words), numbers.next()) for words in (first, _HOW_TO_READ))
 
 
-def recommendation(material: Material, number: int) -> Section:
+def recommendation(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """What to note, and what to ask for."""
     total = counted(len(material.collaborations), "collaboration")
     money = savings.headline(material)
@@ -45,8 +47,7 @@ def recommendation(material: Material, number: int) -> Section:
     if gone:
         items.append(f"ask for an answer to {counted(gone, 'commitment')} on which nothing more has been reported")
     items += findings.decisions(material)
-    heading = Paragraph(text("The board is asked to:"), f"{number}.1")
-    return Section("Recommendation", (heading, Bullets(_points(items))), f"{number}")
+    return Paragraph(text("The board is asked to:"), numbers.next()), Bullets(_points(items))
 
 
 def _points(items: list[str]) -> tuple[Runs, ...]:
@@ -54,7 +55,7 @@ def _points(items: list[str]) -> tuple[Runs, ...]:
     return tuple(text(item + end) for item, end in zip(items, ends, strict=True))
 
 
-def coverage(material: Material, number: int) -> Section:
+def coverage(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """How many collaborations have benefits and costs in figures, and which have neither."""
     gains, costs = _quantified(material, _BENEFIT), _quantified(material, _COST)
     total, unknown = len(material.collaborations), len(material.collaborations) - len(gains | costs)
@@ -69,7 +70,7 @@ def coverage(material: Material, number: int) -> Section:
     said = (
         f"{both} both costs and benefits quantified; {listed(parts)}. {capital(_have(known))} an agreement on record."
     )
-    return _section("Coverage", [said], number)
+    return (Paragraph(text(said), numbers.next()),)
 
 
 def _have(number: int, of_all: str = "") -> str:
@@ -89,11 +90,3 @@ def _quantified(material: Material, kinds: frozenset[EntryKind]) -> set[str]:
 def _the(name: str) -> str:
     """The name of a board in a sentence: those that begin with a proper name's own article keep it."""
     return name if name.lower().startswith("the ") else f"the {name}"
-
-
-def _section(heading: str, paragraphs: list[str], number: int) -> Section:
-    return Section(
-        heading,
-        tuple(Paragraph(text(words), f"{number}.{place}") for place, words in enumerate(paragraphs, 1)),
-        f"{number}",
-    )

@@ -12,13 +12,13 @@ from concordat.rendering.documents.tree import (
     Column,
     NoteRef,
     Paragraph,
-    Section,
     Table,
     Text,
     TextCell,
     text,
 )
 from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, counted, listed, on_day
 
@@ -38,20 +38,20 @@ def silent(material: Material) -> list[CommitmentRecord]:
     return [promise for promise in material.commitments if promise.state is CommitmentState.SILENT]
 
 
-def section(material: Material, notes: Notes, number: int) -> Section:
+def table(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """A summary and the table of those that a board should look at."""
     shown = [promise for state in _LISTED for promise in material.commitments if promise.state is state]
-    blocks: tuple[Block, ...] = (Paragraph(text(_summary(material)), f"{number}.1"),)
+    blocks: tuple[Block, ...] = (Paragraph(text(_summary(material)), numbers.next()),)
     if shown:
-        table = Table(
+        listing = Table(
             "Promises not yet kept, silent ones first",
             _COLUMNS,
             tuple(_row(material, notes, promise) for promise in shown),
             remark="A promise is silent when its time has passed and no later source names it or, where no time was "
             "given, when two later papers of its boards do not name it.",
         )
-        blocks += (table,)
-    return Section("Commitments", blocks, f"{number}")
+        blocks += (listing,)
+    return blocks
 
 
 def _summary(material: Material) -> str:

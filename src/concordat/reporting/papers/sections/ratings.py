@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from concordat.kernel.rag import Colour, Dimension
-from concordat.rendering.documents.tree import Block, Cell, Column, Paragraph, RagCell, Section, Table, TextCell, text
+from concordat.rendering.documents.tree import Block, Cell, Column, Paragraph, RagCell, Table, TextCell, text
 from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import counted, first_of, in_words, listed, on_day
 from concordat.reporting.portfolio.records import Ratings
@@ -32,13 +33,13 @@ def differing(material: Material, dimension: Dimension) -> list[str]:
     return [material.named(key) for key in rated(material) if material.ratings[key].differs(dimension)]
 
 
-def section(material: Material, notes: Notes, number: int) -> Section:
+def table(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """The table of ratings with a paragraph above it that says what it shows."""
     keys = rated(material)
     if not any(material.ratings[key].declared for key in keys):
-        return Section("Ratings", (Paragraph(text(_undeclared(material, keys)), f"{number}.1"),), f"{number}")
-    blocks: tuple[Block, ...] = (
-        Paragraph(text(_summary(material, keys)), f"{number}.1"),
+        return (Paragraph(text(_undeclared(material, keys)), numbers.next()),)
+    return (
+        Paragraph(text(_summary(material, keys)), numbers.next()),
         Table(
             "Ratings declared, and the overall rating that follows from them",
             _COLUMNS,
@@ -47,7 +48,6 @@ def section(material: Material, notes: Notes, number: int) -> Section:
             "under it. What no source rates is not stated, which is not green.",
         ),
     )
-    return Section("Ratings", blocks, f"{number}")
 
 
 def _undeclared(material: Material, keys: list[str]) -> str:
@@ -103,3 +103,8 @@ def _cell(ratings: Ratings, dimension: Dimension, notes: Notes) -> Cell:
 
 def _derived(ratings: Ratings) -> Cell:
     return RagCell(ratings.derived_colour(Dimension.OVERALL), "differs" if ratings.differs(Dimension.OVERALL) else "")
+
+
+def strip(material: Material, notes: Notes, key: str) -> tuple[tuple[Column, ...], tuple[Cell, ...]]:
+    """The columns and the one row of a collaboration that is rated."""
+    return _COLUMNS, _row(material, notes, key)

@@ -17,13 +17,13 @@ from concordat.rendering.documents.tree import (
     Column,
     NumberCell,
     Paragraph,
-    Section,
     Table,
     TextCell,
     text,
 )
 from concordat.reporting.papers.naming import amount_words, bodies, line_words
 from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, counted, first_of, in_words, on_day
 
@@ -70,7 +70,7 @@ def headline(material: Material) -> str:
     return f"savings of {achieved} are reported against a plan to date of {plan} ({_percent(achieved, plan)})"
 
 
-def section(material: Material, notes: Notes, number: int) -> Section:
+def position(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """Summary, table, chart, amounts not known."""
     lines = material.lines()
     said = [_summary(material, lines)]
@@ -78,15 +78,13 @@ def section(material: Material, notes: Notes, number: int) -> Section:
         said.append(_METHOD)
     said += _assured(lines)
     said += _elsewhere(material)
-    blocks: list[Block] = [
-        Paragraph(text(words), f"{number}.{place}") for place, words in enumerate(said, 1)
-    ]  # fmt: skip
+    blocks: list[Block] = [Paragraph(text(words), numbers.next()) for words in said]
     if lines:
         blocks.insert(1, _table(material, notes, lines))
         blocks[2:2] = _chart(material, lines)
     if material.position.left_out:
         blocks.append(_left_out(material, notes))
-    return Section("Savings", tuple(blocks), f"{number}")
+    return tuple(blocks)
 
 
 def _summary(material: Material, lines: Sequence[PositionLine]) -> str:

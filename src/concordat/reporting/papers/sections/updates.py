@@ -24,7 +24,9 @@ from concordat.reporting.papers import news
 from concordat.reporting.papers.naming import bodies
 from concordat.reporting.papers.news import News
 from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.sections import returned
 from concordat.reporting.papers.words import capital, counted, listed, on_day, sentence
 
 _STATES = {
@@ -40,35 +42,66 @@ _QUIET = (
 )
 
 
-def section(material: Material, notes: Notes, number: int) -> Section:
+def by_collaboration(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """A part for each collaboration with news, rating or figures; one table for the others."""
-    told = [one for one in material.collaborations if _fresh(material, one.key)]
+    told, held, quiet = parted(material)
+    blocks: list[Block] = [Paragraph(text(summary(material)), numbers.next())]
+    for one in told:
+        blocks.append(Section(one.name, told_of(material, notes, numbers, one), level=2))
+    blocks += other_matters(material, notes, numbers)
+    if held or quiet:
+        blocks.append(without_update(material, notes, numbers, [*held, *quiet]))
+    return tuple(blocks)
+
+
+Three = tuple[list[CollaborationRecord], list[CollaborationRecord], list[CollaborationRecord]]
+
+
+def parted(material: Material) -> Three:
+    """Those with news, the rated and costed first; those without, but rated or costed; and the rest."""
+    told = [one for one in material.collaborations if has_news(material, one.key)]
     held = [one for one in material.collaborations if one not in told and _substantial(material, one.key)]
     quiet = [one for one in material.collaborations if one not in told and one not in held]
-    numbers = _Numbers(number)
-    blocks: list[Block] = [Paragraph(text(_summary(material, len(told))), numbers.next())]
-    for one in sorted(told, key=lambda c: (not _substantial(material, c.key), c.name.casefold())):
-        blocks.append(_part(material, notes, one, numbers))
+    return sorted(told, key=lambda c: (not _substantial(material, c.key), c.name.casefold())), held, quiet
+
+
+def has_news(material: Material, key: str) -> bool:
+    """Whether a source or a return tells something of a collaboration that the board's last paper did not."""
+    return bool(_fresh(material, key)) or any(
+        returned.tells(one) for one in material.returns if one.collaboration == key
+    )
+
+
+def told_of(
+    material: Material, notes: Notes, numbers: Numbers, one: CollaborationRecord, *, named: bool = False,
+    with_ratings: bool = True,
+) -> tuple[Block, ...]:  # fmt: skip
+    """What is told of one collaboration: where it stands, its return of the period, and what the papers report.
+
+    ``named``: its name begins the first paragraph, where no heading says it.
+    """
+    lead: Runs = (Text(f"{one.name}. ", bold=True),) if named else ()
+    blocks: list[Block] = [Paragraph((*lead, *_standing(material, notes, one)), numbers.next())]
+    for report in material.returns:
+        if report.collaboration == one.key:
+            blocks += returned.told(material, notes, numbers, report, with_ratings=with_ratings)
+    fresh = _fresh(material, one.key)
+    if len(fresh) == 1:
+        blocks.append(Paragraph(_item(fresh[0], notes), numbers.next()))
+    elif fresh:
+        words = "Since the last paper:" if material.since else "Reported so far:"
+        blocks += [Paragraph(text(words), numbers.next()), Bullets(tuple(_item(item, notes) for item in fresh))]
+    return tuple(blocks)
+
+
+def other_matters(material: Material, notes: Notes, numbers: Numbers) -> list[Block]:
+    """What was reported of the board's own bodies and of no collaboration."""
     general = [one for one in news.of_bodies(material) if news.is_new(material, one.told)]
-    if general:
-        head = f"Of {listed([material.named(key) for key in material.board.bodies])}, outside any one collaboration"
-        items = tuple(_item(one, notes) for one in general)
-        blocks.append(Section("Other matters", (Paragraph(text(f"{head}:"), numbers.next()), Bullets(items)), level=2))
-    if held or quiet:
-        blocks.append(_table(material, notes, [*held, *quiet], numbers))
-    return Section("Updates by collaboration", tuple(blocks), f"{number}")
-
-
-class _Numbers:
-    """Paragraph numbers of one section: 6.1, 6.2 and on through its parts."""
-
-    def __init__(self, section: int) -> None:
-        self.section = section
-        self.last = 0
-
-    def next(self) -> str:
-        self.last += 1
-        return f"{self.section}.{self.last}"
+    if not general:
+        return []
+    head = f"Of {listed([material.named(key) for key in material.board.bodies])}, outside any one collaboration:"
+    items = Bullets(tuple(_item(one, notes) for one in general))
+    return [Section("Other matters", (Paragraph(text(head), numbers.next()), items), level=2)]
 
 
 def _fresh(material: Material, key: str) -> list[News]:
@@ -79,8 +112,9 @@ def _substantial(material: Material, key: str) -> bool:
     return key in material.ratings or material.has_figures(key)
 
 
-def _summary(material: Material, told: int) -> str:
-    total = len(material.collaborations)
+def summary(material: Material) -> str:
+    """How many collaborations have something to report since the board's last paper."""
+    total, told = len(material.collaborations), len(parted(material)[0])
     if material.since is None:
         reported = counted(told, "collaboration")
         return f"No earlier paper of this board is held, so all that has been reported of {reported} is told."
@@ -91,17 +125,6 @@ def _summary(material: Material, told: int) -> str:
         f"{capital(counted(told, 'collaboration'))} of {total} {verb} something to report since the last paper, of "
         f"{on_day(material.since)}."
     )
-
-
-def _part(material: Material, notes: Notes, one: CollaborationRecord, numbers: _Numbers) -> Section:
-    fresh = _fresh(material, one.key)
-    blocks: list[Block] = [Paragraph(_standing(material, notes, one), numbers.next())]
-    if len(fresh) == 1:
-        blocks.append(Paragraph(_item(fresh[0], notes), numbers.next()))
-    else:
-        lead = "Since the last paper:" if material.since else "Reported so far:"
-        blocks += [Paragraph(text(lead), numbers.next()), Bullets(tuple(_item(item, notes) for item in fresh))]
-    return Section(one.name, tuple(blocks), level=2)
 
 
 def _item(one: News, notes: Notes) -> Runs:
@@ -145,7 +168,10 @@ def _cases(material: Material, notes: Notes, one: CollaborationRecord) -> list[t
     ]
 
 
-def _table(material: Material, notes: Notes, rest: list[CollaborationRecord], numbers: _Numbers) -> Section:
+def without_update(
+    material: Material, notes: Notes, numbers: Numbers, rest: list[CollaborationRecord]
+) -> Section:  # fmt: skip
+    """The collaborations of which nothing new was reported, with when something last was."""
     since = f" since the last paper, of {on_day(material.since)}" if material.since else ""
     verb = "it" if len(rest) == 1 else "them"
     has = "has" if len(rest) == 1 else "have"

@@ -1,0 +1,79 @@
+"""The background: what the law says, under which agreements the work is done, and who works with whom."""
+
+from __future__ import annotations
+
+from concordat.registers.collaborations.records import CollaborationRecord
+from concordat.registers.collaborations.rules import Tier
+from concordat.rendering.documents.tree import Block, Column, Paragraph, Table, TextCell, text
+from concordat.reporting.papers.naming import bodies
+from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
+from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.words import capital, counted, in_words
+
+_POLICE = (
+    "Sections 22A to 23I of the Police Act 1996 govern agreements between police forces, policing bodies and others. "
+    "Chief officers and policing bodies have to keep opportunities to collaborate under review, and to take up those "
+    "that serve the efficiency or effectiveness of policing, in their own area or in another."
+)
+_SERVICES = (
+    "The Policing and Crime Act 2017 puts a like duty on police, fire and rescue and ambulance services towards each "
+    "other."
+)
+_AGREEMENTS = (Column("Agreement", 2.6), Column("Legal basis", 1.8), Column("Where it stands", 2.2))
+_WORK = (Column("Collaboration", 2.4), Column("Between", 3.2), Column("Agreement", 2.4))
+_TIERS = list(Tier)
+_NONE = "none on record"
+
+
+def legal_basis(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
+    """The duties in law, and the agreements on record with the basis that each states."""
+    blocks: list[Block] = [Paragraph(text(words), numbers.next()) for words in (_POLICE, _SERVICES)]
+    held = material.agreements
+    if not held:
+        return (*blocks, Paragraph(text("No agreement is on record for this work."), numbers.next()))
+    stated = sum(1 for one in held if one.legal_basis)
+    verb = "is" if len(held) == 1 else "are"
+    words = f"{capital(counted(len(held), 'agreement'))} {verb} on record, {in_words(stated)} with its legal basis."
+    blocks.append(Paragraph(text(words), numbers.next()))
+    rows = tuple(
+        (
+            TextCell(notes.marked(capital(one.title), one.ref)),
+            TextCell(text(one.legal_basis or "not stated")),
+            TextCell(text(capital(one.words))),
+        )
+        for one in held
+    )
+    return (*blocks, Table("Agreements on record", _AGREEMENTS, rows))
+
+
+def arrangements(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
+    """Who works with whom, the nearest partners first, and under which agreement."""
+    agreed: dict[str | None, list[str]] = {}
+    for one in material.agreements:
+        agreed.setdefault(one.collaboration, []).append(one.title)
+    ordered = sorted(material.collaborations, key=lambda one: (_TIERS.index(one.tier), one.name.casefold()))
+    rows = tuple(
+        (
+            TextCell(text(one.name)),
+            TextCell(
+                text(
+                    capital(bodies(material, [p.organisation for p in one.partners if p.left is None])) or "not stated"
+                )
+            ),
+            TextCell(text("; ".join(agreed.get(one.key, [])) or _NONE)),
+        )
+        for one in ordered
+    )
+    words = f"The register holds {counted(len(rows), 'collaboration')} in which the bodies of this board take part."
+    first = Paragraph(text(words), numbers.next())
+    return (first, Table("Collaborations, with whom, and under what agreement", _WORK, rows)) if rows else (first,)
+
+
+def _partners(one: CollaborationRecord) -> list[str]:
+    return [partner.organisation for partner in one.partners if partner.left is None]
+
+
+def not_reported(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
+    """A heading of the house style on which neither a return nor a paper reports: said, not left empty."""
+    return (Paragraph(text("Nothing was reported under this heading."), numbers.next()),)

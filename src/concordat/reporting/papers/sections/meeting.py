@@ -1,0 +1,128 @@
+"""What the last meeting asked for, and what was done: decisions, promises of the last paper, questions."""
+
+from __future__ import annotations
+
+from concordat.registers.governance.records import CommitmentRecord, DecisionRecord
+from concordat.registers.governance.rules import CommitmentState
+from concordat.rendering.documents.tree import (
+    Block,
+    Cell,
+    Column,
+    NoteRef,
+    Paragraph,
+    Runs,
+    Table,
+    Text,
+    TextCell,
+    text,
+)
+from concordat.reporting.papers.notes import Notes
+from concordat.reporting.papers.numbers import Numbers
+from concordat.reporting.papers.records import Asked, Material
+from concordat.reporting.papers.sections.updates import has_news
+from concordat.reporting.papers.words import capital, counted, in_words, listed, on_day, sentence
+
+_COLUMNS = (Column("What was asked or promised", 3.2), Column("By or for", 1.6), Column("When", 1.2),
+            Column("What was done", 3.2))  # fmt: skip
+_MOST_PROMISES = 12
+_ORDER = (
+    CommitmentState.SILENT, CommitmentState.SLIPPED, CommitmentState.DROPPED, CommitmentState.KEPT,
+    CommitmentState.OPEN,
+)  # fmt: skip
+
+
+def since(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
+    """One sentence and a table; where nothing is held of a last meeting, the sentence says so."""
+    decided, promised = _decided(material), _promised(material)
+    rows = [
+        *(_question_row(material, one) for one in material.questions),
+        *(_decision_row(material, notes, one) for one in decided),
+        *(_promise_row(material, notes, one) for one in promised[:_MOST_PROMISES]),
+    ]
+    words = _summary(material, len(decided), len(promised))
+    if not rows:
+        return (Paragraph(text(words), numbers.next()),)
+    more = len(promised) - _MOST_PROMISES
+    remark = f"{capital(counted(more, 'further commitment'))} of that paper: see Commitments." if more > 0 else ""
+    table = Table("Actions and questions, and what was done", _COLUMNS, tuple(rows), remark=remark)
+    return Paragraph(text(words), numbers.next()), table
+
+
+def _summary(material: Material, decided: int, promised: int) -> str:
+    if material.since is None:
+        first = "No earlier paper of this board is held."
+    else:
+        first = f"The last paper to this board was of {on_day(material.since)}."
+    waiting = sum(one.answered_on is None for one in material.questions)
+    parts = []
+    if material.questions:
+        answered = len(material.questions) - waiting
+        parts.append(
+            f"{counted(len(material.questions), 'question')} ({in_words(answered)} answered, {in_words(waiting)} open)"
+        )
+    parts += [counted(decided, "decision")] if decided else []
+    parts += [f"{counted(promised, 'commitment')} of that paper"] if promised else []
+    told = f"Below {'stands' if parts == ['one decision'] else 'stand'} {listed(parts)}, with what was done."
+    return f"{first} {told if parts else 'No action and no question of the last meeting is recorded.'}"
+
+
+def _decided(material: Material) -> list[DecisionRecord]:
+    """The board's own decisions since its last paper, and those of no named board that this paper told of."""
+    return [
+        one
+        for one in material.decisions
+        if (one.board == material.board.key and _is_since(material, one))
+        or (one.board is None and material.since is not None and one.reported_on == material.since)
+    ]
+
+
+def _is_since(material: Material, one: DecisionRecord) -> bool:
+    day = one.decided_on.last if one.decided_on else one.reported_on
+    return material.since is None or (day is not None and day >= material.since)
+
+
+def _promised(material: Material) -> list[CommitmentRecord]:
+    """The promises that the board's last paper made or named, those that went wrong first."""
+    named = [
+        one
+        for one in material.commitments
+        if material.board.key in one.boards and material.since in (one.promised_on, *one.mentioned_on)
+    ]
+    return sorted(named, key=lambda one: _ORDER.index(one.state))
+
+
+def _question_row(material: Material, one: Asked) -> tuple[Cell, ...]:
+    if one.answered_on:
+        done = f"Answered on {on_day(one.answered_on)}: {one.reply}"
+    else:
+        late = " That day has passed." if one.due_on < material.as_at else ""
+        done = f"No answer yet; asked for by {on_day(one.due_on)}.{late}"
+    whose = f"{material.named(one.asker)} to {material.named(one.asked)}"
+    return _row(text(f"Question: {one.text}"), whose, on_day(one.sent_on), text(done))
+
+
+def _decision_row(material: Material, notes: Notes, one: DecisionRecord) -> tuple[Cell, ...]:
+    about = material.named(one.collaboration) or one.decided_by or material.named(one.organisation)
+    if not one.collaboration:
+        done = "Nothing further is recorded of it."
+    elif has_news(material, one.collaboration):
+        done = f"See the update on {about}."
+    else:
+        done = "Nothing has been reported of it since."
+    return _row(notes.marked(f"Decision: {sentence(one.what)}", one.ref), about, on_day(one.decided_on), text(done))
+
+
+def _promise_row(material: Material, notes: Notes, one: CommitmentRecord) -> tuple[Cell, ...]:
+    traced = material.traced.get(one.id)
+    words = f"{capital(traced.fate.value)}. {traced.why}" if traced else capital(one.state.value)
+    marks = notes.at(*traced.tellings) if traced else ()
+    about = material.named(one.collaboration) or material.named(one.organisation)
+    due = f"due {one.due.words()}" if one.due else "no time given"
+    return _row(
+        notes.marked(f"Commitment: {capital(one.what)}", one.ref), about, due,
+        (Text(words), *(NoteRef(mark) for mark in marks)),
+    )  # fmt: skip
+
+
+def _row(what: Runs, whose: str, when: str, done: Runs) -> tuple[Cell, ...]:
+    return TextCell(what), TextCell(text(whose or "not stated")), TextCell(text(when)), TextCell(done)

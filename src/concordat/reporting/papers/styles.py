@@ -1,0 +1,155 @@
+"""House styles of papers: which sections in which order, under which headings, counted how. Data, and pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from concordat.kernel.errors import RuleBroken
+from concordat.reporting.papers.numbers import Numbering
+
+
+class Content(StrEnum):
+    """What can stand in a section; ``assembly`` knows who writes each."""
+
+    PURPOSE = "purpose"
+    RECOMMENDATION = "recommendation"
+    LAST_MEETING = "last meeting"
+    COVERAGE = "coverage"
+    RETURNS = "returns"
+    RATINGS = "ratings"
+    SAVINGS = "savings"
+    UPDATES = "updates"
+    UPDATES_BY_PARTNER = "updates by partner"
+    UPDATES_WITH_RATINGS = "updates with ratings"
+    ARRANGEMENTS = "arrangements"
+    LEGAL_BASIS = "legal basis"
+    COMMITMENTS = "commitments"
+    FINDINGS = "findings"
+    OUTLOOK = "outlook"
+    RISKS = "risks"
+    REPORTED_BY = "reported by"
+    NOT_REPORTED = "not reported"
+    LEDGER = "ledger"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with what stands under it; its own ``parts`` follow."""
+
+    heading: str
+    contents: tuple[Content, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A house style. ``version`` rises with every change, so that a paper's inputs say how it was laid out."""
+
+    key: str
+    name: str
+    summary: str
+    numbering: Numbering
+    parts: tuple[Part, ...]
+    annexes: tuple[Part, ...]
+    version: int = 1
+
+
+C = Content
+_LEDGER = Part("Ledger lines", (C.LEDGER,))
+
+POSITION = Style(
+    "position",
+    "Position statement",
+    "Ratings, savings and updates in sections of numbered paragraphs.",
+    Numbering.SECTIONS,
+    (
+        Part("Purpose", (C.PURPOSE,)),
+        Part("Recommendation", (C.RECOMMENDATION,)),
+        Part("Since the last meeting", (C.LAST_MEETING,)),
+        Part("Coverage", (C.COVERAGE, C.RETURNS)),
+        Part("Ratings", (C.RATINGS,)),
+        Part("Savings", (C.SAVINGS,)),
+        Part("Updates by collaboration", (C.UPDATES,)),
+        Part("Commitments", (C.COMMITMENTS,)),
+        Part("Findings", (C.FINDINGS,)),
+    ),
+    (_LEDGER, Part("Sources", (C.SOURCES,))),
+    version=2,
+)
+PARTNER_AND_THEME = Style(
+    "partner-and-theme",
+    "By partner and theme",
+    "Paragraphs numbered throughout, grouped by the partner that the work is done with.",
+    Numbering.PARAGRAPHS,
+    (
+        Part("Introduction", (C.PURPOSE, C.COVERAGE)),
+        Part("Since the last meeting", (C.LAST_MEETING, C.RETURNS)),
+        Part("Collaboration by partner", (C.UPDATES_BY_PARTNER,)),
+        Part("Ratings", (C.RATINGS,)),
+        Part("Financial benefits", (C.SAVINGS,)),
+        Part("Commitments", (C.COMMITMENTS,)),
+        Part("Findings", (C.FINDINGS,)),
+        Part("Going forward", (C.OUTLOOK,)),
+        Part("Recommendation", (C.RECOMMENDATION,)),
+    ),
+    (_LEDGER, Part("Sources", (C.SOURCES,))),
+)
+SECTIONS_AND_RATINGS = Style(
+    "sections-and-ratings",
+    "Sections and ratings",
+    "Sections 1.0 to 9.0, a strip of ratings for each workstream, and implications 6.1 to 6.5.",
+    Numbering.ROUND,
+    (
+        Part("Purpose of report", (C.PURPOSE,)),
+        Part("Recommendations", (C.RECOMMENDATION,)),
+        Part("Executive summary", (C.LAST_MEETING, C.COVERAGE, C.RETURNS)),
+        Part("Introduction and background", (C.ARRANGEMENTS,)),
+        Part(
+            "Update on current collaboration work",
+            (C.UPDATES_WITH_RATINGS,),
+            (Part("Savings", (C.SAVINGS,)), Part("Commitments", (C.COMMITMENTS,))),
+        ),
+        Part(
+            "Implications",
+            parts=(
+                Part("Links to police and crime plan priorities", (C.NOT_REPORTED,)),
+                Part("Demand", (C.NOT_REPORTED,)),
+                Part("Risks and mitigation", (C.RISKS,)),
+                Part("Equality and human rights", (C.NOT_REPORTED,)),
+                Part("Health and safety", (C.NOT_REPORTED,)),
+            ),
+        ),
+        Part("Consultation and engagement", (C.REPORTED_BY,)),
+        Part("Areas for improvement", (C.FINDINGS,)),
+        Part("Future work and expected outcome", (C.OUTLOOK,)),
+    ),
+    (_LEDGER, Part("Sources", (C.SOURCES,))),
+)
+DECISION_PAPER = Style(
+    "decision-paper",
+    "Decision paper",
+    "Purpose, recommendation, background with its legal basis, updates, the recommendation again, background papers.",
+    Numbering.SECTIONS,
+    (
+        Part("Purpose", (C.PURPOSE,)),
+        Part("Recommendation", (C.RECOMMENDATION,)),
+        Part("Background", (C.LEGAL_BASIS, C.LAST_MEETING, C.COVERAGE, C.RETURNS)),
+        Part("Collaboration updates", (C.UPDATES_BY_PARTNER,)),
+        Part("Ratings and savings", (C.RATINGS, C.SAVINGS)),
+        Part("Commitments and next steps", (C.COMMITMENTS, C.OUTLOOK)),
+        Part("Findings", (C.FINDINGS,)),
+        Part("Recommendation", (C.RECOMMENDATION,)),
+    ),
+    (_LEDGER, Part("Background papers", (C.SOURCES,))),
+)
+STYLES = {one.key: one for one in (POSITION, PARTNER_AND_THEME, SECTIONS_AND_RATINGS, DECISION_PAPER)}
+USUAL = POSITION.key
+
+
+def style_named(key: str) -> Style:
+    """A style by its key; RuleBroken, naming those that there are, for another."""
+    if key not in STYLES:
+        raise RuleBroken(f"{key} is no style of papers: choose from {', '.join(STYLES)}.", field="style")
+    return STYLES[key]
