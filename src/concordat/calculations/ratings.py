@@ -96,7 +96,11 @@ def time_rating(milestones: Iterable[MilestoneDates], as_at: date, thresholds: T
 
 
 def stale(reported_on: date | None, on: date) -> bool:
-    """Whether a rating reported on a day speaks no longer ``on`` another: more than a period, a quarter, has passed."""
+    """Whether a rating is older than the one period, a quarter, that it speaks for (product.md, Reporting period).
+
+    ``reported_on`` is the day it was declared, None when not known: then nobody can call it stale. ``on`` is the day
+    that it is looked at.
+    """
     return reported_on is not None and months_on(reported_on, FRESH_MONTHS) < on
 
 

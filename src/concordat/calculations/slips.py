@@ -9,7 +9,10 @@ from concordat.kernel.periods import month_end, month_start
 
 
 def months_on(day: date, months: int) -> date:
-    """The same day some months on (or back); the last of a month stays the last, and a day that is not there is it."""
+    """The same day some months on (or back) in the calendar (product.md, Periods).
+
+    The last of a month stays the last; a day that the month has not becomes its last.
+    """
     first = month_start(day.year, day.month + months)
     end = month_end(first.year, first.month)
     last_of_month = (day + timedelta(days=1)).day == 1

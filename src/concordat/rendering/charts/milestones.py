@@ -92,7 +92,7 @@ def _name(place: int, one: Slip) -> str:
 
 
 def _rows(place: int, one: Slip) -> list[dict[str, Any]]:
-    points = list(one.points())
+    points = sorted(one.points(), key=lambda point: point[1].last)  # the words stand after the last of them
     return [
         {"name": _name(place, one), "event": event, "day": when.last.isoformat(),
          "slip": one.words() if number == len(points) else ""}

@@ -23,6 +23,15 @@ class RiskState(StrEnum):
         return self.value.capitalize()
 
 
+# From each state to those that a later report may give.
+RISK_MOVES: dict[RiskState, frozenset[RiskState]] = {
+    RiskState.OPEN: frozenset(RiskState),
+    RiskState.MITIGATED: frozenset(RiskState),
+    RiskState.HAPPENED: frozenset({RiskState.HAPPENED, RiskState.CLOSED}),
+    RiskState.CLOSED: frozenset(RiskState),
+}
+
+
 class RiskKind(StrEnum):
     """What a score is of: the risk before anything is done, as it is now, or as it is meant to become."""
 
@@ -80,5 +89,5 @@ def level(written: str, scale: int, field: str) -> int | None:
 
 def check_move(before: RiskState, after: RiskState) -> None:
     """A risk that happened does not become open again; a closed one may be reopened."""
-    if before is RiskState.HAPPENED and after in (RiskState.OPEN, RiskState.MITIGATED):
+    if after not in RISK_MOVES[before]:
         raise RuleBroken("This risk has happened: record a new risk, or close this one.", field="state")
