@@ -105,11 +105,20 @@ def settings() -> list[str]:
     return lines
 
 
+def named_commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """The commands of a group by what is typed, those of the groups within it after their group's name."""
+    for name, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from named_commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
+
+
 def commands() -> list[str]:
     """Every command with its arguments and options."""
     group: Any = typer.main.get_command(app)
     lines = ["# Commands", "", said(group.help or "")]
-    for name, command in sorted(group.commands.items()):
+    for name, command in named_commands(group):
         lines += ["", f"## `concordat {name}`", "", said(command.help or ""), ""]
         lines += table("argument or option", "meaning", "default")
         for parameter in command.params:

@@ -65,7 +65,11 @@ def test_every_command_and_option_exists(path: Path) -> None:
     for match in COMMAND.finditer(path.read_text(encoding="utf-8")):
         name, *words = match["rest"].split("#")[0].split()
         assert name in commands, match[0]
-        known = {option for one in commands[name].params for option in one.opts}
+        command = commands[name]
+        if hasattr(command, "commands"):
+            assert words.pop(0) in command.commands, match[0]
+            command = command.commands[match["rest"].split()[1]]
+        known = {option for one in command.params for option in one.opts}
         assert {word for word in words if word.startswith("--")} <= known, match[0]
 
 

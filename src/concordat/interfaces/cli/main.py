@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from concordat.interfaces.cli import returns
+from concordat.interfaces.cli import accounts, returns
 
 app = typer.Typer(
     name="concordat",
@@ -17,6 +17,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.add_typer(accounts.app, name="accounts")
 app.add_typer(returns.app, name="returns")
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")]

@@ -61,3 +61,16 @@ def status(
     from concordat.interfaces.cli.reported import print_status
 
     raise typer.Exit(print_status(data, period, format, user))
+
+
+@app.command()
+def remind(
+    period: Period,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show who would be reminded; send nothing.")] = False,
+    data: Data = Path("var"),
+    user: User = None,
+) -> None:
+    """Remind by e-mail whose returns are due within a week, overdue or challenged: one message each, once a day."""
+    from concordat.interfaces.cli.reminding import send_all
+
+    raise typer.Exit(send_all(data, period, user, dry_run=dry_run))
