@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from time import process_time
 
 import docx
 import pytest
 
+from concordat.intake.extraction.dates import find_dates
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.readers.lines import Grid, GridCell, Line, narrowed
 from concordat.intake.readers.reading import read_bytes
@@ -72,3 +74,17 @@ def test_lines_of_a_cell_stay_apart_when_its_blanks_are_narrowed() -> None:
 def test_an_ordinary_line_is_the_same_object() -> None:
     line = Line(1, "The  Board agreed.")
     assert narrowed(line) is line
+
+
+@pytest.mark.parametrize("marks", [",", ", ", " ,  ", " and ", "/", " - "])
+def test_a_row_of_marks_after_a_day_does_not_keep_the_reader(marks: str) -> None:
+    start = process_time()
+    assert [found.text for found in find_dates(f"1 May{marks * 60}x", date(2019, 5, 12))] == ["2019-05-01"]
+    assert process_time() - start < 1
+
+
+@pytest.mark.parametrize("row", ["1/" * 6_000, "1 May 2026 " * 1_000, "Kent Police and " * 1_000, "10% " * 2_000])
+def test_a_row_of_dates_names_or_shares_is_read_in_a_moment(row: str) -> None:
+    start = process_time()
+    assert extract(read_bytes(f"{HEAD}The Joint Fleet Unit saved £2m {row}ends here.\n".encode(), "paper.txt"))
+    assert process_time() - start < SECONDS

@@ -16,6 +16,7 @@ from concordat.intake.extraction import date_forms as forms
 from concordat.intake.extraction.date_forms import Cue
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.numerals import WORD_NUMBERS
+from concordat.intake.extraction.taken import Taken
 from concordat.intake.extraction.triggers import DIGIT, small, trigger
 from concordat.kernel.dates import MONTHS
 from concordat.kernel.periods import FinancialYear, month_end, month_start
@@ -100,6 +101,7 @@ class _Reading:
         self.text = text
         self.paper_date = paper_date
         self.found: list[FoundDate] = []
+        self._taken = Taken()
         self.before: re.Match[str] | None = None  # what stands straight before the date in hand
 
     @cached_property
@@ -113,15 +115,16 @@ class _Reading:
             if self.before is None and rule.read is _year:
                 return
             start = self.before.start() if self.before else start
-        for found in self.found:
-            if start < found.end and found.start < end:
-                return
+        if self._taken.meets(start, end):
+            return
         try:
             canonical = rule.read(self, match)
         except ValueError:  # 31 February, quarter 7: printed, but no date
             return
         if canonical:
-            self.found.append(FoundDate(self._first_of_date(match, start), end, canonical))
+            first = self._first_of_date(match, start)
+            self._taken.add(first, end)
+            self.found.append(FoundDate(first, end, canonical))
 
     def _straight_before(self, words: re.Pattern[str], start: int) -> re.Match[str] | None:
         """The words that stand straight before a date; they are looked for only where one of them ends there."""

@@ -11,6 +11,7 @@ import ahocorasick
 
 from concordat.foundation.organisations.gazetteer import Body, alliances, bodies
 from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.taken import Taken
 from concordat.intake.extraction.triggers import small
 
 _AREA = "area"
@@ -157,8 +158,10 @@ def _longest(spans: list[Mention]) -> list[Mention]:
     if len(spans) < 2:
         return spans
     whole: list[Mention] = []
+    taken = Taken()
     for mention in sorted(spans, key=lambda m: (m.start - m.end, m.start)):
-        if not any(mention.start < other.end and other.start < mention.end for other in whole):
+        if not taken.meets(mention.start, mention.end):
+            taken.add(mention.start, mention.end)
             whole.append(mention)
     return whole
 

@@ -19,12 +19,13 @@ from concordat.intake.extraction.nameless import names_nothing
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
 from concordat.intake.extraction.outline import Heading
 from concordat.intake.extraction.phrases import NUMBER, bare_phrase, unlabelled
+from concordat.intake.extraction.taken import Taken
 from concordat.intake.extraction.triggers import Triggers, lowered, small, trigger
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
 
 RAG_MARK = re.compile(
-    r"\s*[-–—:]?\s*[(\[]?\s*(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$",
+    r"\s*+[-–—:]?\s*+[(\[]?\s*+(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 
@@ -49,9 +50,10 @@ _WITH = re.compile(  # for text in small letters
     r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b"
 )
 _JOINED = r",?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]))?"
+_REST = r"[\w’'&/-]{0,60}"  # of a word; a row of dates or slashes without a blank is none
 # The pattern begins with the letters that it may begin with, so that the engine skips everything else.
 _PHRASE = re.compile(
-    rf"[A-Z0-9](?<!\w[A-Z0-9])[\w’'&/-]*{_JOINED}(?:[A-Z0-9][\w’'&/-]*{_JOINED}){{0,6}}?"
+    rf"[A-Z0-9](?<!\w[A-Z0-9]){_REST}{_JOINED}(?:[A-Z0-9]{_REST}{_JOINED}){{0,6}}?"
     rf"(?:(?:{JOINT})s?|(?<=[A-Z]\w\s)(?:collaboration|programme|project|partnership|scheme|initiative|hub|"
     rf"pilot|framework))\b"
     r"(?!\s+(?:Board|Group|Register|Manager|Lead|Officer|Team|Director|board|group|manager|lead|team))"
@@ -242,8 +244,10 @@ class Subjects:
         if not spans:
             return []
         whole: list[Named] = []
+        taken = Taken()
         for named in sorted(spans, key=lambda n: (n.start - n.end, n.start)):
-            if not any(named.start < other.end and other.start < named.end for other in whole):
+            if not taken.meets(named.start, named.end):
+                taken.add(named.start, named.end)
                 aside = bool(_SET_ASIDE.search(low, max(0, named.start - 100), named.start))
                 whole.append(named._replace(aside=True) if aside else named)
         return sorted(whole, key=lambda n: n.start)

@@ -7,6 +7,7 @@ import re
 from concordat.intake.extraction.names import find_names, short_names
 from concordat.intake.extraction.narrative.offices import OFFICE_WORDS
 from concordat.intake.extraction.narrative.patterns import choice, holds, words
+from concordat.intake.extraction.sentences import LONGEST
 from concordat.intake.extraction.triggers import lowered, small
 
 _OFFICE = choice(
@@ -95,6 +96,8 @@ def quote_span(text: str, start: int, end: int, anchor: tuple[int, int], most: i
     """
     while start < end and text[start] in _MARKS_BEFORE:
         start += 1
+    if end - start > LONGEST:
+        start, end = _near(text, start, end, anchor)
     said = text[start:end]
     size = len(said.split())
     if size <= most:
@@ -106,6 +109,16 @@ def quote_span(text: str, start: int, end: int, anchor: tuple[int, int], most: i
     opens = len(said) - len(said.split(None, low)[low])
     closes = len(said) if high == size - 1 else len(said) - len(said.split(None, high + 1)[high + 1])
     return start + opens, _without_end(text, start, start + len(said[:closes].rstrip()))
+
+
+def _near(text: str, start: int, end: int, anchor: tuple[int, int]) -> tuple[int, int]:
+    """Of a span that is longer than any sentence, the whole words that stand so near the anchor."""
+    if anchor[0] - start > LONGEST:
+        start = text.find(" ", anchor[0] - LONGEST, anchor[0]) + 1 or anchor[0]
+    if end - anchor[1] > LONGEST:
+        last = text.rfind(" ", anchor[1], anchor[1] + LONGEST)
+        end = last if last >= 0 else anchor[1]
+    return start, end
 
 
 def _words_at(said: str, start: int, end: int, size: int) -> tuple[int, int]:
