@@ -11,16 +11,18 @@ _GIVER = (
     r"(?:Home Office|(?:[Cc]entral |UK |Welsh )?Government|DCLG|MHCLG|DLUHC|Cabinet Office|Ministry of Justice|"
     r"Department (?:for|of) [A-Z]\w+|NHS (?:England|[A-Z]\w+)|National Lottery|One Public Estate)"
 )
-_FUND = r"(?:[A-Z]\w+ )+Fund"
+_FUND = r"(?!(?:General|Pension|Collection|Reserve|Capital) )(?:[A-Z]\w+ )+Fund"
 _GAVE = (
     r"(?:gave|given|gives|grants?|granted|awarded|provided|pledged|offered|contributed|paid|allocated|confirmed|"
-    r"made available)"
+    r"made available|refunded|reimbursed)"
 )
 _AMOUNT = r"(?:an? |up to |some |about |around |over |nearly |further |additional )*£"
 # "the Home Office has given £2m", "£2m from the Home Office", "a Home Office bid for £2m"
 _GRANTED = re.compile(
     rf"\b{_GIVER}(?: team| programme)?(?: has| have| had)?(?: already| also| now)? {_GAVE} (?:us |them |it )?{_AMOUNT}"
     rf"|£[\d.,]+ ?(?:k|m|bn|million)?[^.;£]{{0,40}}\b(?:from|by) (?:the )?{_GIVER}\b"
+    rf"|£[\d.,]*\d ?(?:k|m|bn|million)? (?:came|comes|was met|was paid|is met|is paid|met|paid)"
+    rf" (?:from|by) (?:the )?{_FUND}\b"
     rf"|\b{_FUND}(?: has| have| had)? {_GAVE} {_AMOUNT}"
     rf"|\b{_GIVER} (?:bid|award|money|funding|support|allocation)\b"
 )
@@ -37,20 +39,26 @@ _MOVED = re.compile(  # for text in small letters
 )
 _RETURNED = re.compile(r"\b(?:carried forward|returned to|transferred to)\b")
 _FROM_RESERVE = re.compile(
-    r"£[\d.,]+ ?(?:k|m|bn|million)? from (?:the |its |an? )?(?:[\w’']+ ){0,3}?reserves?\b"
+    r"£[\d.,]+ ?(?:k|m|bn|million)? from (?:the |its |an? )?(?:[\w’']+ ){0,3}?"
+    r"(?:reserves?|balances|contingency|capital programme)\b"
 )  # for text in small letters
 _FROM_BODY = re.compile(r"£[\d.,]+ ?(?:k|m|bn|million)? from (?:each of )?(?:the )?[A-Z]")
 _TO_US = re.compile(
-    r"\b(?:pays?|paid|paying|gave|gives) us\b|\bto us is\b|\breceived? £[^.;]{0,30}\bfrom\b", re.IGNORECASE
+    r"\b(?:pays?|paid|paying|gave|gives) us\b|\bto us is\b|\breceived? £[^.;]{0,30}\bfrom\b|"
+    r"\b[Ww]e received (?:about |some |around |nearly |over )*£",
+    re.IGNORECASE,
 )
 _RENT_DUE = re.compile(r"\brent(?:al)?\b[^.;]{0,60}\b(?:payable|paid|pays?|charged)\b", re.IGNORECASE)
 _DISPOSED = re.compile(
-    r"\b(?:sale of|sell|selling|sold|disposal|dispose|releases? (?:an? |the )?site)\b", re.IGNORECASE
+    r"\b(?:sale of|sell|selling|sold|disposal|dispose|(?:put|placed) on the market|releases? (?:an? |the )?site)\b",
+    re.IGNORECASE,
 )
 _VALUED = re.compile(r"\b(?:valued|worth)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:time|avoided|benefits?|gains?|capacity)\b", re.IGNORECASE)
 _FREE = lowered(r"\b(?:at no (?:charge|cost)|free of charge|without charge|in kind|in return|reciprocal\w*)\b")
-_PRICED = re.compile(r"\b(?:valued|worth|value|equivalent|cost(?:ing)?)\b", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(?:valued|worth|value|equivalent|cost(?:ing)?|would (?:otherwise )?have (?:charged|paid))\b", re.IGNORECASE
+)
 _WAS_SPENT = re.compile(r"£[\d.,]+ ?(?:k|m|bn|million)? (?:(?:has|have) been |was |were )?spent\b", re.IGNORECASE)
 _SPENT_KINDS = frozenset({Kind.COST, Kind.FUNDING})
 
@@ -73,7 +81,11 @@ def adjusted(kind: Kind, clause: str, sentence: str, lead: str, *, told: bool) -
         return Kind.COST
     if kind is Kind.COST and ("valued" in clause.lower() or "worth" in clause.lower()) and _VALUED.search(clause):
         return _worth(clause, sentence)
-    if kind is Kind.COST and ("us" in clause.lower() or "from" in clause.lower()) and _TO_US.search(clause):
+    if (
+        kind is Kind.COST
+        and ("us" in clause.lower() or "from" in clause.lower() or "received" in clause)
+        and _TO_US.search(clause)
+    ):
         return Kind.INCOME
     if kind is Kind.SAVING and _RETURNED.search(clause.lower()):
         return Kind.FUNDING

@@ -36,6 +36,7 @@ from concordat.intake.extraction.names import short_names
 from concordat.intake.extraction.rows import work_of
 from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
 
 _WORKED_OUT = re.compile(r"\b(?:questions?|arithmetic|workings?|calculation|findings?)\b", re.IGNORECASE)
@@ -64,6 +65,7 @@ _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|will|would|coul
 _PLAN = re.compile(r"\bplan(?:ned)?\b", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\d{4}|FY\d{4}/\d\d")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_ALONE = re.compile(r"\W*20\d\d\s?[/–-]\s?(?:20)?\d\d\W*(?:£\S*)?\W*")
 _GAP = re.compile(r"\s{2,}|\t| ")
 _STATE_HEAD = re.compile(r"\W*(?:states?|status|standing|basis|position|approvals?|confirmed)\W*")  # in small letters
 _CHANGED = re.compile(r"\W*(?:variances?|variation|difference|movement)\b", re.IGNORECASE)
@@ -205,6 +207,8 @@ def _cell(
     if value is not None and value < 0 and _BRACKETED.fullmatch(cell.text):
         kind, value = _unbracketed(kind, value, row.first, head, table)
     basis = _basis(row, head, table, kind, cell.text, open_state=amount is None or is_open(cell.text))
+    if basis is None and amount is not None and kind is not Kind.SAVING and _is_past(head, context):
+        basis = "actual"
     if kind is Kind.EXCHANGE and basis != "to_be_confirmed":
         basis = basis_of(near, kind) if _PAID.search(near) else "estimated"
     statement = Statement(
@@ -234,6 +238,14 @@ def _basis(row: _Row, head: str, table: MoneyTable, kind: Kind, cell_text: str, 
     if _AGREED.search(f"{head} {row.label}") and kind is not Kind.SAVING:
         return "budget"
     return basis_of(_prose(f"{table.title} {table.before}"[-_NEAR_LEAD:]), kind)
+
+
+def _is_past(head: str, context: Context) -> bool:
+    """Whether a column is of a year alone that was over on the day of the paper."""
+    if not context.paper_date or not _YEAR_ALONE.fullmatch(head):
+        return False
+    ends = [PreciseDate.parse(found.text).last for found in find_dates(head, context.paper_date)]
+    return bool(ends) and max(ends) < context.paper_date
 
 
 def _cashable(near: str, table: MoneyTable) -> bool | None:
