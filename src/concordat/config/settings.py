@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "concordat.registers.delivery",
     "concordat.registers.benefits",
     "concordat.review.learning",
+    "concordat.review.letters",
     "concordat.review.returns",
     "concordat.reporting.assurance",
     "concordat.reporting.papers",

@@ -10,10 +10,16 @@ from django.conf import settings
 def keep(path: Path, sha256: str) -> Path:
     """Keep a copy of a received file under its content hash; returns where."""
     target = place(sha256, path.suffix)
+    return target if target.exists() else hold(path.read_bytes(), sha256, path.name)
+
+
+def hold(content: bytes, sha256: str, name: str) -> Path:
+    """Keep what is in memory under its content hash, with the ending of its name; returns where."""
+    target = place(sha256, Path(name).suffix)
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         waiting = target.with_suffix(".part")
-        waiting.write_bytes(path.read_bytes())
+        waiting.write_bytes(content)
         waiting.rename(target)
     return target
 
