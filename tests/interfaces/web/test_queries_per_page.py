@@ -19,8 +19,9 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/": 49,
     "/portfolio/": 28,
+    "/portfolio/": 30,
     "/portfolio/sharing/": 18,
-    f"/collaborations/{FLEET}/": 63,
+    f"/collaborations/{FLEET}/": 71,
     "/organisations/": 8,
     f"/organisations/{KENT}/": 43,
     "/boards/": 15,

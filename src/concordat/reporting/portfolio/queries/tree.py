@@ -45,7 +45,7 @@ class Tree(Sequence[PortfolioRow]):
         return [row for start in starts for row in self._rows(places[start : start + A_QUERY_NAMES])]
 
     def _rows(self, places: Sequence[tuple[str, int]]) -> list[PortfolioRow]:
-        """Twenty database queries at most, whatever the number of rows."""
+        """Twenty-two database queries at most, whatever the number of rows."""
         actor, as_at, keys = self.actor, self.as_at, [key for key, _ in places]
         found = {one.key: one for one in collaborations(actor, as_at=as_at, keys=keys)}
         said = money_said(actor, as_at=as_at, collaborations=keys)
