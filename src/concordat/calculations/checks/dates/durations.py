@@ -27,7 +27,7 @@ _LENGTH = re.compile(
     rf"\b(?P<which>first|last|past|initial|preceding|previous)\s+(?P<number>{WORDED})[ -](?P<unit>months?|years?)\b",
     re.IGNORECASE,
 )
-# In one sentence the length must stand right before the months: "the 3 month period of June to August".
+# In one sentence the length must stand right before the months: "over a 3-month period from May to July".
 _BESIDE = re.compile(
     rf"\b(?P<number>{WORDED})[ -](?P<unit>month)s?(?: period)?\s?(?:,|\(|:)?\s?(?:of|from"
     rf"|between)?\s*$",
