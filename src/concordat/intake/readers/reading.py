@@ -8,6 +8,7 @@ from pathlib import Path
 
 from concordat.intake.readers.assembly import assemble
 from concordat.intake.readers.blocks import Document
+from concordat.intake.readers.content import MAX_BYTES, content_of, too_large
 from concordat.intake.readers.docx.reading import read_docx
 from concordat.intake.readers.html.reading import read_html
 from concordat.intake.readers.lines import Sheet
@@ -16,8 +17,6 @@ from concordat.intake.readers.refusals import advice_for
 from concordat.intake.readers.txt import read_txt
 from concordat.intake.readers.xlsx.reading import read_xlsx
 from concordat.kernel.errors import UnreadableFile
-
-MAX_BYTES = 50 * 1024 * 1024
 
 READERS: dict[str, Callable[[bytes, str], Sheet]] = {
     ".txt": read_txt,
@@ -47,7 +46,7 @@ def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Documen
     if not data:
         raise UnreadableFile(name, "the file is empty")
     if len(data) > max_bytes:
-        raise UnreadableFile(name, _too_large(len(data), max_bytes))
+        raise UnreadableFile(name, too_large(len(data), max_bytes))
     try:
         sheet = reader(data, name)
         blocks = assemble(sheet.items)
@@ -68,25 +67,3 @@ def unread_format(name: str) -> str:
         return advice
     known = ", ".join(sorted({key.lstrip(".") for key in READERS} - {"text"}))
     return f"this format is not read ({Path(name).suffix or 'no ending'}); the formats are {known}"
-
-
-def content_of(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
-    """The bytes of an ordinary file of at most ``max_bytes``. Raises UnreadableFile as ``read_document`` does."""
-    name = path.name or str(path)
-    try:
-        if path.is_dir():
-            raise UnreadableFile(name, "this is a folder, not a file")
-        if not path.exists():
-            raise UnreadableFile(name, "there is no such file")
-        if not path.is_file():
-            raise UnreadableFile(name, "this is not an ordinary file")
-        size = path.stat().st_size
-        if size > max_bytes:
-            raise UnreadableFile(name, _too_large(size, max_bytes))
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(name, f"it cannot be opened ({error.strerror or type(error).__name__})") from None
-
-
-def _too_large(size: int, limit: int) -> str:
-    return f"the file is too large ({size / 1048576:,.0f} MB; the limit is {limit / 1048576:,.0f} MB)"

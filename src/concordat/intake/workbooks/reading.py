@@ -10,13 +10,14 @@ import hashlib
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 from concordat.intake.readers.packages import check_package
-from concordat.intake.readers.reading import unread_format
+from concordat.intake.readers.refusals import advice_for
 from concordat.intake.readers.shading import colour_of_fill
 from concordat.intake.readers.xlsx.looks import MAX_AREA, SheetLooks, looks_of_package
 from concordat.intake.readers.xlsx.reading import opened
@@ -26,9 +27,12 @@ from concordat.kernel.errors import UnreadableFile
 MAX_BYTES = 20 * 1024 * 1024
 ENDINGS = (".xlsx", ".xlsm")
 _OTHERS = (".xls", ".ods", ".xlsb", ".csv", ".numbers")
-_MARKED = re.compile(rb"<(?:\w+:)?f[ />]|\bt=\"e\"")
+# What marks formulas and errors; a prefix before the names of the parts hides them, so such a file is looked into.
+_MARKS = (b"<f>", b"<f ", b"<f/>", b't="e"', b":sheetData")
+_MERGED = b"<mergeCell "
 # A row far down, or a column far to the right: the sheet may be made to fill the memory.
-_FAR = re.compile(rb"<(?:\w+:)?row [^>]*\br=\"\d{5,}\"|<(?:\w+:)?c [^>]*\br=\"[A-Z]{2,}\d")
+_FAR_ROW = re.compile(rb"<row [^>]*?\br=\"\d{5,}\"")
+_FAR_CELL = re.compile(rb"<c [^>]*?\br=\"(?:[A-Z]{2,}\d|[A-Z]\d{5})")
 _FILL = re.compile(rb"<(?:\w+:)?fgColor [^>]*\b(?:rgb=\"[0-9A-Fa-f]{2}([0-9A-Fa-f]{6})\"|indexed=\"(\d+)\")")
 _1904 = re.compile(rb"\bdate1904=\"(?:1|true)\"")
 
@@ -43,15 +47,15 @@ def read_workbook(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Book
     digest = hashlib.sha256(data).hexdigest()
     check_package(data, name, kind="Excel file", needed="xl/workbook.xml")
     try:
-        looks, from_1904 = _looks(data, name)
+        marks = _marks(data, name)
         with opened(data, name) as book:
-            sheets = tuple(_sheets(book, looks, name))
+            sheets = tuple(_sheets(book, marks, name))
     except (UnreadableFile, MemoryError):
         raise
     except Exception as error:  # whatever a broken file does to a library, its sender is told in one line
         reason = f"the workbook is damaged ({type(error).__name__}); open it in Excel and save it anew"
         raise UnreadableFile(name, reason) from error
-    return BookCells(name, digest, sheets, from_1904)
+    return BookCells(name, digest, sheets, marks.from_1904)
 
 
 def _check(data: bytes, name: str, max_bytes: int) -> None:
@@ -59,7 +63,7 @@ def _check(data: bytes, name: str, max_bytes: int) -> None:
     if ending in _OTHERS:
         raise UnreadableFile(name, f"a return is read from an .xlsx file; open this {ending} file and save it as .xlsx")
     if ending not in ENDINGS:
-        raise UnreadableFile(name, f"this is no workbook. {unread_format(name)[0].upper()}{unread_format(name)[1:]}")
+        raise UnreadableFile(name, f"a return is read from an .xlsx file; {advice_for(ending) or 'this is none'}")
     if not data:
         raise UnreadableFile(name, "the file is empty")
     if len(data) > max_bytes:
@@ -67,17 +71,28 @@ def _check(data: bytes, name: str, max_bytes: int) -> None:
         raise UnreadableFile(name, f"the file is too large for a return ({sizes})")
 
 
-def _looks(data: bytes, name: str) -> tuple[dict[str, SheetLooks], bool]:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the bytes of a workbook show before its cells are read."""
+
+    looks: dict[str, SheetLooks]
+    merged: bool
+    from_1904: bool
+
+
+def _marks(data: bytes, name: str) -> _Marks:
     """The looks of the sheets, where the bytes show something that values do not; and how days are counted."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = [part for part in archive.namelist() if part.startswith("xl/worksheets/") and part.endswith(".xml")]
-        marked = _coloured(archive) or any(_is_marked(archive.read(part)) for part in parts)
+        names = [part for part in archive.namelist() if part.startswith("xl/worksheets/") and part.endswith(".xml")]
+        parts = [archive.read(part) for part in names]
+        marked = _coloured(archive) or any(map(_is_marked, parts))
         from_1904 = bool(_1904.search(archive.read("xl/workbook.xml")))
-    return (looks_of_package(data, name) if marked else {}), from_1904
+    merged = any(_MERGED in part or b":mergeCell " in part for part in parts)
+    return _Marks(looks_of_package(data, name) if marked else {}, merged, from_1904)
 
 
 def _is_marked(part: bytes) -> bool:
-    return bool(_MARKED.search(part) or _FAR.search(part))
+    return any(mark in part for mark in _MARKS) or bool(_FAR_ROW.search(part) or _FAR_CELL.search(part))
 
 
 def _coloured(archive: zipfile.ZipFile) -> bool:
@@ -88,7 +103,7 @@ def _coloured(archive: zipfile.ZipFile) -> bool:
     return any((indexed and indexed != b"64") or colour_of_fill(rgb.decode()) for rgb, indexed in found)
 
 
-def _sheets(book: CalamineWorkbook, looks: dict[str, SheetLooks], name: str) -> list[SheetCells]:
+def _sheets(book: CalamineWorkbook, marks: _Marks, name: str) -> list[SheetCells]:
     found = []
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -96,11 +111,11 @@ def _sheets(book: CalamineWorkbook, looks: dict[str, SheetLooks], name: str) -> 
         sheet = book.get_sheet_by_name(about.name)
         if sheet.total_height * sheet.total_width > MAX_AREA:
             raise UnreadableFile(name, f"sheet '{about.name}' spreads over more than {MAX_AREA:,} cells")
-        looked = looks.get(about.name, SheetLooks())
+        looked = marks.looks.get(about.name, SheetLooks())
         rows: Any = sheet.to_python(skip_empty_area=False)
         fills = {at: look.fill for at, look in looked.cells.items() if look.fill}
-        found.append(SheetCells(about.name, rows, _covered(sheet.merged_cell_ranges or []), looked.formulas,
-                                looked.errors, fills))  # fmt: skip
+        merged = _covered(sheet.merged_cell_ranges or []) if marks.merged else {}
+        found.append(SheetCells(about.name, rows, merged, looked.formulas, looked.errors, fills))
     return found
 
 

@@ -53,7 +53,7 @@ def _later(found: dict[int, Preview]) -> Iterator[int]:
 
 
 def _saved(actor: Actor, found: Sequence[Preview], now: datetime) -> list[TakenBook]:
-    books = [FilledBook(one.sha256, one.answers, one.bases) for one in found if one.takes]
+    books = [FilledBook(one.sha256, one.answers, one.bases, one.asked) for one in found if one.takes]
     saved = iter(save_workbooks(actor=actor, books=books, channel=Channel.EXCEL, now=now))
     return [_taken(one, next(saved)) if one.takes else TakenBook(one) for one in found]
 
@@ -62,5 +62,4 @@ def _taken(preview: Preview, saved: SavedBook) -> TakenBook:
     if saved.refused:
         remarks = tuple(Remark(message) for message in saved.refused.values())
         return TakenBook(replace(preview, remarks=(*preview.remarks, *remarks)))
-    beside = sum(len(one.conflicts) for one in saved.returns.values())
-    return TakenBook(preview, saved.answers, beside)
+    return TakenBook(preview, saved.answers, saved.beside)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from concordat.registers.delivery.rules import Question
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:
@@ -60,7 +62,7 @@ class Preview:
     """What a workbook would change, and what stands against it. ``already``: the same file was taken in before, then.
 
     ``returns`` are the numbers of those that its sheets answer; ``answers`` and ``bases`` (the answers that its writer
-    saw) are by return and question, of what differs.
+    saw) are by return and question, of what differs; ``asked`` are the questions of those returns.
     """
 
     file: str
@@ -71,6 +73,7 @@ class Preview:
     returns: tuple[int, ...] = ()
     answers: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     bases: Mapping[int, Mapping[str, int | None]] = field(default_factory=dict)
+    asked: Mapping[int, Mapping[str, Question]] = field(default_factory=dict)
 
     @property
     def faults(self) -> tuple[Remark, ...]:

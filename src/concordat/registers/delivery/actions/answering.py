@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
-from concordat.foundation.orm.bulk import insert_many
+from concordat.foundation.orm.bulk import insert_values
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.delivery.models import Answer, Return, ReturnStep
 from concordat.registers.delivery.queries.returns.asking import asked
-from concordat.registers.delivery.queries.returns.rows import Loaded, loaded
+from concordat.registers.delivery.queries.returns.rows import Loaded, loaded_seen
 from concordat.registers.delivery.records import AnswerRecord, Conflict, Saved
 from concordat.registers.delivery.rules.answers import Place, clean, has_settled, place, standing_answer, too_long
 from concordat.registers.delivery.rules.questions import Question
@@ -22,19 +23,45 @@ from concordat.registers.delivery.rules.readers import is_own
 from concordat.registers.delivery.rules.reading import read_answer
 from concordat.registers.delivery.rules.returns import Channel, ReturnState, channel_of
 
+Asked = Mapping[str, Question]
 _NOT_ASKED = "This return does not ask for “{}”. It was not saved: put it under “Anything else”."
 
 
-@dataclass(frozen=True, slots=True)
+class _Row(NamedTuple):
+    """An answer to be written, in the order of the table's columns."""
+
+    of: int
+    question: str
+    text: str
+    base: int | None
+    beside: bool
+    settles: bool
+    organisation: str
+    by: str
+    at: datetime
+    channel: Channel
+    passage: int | None
+
+
+_ROW = _Row._fields
+# The same as Django's models take them: keys to other tables by number.
+_COLUMNS = tuple(f"{name}_id" if name in ("of", "base", "passage") else name for name in _ROW)
+
+
+@dataclass(slots=True)
 class _Decided:
-    """What becomes of one text: ``before`` is the answer that stood, ``row`` what is to be written, if anything."""
+    """What becomes of one text: ``before`` is the answer that stood, ``row`` what is to be written, if anything.
+
+    ``kept`` is the row as it was written, where its number is asked for.
+    """
 
     question: Question
     text: str
     before: AnswerRecord | None
     where: Place
     seen: bool
-    row: Answer | None
+    row: _Row | None
+    kept: AnswerRecord | None = None
 
 
 @dataclass
@@ -50,10 +77,19 @@ class Answering:
     decided: list[_Decided] = field(default_factory=list)
     refused: dict[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.number = int(self.found.row.pk)
+        self.acts_for = acted_for(self.actor, self.found.row)
+
     @property
-    def rows(self) -> list[Answer]:
+    def rows(self) -> list[_Row]:
         """The answers to be written, in order."""
         return [one.row for one in self.decided if one.row is not None]
+
+    @property
+    def beside(self) -> int:
+        """How many of the texts do not stand, but wait beside another's."""
+        return sum(one.where is Place.BESIDE for one in self.decided)
 
     @property
     def starts(self) -> bool:
@@ -90,16 +126,15 @@ class Answering:
         if where is not Place.UNCHANGED and not self._repeated(said, text, seen):
             decides = where is Place.STANDS and has_settled(said, base, settles=settles)
             known = {answer.number for answer in said}
-            row = Answer(
-                of=self.found.row, question=question.key, text=text, base_id=base if base in known else None,
-                beside=where is Place.BESIDE, settles=decides, organisation=acted_for(self.actor, self.found.row),
-                by=self.actor.reference, at=self.now, channel=self.channel, passage_id=passage,
+            row = _Row(
+                self.number, question.key, text, base if base in known else None, where is Place.BESIDE, decides,
+                self.acts_for, self.actor.reference, self.now, self.channel, passage,
             )  # fmt: skip
         self.decided.append(_Decided(question, text, stands, where, seen, row))
 
     def _repeated(self, said: Sequence[AnswerRecord], text: str, seen: bool) -> bool:
         """Whether one who may not see what stands sends what it sent before."""
-        mine = [answer for answer in said if answer.organisation == acted_for(self.actor, self.found.row)]
+        mine = [answer for answer in said if answer.organisation == self.acts_for]
         return not seen and bool(mine) and mine[-1].beside and mine[-1].text == text
 
     def result(self) -> Saved:
@@ -122,39 +157,58 @@ class Answering:
         return {key: problem for key, problem in read.items() if problem}
 
     def _standing(self, one: _Decided) -> AnswerRecord | None:
-        return AnswerRecord.of(one.row) if one.row is not None and not one.row.beside else one.before
+        return one.kept if one.kept is not None and not one.kept.beside else one.before
 
 
-def answering(actor: Actor, rows: Sequence[Return], *, channel: Channel, now: datetime) -> list[Answering]:
-    """Returns that the actor was given and holds, ready to be answered. A constant number of queries."""
-    found = loaded(actor, rows)
-    questions = asked(actor, found)
+def answering(
+    actor: Actor, numbers: Collection[int], *, channel: Channel, now: datetime, known: Mapping[int, Asked] | None = None
+) -> list[Answering]:
+    """Those of some returns that the actor may see, ready to be answered; it holds them. A constant number of queries.
+
+    ``known`` are the questions of returns, by key, that were read in this transaction already.
+    """
+    found = loaded_seen(actor, numbers=numbers)
+    questions = dict(known or {})
+    left = [one for one in found if one.row.pk not in questions]
+    if left:
+        questions |= {number: {q.key: q for q in among} for number, among in asked(actor, left).items()}
     said: dict[int, dict[str, list[AnswerRecord]]] = defaultdict(lambda: defaultdict(list))
-    for answer in Answer.objects.filter(of_id__in=[row.pk for row in rows]).order_by("pk"):
+    for answer in Answer.objects.filter(of_id__in=[one.row.pk for one in found]).order_by("pk"):
         said[answer.of_id][answer.question].append(AnswerRecord.of(answer))
     return [
         Answering(
-            actor, one, {question.key: question for question in questions[one.row.pk]}, said[one.row.pk],
+            actor, one, questions[one.row.pk], said[one.row.pk],
             channel_of(channel, own=is_own(actor, one.row.organisation_id)), now,
         )
         for one in found
     ]  # fmt: skip
 
 
-def write(returns: Sequence[Answering]) -> int:
-    """Write what was decided, drafts first; returns the number of the last answer, 0 where there was nothing."""
+def write(one: Answering) -> int:
+    """Write what was decided on one return; returns the number of the last answer, 0 where there was nothing."""
+    _start([one])
+    for decided in one.decided:
+        if decided.row is not None:
+            answer = Answer.objects.create(**dict(zip(_COLUMNS, decided.row, strict=True)))
+            decided.kept = AnswerRecord.of(answer)
+    return max((decided.kept.number for decided in one.decided if decided.kept), default=0)
+
+
+def write_many(returns: Sequence[Answering]) -> int:
+    """Write what was decided on many returns, in a few statements; returns how many answers."""
+    _start(returns)
+    return insert_values(Answer, _ROW, [row for one in returns for row in one.rows])
+
+
+def _start(returns: Sequence[Answering]) -> None:
+    """The first answer makes a draft."""
+    columns = ("of", "state", "at", "by", "organisation", "note", "upto")
     drafts = [
-        ReturnStep(
-            of=one.found.row, state=ReturnState.DRAFT, at=one.now, by=one.actor.reference,
-            organisation=acted_for(one.actor, one.found.row),
-        )
+        (one.number, ReturnState.DRAFT, one.now, one.actor.reference, one.acts_for, "", 0)
         for one in returns
         if one.starts
-    ]  # fmt: skip
-    rows = [row for one in returns for row in one.rows]
-    insert_many(ReturnStep, drafts)
-    insert_many(Answer, rows)
-    return rows[-1].pk if rows else 0
+    ]
+    insert_values(ReturnStep, columns, drafts)
 
 
 def acted_for(actor: Actor, row: Return) -> str:

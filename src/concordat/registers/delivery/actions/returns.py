@@ -40,10 +40,10 @@ def save_answers(
     """
     row = held(actor, number)
     require(actor, Permission.RETURN_EDIT, [row.organisation_id])
-    (writing,) = answering(actor, [row], channel=channel, now=now)
+    (writing,) = answering(actor, [number], channel=channel, now=now)
     check_open(writing.found.state)
     writing.decide(answers, base, settles=settles, passages=passages)
-    last = write([writing])
+    last = write(writing)
     if last:
         record(
             actor=actor, verb="answered a return", subject=RecordRef("return", str(number)), at=now,

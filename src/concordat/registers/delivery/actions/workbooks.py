@@ -13,7 +13,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
-from concordat.registers.delivery.actions.answering import Answering, answering, write
+from concordat.registers.delivery.actions.answering import Answering, answering, write_many
 from concordat.registers.delivery.models import Return
 from concordat.registers.delivery.records import FilledBook, SavedBook
 from concordat.registers.delivery.rules.returns import Channel, check_open
@@ -24,21 +24,24 @@ def save_workbooks(*, actor: Actor, books: Sequence[FilledBook], channel: Channe
     """Save the answers of several workbooks, each whole or not at all; returns what became of each, in order.
 
     Of a workbook nothing is saved where one of its returns may not be seen or written, or is not open, or where it
-    holds what is not asked, is too long or cannot be read: ``refused`` says why. The others go on. Two workbooks of
-    one return are as two people who write it at once: give the second in another call.
+    holds what is not asked or is too long: ``refused`` says why. The others go on. What cannot be read is kept as it is
+    of any draft: who takes workbooks in looks before. Two workbooks of one return are as two people who write it at
+    once: give the second in another call.
     """
     numbers = sorted({number for book in books for number in book.answers})
     seen = Return.objects.visible_to(actor).filter(pk__in=numbers).values("pk")
-    held = Return.objects.select_for_update(of=("self",)).select_related("period").filter(pk__in=seen).order_by("pk")
-    returns = {one.found.row.pk: one for one in answering(actor, list(held), channel=channel, now=now)}
+    held = Return.objects.select_for_update(of=("self",)).filter(pk__in=seen).order_by("pk")
+    here = list(held.values_list("pk", flat=True))
+    known = {number: asked for book in books for number, asked in book.asked.items()}
+    returns = {one.number: one for one in answering(actor, here, channel=channel, now=now, known=known)}
     taken: list[Answering] = []
     results = []
     for book in books:
-        refusal = _refusal(actor, book, returns, {one.found.row.pk for one in taken})
+        refusal = _refusal(actor, book, returns, {one.number for one in taken})
         writing = [] if refusal else [returns[number] for number in book.answers]
         taken += writing
         results.append((book, writing, refusal))
-    write(taken)
+    write_many(taken)
     return [_saved(actor, book, writing, refusal, now) for book, writing, refusal in results]
 
 
@@ -54,9 +57,8 @@ def _refusal(actor: Actor, book: FilledBook, returns: dict[int, Answering], take
             if number in taken:
                 return {"": f"Return {number} came twice at once. Send one workbook after the other."}
             one.decide(answers, book.bases.get(number, {}))
-            wrong = one.refused | one.problems()
-            if wrong:
-                return wrong
+            if one.refused:
+                return dict(one.refused)
     except ConcordatError as error:
         return {"": str(error)}
     return {}
@@ -73,4 +75,4 @@ def _saved(
             organisation=next((one.found.row.organisation_id for one in writing), actor.acting_for),
             returns=sorted(book.answers), answers=answers,
         )  # fmt: skip
-    return SavedBook(book.sha256, {one.found.row.pk: one.result() for one in writing}, answers, refusal)
+    return SavedBook(book.sha256, answers, sum(one.beside for one in writing), refusal)

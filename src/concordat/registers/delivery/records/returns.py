@@ -161,20 +161,28 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class FilledBook:
-    """A workbook by the hash of its content: the answers of each return by question, and the answers its writer saw."""
+    """A workbook by the hash of its content: the answers of each return by question, and the answers its writer saw.
+
+    ``asked`` are the questions of its returns by key, where they were read in the same transaction: they are not read
+    again then.
+    """
 
     sha256: str
     answers: Mapping[int, Mapping[str, str]]
     bases: Mapping[int, Mapping[str, int | None]] = field(default_factory=dict)
+    asked: Mapping[int, Mapping[str, Question]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SavedBook:
-    """What became of a workbook: ``refused`` says by question why nothing of it was saved ("": the workbook itself)."""
+    """What became of a workbook: how many answers were saved, and how many of them wait beside another's.
+
+    ``refused`` says by question why nothing of it was saved ("": the workbook itself).
+    """
 
     sha256: str
-    returns: Mapping[int, Saved]
     answers: int
+    beside: int = 0
     refused: Mapping[str, str] = field(default_factory=dict)
 
 

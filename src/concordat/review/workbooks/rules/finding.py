@@ -105,6 +105,8 @@ def found_in(
         finding.sheet(one.sheet, Asked.of(form))
     answers = {number: found for number, found in finding.answers.items() if found}
     bases = {number: finding.bases[number] for number in answers}
+    asked = {number: {one.question.key: one.question for one in forms[number].questions} for number in answers}
     return Preview(
-        book.name, book.sha256, tuple(finding.differences), tuple(finding.remarks), None, tuple(first), answers, bases
+        book.name, book.sha256, tuple(finding.differences), tuple(finding.remarks), None, tuple(first), answers, bases,
+        asked,
     )  # fmt: skip

@@ -90,6 +90,11 @@ def loaded(actor: Actor, rows: Sequence[Return]) -> list[Loaded]:
     return [_readable(actor, row, steps[row.pk], answers[row.pk]) for row in rows]
 
 
+def loaded_seen(actor: Actor, *, numbers: Iterable[int]) -> list[Loaded]:
+    """Those of certain returns that the actor may see, with what it may read of each. Three queries."""
+    return loaded(actor, seen(actor, numbers=numbers))
+
+
 def _readable(
     actor: Actor, row: Return, steps: tuple[ReturnStep, ...], answers: list[AnswerRecord]
 ) -> Loaded:  # fmt: skip
