@@ -21,7 +21,8 @@ from concordat.intake.extraction.meant import Meant
 from concordat.intake.extraction.names import Mention, find_names
 from concordat.intake.extraction.openings import is_plain_word, joint_thing, run_in_name
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
-from concordat.intake.extraction.questions import asked_of
+from concordat.intake.extraction.parts_of_names import named_by_part, own_parts
+from concordat.intake.extraction.questions import asked_of, asked_with
 from concordat.intake.extraction.rows import MILESTONES, hinted, work_of
 from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.sentences import LONGEST, sentences
@@ -206,14 +207,8 @@ class Context:
         if not is_saying(bare):
             return self.subjects.heading_name(heading, above)
         named = [found.name for found in self.subjects.find(bare) if not found.alliance]
-        return self.subjects.nearest(bare) or (named[0] if named else None) or asked_of(bare) or self._asked_with(bare)
-
-    def _asked_with(self, question: str) -> str | None:
-        """The joint work with the one other body that a question names: "What is done with the fire service?"."""
-        met = [m for m in find_names(question) if m.kind in _PARTNERS and m.name != self.author]
-        if self.author and len(met) == 1 and _WITH.search(question[: met[0].start]):
-            return self.subjects.with_partner(met[0].name)
-        return None
+        own = self.subjects.nearest(bare) or (named[0] if named else None)
+        return own or asked_of(bare) or asked_with(bare, self.subjects)
 
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""
@@ -253,11 +248,12 @@ class Context:
             return opening, "named"
         if not topics and (begun := self._begun(block, offset)):
             return begun, "named"
-        nearest = self._nearest(block, offset, end or offset, specific=bool(topics))
-        if nearest:
+        if nearest := self._nearest(block, offset, end or offset, specific=bool(topics)):
             return nearest, "named"
         if topics:
             return topics[0], "heading"
+        if not self._has_one_matter and (part := self._by_part(block, offset)):
+            return part, "named"
         before = [named for named in self.named(block) if named.start < offset and not named.aside]
         before = [named for named in before if self._telling(block, named)] or before
         if before:
@@ -331,6 +327,12 @@ class Context:
         match = _SHORTENED.match(block.text, start)
         known = self.subjects.known(match["name"]) if match and block.kind in _PROSE else None
         return known if known and is_thing(known) else None
+
+    def _by_part(self, block: Block, offset: int) -> str | None:
+        """The one work of the paper that a sentence calls by a part of its name: "Hebden" of "Hebden fire station"."""
+        start, stop = self.sentence_at(block, offset)
+        parts = self.once("parts of names", lambda context: own_parts(context.subjects.names.values()))
+        return named_by_part(parts, block.text[start:stop], offset - start)
 
     def _begun(self, block: Block, offset: int) -> str | None:
         """What a paragraph or one of its sentences begins with, where no heading tells: run-in words, a joint thing."""

@@ -98,6 +98,7 @@ _NO_NAME = lowered(
     r"(?:table|figure|fig\.?|chart|annex|appendix|item|agenda item|paragraph|section)\s*(?:[A-Z]?\d+\w?|"
     r"[A-Z])?(?:\s*[:.–—-].*)?"
     r"|[\d\W]*|.*\b(?:is|are) (?:asked|invited|recommended|requested)(?: to)?\W*|(?:that|to) .*|.*:"
+    r"|(?:emergency|999|101|incoming|non-emergency) (?:calls?|incidents?|demand)(?: .*)?"
     r"|(?:(?:summary|decisions?|recommendations?|resolutions?|actions?|requests?|questions?|advice|answers?|"
     r"comments?|introduction|foreword|message|statement|note|response|reply)(?:\s+and)?\s*)+"
     r"(?:to|for|from|by|of) (?:the )?(?:[\w’'&-]+ ){0,6}(?:board|panel|committee|groups?|authorit(?:y|ies)|members|"

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from concordat.intake.extraction.memory import kept
+from concordat.intake.extraction.names import find_names
 from concordat.intake.extraction.openings import JOINT_WORD, THING
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import RUN_IN
+
+if TYPE_CHECKING:
+    from concordat.intake.extraction.subjects import Subjects
 
 _LONGEST = 240
 _FEWEST = 3  # questions from which they are the headings of a paper
 _LABELLED = re.compile(r"Q(?:uestion)?\s?\d", re.IGNORECASE)
 _REPLY = re.compile(
     r"(?:the |our |your |panel'?s? |officer )*(?:answer|response|reply|a|comment)s?\d*\W*", re.IGNORECASE
+)
+_WITH = re.compile(r"\b(?:with|between|alongside)\s+(?:the\s+)?$", re.IGNORECASE)
+_SERVICES = frozenset(
+    {"police_force", "special_police", "fire_rescue", "fire_authority", "ambulance", "council", "university"}
 )
 _ASKED_OF = re.compile(
     r"\b(?:the|a|an|our|your|any)\s+(?P<name>(?:[A-Z0-9][\w-]*\s+){0,3}"
@@ -57,3 +66,12 @@ def asked_of(question: str) -> str | None:
     """The thing made jointly that a question asks of, in its own words: "Shared print service"."""
     match = _ASKED_OF.search(question)
     return f"{match['name'][0].upper()}{match['name'][1:]}" if match else None
+
+
+def asked_with(question: str, subjects: Subjects) -> str | None:
+    """The joint work with the one other body that a question names: "What is done with the fire service?"."""
+    met = [mention for mention in find_names(question) if mention.name != subjects.author]
+    bodies = [mention for mention in met if mention.kind in _SERVICES]
+    if subjects.author and len(bodies) == 1 and _WITH.search(question[: bodies[0].start]):
+        return subjects.with_partner(bodies[0].name)
+    return None
