@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.returns import acts, filling, opening, periods, views
+from concordat.interfaces.web.returns import acts, digest, filling, opening, periods, views
 
 ONE = "returns/<slug:period>/<int:number>/"
 urlpatterns = [
     path("returns/", periods.return_list, name="returns"),
     path("returns/open/", opening.open_one, name="returns-open"),
+    path("returns/digest/", digest.digest_page, name="returns-digest"),
+    path("returns/digest/exceptions.csv", digest.exceptions_csv, name="exceptions-csv"),
     path("returns/<slug:period>/", periods.chase, name="period"),
     path("returns/<slug:period>/returns.csv", periods.chase_csv, name="period-csv"),
     path("returns/<slug:period>/remind/", periods.remind, name="period-remind"),
