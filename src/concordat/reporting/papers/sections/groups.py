@@ -49,15 +49,12 @@ def _part(
 ) -> tuple[Block, ...]:  # fmt: skip
     blocks: list[Block] = []
     quiet = []
-    theme = ""
     for one in sorted(group, key=lambda c: (_theme(c) or "~", c.name.casefold())):
-        if not updates.has_news(material, one.key):
+        if updates.has_news(material, one.key):
+            told = updates.told_of(material, notes, numbers, one, theme=capital(_theme(one)))
+            blocks.append(Section(one.name, told, level=3))
+        else:
             quiet.append(one)
-            continue
-        if _theme(one) != theme:
-            theme = _theme(one)
-            blocks += [Section(capital(theme), (), level=3)] if theme else []
-        blocks += updates.told_of(material, notes, numbers, one, named=True)
     if quiet:
         blocks.append(Paragraph(text(_quiet(material, quiet)), numbers.next()))
     return tuple(blocks)

@@ -73,14 +73,14 @@ def has_news(material: Material, key: str) -> bool:
 
 
 def told_of(
-    material: Material, notes: Notes, numbers: Numbers, one: CollaborationRecord, *, named: bool = False,
+    material: Material, notes: Notes, numbers: Numbers, one: CollaborationRecord, *, theme: str = "",
     with_ratings: bool = True,
 ) -> tuple[Block, ...]:  # fmt: skip
     """What is told of one collaboration: where it stands, its return of the period, and what the papers report.
 
-    ``named``: its name begins the first paragraph, where no heading says it.
+    ``theme`` begins the first paragraph, where work is told by themes.
     """
-    lead: Runs = (Text(f"{one.name}. ", bold=True),) if named else ()
+    lead: Runs = (Text(f"{theme}. ", bold=True),) if theme else ()
     blocks: list[Block] = [Paragraph((*lead, *_standing(material, notes, one)), numbers.next())]
     for report in material.returns:
         if report.collaboration == one.key:
