@@ -30,7 +30,7 @@ CONFLICT = "Somebody else answered at the same time: both answers are kept. Choo
 
 def fill(request: HttpRequest, period: str, number: int) -> HttpResponse:
     """The form; posted, it is saved, and stays, is left, or is checked."""
-    form = _writable(request, period, number)
+    form = writable(request, period, number)
     if request.method != "POST":
         return _page(request, form, told="check" in request.GET)
     saved = _save(request, form, list(form.questions))
@@ -45,7 +45,7 @@ def fill(request: HttpRequest, period: str, number: int) -> HttpResponse:
 @require_POST
 def autosave(request: HttpRequest, period: str, number: int) -> HttpResponse:
     """What was changed since, as the page sends it while its writer goes on; answers in JSON."""
-    form = _writable(request, period, number)
+    form = writable(request, period, number)
     sent = [one for one in form.questions if one.question.key in request.POST]
     try:
         saved = _save(request, form, sent)
@@ -64,7 +64,7 @@ def autosave(request: HttpRequest, period: str, number: int) -> HttpResponse:
 
 def check(request: HttpRequest, period: str, number: int) -> HttpResponse:
     """Check your answers; posted, the return is submitted."""
-    form = _writable(request, period, number)
+    form = writable(request, period, number)
     if form.problems:
         return _page(request, form, told=True)
     if request.method == "POST":
@@ -89,7 +89,7 @@ def check(request: HttpRequest, period: str, number: int) -> HttpResponse:
     return render(request, "returns/check.html", context)
 
 
-def _writable(request: HttpRequest, period: str, number: int) -> ReturnForm:
+def writable(request: HttpRequest, period: str, number: int) -> ReturnForm:
     """The return, where its writer may still change it: 403 for who may not, a refusal in words for what is closed."""
     form = form_of(request, period, number)
     require(actor_of(request), Permission.RETURN_EDIT, [form.summary.organisation])

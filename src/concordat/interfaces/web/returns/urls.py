@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.returns import acts, digest, filling, opening, periods, views
+from concordat.interfaces.web.returns import acts, digest, filling, letters, opening, periods, views
 
 ONE = "returns/<slug:period>/<int:number>/"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path(f"{ONE}fill/", filling.fill, name="return-fill"),
     path(f"{ONE}save/", filling.autosave, name="return-save"),
     path(f"{ONE}check/", filling.check, name="return-check"),
+    path(f"{ONE}letters/", letters.letters, name="return-letters"),
+    path(f"{ONE}letters/<slug:source>/", letters.letter, name="return-letter"),
     path(f"{ONE}accept/", acts.accept, name="return-accept"),
     path(f"{ONE}challenge/", acts.challenge, name="return-challenge"),
     path(f"{ONE}reopen/", acts.reopen, name="return-reopen"),
