@@ -208,7 +208,8 @@ class Context:
             return self.subjects.heading_name(heading, above)
         named = [found.name for found in self.subjects.find(bare) if not found.alliance]
         own = self.subjects.nearest(bare) or (named[0] if named else None)
-        return own or asked_of(bare) or asked_with(bare, self.subjects)
+        partner = asked_with(bare, self.author)
+        return own or asked_of(bare) or (self.subjects.with_partner(partner) if partner else None)
 
     def topics(self, block: Block) -> tuple[str, ...]:
         """The collaborations that the headings over a block name, nearest first."""

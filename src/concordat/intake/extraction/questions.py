@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from concordat.intake.extraction.memory import kept
 from concordat.intake.extraction.names import find_names
 from concordat.intake.extraction.openings import JOINT_WORD, THING
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import RUN_IN
-
-if TYPE_CHECKING:
-    from concordat.intake.extraction.subjects import Subjects
 
 _LONGEST = 240
 _FEWEST = 3  # questions from which they are the headings of a paper
@@ -68,10 +64,8 @@ def asked_of(question: str) -> str | None:
     return f"{match['name'][0].upper()}{match['name'][1:]}" if match else None
 
 
-def asked_with(question: str, subjects: Subjects) -> str | None:
-    """The joint work with the one other body that a question names: "What is done with the fire service?"."""
-    met = [mention for mention in find_names(question) if mention.name != subjects.author]
-    bodies = [mention for mention in met if mention.kind in _SERVICES]
-    if subjects.author and len(bodies) == 1 and _WITH.search(question[: bodies[0].start]):
-        return subjects.with_partner(bodies[0].name)
-    return None
+def asked_with(question: str, author: str | None) -> str | None:
+    """The one other body than ``author`` that a question asks about work with: "What is done with the police?"."""
+    bodies = [mention for mention in find_names(question) if mention.kind in _SERVICES and mention.name != author]
+    met = len(bodies) == 1 and _WITH.search(question[: bodies[0].start])
+    return bodies[0].name if author and met else None
