@@ -71,6 +71,7 @@ def test_what_is_missing_or_wrong_stands_at_its_field_and_in_the_summary(number)
     )
     for href in links:
         assert select(form, href), href
+    assert one(form, ".cc-return").get("action") == page(number, "fill/"), "from here too the answers are saved"
     assert browser.post(page(number, "check/")).status_code == 200
     assert Return.objects.get(pk=number).state is ReturnState.DRAFT
 

@@ -55,3 +55,11 @@ def test_what_is_submitted_waits_for_the_office_alone():
     submitted(number)
     assert [one.number for one in to_judge(programme_office(), today=ENDS)] == [number]
     assert to_judge(kent_lead(), today=ENDS) == []
+
+
+def test_who_answered_last_is_proposed_where_no_lead_is_known():
+    alliance()
+    key = collaboration("Shared Stores", partners=(ESSEX, KENT_FIRE))
+    opened(collaborations=[key], answered_by={key: KENT_FIRE})
+    (stores,) = to_ask(programme_office(), **PERIOD)
+    assert (stores.answers, stores.why, stores.usual) == (KENT_FIRE, "", True)

@@ -7,8 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
 
 from concordat.interfaces.web.components.fields import DayField
+from concordat.interfaces.web.components.forms import field
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.delivery.records import Askable
 
@@ -59,6 +62,15 @@ class WhoForm(forms.Form):
         if not self.errors and not any(given.values()):
             raise forms.ValidationError("Choose who answers for at least one collaboration.")
         return given
+
+    @property
+    def rows(self) -> list[tuple[BoundField, SafeString]]:
+        """Each field with its select, whose label the head of its row says to everybody who sees it."""
+        hidden = {"classes": "govuk-visually-hidden"}
+        return [
+            (bound, field(bound, label={"text": f"Who answers for {bound.label}?", **hidden}, hint=None))
+            for bound in self.visible_fields()
+        ]
 
     @property
     def answered_by(self) -> dict[str, str]:

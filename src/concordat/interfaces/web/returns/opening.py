@@ -52,6 +52,7 @@ def _who(request: HttpRequest, days: PeriodForm, who: WhoForm) -> HttpResponse:
         "title": "Who answers for each collaboration?",
         "caption": _period(days),
         "form": who,
+        "who": True,
         "carried": _carried(days),
         "button": "Continue",
         "step": CHECK,

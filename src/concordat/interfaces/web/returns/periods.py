@@ -14,6 +14,7 @@ from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.requests import actor_of
 from concordat.interfaces.web.returns.presenters import listing
 from concordat.interfaces.web.sources.presenters import sources_nav
+from concordat.kernel.dates import day_words
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
@@ -55,7 +56,7 @@ def chase(request: HttpRequest, period: str) -> HttpResponse:
     opens, states = may(actor, Permission.PERIOD_OPEN, [found.opened_by]), dict(found.states)
     context = {
         "title": f"Returns for {found.name}",
-        "reference": found.alliance_name,
+        "intro": f"{found.alliance_name}, {day_words(found.starts)} to {day_words(found.ends)}.",
         "section": "Sources",
         "key": period,
         "stats": listing.period_strip(found),

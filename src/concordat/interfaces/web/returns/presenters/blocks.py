@@ -41,7 +41,9 @@ def blocks_of(group: Group) -> list[Block]:
     for form, members in groupby(group.questions, key=_form):
         asked = list(members)
         if form == "money":
-            found.append(_grid(group.title, "Partner", asked, _partner, lambda one: one.question.line_words))
+            found.append(
+                _grid("Amounts of each partner", "Partner", asked, _partner, lambda one: one.question.line_words)
+            )
         elif form.startswith("rows"):
             new = form.endswith("new")
             caption = f"New {group.title.lower()}" if new else f"{group.title} on record"
@@ -62,6 +64,10 @@ def _form(one: AskedQuestion) -> str:
 
 def _partner(one: AskedQuestion) -> tuple[str, str]:
     return one.question.column, one.question.column
+
+
+def _amount(one: AskedQuestion) -> str:
+    return one.question.line_words
 
 
 def _row(one: AskedQuestion) -> tuple[str, str]:

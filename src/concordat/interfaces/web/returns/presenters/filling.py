@@ -35,6 +35,7 @@ class FieldGrid:
 
     identity: str
     caption: str
+    hint: str
     row_head: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Field | None, ...]], ...]
@@ -83,7 +84,7 @@ class Filling:
         params: Params = {"name": question.key, "label": {"text": question.label, "classes": "govuk-label--s"}}
         if in_grid:
             params["label"]["classes"] = "govuk-visually-hidden"
-        if question.hint and not in_grid:
+        if question.hint and not in_grid and question.kind is not Kind.RATING:
             params["hint"] = {"text": question.hint}
         problem = self.problem(asked)
         if problem:
@@ -105,7 +106,8 @@ class Filling:
 
     def _grid(self, grid: Grid) -> FieldGrid:
         rows = tuple((words, tuple(map(self._cell, cells))) for words, cells in grid.rows)
-        return FieldGrid("grid-" + anchor(grid.caption), grid.caption, grid.row_head, grid.heads, rows)
+        hint = next((one.question.hint for _, cells in grid.rows for one in cells if one), "")
+        return FieldGrid("grid-" + anchor(grid.caption), grid.caption, hint, grid.row_head, grid.heads, rows)
 
     def _cell(self, asked: AskedQuestion | None) -> Field | None:
         return self.field(asked, in_grid=True) if asked else None

@@ -162,7 +162,7 @@ def _late(one: ReturnRecord) -> Cell:
 
 def _reminded(one: ChaseRecord) -> Cell:
     if not one.reminders:
-        return Cell(f"none; {one.reason}" if one.reason else "none", unknown=one.reason is None)
+        return Cell("none", unknown=True)
     last = one.reminders[-1]
     return Cell(f"{day_words(timezone.localdate(last.at))} ({last.kind})")
 

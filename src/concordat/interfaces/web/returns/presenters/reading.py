@@ -51,10 +51,10 @@ def _facts(block: Alone, change: str) -> list[Fact]:
     first, *rest = block.asked
     notes = [one.answer.text for one in rest if one.answer and one.answer.text]
     said = [*notes, f"{first.previous.period_name}: {_shown(first, first.previous.text)}"] if first.previous else notes
-    actions = (
-        [Link("Change", f"{change}#{identity(first.question.key)}", hidden=first.question.label)] if change else []
-    )
-    return [Fact(first.question.label, _value(first) or NOT_ANSWERED, actions=actions, note=". ".join(said))]
+    label = first.question.label
+    actions = [Link("Change", f"{change}#{identity(first.question.key)}", hidden=label)] if change else []
+    note = ". ".join(words.rstrip(".") for words in said)
+    return [Fact(label, _value(first) or NOT_ANSWERED, actions=actions, note=note)]
 
 
 def _value(one: AskedQuestion) -> Content | None:
