@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from concordat.intake.readers import tables
-from concordat.intake.readers.lines import Line, line_of
+from concordat.intake.readers.lines import Grid, Line, line_of
+from concordat.intake.readers.spans import MAX_COLUMNS
 from concordat.intake.readers.tables import find_tables
 
 PAPERS = sorted((Path(__file__).parents[1] / "extraction").rglob("*.txt"))
@@ -48,3 +49,22 @@ def test_of_cells_thrown_together(monkeypatch: pytest.MonkeyPatch) -> None:
         assert cheap == full
         grids += sum(not isinstance(item, Line) for item in cheap)
     assert grids > 60
+
+
+def _rows(columns: int) -> dict[str, str]:
+    cells = [f"Fleet £{number}" for number in range(columns)]
+    return {
+        "tabs": "\t".join(cells), "bars": "|" + "|".join(cells) + "|", "open bars": "|".join(cells),
+        "gaps": "    ".join(cells),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", _rows(1))
+def test_a_line_of_more_cells_than_any_table_has_stays_a_line(kind: str) -> None:
+    def found(columns: int) -> list[Line | Grid]:
+        return find_tables([line_of(number, _rows(columns)[kind]) for number in (1, 2)])
+
+    (widest,) = found(MAX_COLUMNS)
+    assert isinstance(widest, Grid)
+    assert {len([cell for cell in row if cell.text]) for row in widest.rows} == {MAX_COLUMNS}
+    assert found(12_000) == [line_of(number, _rows(12_000)[kind]) for number in (1, 2)]

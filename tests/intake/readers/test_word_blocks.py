@@ -89,3 +89,12 @@ def test_the_order_of_the_body_is_kept_through_content_controls() -> None:
         "First words of the paper stand here.", "cell", "Last words of the paper stand here.",
     ]  # fmt: skip
     assert qn("w:sdt") in {element.tag for element in word.element.body}
+
+
+def test_a_line_of_thousands_of_tabs_stays_what_it_is() -> None:
+    word = docx.Document()
+    for _ in range(2):
+        word.add_heading("Fleet" + "\t" * 12_000 + "Kent", 1)
+        word.add_paragraph("Fleet" + "\t" * 12_000 + "£5")
+    found = read(word).blocks
+    assert {block.kind for block in found} == {BlockKind.HEADING, BlockKind.PARAGRAPH}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from concordat.intake.readers.lines import Line
 from concordat.intake.readers.shapes import Marker, ends_sentence, shape_of
+from concordat.intake.readers.spans import MAX_COLUMNS
 
 _PART = re.compile(r"\S(?:.*?\S)??(?=\s{3,}|\t|$)")
 _DRAWN = re.compile(r"[-=_+|│┼─\s]{3,}")
@@ -46,6 +47,8 @@ def aligned_rows(lines: Sequence[Line], place: int) -> tuple[int, list[tuple[Lin
             end += 1
             continue
         parts = parts_of(text)
+        if max(len(parts), len(lines[end].cells)) > MAX_COLUMNS:
+            break
         if len(parts) < 2:
             if not rows or not _is_section(lines, end, width):
                 break

@@ -1,4 +1,8 @@
-"""Tables in plain text: with tabs, with bars, with aligned columns, or flattened to one cell a line."""
+"""Tables in plain text: with tabs, with bars, with aligned columns, or flattened to one cell a line.
+
+A line of more than ``MAX_COLUMNS`` cells is no row: it stays a line, as no board paper has such a table and every cell
+of one would be read under every head.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from itertools import pairwise
 from concordat.intake.readers.aligned import aligned_rows, placed
 from concordat.intake.readers.lines import Grid, GridCell, Line
 from concordat.intake.readers.shapes import Marker, shape_of
+from concordat.intake.readers.spans import MAX_COLUMNS
 
 _BARS = re.compile(r"\s*[|│].*[|│]\s*$")
 _BORDER = re.compile(r"[\s|│+:=_┌┬┐├┼┤└┴┘─-]+$")
@@ -118,7 +123,7 @@ def _grid(rows: list[list[tuple[str, int]]], *, flat: bool = False) -> Grid:
 def _barred(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     rows: list[list[tuple[str, int]]] = []
     end = place
-    while end < len(lines) and (_BARS.match(lines[end].text) or (lines[end].text and _is_border(lines[end].text))):
+    while end < len(lines) and _has_bars(lines[end].text):
         if not _is_border(lines[end].text):
             cells = re.split(r"[|│]", lines[end].text.strip().strip("|│"))
             rows.append([(cell, lines[end].number) for cell in cells])
@@ -127,12 +132,19 @@ def _barred(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     return end, grid if grid and grid.rows else None
 
 
+def _has_bars(text: str) -> bool:
+    """A row with bars at both edges, or a border."""
+    if not text or text.count("|") + text.count("│") > MAX_COLUMNS + 1:
+        return False
+    return bool(_BARS.match(text)) or _is_border(text)
+
+
 def _open_barred(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
     """Rows with bars between the cells and none at the edges: at least two lines with as many bars."""
     wanted = lines[place].text.count("|")
     rows: list[list[tuple[str, int]]] = []
     end = place
-    while wanted >= 2 and end < len(lines) and lines[end].text.count("|") == wanted:
+    while 2 <= wanted < MAX_COLUMNS and end < len(lines) and lines[end].text.count("|") == wanted:
         if not _is_border(lines[end].text):
             rows.append([(cell, lines[end].number) for cell in lines[end].text.split("|")])
         end += 1
@@ -154,6 +166,8 @@ def _tabbed(lines: Sequence[Line], place: int) -> tuple[int, Grid | None]:
 
 
 def _has_tabs(line: Line) -> bool:
+    if len(line.cells) > MAX_COLUMNS:
+        return False
     filled = sum(bool(cell.strip()) for cell in line.cells)
     if not filled or not (filled > 1 or line.cells[0].strip()):
         return False
