@@ -42,6 +42,11 @@ def events(
     ]
 
 
+def number_of_events(actor: Actor) -> int:
+    """How many events the actor may see."""
+    return Event.objects.visible_to(actor).count()
+
+
 def broken_link(actor: Actor) -> int | None:
     """The number of the first event whose seal does not follow from the one before; None when the chain holds.
 
