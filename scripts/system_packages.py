@@ -33,7 +33,11 @@ NEEDS = {
     "venv": Need((), ("python3-venv",), "nothing can be set up"),
     "node": Need(("node", "npm"), ("nodejs", "npm"), "the pages have no GOV.UK styles", every=True),
     "browser": Need(("chromium", "chromium-browser", "google-chrome"), ("chromium",), "the browser tests are not run"),
-    "libreoffice": Need(("soffice", "libreoffice"), ("libreoffice-writer-nogui",), "the LibreOffice tests are not run"),
+    "libreoffice": Need(
+        ("soffice", "libreoffice"),
+        ("libreoffice-writer-nogui", "libreoffice-calc-nogui"),
+        "the LibreOffice tests are not run",
+    ),
     "poppler": Need(("pdftotext",), ("poppler-utils",), "the tests that read a PDF with poppler are not run"),
 }
 

@@ -34,7 +34,7 @@ def command(folder: Path, name: str, script: str = "exit 0") -> Path:
     ("need", "package"),
     [
         ("node", "nodejs npm"),
-        ("libreoffice", "libreoffice-writer-nogui"),
+        ("libreoffice", "libreoffice-writer-nogui libreoffice-calc-nogui"),
         ("poppler", "poppler-utils"),
     ],
 )

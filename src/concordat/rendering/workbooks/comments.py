@@ -6,9 +6,9 @@ import io
 from collections.abc import Iterable
 
 # openpyxl reads through defusedxml where that is installed, as it is here.
-import openpyxl  # type: ignore[import-untyped]
-from openpyxl.comments import Comment  # type: ignore[import-untyped]
-from openpyxl.styles import PatternFill  # type: ignore[import-untyped]
+import openpyxl
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 
 AUTHOR = "Concordat"
 _WIDTH, _LINE, _LETTERS = 320, 22, 42  # pixels, and letters that fit in a line of them
