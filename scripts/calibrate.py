@@ -3,11 +3,12 @@
     python -m scripts.calibrate            measure, by leaving out one paper at a time, and print
     python -m scripts.calibrate --write    and write src/concordat/intake/extraction/calibration.json
 
-The even-numbered papers of tests/gold are kept aside when rules are written: the shares are counted on them. A reading
-is right when it matches a fact of its own kind: what it says, how much, and where. What it is about is decided with the
-names of the paper. The confidence of a group is its share of right readings, drawn towards that of the wider group by
-ten readings' weight. For a group of money, ratings or agreements to be taken in bulk its subject and its basis must be
-right too, in so many that the lower bound of the 95% interval (Wilson, one-sided) of their share is at least 99%.
+The even-numbered papers of tests/gold, and those of tests/gold_unseen/second, are kept aside when rules are written:
+the shares are counted on them. A reading is right when it matches a fact of its own kind: what it says, how much, and
+where. What it is about is decided with the names of the paper. The confidence of a group is its share of right
+readings, drawn towards that of the wider group by ten readings' weight. For a group of money, ratings or agreements to
+be taken in bulk its subject and its basis must be right too, in so many that the lower bound of the 95% interval
+(Wilson, one-sided) of their share is at least 99%.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ from concordat.intake.extraction.confidence import CALIBRATION, Groups, groups_o
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.readers.reading import read_document
 from concordat.kernel.statements import Statement
-from scripts.gold import FIGURES, OWN, SEEDS, Pair, pairs, papers
+from scripts.gold import FIGURES, OWN, SECOND, SEEDS, Pair, pairs, papers
 
 WEIGHT = 10  # readings of the wider group that stand behind a narrow one
 SURE = 0.9
-KEPT_ASIDE = re.compile(r"^(?!seeds/).*[02468]\.txt$")
+KEPT_ASIDE = re.compile(r"^second/|^(?!seeds/).*[02468]\.txt$")
 RIGHT = 0.95  # of what is told as sure, at least this share is right when judged without its own paper
 LEAST = 50  # readings that must stand behind that
 BULK = 0.99
@@ -129,7 +130,7 @@ def confidence(value: float, sure_from: float) -> float:
 
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, and write where asked. Returns the exit status."""
-    everything = readings([folder for folder in (OWN, SEEDS) if folder.exists()])
+    everything = readings([folder for folder in (OWN, SECOND, SEEDS) if folder.exists()])
     found = kept_aside(everything)
     told = left_out(found)
     sure_from = cut(told)

@@ -16,6 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tests" / "gold"
+SECOND = ROOT / "tests" / "gold_unseen" / "second"
 SEEDS = ROOT.parent / "shared" / "seeds"
 
 MONEY = frozenset({"saving", "cost", "income", "grant", "funding", "seizure", "exchange"})

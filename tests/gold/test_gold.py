@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from scripts.calibrate import (
@@ -20,7 +21,7 @@ from scripts.calibrate import (
     readings,
     share,
 )
-from scripts.gold import FIGURES, NARRATIVE, OWN, Pair, closeness, pairs, papers, score
+from scripts.gold import FIGURES, NARRATIVE, OWN, SECOND, Pair, closeness, pairs, papers, score
 
 from concordat.intake.extraction.confidence import CALIBRATION, FIRM, calibrated, groups_of
 from concordat.intake.extraction.pipeline import extract
@@ -28,16 +29,27 @@ from concordat.intake.readers.reading import read_document
 from concordat.kernel.statements import Kind, Statement
 
 # What each house style had reached when this was last raised; to be raised, never lowered.
-LEAST = {"figures": 0.80, "strict": 0.30, "narrative": 0.60}
+LEAST = {"figures": 0.90, "strict": 0.60, "narrative": 0.75}
+# And on papers that no rule was written from.
+LEAST_UNSEEN = {"figures": 0.85, "strict": 0.55, "narrative": 0.70}
+
+Judged = list[tuple[list[dict[str, object]], list[Pair]]]
 
 
-@pytest.fixture(scope="module")
-def found() -> list[tuple[list[dict[str, object]], list[Pair]]]:
-    """The facts of each of our own papers, and what was read beside them."""
+def judged(folder: Path) -> Judged:
+    """The facts of each paper of a folder, and what was read beside them."""
     return [
         (facts, pairs(facts, [statement.as_row() for statement in extract(read_document(paper))]))
-        for paper, facts in papers(OWN)
+        for paper, facts in papers(folder)
     ]
+
+
+def reached(found: Judged) -> dict[str, float]:
+    return {
+        "figures": f1(found, FIGURES, strict=False),
+        "strict": f1(found, FIGURES, strict=True),
+        "narrative": f1(found, NARRATIVE, strict=False),
+    }
 
 
 def f1(found: Sequence[tuple[list[dict[str, object]], list[Pair]]], kinds: frozenset[str], *, strict: bool) -> float:
@@ -45,25 +57,23 @@ def f1(found: Sequence[tuple[list[dict[str, object]], list[Pair]]], kinds: froze
     return 2 * sum(c.right for c in counts) / sum(c.facts + c.read for c in counts)
 
 
-def test_the_reader_is_no_worse_on_papers_of_other_house_styles(found) -> None:
-    reached = {
-        "figures": f1(found, FIGURES, strict=False),
-        "strict": f1(found, FIGURES, strict=True),
-        "narrative": f1(found, NARRATIVE, strict=False),
-    }
-    assert {name: value for name, value in reached.items() if value < LEAST[name]} == {}
+@pytest.mark.parametrize(("folder", "least"), [(OWN, LEAST), (SECOND, LEAST_UNSEEN)], ids=["own", "second"])
+def test_the_reader_is_no_worse_on_papers_of_other_house_styles(folder: Path, least: dict[str, float]) -> None:
+    found = judged(folder)
+    assert len(found) >= 6
+    assert {name: value for name, value in reached(found).items() if value < least[name]} == {}
 
 
 def test_what_is_told_as_sure_is_right_nineteen_times_of_twenty() -> None:
     """On the papers that no rule was written from, each judged without itself."""
-    told = left_out(kept_aside(readings([OWN])))
+    told = left_out(kept_aside(readings([OWN, SECOND])))
     sure = [one.right for one, value in told if value >= cut(told)]
     assert len({one.paper for one, _ in told}) >= 16
     assert not sure or sum(sure) / len(sure) >= RIGHT
 
 
 def test_nothing_firm_is_taken_in_bulk_that_is_not_shown_right() -> None:
-    counts = fitted(kept_aside(readings([OWN])), strict=True)
+    counts = fitted(kept_aside(readings([OWN, SECOND])), strict=True)
     bulk = json.loads(CALIBRATION.read_text(encoding="utf-8"))["bulk"]
     assert [group for group in bulk if lower(*counts[group]) < BULK] == []
 
