@@ -13,9 +13,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
-from tests.factories.cast import ESSEX, KENT, essex_lead, kent_scrutineer, programme_office
+from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_scrutineer, programme_office
 from tests.factories.papers import paper, read
 from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
+from tests.factories.returns import ALLIANCE, READY, accepted, alliance, led, opened, save, submitted
+from tests.factories.returns_web import PERIOD
 
 from concordat.foundation.access.models import User
 from concordat.foundation.history.models import Event
@@ -35,7 +37,7 @@ WHO = (*ACCOUNTS, None)
 BOARD = "joint-performance-board"
 DAY = datetime(2022, 1, 4, 9, tzinfo=UTC)
 
-OK, GONE, NO, AWAY = 200, 404, 403, 302
+OK, GONE, NO, AWAY, POSTED = 200, 404, 403, 302, 405
 #                 office kent essex scrutineer outsider nobody
 OPEN = (OK, OK, OK, OK, OK, OK)
 ALL = (OK, OK, OK, OK, OK, AWAY)
@@ -45,6 +47,9 @@ KENTS_WRITERS = (OK, OK, GONE, NO, GONE, AWAY)
 OFFICE = (OK, NO, GONE, NO, GONE, AWAY)
 ASKERS = (NO, NO, NO, OK, NO, AWAY)
 LOADERS = (OK, OK, OK, NO, OK, AWAY)
+JUDGES = (OK, NO, NO, NO, GONE, AWAY)
+FILLERS = (OK, OK, NO, NO, GONE, AWAY)
+ONLY_POSTED = (POSTED, POSTED, POSTED, POSTED, POSTED, AWAY)
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,42 @@ ROUTES: dict[str, Route] = {
         Permission.QUESTION_PUT, (NO, NO, NO, OK, GONE, AWAY), ("question",),
         post=(NO, NO, NO, AWAY, GONE, AWAY), form={"text": "Answered at the meeting."},
     ),
+    # Periods of those who answer in them; returns of the partners; judged by the office, filled in by who answers
+    "returns": Route(SEE, ALL),
+    "returns-digest": Route(SEE, ALL),
+    "exceptions-csv": Route(SEE, ALL),
+    "returns-open": Route(
+        Permission.PERIOD_OPEN, (OK, NO, NO, NO, NO, AWAY), post=(AWAY, NO, NO, NO, NO, AWAY),
+        form={"step": "open", "alliance": ALLIANCE, FLEET: KENT, "starts_0": "1", "starts_1": "1", "starts_2": "2019",
+              "ends_0": "31", "ends_1": "3", "ends_2": "2019", "due_on_0": "18", "due_on_1": "4", "due_on_2": "2019"},
+    ),
+    "period": Route(SEE, KENTS, ("period",)),
+    "period-csv": Route(SEE, KENTS, ("period",)),
+    "period-remind": Route(
+        Permission.PERIOD_OPEN, ONLY_POSTED, ("period",), post=(AWAY, NO, GONE, NO, GONE, AWAY)
+    ),
+    "period-freeze": Route(Permission.PERIOD_OPEN, OFFICE, ("period",), post=(AWAY, NO, GONE, NO, GONE, AWAY)),
+    "return": Route(SEE, PARTNERS, ("period", "begun")),
+    "return-history": Route(SEE, PARTNERS, ("period", "begun")),
+    "return-fill": Route(
+        Permission.RETURN_EDIT, FILLERS, ("period", "begun"), post=(AWAY, AWAY, NO, NO, GONE, AWAY),
+        form={"help": "A decision.", "later": "1"},
+    ),
+    "return-save": Route(Permission.RETURN_EDIT, ONLY_POSTED, ("period", "begun"), post=FILLERS),
+    "return-check": Route(
+        Permission.RETURN_EDIT, FILLERS, ("period", "begun"), post=(AWAY, AWAY, NO, NO, GONE, AWAY)
+    ),
+    "return-accept": Route(
+        Permission.PERIOD_OPEN, ONLY_POSTED, ("period", "submitted"), post=(AWAY, NO, NO, NO, GONE, AWAY)
+    ),
+    "return-challenge": Route(
+        Permission.PERIOD_OPEN, JUDGES, ("period", "submitted"), post=(AWAY, NO, NO, NO, GONE, AWAY),
+        form={"note": "Is that so?"},
+    ),
+    "return-reopen": Route(
+        Permission.PERIOD_OPEN, JUDGES, ("period", "accepted"), post=(AWAY, NO, NO, NO, GONE, AWAY),
+        form={"note": "A figure was wrong."},
+    ),
     # What is Kent's own
     "board": Route(SEE, KENTS, ("board",)),
     "source": Route(Permission.SOURCE_VIEW, KENTS, ("source",)),
@@ -195,7 +236,20 @@ def routes(node: object = None) -> Iterator[URLPattern]:
 def known(tmp_path) -> dict[str, str]:
     """The values that the routes' arguments and forms name."""
     register = filled(paper(tmp_path))
-    return {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html"} | numbers(register)
+    known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html"}
+    return known | numbers(register) | quarter()
+
+
+def quarter() -> dict[str, str]:
+    """A period with a return that is ready to be submitted, one submitted, one accepted, and one not started."""
+    alliance()
+    names = ("Shared Stores", "Joint Estate", "Dog Section")
+    keys = [led(key) for key in (FLEET, *map(collaboration, names))]
+    begun, submitted_one, accepted_one = (opened(collaborations=keys).returns)[:3]
+    save(begun, READY)
+    submitted(submitted_one)
+    accepted(accepted_one)
+    return {"period": PERIOD, "begun": str(begun), "submitted": str(submitted_one), "accepted": str(accepted_one)}
 
 
 def numbers(register: Register) -> dict[str, str]:

@@ -64,6 +64,7 @@ def test_a_period_is_opened_in_three_steps_and_nothing_is_kept_before_the_last(n
     chosen = {box.name: box.value for box in select(who, "form select")}
     assert chosen == {"joint-estate": "", "joint-fleet-workshops": KENT, "shared-stores": ESSEX}
     assert "No lead is recorded." in words(who)
+    assert "Who answers for Joint Estate?" in [words(label) for label in select(who, "label")]
     answers = {"joint-estate": KENT, "joint-fleet-workshops": KENT, "shared-stores": ""}
     check = shown(office.post("/returns/open/", DAYS | answers | {"step": "check"}))
     assert "Open the period and ask for 2 returns" in words(check)

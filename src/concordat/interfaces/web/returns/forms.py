@@ -66,9 +66,8 @@ class WhoForm(forms.Form):
     @property
     def rows(self) -> list[tuple[BoundField, SafeString]]:
         """Each field with its select, whose label the head of its row says to everybody who sees it."""
-        hidden = {"classes": "govuk-visually-hidden"}
         return [
-            (bound, field(bound, label={"text": f"Who answers for {bound.label}?", **hidden}, hint=None))
+            (bound, field(bound, f"Who answers for {bound.label}?", optional_mark=False, hint=None))
             for bound in self.visible_fields()
         ]
 
