@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.markings import Marking
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
+from concordat.rendering.charts.milestones import Slip, slip_chart
 from concordat.rendering.charts.money import PlanAndAchieved, savings_against_plan
-from concordat.rendering.charts.ratings import Rating, rag_heat_map
 from concordat.rendering.documents.pictures import picture
 from concordat.rendering.documents.tree import (
     Annex,
@@ -162,12 +163,11 @@ def _closing() -> tuple[Section, ...]:
     )
 
 
-def heat_map_ratings() -> tuple[Rating, ...]:
-    quarters = ("Q1 2017/18", "Q2 2017/18", "Q3 2017/18", "Q4 2017/18", "Q1 2018/19")
-    return tuple(
-        Rating(name, quarter, COLOURS[letters[at]], Colour.RED if remark and at == 4 else None)
-        for name, letters, remark in WORKSTREAMS
-        for at, quarter in enumerate(quarters)
+def slips() -> tuple[Slip, ...]:
+    first, later = PreciseDate.parse("2017-09"), PreciseDate.parse("2018-03-31")
+    return (
+        Slip("Shared control room opens", first, first, later, None, 6, 6),
+        Slip("Drones shared by the pilots", first, first, None, first, 0, 0),
     )
 
 
@@ -194,7 +194,7 @@ def board_paper() -> Paper:
         blocks=(
             *_opening(),
             *_closing(),
-            Annex("A", "Ratings over the year", (picture(rag_heat_map(heat_map_ratings())),)),
+            Annex("A", "Milestones", (picture(slip_chart(slips(), as_at=date(2017, 11, 30))),)),
             Annex("B", "Sources", (SummaryList((("Papers read", "5"), ("Passages cited", "16"))), sources)),
         ),
         notes=notes(),

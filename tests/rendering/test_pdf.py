@@ -53,7 +53,7 @@ def test_tables_headings_notes_and_pictures_are_tagged(paper: pikepdf.Pdf) -> No
     found = list(elements(paper.Root.StructTreeRoot.K))
     tags = Counter(str(one.S) for one in found)
     assert tags["/Table"] == 5
-    assert tags["/TH"] == 6 + 5 + 4 + 6 + 4
+    assert tags["/TH"] == 6 + 5 + 4 + 7 + 4
     assert tags["/Note"] + tags["/FENote"] == len(board_paper().notes)
     assert tags["/H1"] >= 8
     spoken = [str(one.Alt) for one in found if "/Alt" in one]

@@ -45,7 +45,7 @@ def test_notes_are_real_footnotes_and_later_marks_point_at_the_first() -> None:
 
 
 def test_pictures_have_words_and_the_file_has_the_date_of_the_paper() -> None:
-    assert len(re.findall('descr="(?:Bar chart, 3 partners|Heat map of 8 collaborations)', BODY)) == 2
+    assert len(re.findall('descr="(?:Bar chart, 3 partners|Slip chart with one row a milestone)', BODY)) == 2
     about = docx.Document(io.BytesIO(RAW)).core_properties
     assert about.created is not None
     assert about.created.date() == date(2017, 12, 6)

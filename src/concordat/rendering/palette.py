@@ -1,6 +1,6 @@
 """The colours of charts and papers, chosen so that each reads in grey and stands 3:1 against white.
 
-Text on a fill has at least 4.5:1. The colour is never alone: whoever draws a fill prints its word or letter too.
+Text on a fill has at least 4.5:1. The colour is never alone: whoever draws a fill prints its word too.
 """
 
 from __future__ import annotations
@@ -20,20 +20,19 @@ WHITE = "#ffffff"
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """How a rating is drawn: its fill, the text on it, its edge, and the letter for where a word has no room."""
+    """How a rating is drawn: its fill, the text on it and its edge."""
 
     fill: str
     ink: str
     edge: str
-    letter: str
 
 
 TAGS = {
-    Colour.GREEN: Tag("#00703c", WHITE, "#00703c", "G"),
-    Colour.AMBER: Tag("#d08200", INK, "#d08200", "A"),
-    Colour.RED: Tag("#8f1020", WHITE, "#8f1020", "R"),
-    Colour.BLUE: Tag("#1d70b8", WHITE, "#1d70b8", "B"),
-    Colour.NOT_APPLICABLE: Tag(WHITE, INK, GREY, "–"),
-    Colour.TO_BE_DETERMINED: Tag(WHITE, INK, "#9a6200", "T"),
-    Colour.NOT_STATED: Tag(WHITE, INK, GREY, "?"),
+    Colour.GREEN: Tag("#00703c", WHITE, "#00703c"),
+    Colour.AMBER: Tag("#d08200", INK, "#d08200"),
+    Colour.RED: Tag("#8f1020", WHITE, "#8f1020"),
+    Colour.BLUE: Tag("#1d70b8", WHITE, "#1d70b8"),
+    Colour.NOT_APPLICABLE: Tag(WHITE, INK, GREY),
+    Colour.TO_BE_DETERMINED: Tag(WHITE, INK, "#9a6200"),
+    Colour.NOT_STATED: Tag(WHITE, INK, GREY),
 }

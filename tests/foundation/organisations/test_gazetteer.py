@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
 
 import pytest
 
 from concordat.foundation.organisations.gazetteer import (
-    Body,
     alliances,
     bodies,
     bodies_by_key,
     candidates,
-    held_on,
     links,
 )
 from concordat.foundation.organisations.records import OrganisationKind
@@ -116,28 +113,6 @@ def test_a_style_of_its_own_makes_no_spellings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "day", "name"),
-    [
-        ("national-highways", date(2019, 6, 5), "Highways England"),
-        ("national-highways", date(2022, 6, 5), "National Highways"),
-        ("essex-police-fire-and-crime-commissioner", date(2017, 3, 1), "Essex Police and Crime Commissioner"),
-        ("essex-police-fire-and-crime-commissioner", date(2019, 3, 14), "Essex Police, Fire and Crime Commissioner"),
-        (
-            "ministry-of-housing-communities-and-local-government",
-            date(2017, 12, 6),
-            "Department for Communities and Local Government",
-        ),
-    ],
-)
-def test_the_name_of_the_day(key: str, day: date, name: str) -> None:
-    assert bodies_by_key()[key].name_on(day) == name
-
-
-def test_a_name_never_changed_is_the_name_of_every_day() -> None:
-    assert Body("x", "X", OrganisationKind.OTHER).name_on(date(1999, 1, 1)) == "X"
-
-
-@pytest.mark.parametrize(
     ("key", "number"),
     [("seven-forces", 7), ("bch", 3), ("kent-and-essex", 2), ("athena", 9), ("east-midlands-five-forces", 5)],
 )
@@ -155,19 +130,9 @@ def test_athena_is_the_seven_and_two_more() -> None:
 
 
 def test_membership_has_dates() -> None:
-    ended = next(a for a in alliances() if a.key == "warwickshire-and-west-mercia")
-    assert len(ended.members_on(date(2018, 10, 1))) == 2
-    assert ended.members_on(date(2021, 1, 1)) == ()
-    seven = next(a for a in alliances() if a.key == "seven-forces")
-    assert seven.members_on(date(2015, 12, 31)) == ()
-    assert len(seven.members_on(date(2016, 3, 1))) == 7
-
-
-def test_an_open_span_holds_always() -> None:
-    assert held_on(None, None, date(1900, 1, 1))
-    assert not held_on("2017-06", None, date(2017, 5, 31))
-    assert held_on(None, "FY2017/18", date(2018, 3, 31))
-    assert not held_on(None, "FY2017/18", date(2018, 4, 1))
+    members = {alliance.key: alliance.members for alliance in alliances()}
+    assert all(member.until for member in members["warwickshire-and-west-mercia"])
+    assert all(member.since and not member.until for member in members["seven-forces"])
 
 
 def test_kinds_have_words_and_a_place_in_the_vocabulary() -> None:

@@ -46,8 +46,8 @@ def test_reported_in_force_is_not_signed() -> None:
     actions.report_party(**sign, evidence=cast.typed(on=JUNE))
     found = queries.agreement(kent, key=key).summary
     assert found.words == "Reported in force; signatures evidenced: 1 of 2"
-    assert [(party.organisation, party.name, party.is_alliance) for party in found.parties] == [
-        (cast.KENT, "Kent Police", False), (cast.ESSEX, "Essex Police", False),
+    assert [(party.organisation, party.name) for party in found.parties] == [
+        (cast.KENT, "Kent Police"), (cast.ESSEX, "Essex Police"),
     ]  # fmt: skip
     assert queries.agreement(kent, key=key, as_at=cast.PAPER_DAY).summary.signed == 0
 
@@ -89,7 +89,7 @@ def test_an_alliance_is_a_party_by_its_name() -> None:
     kent = cast.kent_lead()
     actions.report_party(actor=kent, agreement=key, alliance="Seven Force", evidence=cast.typed(), now=cast.NOW)
     found = queries.agreement(kent, key=key).summary
-    assert [(party.name, party.is_alliance) for party in found.parties] == [("Seven Force", True)]
+    assert [(party.name, party.organisation) for party in found.parties] == [("Seven Force", None)]
 
 
 def test_what_is_held_is_known_again() -> None:

@@ -18,7 +18,6 @@ from typing import Any
 from concordat.foundation.organisations.matching import Candidate
 from concordat.foundation.organisations.records import LinkKind, OrganisationKind
 from concordat.foundation.organisations.spellings import ampersands, distinct, short_spellings, spellings
-from concordat.kernel.dates import PreciseDate
 
 BODY_FILES = (
     "police.csv", "policing_bodies.csv", "fire_and_rescue.csv", "ambulance.csv", "councils.csv",
@@ -69,10 +68,6 @@ class Body:
     succeeded_by: str | None = None
     former: tuple[FormerName, ...] = ()
 
-    def name_on(self, day: date) -> str:
-        """The name that the body bore on that day: Highways England in 2019, National Highways in 2022."""
-        return next((f.name for f in self.former if held_on(f.since, f.until, day)), self.name)
-
 
 @dataclass(frozen=True, slots=True)
 class Membership:
@@ -93,16 +88,6 @@ class Alliance:
     short_names: tuple[str, ...]
     members: tuple[Membership, ...]
     reported_on: date | None = None
-
-    def members_on(self, day: date) -> tuple[str, ...]:
-        """The keys of the members on that day; an unknown date of joining counts as joined."""
-        return tuple(m.body for m in self.members if held_on(m.since, m.until, day))
-
-
-def held_on(since: str | None, until: str | None, day: date) -> bool:
-    """Whether a span of two precise dates may hold that day; an open end always does."""
-    started = since is None or PreciseDate.parse(since).first <= day
-    return started and (until is None or day <= PreciseDate.parse(until).last)
 
 
 @lru_cache(maxsize=1)

@@ -24,10 +24,6 @@ class PartyRecord:
     def ref(self) -> RecordRef:
         return RecordRef("agreement-party", str(self.id))
 
-    @property
-    def is_alliance(self) -> bool:
-        return self.organisation is None
-
 
 @dataclass(frozen=True, slots=True)
 class TermsRecord:

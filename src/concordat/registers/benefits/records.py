@@ -191,11 +191,6 @@ class PositionLine:
     achieved_unstated: Money | None = None
 
     @property
-    def cashable_stated(self) -> bool:
-        """Whether sources say of all of it whether it is cashable."""
-        return self.annual_unstated is None and self.achieved_unstated is None
-
-    @property
     def plan(self) -> Money | None:
         """The plan to date, by the reading that counts."""
         return self.readings[0].plan if self.readings else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.kernel.references import RecordRef
-from concordat.registers.business_cases.rules import Stage, Told
+from concordat.registers.business_cases.rules import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,3 @@ class CaseRecord:
     @property
     def ref(self) -> RecordRef:
         return RecordRef("business-case", self.key)
-
-    def by_stage(self) -> dict[Stage, tuple[StageRecord, ...]]:
-        """The history of each stage that was reported, in the order of the stages."""
-        found = {stage: tuple(r for r in self.reports if r.told.stage is stage) for stage in Stage}
-        return {stage: reports for stage, reports in found.items() if reports}

@@ -1,9 +1,8 @@
-"""Charts of money: savings against plan by partner, and how they add up over time. Unknown is named, never drawn."""
+"""Savings against plan by partner. Unknown is named, never drawn."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +23,7 @@ _SERIES = {
 
 @dataclass(frozen=True, slots=True)
 class PlanAndAchieved:
-    """Plan to date and achieved of one partner or at one period's end; None is unknown, and ``as_written`` its word."""
+    """Plan to date and achieved of one partner; None is unknown, and ``as_written`` its word."""
 
     name: str
     plan: Money | None
@@ -51,28 +50,6 @@ def savings_against_plan(partners: Sequence[PlanAndAchieved], *, title: str = "S
         alt=f"Bar chart, {len(drawn)} partners, plan to date beside achieved. {sentence}",
         spec=framed(rows, _grouped(len(drawn), rows)),
         table=_table("Partner", partners),
-    )
-
-
-def savings_over_time(periods: Sequence[PlanAndAchieved], *, title: str = "Savings to date over time") -> Chart:
-    """Plan dashed and achieved solid, both cumulative, a point a period; an unknown leaves a gap in the line.
-
-    Raises ValueError when no period has any amount.
-    """
-    ends = {series: _last(periods, series) for series in (PLAN, ACHIEVED)}
-    if not any(ends.values()):
-        raise ValueError(f"Nothing to draw in {title!r}: no period has a stated amount")
-    rows = [_bar(one, series, amount) for one in periods for series, amount in _series(one)]
-    said = [
-        f"{series.lower()} stands at {dict(_series(end))[series]} ({end.name})" for series, end in ends.items() if end
-    ]
-    sentence = _capital(joined(said)) + "." + _unknowns(periods)
-    return Chart(
-        title=title,
-        sentence=sentence,
-        alt=f"Line chart over {len(periods)} periods from {periods[0].name} to {periods[-1].name}. {sentence}",
-        spec=framed(rows, _lines([turned(one.name) for one in periods], ends)),
-        table=_table("Period", periods),
     )
 
 
@@ -111,19 +88,11 @@ def _unknowns(lines: Sequence[PlanAndAchieved]) -> str:
     return f" Not known: {joined(unknown)}." if unknown else ""
 
 
-def _last(periods: Sequence[PlanAndAchieved], series: str) -> PlanAndAchieved | None:
-    return next((one for one in reversed(periods) if dict(_series(one))[series] is not None), None)
-
-
 def _table(first: str, lines: Sequence[PlanAndAchieved]) -> Figures:
     return Figures(
         (first, PLAN, ACHIEVED),
         tuple((one.name, one.words(one.plan), one.words(one.achieved)) for one in lines),
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _grouped(partners: int, rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -148,34 +117,3 @@ def _grouped(partners: int, rows: list[dict[str, Any]]) -> dict[str, Any]:
              "encoding": {"x": {"field": "at", "type": "quantitative"}, "text": {"field": "label"}}},
         ],
     }  # fmt: skip
-
-
-def _lines(order: list[str], ends: Mapping[str, PlanAndAchieved | None]) -> dict[str, Any]:
-    """The key carries each line's last amount: an end label would cross the other line where they run close."""
-    legend = {"labelExpr": _last_words(ends), "symbolType": "stroke", "symbolSize": 700, "symbolStrokeWidth": 2.5}
-    key = {"legend": legend}
-    colour = {"field": "series", "scale": {"domain": [PLAN, ACHIEVED], "range": [palette.GREY, palette.NAVY]}, **key}
-    dash = {"field": "series", "scale": {"domain": [PLAN, ACHIEVED], "range": [[7, 4], [1, 0]]}, **key}
-    return {
-        "height": 260,
-        "encoding": {
-            "x": {"field": "name", "type": "ordinal", "sort": order,
-                  "axis": {**NAMES, "labelAngle": 0, "labelOffset": 0}},
-            "y": {"field": "pounds", "type": "quantitative", "axis": {"labelExpr": _AXIS, "title": None}},
-        },
-        "layer": [
-            {"mark": {"type": "line", "strokeWidth": 2.5, "invalid": "break-paths-show-domains"},
-             "encoding": {"color": colour, "strokeDash": dash}},
-            {"mark": {"type": "point", "filled": True, "size": 60, "opacity": 1},
-             "encoding": {"color": {**colour, "legend": None}}},
-        ],
-    }  # fmt: skip
-
-
-def _last_words(ends: Mapping[str, PlanAndAchieved | None]) -> str:
-    """Vega expression: the series with its last amount and period, or that none is stated."""
-    said = [
-        (series, f"{series} {dict(_series(end))[series]} ({end.name})" if end else f"{series} not stated")
-        for series, end in ends.items()
-    ]
-    return " : ".join([*(f"datum.label == '{series}' ? {json.dumps(words)}" for series, words in said), "''"])
