@@ -31,6 +31,7 @@ from concordat.reporting.papers.actions import issue_paper
 from concordat.review.learning.actions import learn
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import LessonKind
+from concordat.review.letters.actions import read_return
 
 pytestmark = pytest.mark.django_db
 WHO = (*ACCOUNTS, None)
@@ -174,6 +175,14 @@ ROUTES: dict[str, Route] = {
     "return-check": Route(
         Permission.RETURN_EDIT, FILLERS, ("period", "begun"), post=(AWAY, AWAY, NO, NO, GONE, AWAY)
     ),
+    "return-letters": Route(
+        Permission.RETURN_EDIT, FILLERS, ("period", "begun"), post=(AWAY, AWAY, NO, NO, GONE, AWAY),
+        form={"pasted": "Progress: the second workshop has opened."},
+    ),
+    "return-letter": Route(
+        Permission.RETURN_EDIT, FILLERS, ("period", "begun", "letter"), post=(AWAY, AWAY, NO, NO, GONE, AWAY),
+        form={"keys": "progress"},
+    ),
     "return-accept": Route(
         Permission.PERIOD_OPEN, ONLY_POSTED, ("period", "submitted"), post=(AWAY, NO, NO, NO, GONE, AWAY)
     ),
@@ -218,7 +227,7 @@ ROUTES: dict[str, Route] = {
     "paper-preview": Route(Permission.PAPER_ISSUE, OFFICE, ("board",)),
     "paper-issue": Route(
         Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
-        form={"as_at_0": "1", "as_at_1": "9", "as_at_2": "2021", "preview": "1"},
+        form={"as_at_0": "1", "as_at_1": "9", "as_at_2": "2021", "style": "position", "preview": "1"},
     ),
 }  # fmt: skip
 
@@ -247,9 +256,12 @@ def quarter() -> dict[str, str]:
     keys = [led(key) for key in (FLEET, *map(collaboration, names))]
     begun, submitted_one, accepted_one = (opened(collaborations=keys).returns)[:3]
     save(begun, READY)
+    words = "Progress: the first workshop has opened its doors."
+    letter = read_return(actor=programme_office(), number=begun, pasted=words, now=DAY).source
     submitted(submitted_one)
     accepted(accepted_one)
-    return {"period": PERIOD, "begun": str(begun), "submitted": str(submitted_one), "accepted": str(accepted_one)}
+    numbered = {"begun": begun, "submitted": submitted_one, "accepted": accepted_one}
+    return {"period": PERIOD, "letter": letter} | {name: str(number) for name, number in numbered.items()}
 
 
 def numbers(register: Register) -> dict[str, str]:

@@ -49,4 +49,3 @@ def _time(match: re.Match[str]) -> PreciseDate | None:
         return PreciseDate.parse(written)
     except ValueError:  # 31 June, 2019/31
         return None
-

@@ -16,7 +16,8 @@ from pathlib import Path, PurePosixPath
 
 from concordat.intake.batch.naming import left_by_a_program, shown, trick
 from concordat.intake.batch.papers import Found
-from concordat.intake.readers.reading import MAX_BYTES, READERS, unread_format
+from concordat.intake.readers.content import MAX_BYTES
+from concordat.intake.readers.reading import READERS, unread_format
 from concordat.kernel.errors import UnreadableFile
 
 MIB = 1024 * 1024

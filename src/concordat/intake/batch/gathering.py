@@ -11,7 +11,8 @@ from pathlib import Path
 from concordat.intake.batch.archives import in_archive
 from concordat.intake.batch.naming import left_by_a_program, shown
 from concordat.intake.batch.papers import Found
-from concordat.intake.readers.reading import READERS, content_of, unread_format
+from concordat.intake.readers.content import content_of
+from concordat.intake.readers.reading import READERS, unread_format
 from concordat.kernel.errors import UnreadableFile
 
 ARCHIVE = ".zip"

@@ -13,9 +13,9 @@ _EMPTY = (
     | MONTH_WORDS
     | word_set(
         "whom onto upon without across third currently still already force forces police service services constabulary "
-        "authority fire rescue commissioner board committee panel paper report update monday tuesday wednesday thursday "
-        "friday saturday sunday year years month months week weeks day days early late mid end start due work works "
-        "working place made make number well"
+        "authority fire rescue commissioner board committee panel paper report update monday tuesday wednesday "
+        "thursday friday saturday sunday year years month months week weeks day days early late mid end start due work "
+        "works working place made make number well"
     )
 )
 

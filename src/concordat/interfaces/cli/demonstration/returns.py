@@ -20,7 +20,7 @@ from concordat.review.returns.actions import accept_return
 ALLIANCE = "kent-and-essex"
 LEADS = {KENT: "lead-kent", ESSEX: "lead-essex"}
 ANSWERED_IN, DUE_IN = timedelta(days=18), timedelta(days=5)
-Answers = Mapping[str, str]
+Answers = dict[str, str]
 
 # Who answers for what, in both quarters; the second is asked of more.
 THEN = {"body-worn-video": KENT, "mobile-first": ESSEX, "op-hexagon": ESSEX}

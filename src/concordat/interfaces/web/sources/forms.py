@@ -6,7 +6,8 @@ from typing import Any
 
 from django import forms
 
-from concordat.intake.readers.reading import MAX_BYTES, READERS
+from concordat.intake.readers.content import MAX_BYTES
+from concordat.intake.readers.reading import READERS
 from concordat.interfaces.web.components.fields import DayField
 from concordat.kernel.markings import Marking
 

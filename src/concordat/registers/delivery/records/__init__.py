@@ -22,7 +22,6 @@ from concordat.registers.delivery.records.returns import (
     Snapshot,
     ToldAnswer,
 )
-from concordat.registers.delivery.records.risk_scores import HeatMapRecord, RiskScaleRecord, RiskScores
 from concordat.registers.delivery.records.risk_scores import HeatMapRecord, RiskScaleRecord, RiskScores, heat_maps
 from concordat.registers.delivery.records.risks import RiskRecord, RiskReportRecord
 from concordat.registers.delivery.records.statuses import StatusRecord

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils.timezone import localtime
-
 from concordat.kernel.permissions.actor import Actor
+from concordat.registers.delivery.rules.returns import day_of
 from concordat.reporting.assurance.queries import questions
 from concordat.reporting.assurance.records import QuestionRecord
 from concordat.reporting.assurance.rules import QuestionState
@@ -24,10 +23,10 @@ def put_to(reader: Actor, *, as_at: date, since: date | None) -> tuple[Asked, ..
 
 
 def _asked(one: QuestionRecord, as_at: date) -> Asked:
-    replied = localtime(one.replied_at).date() if one.replied_at else None
+    replied = day_of(one.replied_at) if one.replied_at else None
     answered = replied if replied and replied <= as_at else None
     return Asked(
-        one.number, one.asker, one.asked, one.text, localtime(one.sent_at).date(), one.answer_due, answered,
+        one.number, one.asker, one.asked, one.text, day_of(one.sent_at), one.answer_due, answered,
         one.reply if answered else "",
     )  # fmt: skip
 

@@ -61,12 +61,12 @@ def returned(reader: Actor, *, board: str, as_at: date, since: date | None) -> R
 
 def to_freeze(actor: Actor, *, board: Addressee, as_at: date) -> tuple[int, ...]:
     """The accepted returns that a paper to the board would tell of and that the actor's office may freeze."""
+    own = {one.key for one in periods(actor, today=as_at) if may(actor, Permission.PERIOD_OPEN, [one.opened_by])}
     reader = reader_of(actor, board.bodies)
-    found = []
-    for period, _ in _latest(reader, as_at):
-        if may(actor, Permission.PERIOD_OPEN, [period.opened_by]):
-            found += [one.summary.number for one in _standing(reader, period, as_at) if not one.frozen]
-    return tuple(found)
+    told = [
+        one for period, _ in _latest(reader, as_at) if period.key in own for one in _standing(reader, period, as_at)
+    ]
+    return tuple(one.summary.number for one in told if not one.frozen)
 
 
 def _latest(reader: Actor, as_at: date) -> list[tuple[PeriodRecord, PeriodRecord | None]]:
