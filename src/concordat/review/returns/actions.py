@@ -39,6 +39,7 @@ def accept_return(*, actor: Actor, number: int, now: datetime) -> Accepted:
     """
     hold_the_chain()
     found = snapshot(actor, number=number)
+    require(actor, Permission.PERIOD_OPEN)  # a partner that sees the return but not its period is refused, not misled
     held = period(actor, key=found.summary.period, today=day_of(now))
     require(actor, Permission.PERIOD_OPEN, [held.opened_by])
     check_return_move(found.summary.state, ReturnState.ACCEPTED)
