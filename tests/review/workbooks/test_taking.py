@@ -179,5 +179,9 @@ def test_the_number_of_queries_is_the_same_for_any_number(fleet: int, django_ass
     books = [book({"progress": f"Text {number}."}) for number in range(6)]
     known = known_returns(kent_lead(), today=ENDS)
     actor = kent_lead()
-    with django_assert_max_num_queries(20):
-        previews(actor, books=books, known=known, today=ENDS)
+    with django_assert_max_num_queries(20) as one:
+        previews(actor, books=books[:1], known=known, today=ENDS)
+    with django_assert_max_num_queries(20) as six:
+        found = previews(actor, books=books, known=known, today=ENDS)
+    assert len(found) == 6
+    assert len(six) == len(one)
