@@ -165,3 +165,26 @@ def test_a_strip_of_one_column_is_a_table_and_a_box_with_text_is_not() -> None:
         (BlockKind.PARAGRAPH, LONG.strip()),
     ]
     assert document.blocks[0].level == 1, "flat: its columns are not known"
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [
+        ("[], [March 2018], [late]", [("Control room", "September March 2018", "6 months late")]),
+        ("[opens], [], [late]", [("Control room opens", "September", "6 months late")]),
+        ("[], [Pilots], [12]", [("Control room", "September", "6 months"), ("", "Pilots", "12")]),
+        (
+            "[Workshops], [Pilots], [early]",
+            [("Control room", "September", "6 months"), ("Workshops", "Pilots", "early")],
+        ),
+    ],
+)
+def test_words_that_wrap_between_two_level_lines_are_one_row(second: str, rows: list[tuple[str, ...]]) -> None:
+    lines = f"[Control room], [September], [6 months], {second}"
+    source = (
+        "#table(columns: (4cm, 4cm, 3cm), stroke: none, row-gutter: -3pt, table.hline(), [Scheme], [Due], [Slip], "
+        f"table.hline(), {lines}, table.hline())"
+    )
+    (table,) = (block for block in read_typeset(source).blocks if block.kind is BlockKind.TABLE)
+    found = [tuple(line.split("\t")) for line in table.text.split("\n")]
+    assert found == [("Scheme", "Due", "Slip"), *rows]

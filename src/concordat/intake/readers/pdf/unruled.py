@@ -21,6 +21,8 @@ _WIDE = 0.6  # of a table: a piece as wide as this is prose or a title
 _LONG = 90  # letters of a row's only piece that are no cell
 _NEXT = 1.9  # of the size of letters: the widest step from one line of a row to the next
 _LEADING = 1.35  # of the size of letters: lines of one cell stand no farther apart
+_MOST_WRAPPED = 5  # lines of a row between rulings, or it may be several rows
+_FIGURE = re.compile(r"[-(]?£?(?!(?:19|20)\d\d$)\d[\d,.]*[kKmM%]?n?\)?")
 _LABEL = re.compile(r"(?:\(?[a-z]{1,4}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•·▪◦●–—*o-])$")
 
 
@@ -92,13 +94,30 @@ def _lined(
     if len(edges) < 3:
         return []
     rows: list[list[SpanCell]] = []
-    whole = len(shares) >= 4 and median(len(rows_of(share)) for share in shares) <= 3
-    for share in shares:
-        lines = rows_of(share)
+    printed = [rows_of(share) for share in shares]
+    whole = len(shares) >= 4 and median(map(len, printed)) <= 3
+    whole = whole or all(_is_one_row(lines, edges) for lines in printed[1:])
+    for share, lines in zip(shares, printed, strict=True):
         groups = [share] if whole else [[p for row in group for p in row.pieces] for group in grouped(lines, edges)]
         rows += [_cells(group, edges, leaf.number, leaf.known) for group in groups]
     box = Box(left, bands[0][0], right, bands[-1][1])
     return [Table(box, edges, rows, leaf.number, {n for inside in filled for n in inside})]
+
+
+def _is_one_row(lines: Sequence[Row], edges: Sequence[float]) -> bool:
+    """Lines between two rulings whose later ones only go on with cells that the first began: wrapped words."""
+    first, *others = lines
+    if len(lines) > _MOST_WRAPPED or any(b.base - a.base > _LEADING * b.size for a, b in pairwise(lines)):
+        return False
+    begun = {column_of(piece, edges) for piece in first.pieces}
+    return all(_only_wraps(row, begun, edges) for row in others)
+
+
+def _only_wraps(row: Row, begun: set[int], edges: Sequence[float]) -> bool:
+    columns = {column_of(piece, edges) for piece in row.pieces}
+    if any(_FIGURE.fullmatch(piece.text) for piece in row.pieces):
+        return False  # a figure under the cells of another row, not the rest of a date
+    return columns <= begun and (0 not in columns or row.pieces[0].text[:1].islower())
 
 
 def column_edges(pieces: Sequence[Piece], left: float, right: float, gutter: float = _GUTTER) -> list[float]:
