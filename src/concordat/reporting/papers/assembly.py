@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable
 
 from concordat.kernel.dates import day_words
-from concordat.rendering.documents.tree import Annex, Block, Paper, Section
+from concordat.rendering.documents.tree import Annex, Block, Paper, Paragraph, Section, text
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
@@ -26,8 +27,8 @@ from concordat.reporting.papers.sections import (
 )
 from concordat.reporting.papers.styles import POSITION, Content, Part, Style
 
-TITLE = "Collaboration: position as at {}"
 LETTERS = "ABCDEFGH"
+_EMPTY_LINES = re.compile(r"\n[ \t\r]*\n")
 Writer = Callable[[Material, Notes, Numbers], tuple[Block, ...]]
 
 WRITERS: dict[Content, Writer] = {
@@ -59,9 +60,9 @@ def assembled(material: Material, *, style: Style = POSITION, reference: str = "
     notes, numbers = Notes(material.citations), Numbers(style.numbering)
     blocks: list[Block] = [_section(material, notes, numbers, part) for part in style.parts]
     for letter, part in zip(LETTERS, style.annexes, strict=False):
-        blocks.append(Annex(letter, part.heading, _written(material, notes, numbers, part.contents)))
+        blocks.append(Annex(letter, part.heading, _part(material, notes, numbers, part)))
     return Paper(
-        title=TITLE.format(day_words(material.as_at)),
+        title=style.title.format(day_words(material.as_at)),
         board=material.board.name,
         author_role=material.author_role,
         date=material.as_at,
@@ -73,16 +74,20 @@ def assembled(material: Material, *, style: Style = POSITION, reference: str = "
 
 
 def _section(material: Material, notes: Notes, numbers: Numbers, part: Part) -> Section:
-    mark = next(iter(part.contents), "").replace(" ", "-")
-    number = numbers.section(part.heading, mark)
-    blocks = [*_written(material, notes, numbers, part.contents)]
+    shown = [content for one in (part, *part.parts) for content in one.contents]
+    number = numbers.section(part.heading, *(content.replace(" ", "-") for content in shown))
+    blocks = [*_part(material, notes, numbers, part)]
     for inner in part.parts:
         own = numbers.part()
-        blocks.append(Section(inner.heading, _written(material, notes, numbers, inner.contents), own, level=2))
+        blocks.append(Section(inner.heading, _part(material, notes, numbers, inner), own, level=2))
     return Section(part.heading, tuple(blocks), number)
 
 
-def _written(
-    material: Material, notes: Notes, numbers: Numbers, contents: Iterable[Content]
-) -> tuple[Block, ...]:  # fmt: skip
-    return tuple(block for content in contents for block in WRITERS[content](material, notes, numbers))
+def _part(material: Material, notes: Notes, numbers: Numbers, part: Part) -> tuple[Block, ...]:
+    """The office's own text, then what the register holds; where there is text, nothing is said to be missing."""
+    given = [" ".join(words.split()) for words in _EMPTY_LINES.split(part.given) if words.strip()]
+    blocks: list[Block] = [Paragraph(text(words), numbers.next()) for words in given]
+    for content in part.contents:
+        if not (given and content is Content.NOT_REPORTED):
+            blocks += WRITERS[content](material, notes, numbers)
+    return (*blocks, *opening.asked(part.asks, numbers))

@@ -36,16 +36,27 @@ class Content(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading with what stands under it; its own ``parts`` follow."""
+    """A heading with what stands under it; its own ``parts`` follow.
+
+    ``given`` is text of the office, printed first, a paragraph for each part between empty lines; with it, the
+    sentence that nothing was reported (``Content.NOT_REPORTED``) is left out. ``asks`` are decisions that the office
+    asks the board for, printed last.
+    """
 
     heading: str
     contents: tuple[Content, ...] = ()
     parts: tuple[Part, ...] = ()
+    given: str = ""
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A house style. ``version`` rises with every change, so that a paper's inputs say how it was laid out."""
+    """A house style. ``version`` rises with every change, so that a paper's inputs say how it was laid out.
+
+    ``title`` is the paper's title, in which {} becomes the day that it speaks of. ``template`` is the SHA-256 of the
+    Word file that gives the DOCX its look, "" for the usual one.
+    """
 
     key: str
     name: str
@@ -54,6 +65,8 @@ class Style:
     parts: tuple[Part, ...]
     annexes: tuple[Part, ...]
     version: int = 1
+    title: str = "Collaboration: position as at {}"
+    template: str = ""
 
 
 C = Content
@@ -95,6 +108,8 @@ PARTNER_AND_THEME = Style(
         Part("Recommendation", (C.RECOMMENDATION,)),
     ),
     (_LEDGER, Part("Sources", (C.SOURCES,))),
+    version=2,
+    title="Collaboration with partners: update at {}",
 )
 SECTIONS_AND_RATINGS = Style(
     "sections-and-ratings",
@@ -126,6 +141,8 @@ SECTIONS_AND_RATINGS = Style(
         Part("Future work and expected outcome", (C.OUTLOOK,)),
     ),
     (_LEDGER, Part("Sources", (C.SOURCES,))),
+    version=2,
+    title="Collaboration report: progress, ratings and implications at {}",
 )
 DECISION_PAPER = Style(
     "decision-paper",
@@ -143,6 +160,8 @@ DECISION_PAPER = Style(
         Part("Recommendation", (C.RECOMMENDATION,)),
     ),
     (_LEDGER, Part("Background papers", (C.SOURCES,))),
+    version=2,
+    title="Collaboration: matters for decision at {}",
 )
 STYLES = {one.key: one for one in (POSITION, PARTNER_AND_THEME, SECTIONS_AND_RATINGS, DECISION_PAPER)}
 USUAL = POSITION.key
