@@ -14,6 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_scrutineer, programme_office
+from tests.factories.delivery import risk_of
 from tests.factories.papers import paper, read
 from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
 from tests.factories.returns import ALLIANCE, READY, accepted, alliance, led, opened, save, submitted
@@ -109,6 +110,7 @@ ROUTES: dict[str, Route] = {
     # Records: the partners of the collaboration
     "collaboration": Route(SEE, PARTNERS, ("collaboration",)),
     "slip-chart": Route(SEE, PARTNERS, ("collaboration",)),
+    "heat-map": Route(SEE, PARTNERS, ("collaboration", "organisation")),
     "ledger-entry": Route(SEE, PARTNERS, ("entry",)),
     "ledger-verify": Route(
         Permission.LEDGER_VERIFY, (NO, NO, NO, NO, GONE, AWAY), ("entry",), post=(NO, NO, NO, NO, GONE, AWAY)
@@ -266,6 +268,7 @@ def quarter() -> dict[str, str]:
 
 def numbers(register: Register) -> dict[str, str]:
     office = programme_office()
+    risk_of(FLEET, likelihood="3", impact="4")
     issued = issue_paper(actor=office, board=BOARD, as_at=date(2021, 9, 1), now=DAY, formats=("html",))
     savings = [c for c in read(register.source, Kind.SAVING) if c.statement.value == 95_500]
     shared = {one.id for one in findings(essex_lead(), today=DAY.date())}

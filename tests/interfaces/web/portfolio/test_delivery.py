@@ -47,7 +47,9 @@ def test_everything_is_said_in_words(shared):
     for part in (
         "Of 1 milestone at 1 March 2018: 1 late", "1 month late",
         "waits for “The second depot opens” of Joint Fleet Workshops, forecast August 2018, 2 months after it is",
-        "12 of 25, high", "4 of 25, low", "25 of 25, critical", "Heat map of open risks: Kent Police, scale of 5",
+        "12 of 25, high", "4 of 25, low", "25 of 25, critical",
+        "Open risks by likelihood and impact: Kent Police, scale of 5",
+        "1 open risk: 1 high. The highest score is 12 of 25.",
         "1 (high)", "The supplier has withdrawn", "Head of Fleet",
         "Differs: “The first vehicles are shared” is forecast July 2018, 1 month after its baseline (June 2018)",
     ):  # fmt: skip
@@ -65,6 +67,13 @@ def test_the_picture_is_seen_by_who_sees_the_collaboration(shared):
     assert b"1 month late" in image.content
     assert client("outsider").get(f"{PAGE}milestones.svg").status_code == 404
     assert client("kent").get(f"{PAGE}milestones.svg", {"as_at": "2017-01-01"}).status_code == 404
+
+
+def test_the_heat_map_of_each_organisation_is_drawn_for_who_sees_the_collaboration(shared):
+    image = client("kent").get(f"{PAGE}risks/{ESSEX}.svg", AS_AT)
+    assert b">critical<" in image.content
+    assert client("outsider").get(f"{PAGE}risks/{ESSEX}.svg").status_code == 404
+    assert client("kent").get(f"{PAGE}risks/cambridgeshire-police.svg").status_code == 404
 
 
 def test_the_queries_do_not_grow(shared):

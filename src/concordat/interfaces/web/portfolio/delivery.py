@@ -1,4 +1,4 @@
-"""Milestones, risks, issues and dependencies of one collaboration: a slip chart, heat maps, and their tables."""
+"""Milestones, risks, issues and dependencies of one collaboration: pictures and their tables."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from concordat.calculations.risks import Band
 from concordat.interfaces.web.components.cells import Cell, day, rag, text
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
@@ -15,13 +14,14 @@ from concordat.interfaces.web.components.pictures import Picture
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, source_link
 from concordat.interfaces.web.governance.views import day_of
+from concordat.interfaces.web.portfolio.heat import heat_blocks
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Dimension
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import seen
 from concordat.registers.delivery.queries import milestones
-from concordat.registers.delivery.records import HeatMapRecord, MilestoneRecord, RiskReportRecord, RiskScores
+from concordat.registers.delivery.records import MilestoneRecord, RiskReportRecord, RiskScores
 from concordat.registers.delivery.rules import DependencyState, RiskKind
 from concordat.rendering.charts.chart import Chart
 from concordat.rendering.charts.draw import svg
@@ -49,10 +49,11 @@ def blocks(
     chart = _chart(found.milestones, request)
     image = links.to("slip-chart", found.detail.summary.key)
     tables = (
-        dependencies_table(found, cited, links), *risks_tables(found, names, cited, links),
+        dependencies_table(found, cited, links), risks_table(found, names, cited, links),
         issues_table(found, cited, links),
     )  # fmt: skip
-    return (*([_picture(chart, image)] if chart else []), *(table for table in tables if table.rows))
+    pictures = [*([_picture(chart, image)] if chart else []), *heat_blocks(found, names, links)]
+    return (*pictures, *(table for table in tables if table.rows))
 
 
 def derived_table(found: Ratings) -> DataTable:
@@ -83,8 +84,8 @@ def dependencies_table(found: CollaborationView, cited: Cited, links: Links) -> 
     )  # fmt: skip
 
 
-def risks_tables(found: CollaborationView, names: Names, cited: Cited, links: Links) -> list[DataTable]:
-    """Each risk as every organisation scores it, a row each; then a heat map for each organisation's scale."""
+def risks_table(found: CollaborationView, names: Names, cited: Cited, links: Links) -> DataTable:
+    """Each risk as every organisation scores it, a row each."""
     rows = [
         [text(one.risk.what), text(names.get(organisation, ANOTHER)),
          *(text(scored(one.by[organisation].get(kind))) for kind in RiskKind), text(one.risk.last.state.word),
@@ -92,24 +93,7 @@ def risks_tables(found: CollaborationView, names: Names, cited: Cited, links: Li
         for one in found.risk_scores for organisation in one.by
     ]  # fmt: skip
     columns = ["Risk", "Scored by", "Before action", "Now", "Target", "State", "Reported on", "Source"]
-    return [_table("Risks", columns, rows), *(heat_table(one, names) for one in found.heat_maps)]
-
-
-def heat_table(found: HeatMapRecord, names: Names) -> DataTable:
-    """How many open risks have each likelihood and impact; the band is printed as its word in each cell."""
-    left = f"Not in the table, because they have no numbers on this scale: {'; '.join(found.unscored)}."
-    return DataTable(
-        caption=f"Heat map of open risks: {names.get(found.organisation, ANOTHER)}, scale of {found.highest}",
-        columns=[Column("Likelihood"), *(Column(f"Impact {along + 1}") for along in range(found.highest))],
-        rows=[
-            [
-                Cell(str(row[0].likelihood)),
-                *(Cell(_heat(cell.count, cell.band), unknown=not cell.count) for cell in row),
-            ]
-            for row in found.rows
-        ],
-        leaves_out=left if found.unscored else "",
-    )
+    return _table("Risks", columns, rows)
 
 
 def issues_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
@@ -162,11 +146,6 @@ def _picture(chart: Chart, image: str) -> Picture:
             rows=[[Cell(value) for value in row] for row in rows], name="slip-chart",
         ),
     )  # fmt: skip
-
-
-def _heat(count: int, band: Band | None) -> str:
-    words = band.word.lower() if band else "no band set"
-    return f"{count} ({words})" if count else f"– ({words})"
 
 
 def _age(found: Ratings, dimension: Dimension) -> Cell:

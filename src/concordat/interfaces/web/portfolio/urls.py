@@ -6,6 +6,7 @@ from django.urls import path
 
 from concordat.interfaces.web.portfolio import views
 from concordat.interfaces.web.portfolio.delivery import slip_image
+from concordat.interfaces.web.portfolio.heat import heat_image
 from concordat.interfaces.web.portfolio.ratings import ratings_page
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("portfolio/sharing/", views.sharing, name="sharing"),
     path("collaborations/<slug:key>/", views.collaboration_record, name="collaboration"),
     path("collaborations/<slug:key>/milestones.svg", slip_image, name="slip-chart"),
+    path("collaborations/<slug:key>/risks/<slug:organisation>.svg", heat_image, name="heat-map"),
     path("organisations/", views.organisation_list, name="organisations"),
     path("organisations/<slug:key>/", views.organisation_record, name="organisation"),
 ]

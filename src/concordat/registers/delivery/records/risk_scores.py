@@ -66,6 +66,11 @@ class HeatMapRecord:
     rows: tuple[tuple[HeatCell, ...], ...]
     unscored: tuple[str, ...]
 
+    @property
+    def placed(self) -> bool:
+        """Whether any risk has a place in it."""
+        return any(cell.count for row in self.rows for cell in row)
+
     @classmethod
     def of(cls, organisation: str, scores: Iterable[RiskScores], own: Scale | None) -> HeatMapRecord | None:
         """``own`` are the bands of the organisation; None where it scored no open risk."""
