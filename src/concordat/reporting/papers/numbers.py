@@ -30,8 +30,8 @@ class Numbers:
         self.sections = self.parts = self.paragraphs = 0
         self.places: dict[str, str] = {}
 
-    def section(self, heading: str, mark: str = "") -> str:
-        """The number of the next section, "" where sections have none."""
+    def section(self, heading: str, *marks: str) -> str:
+        """The number of the next section, "" where sections have none; ``marks`` are what stands in it."""
         self.sections, self.parts = self.sections + 1, 0
         if self.way is Numbering.PARAGRAPHS:
             number, place = "", f"“{heading}”"
@@ -39,7 +39,7 @@ class Numbers:
             self.paragraphs = 0
             number = f"{self.sections}.0" if self.way is Numbering.ROUND else f"{self.sections}"
             place = f"section {number}"
-        self.places[mark] = self.places.get(mark, place)
+        self.places.update({mark: self.places.get(mark, place) for mark in marks})
         return number
 
     def part(self) -> str:

@@ -55,6 +55,14 @@ def _points(items: list[str]) -> tuple[Runs, ...]:
     return tuple(text(item + end) for item, end in zip(items, ends, strict=True))
 
 
+def asked(asks: tuple[str, ...], numbers: Numbers) -> tuple[Block, ...]:
+    """The decisions that the office itself asks for, numbered so that a minute can name each; nothing for none."""
+    if not asks:
+        return ()
+    items = [ask.strip().rstrip(".;") for ask in asks]
+    return Paragraph(text("The board is asked to decide as follows:"), numbers.next()), Bullets(_points(items))
+
+
 def coverage(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """How many collaborations have benefits and costs in figures, and which have neither."""
     gains, costs = _quantified(material, _BENEFIT), _quantified(material, _COST)
