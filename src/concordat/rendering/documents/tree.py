@@ -97,6 +97,7 @@ class Table:
     """Rows under named columns; the first cell of a row names the row.
 
     ``remark`` says under the table what a total leaves out. ``label`` (Table 3) is filled by ``prepared``.
+    ``sheet`` is its short name in the workbook of the paper, where the caption is long.
     ValueError if a row has not one cell a column.
     """
 
@@ -106,6 +107,7 @@ class Table:
     total: tuple[Cell, ...] = ()
     remark: str = ""
     label: str = ""
+    sheet: str = ""
 
     def __post_init__(self) -> None:
         if not self.columns:
@@ -184,7 +186,11 @@ Block: TypeAlias = Section | Annex | Paragraph | Bullets | Table | Chart | Summa
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper to one board on one date; ``particulars`` are further lines of its head, after To, From and Date."""
+    """One paper to one board on one date; ``particulars`` are further lines of its head, after To, From and Date.
+
+    ``sheets`` are tables that stand in its workbook alone, where the paper tells the same in sentences; their cells
+    have no notes.
+    """
 
     title: str
     board: str
@@ -197,6 +203,7 @@ class Paper:
     marking: Marking = Marking.OFFICIAL
     language: str = "en-GB"
     particulars: tuple[tuple[str, str], ...] = ()
+    sheets: tuple[Table, ...] = ()
 
     @property
     def head(self) -> SummaryList:

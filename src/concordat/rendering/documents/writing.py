@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from concordat.rendering.documents import html, pdf, txt
+from concordat.rendering.documents import html, pdf, sheets, txt
 from concordat.rendering.documents.numbering import prepared
 from concordat.rendering.documents.tree import Paper
 from concordat.rendering.documents.word import writing as word
@@ -14,6 +14,7 @@ _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     "docx": word.written,
     "pdf": pdf.written,
     "txt": txt.written,
+    "xlsx": sheets.written,
 }
 
 FORMATS = tuple(_WRITERS)
@@ -22,6 +23,7 @@ MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "txt": "text/plain; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from concordat.foundation.orm.scoping import Scoped, ScopedQuerySet
 from concordat.rendering.documents.writing import FORMATS
@@ -14,6 +15,8 @@ class IssuedPaper(Scoped):
     """A paper as it was issued to a board. ``inputs`` is what went in, ``inputs_hash`` its fingerprint.
 
     ``organisation`` is the key of the body whose board it is: its members see the paper, and nobody else does.
+    ``corrects`` is the version that this one replaces, and ``erratum`` says why; a version is replaced once.
+    ``public_of`` is the full paper whose public version this is: what is exempt is neither in its files nor its inputs.
     """
 
     organisation_paths: ClassVar[tuple[str, ...]] = ("organisation",)
@@ -27,6 +30,10 @@ class IssuedPaper(Scoped):
     issued_by = models.CharField(max_length=64)
     inputs = models.JSONField()
     inputs_hash = models.CharField(max_length=64)
+    version = models.PositiveSmallIntegerField(default=1)
+    corrects = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="corrected_by")
+    erratum = models.TextField(blank=True)
+    public_of = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
@@ -34,6 +41,14 @@ class IssuedPaper(Scoped):
         ordering = ("-pk",)
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["board", "as_at", "inputs_hash"], name="papers_same_inputs_once"),
+            models.CheckConstraint(
+                name="papers_correction_says_why",
+                condition=(Q(corrects__isnull=True) & Q(erratum=""))
+                | (Q(corrects__isnull=False) & Q(version__gte=2) & ~Q(erratum="")),
+            ),
+            models.CheckConstraint(
+                name="papers_public_corrects_none", condition=Q(public_of__isnull=True) | Q(corrects__isnull=True)
+            ),
         ]
 
 

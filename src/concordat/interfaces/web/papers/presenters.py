@@ -24,7 +24,8 @@ INPUT_WORDS = {
     "happenings": "Events",
     "commitments": "Promises",
 }
-FORMAT_WORDS = {"html": "Web page (HTML)", "docx": "Word (DOCX)", "pdf": "PDF", "txt": "Plain text (TXT)"}
+FORMAT_WORDS = {"html": "Web page (HTML)", "docx": "Word (DOCX)", "pdf": "PDF", "txt": "Plain text (TXT)",
+                "xlsx": "Workbook of the tables (Excel, XLSX)"}  # fmt: skip
 
 
 def papers_table(rows: Sequence[IssuedRecord], boards: Mapping[str, str], links: Links) -> DataTable:
