@@ -28,3 +28,8 @@ def test_months_to_come_count_from_it() -> None:
     context = _context(TEXT)
     found = [s for block in context.blocks for s in narrative.read(block, context) if s.kind is Kind.COMMITMENT]
     assert [one.due for one in found] == ["2019-04-01", "2019-06-30", "2019-06"]
+
+
+def test_the_beginning_of_a_year_is_no_day() -> None:
+    text = TEXT.replace("on 4 February 2019", "in early 2019 and closed on 4 February 2019")
+    assert likely_day(_context(text)) == date(2019, 3, 5)

@@ -23,7 +23,7 @@ def likely_day(context: Context) -> date | None:
     ahead: list[date] = []
     for block in context.blocks:
         for found in context.dates(block):
-            if len(found.text) == _DAY:
+            if len(found.text) == _DAY and found.text[-2:].isdigit():  # not "2019-early"
                 before = context.low(block)[max(0, found.start - _BEFORE) : found.start]
                 (ahead if _is_ahead(before) else past).append(date.fromisoformat(found.text))
     for day in sorted(past, reverse=True):
