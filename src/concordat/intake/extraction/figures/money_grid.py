@@ -84,6 +84,7 @@ class MoneyTable:
     section: str = ""
     sides: Sides | None = None
     row_name: str = ""  # the first label of the row in hand that is not a body
+    row_head: str = ""  # the head that says what that label is
     columns: set[int] = field(default_factory=set)
     saved: bool = False
     known: dict[tuple[int, int], list[Amount]] = field(default_factory=dict)  # of cells read under these heads

@@ -141,7 +141,7 @@ def _row_of(row: list[Cell], table: MoneyTable) -> _Row:
 
 def _row(block: Block, context: Context, table: MoneyTable, row: list[Cell]) -> Iterator[Statement]:
     held = _row_of(row, table)
-    table.row_name = _row_name(held.labels, table)
+    table.row_name, table.row_head = _row_name(held.labels, table)
     if _CHANGED.match(held.first):
         return
     for cell in row:
@@ -182,12 +182,18 @@ def _is_passed_over(head: str) -> bool:
     return bool(_WORKED_OUT.search(head) or CHANGE.match(head)) or _is_of_state(head)
 
 
-def _row_name(labels: list[Cell], table: MoneyTable) -> str:
-    """What the row is about: the cell under a head that says so, else the first that is no body, number or remark."""
+def _row_name(labels: list[Cell], table: MoneyTable) -> tuple[str, str]:
+    """What the row is about: the cell under a head that says so, else the first that is no body, number or remark.
+
+    The head is that over the cell; over any other than one that says so it is the head of the first column.
+    """
     named = [cell for cell in labels if _ROW_NAME.fullmatch(table.heads.get(cell.column, ""))]
     others = [cell for cell in labels if not _ASIDE.search(table.heads.get(cell.column, ""))]
-    fit = [cell.text.strip() for cell in (*named, *others) if not bodies_of(cell.text) or cell in named]
-    return next((_NUMBERED.sub("", text) for text in fit if _LETTERS.search(text)), "")
+    fit = [cell for cell in (*named, *others) if (not bodies_of(cell.text) or cell in named)]
+    cell = next((cell for cell in fit if _LETTERS.search(cell.text)), None)
+    if cell is None:
+        return "", ""
+    return _NUMBERED.sub("", cell.text.strip()), table.heads.get(cell.column if cell in named else 0, "")
 
 
 def _is_label(cell: Cell, table: MoneyTable, first: str) -> bool:
@@ -371,7 +377,7 @@ def _place(statement: Statement, block: Block, context: Context, table: MoneyTab
         statement.date = statement.year = years[0]
     name = table.row_name
     dated = bool(years or find_dates(label, context.paper_date))
-    work = work_of(name, table.heads.get(0, ""), context.subjects)
+    work = work_of(name, table.row_head, context.subjects)
     if work and _names_work(name, table, context, dated=dated):
         statement.subject, statement.reason = work, "row"
 
