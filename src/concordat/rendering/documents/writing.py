@@ -27,11 +27,14 @@ MEDIA_TYPES = {
 }
 
 
-def write(paper: Paper, form: str) -> bytes:
+def write(paper: Paper, form: str, *, template: bytes | None = None) -> bytes:
     """The paper as bytes in one of ``FORMATS``; equal papers give equal bytes.
 
+    ``template`` is the Word file that gives the DOCX its look, as ``word.template.check_template`` let it pass.
     Raises ValueError for another format, and where the paper's notes do not agree with its marks.
     """
     if form not in _WRITERS:
         raise ValueError(f"{form!r} is not a format of papers; choose from {', '.join(FORMATS)}")
+    if form == "docx":
+        return word.written(prepared(paper), template)
     return _WRITERS[form](prepared(paper))

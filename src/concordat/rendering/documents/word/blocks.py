@@ -7,6 +7,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.shared import Length
 
 from concordat.rendering.documents.tree import (
     Annex,
@@ -24,6 +25,7 @@ from concordat.rendering.documents.tree import (
 )
 from concordat.rendering.documents.word import page, styles
 from concordat.rendering.documents.word.footnotes import Footnotes
+from concordat.rendering.documents.word.look import Look
 from concordat.rendering.documents.word.tables import add_table
 from concordat.rendering.documents.word.xml import element, safe
 
@@ -31,9 +33,10 @@ from concordat.rendering.documents.word.xml import element, safe
 class Blocks:
     """Adds blocks to one document in order."""
 
-    def __init__(self, document: Document, footnotes: Footnotes, blocks: tuple[Block, ...]) -> None:
+    def __init__(self, document: Document, footnotes: Footnotes, blocks: tuple[Block, ...], look: Look) -> None:
         self.document = document
         self.footnotes = footnotes
+        self.look = look
         self.hanging = _has_numbers(blocks)
 
     def add(self, blocks: tuple[Block, ...]) -> None:
@@ -57,7 +60,7 @@ class Blocks:
                 page.summary(self.document, block)
             case Table():
                 self._caption(block.label, block.caption)
-                add_table(self.document, block, self.runs)
+                add_table(self.document, block, self.runs, self.look)
             case Chart():
                 self._chart(block)
 
@@ -79,8 +82,8 @@ class Blocks:
         heading = self.document.add_paragraph(words, f"Heading {level}")
         if "\t" in words:
             form = heading.paragraph_format
-            form.left_indent, form.first_line_indent = styles.HANG, -styles.HANG
-            form.tab_stops.add_tab_stop(styles.HANG)
+            form.left_indent, form.first_line_indent = self.look.hang, Length(-self.look.hang)
+            form.tab_stops.add_tab_stop(self.look.hang)
         return heading
 
     def _paragraph(self, block: Paragraph) -> None:
@@ -92,7 +95,7 @@ class Blocks:
 
     def _bullets(self, block: Bullets) -> None:
         for item in block.items:
-            paragraph = self.document.add_paragraph(style="List Bullet")
+            paragraph = self.document.add_paragraph(style=styles.BULLET)
             if self.hanging:
                 paragraph.paragraph_format.left_indent = styles.HANG + styles.HANG // 2
             self.runs(paragraph, item)
@@ -105,7 +108,7 @@ class Blocks:
     def _chart(self, block: Chart) -> None:
         self._caption(block.label, block.caption)
         run = self.document.add_paragraph().add_run()
-        shape = run.add_picture(io.BytesIO(block.png), width=page.WIDTH)
+        shape = run.add_picture(io.BytesIO(block.png), width=self.look.width)
         about = shape._inline.docPr
         about.set("name", block.label)
         about.set("descr", block.alt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from docx.document import Document
@@ -18,30 +19,46 @@ HANG = Cm(1.15)
 NUMBERED, INDENTED, HEAD_LINE, MARKING = "Numbered paragraph", "Indented paragraph", "Head line", "Marking"
 CELL, CELL_NUMBER, REMARK = "Table text", "Table number", "Table remark"
 FOOTNOTE, FOOTNOTE_MARK, LINK = "footnote text", "footnote reference", "Hyperlink"
+BULLET = "List Bullet"
+LEVELS = (1, 2, 3)
 
 
 def apply(document: Document, language: str) -> None:
-    """Sets the styles that the template has and adds ours."""
+    """Sets the styles that the library's own file has and adds ours."""
     styles = document.styles
-    normal = styles["Normal"]
-    _face(normal, Pt(10.5), palette.INK)
-    for tongue in styles.element.xpath("w:docDefaults//w:lang"):
+    _normal(styles["Normal"], FACE)
+    speak(document, language)
+    for name, dress in {**_WORDS_OWN, BULLET: _bullet}.items():
+        dress(styles[name], FACE)
+    for border in styles["Title"].element.xpath("w:pPr/w:pBdr"):
+        border.getparent().remove(border)
+    _add(document, _OURS, FACE)
+    modernise(document)
+
+
+def complete(document: Document, language: str) -> None:
+    """Adds to a template, in the face of its own text, the styles that it lacks; those that it has are left."""
+    _add(document, {**_WORDS_OWN, **_OURS}, "")
+    for name in (*(f"Heading {level}" for level in LEVELS), "Caption"):
+        document.styles[name].paragraph_format.keep_with_next = True
+    speak(document, language)
+    modernise(document)
+
+
+def speak(document: Document, language: str) -> None:
+    """The language of all text, for spelling and for screen readers."""
+    defaults = document.styles.element.xpath("w:docDefaults//w:lang")
+    for tongue in defaults:
         for script in ("val", "eastAsia"):
             tongue.set(qn(f"w:{script}"), language)
-    _spaced(normal, after=Pt(7), line=1.12)
-    for level, size, before in ((1, 14, 18), (2, 12, 14), (3, 10.5, 10)):
-        heading = styles[f"Heading {level}"]
-        _face(heading, Pt(size), palette.NAVY, bold=True)
-        _spaced(heading, before=Pt(before), after=Pt(6), keep=True)
-    _title(styles)
-    _face(styles["Caption"], Pt(9.5), palette.INK)
-    _spaced(styles["Caption"], before=Pt(10), after=Pt(4), keep=True)
-    _spaced(styles["List Bullet"], after=Pt(4))
-    _ours(styles)
-    _modern(document)
+    if not defaults:
+        properties = document.styles["Normal"].element.get_or_add_rPr()
+        for old in properties.xpath("w:lang"):
+            properties.remove(old)
+        properties.append(element(f'<w:lang w:val="{language}" w:eastAsia="{language}"/>'))
 
 
-def _modern(document: Document) -> None:
+def modernise(document: Document) -> None:
     """Word's present layout; without it the file opens in compatibility mode and tables hang out to the left."""
     settings = document.settings.element
     for old in settings.xpath("w:compat"):
@@ -53,59 +70,138 @@ def _modern(document: Document) -> None:
     )
 
 
-def _title(styles: Any) -> None:
-    _face(styles["Title"], Pt(23), palette.NAVY, bold=True)
-    _spaced(styles["Title"], after=Pt(4), line=1.0)
-    for border in styles["Title"].element.pPr.xpath("w:pBdr"):
-        border.getparent().remove(border)
-    _face(styles["Subtitle"], Pt(12.5), palette.GREY)
-    _spaced(styles["Subtitle"], after=Pt(8))
+def _add(document: Document, wanted: dict[str, Callable[[Any, str], None]], face: str) -> None:
+    styles = document.styles
+    for name, dress in wanted.items():
+        if name not in styles:
+            kind = WD_STYLE_TYPE.CHARACTER if name in MARKS else WD_STYLE_TYPE.PARAGRAPH
+            style: Any = styles.add_style(name, kind)
+            if name not in MARKS:
+                style.base_style = styles["Normal"]
+            dress(style, face)
 
 
-def _ours(styles: Any) -> None:
-    numbered = _new(styles, NUMBERED)
-    numbered.paragraph_format.left_indent, numbered.paragraph_format.first_line_indent = HANG, -HANG
-    numbered.paragraph_format.tab_stops.add_tab_stop(HANG)
-    _new(styles, INDENTED).paragraph_format.left_indent = HANG
-    line = _new(styles, HEAD_LINE)
-    line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(4), -Cm(4)
-    line.paragraph_format.tab_stops.add_tab_stop(Cm(4))
-    _spaced(line, after=Pt(3))
-    marking = _new(styles, MARKING)
-    _face(marking, Pt(9), palette.INK, bold=True)
-    _spaced(marking, after=Pt(0))
-    marking.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for name in (CELL, CELL_NUMBER):
-        cell = _new(styles, name)
-        _face(cell, Pt(9), palette.INK)
-        _spaced(cell, before=Pt(2), after=Pt(2), line=1.05)
-    styles[CELL_NUMBER].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    remark = _new(styles, REMARK)
-    _face(remark, Pt(8.5), palette.GREY)
-    _spaced(remark, before=Pt(3), after=Pt(10))
-    footnote = _new(styles, FOOTNOTE)
-    _face(footnote, Pt(8.5), palette.INK)
-    _spaced(footnote, after=Pt(1), line=1.0)
-    styles.add_style(FOOTNOTE_MARK, WD_STYLE_TYPE.CHARACTER).font.superscript = True
-    link = styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
-    link.font.underline, link.font.color.rgb = True, RGBColor.from_string("1D4F91")
+def _normal(style: Any, face: str) -> None:
+    _face(style, face, Pt(10.5), palette.INK)
+    _spaced(style, after=Pt(7), line=1.12)
 
 
-def _new(styles: Any, name: str) -> Any:
-    style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = styles["Normal"]
-    return style
+def _heading(level: int, size: float, before: int) -> Callable[[Any, str], None]:
+    def dress(style: Any, face: str) -> None:
+        _face(style, face, Pt(size), palette.NAVY, bold=True)
+        _spaced(style, before=Pt(before), after=Pt(6), keep=True)
+        if not style.element.xpath("w:pPr/w:outlineLvl"):
+            style.element.get_or_add_pPr().append(element(f'<w:outlineLvl w:val="{level - 1}"/>'))
+
+    return dress
 
 
-def _face(style: Any, size: Pt, colour: str, *, bold: bool = False) -> None:
-    """One face for all scripts; the template's theme fonts would win over a plain font name."""
+def _title(style: Any, face: str) -> None:
+    _face(style, face, Pt(23), palette.NAVY, bold=True)
+    _spaced(style, after=Pt(4), line=1.0)
+
+
+def _subtitle(style: Any, face: str) -> None:
+    _face(style, face, Pt(12.5), palette.GREY)
+    _spaced(style, after=Pt(8))
+
+
+def _caption(style: Any, face: str) -> None:
+    _face(style, face, Pt(9.5), palette.INK)
+    _spaced(style, before=Pt(10), after=Pt(4), keep=True)
+
+
+def _bullet(style: Any, face: str) -> None:
+    _spaced(style, after=Pt(4))
+
+
+def _numbered(style: Any, face: str) -> None:
+    _hanging(style, HANG)
+
+
+def _indented(style: Any, face: str) -> None:
+    style.paragraph_format.left_indent = HANG
+
+
+def _head_line(style: Any, face: str) -> None:
+    _hanging(style, Cm(4))
+    _spaced(style, after=Pt(3))
+
+
+def _marking(style: Any, face: str) -> None:
+    _face(style, face, Pt(9), palette.INK, bold=True)
+    _spaced(style, after=Pt(0))
+    style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _cell(style: Any, face: str) -> None:
+    _face(style, face, Pt(9), palette.INK)
+    _spaced(style, before=Pt(2), after=Pt(2), line=1.05)
+
+
+def _cell_number(style: Any, face: str) -> None:
+    _cell(style, face)
+    style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _remark(style: Any, face: str) -> None:
+    _face(style, face, Pt(8.5), palette.GREY)
+    _spaced(style, before=Pt(3), after=Pt(10))
+
+
+def _footnote(style: Any, face: str) -> None:
+    _face(style, face, Pt(8.5), palette.INK)
+    _spaced(style, after=Pt(1), line=1.0)
+
+
+def _footnote_mark(style: Any, face: str) -> None:
+    style.font.superscript = True
+
+
+def _link(style: Any, face: str) -> None:
+    style.font.underline, style.font.color.rgb = True, RGBColor.from_string("1D4F91")
+
+
+_WORDS_OWN: dict[str, Callable[[Any, str], None]] = {
+    "Heading 1": _heading(1, 14, 18),
+    "Heading 2": _heading(2, 12, 14),
+    "Heading 3": _heading(3, 10.5, 10),
+    "Title": _title,
+    "Subtitle": _subtitle,
+    "Caption": _caption,
+}
+_OURS: dict[str, Callable[[Any, str], None]] = {
+    NUMBERED: _numbered,
+    INDENTED: _indented,
+    HEAD_LINE: _head_line,
+    MARKING: _marking,
+    CELL: _cell,
+    CELL_NUMBER: _cell_number,
+    REMARK: _remark,
+    FOOTNOTE: _footnote,
+    FOOTNOTE_MARK: _footnote_mark,
+    LINK: _link,
+}
+MARKS = frozenset({FOOTNOTE_MARK, LINK})  # styles of characters; the others are of paragraphs
+USED = frozenset({"Normal", BULLET, *_WORDS_OWN, *_OURS})
+
+
+def _hanging(style: Any, indent: Any) -> None:
+    form = style.paragraph_format
+    form.left_indent, form.first_line_indent = indent, -indent
+    form.tab_stops.add_tab_stop(indent)
+
+
+def _face(style: Any, face: str, size: Pt, colour: str, *, bold: bool = False) -> None:
+    """One face for all scripts, which would lose against the theme's fonts; "" for that of the text around."""
     style.font.size, style.font.bold, style.font.italic = size, bold, False
     style.font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
     properties = style.element.get_or_add_rPr()
     for old in properties.xpath("w:rFonts | w:spacing | w:kern"):
         properties.remove(old)
-    names = " ".join(f'w:{script}="{FACE}"' for script in ("ascii", "hAnsi", "cs", "eastAsia"))
-    properties.insert(0, element(f"<w:rFonts {names}/>"))
+    if face:
+        names = " ".join(f'w:{script}="{face}"' for script in ("ascii", "hAnsi", "cs", "eastAsia"))
+        properties.insert(0, element(f"<w:rFonts {names}/>"))
 
 
 def _spaced(style: Any, *, before: Pt | None = None, after: Pt, line: float = 1.12, keep: bool = False) -> None:

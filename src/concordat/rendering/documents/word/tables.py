@@ -11,45 +11,46 @@ from docx.text.run import Run
 
 from concordat.rendering import palette
 from concordat.rendering.documents.tree import Cell, NoteRef, RagCell, Runs, Table, Text, TextCell
-from concordat.rendering.documents.word import page, styles
+from concordat.rendering.documents.word import styles
+from concordat.rendering.documents.word.look import Look
 from concordat.rendering.documents.word.xml import element, safe, shade
 
 _THICK, _THIN, _GAP = 10, 4, 36
 _SIDES = ("top", "left", "bottom", "right")
 
 
-def add_table(document: Document, table: Table, runs: Callable[..., None]) -> None:
+def add_table(document: Document, table: Table, runs: Callable[..., None], look: Look) -> None:
     """Adds the table and its remark; ``runs(paragraph, runs, bold=...)`` writes words and note marks."""
     rows = [*table.rows, *([table.total] if table.total else [])]
     made = document.add_table(len(rows) + 1, len(table.columns))
-    _form(made, table)
-    _head(made.rows[0], table)
+    _form(made, table, look)
+    _head(made.rows[0], table, look)
     for row, cells in zip(list(made.rows)[1:], rows, strict=True):
         _row(row, cells, table, runs, bold=cells is table.total)
     if table.total:
-        _edge(made.rows[-1], "top", _THICK, palette.NAVY)
+        _edge(made.rows[-1], "top", _THICK, look.accent)
     if rows:
-        _edge(made.rows[-1], "bottom", _THICK, palette.NAVY)
+        _edge(made.rows[-1], "bottom", _THICK, look.accent)
     document.add_paragraph(table.remark, styles.REMARK)
 
 
-def _form(made: Any, table: Table) -> None:
+def _form(made: Any, table: Table, look: Look) -> None:
     """Width, rules and words for a screen reader; then the width of every column."""
     total = sum(column.width for column in table.columns)
-    widths = [int(page.WIDTH * column.width / total) for column in table.columns]
+    widths = [int(look.width * column.width / total) for column in table.columns]
     old = made._tbl.tblPr
-    made._tbl.replace(old, element(_properties(table)))
+    made._tbl.replace(old, element(_properties(table, look)))
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
         for cell in column.cells:
             cell.width = width
 
 
-def _properties(table: Table) -> str:
+def _properties(table: Table, look: Look) -> str:
     rule = f'w:val="single" w:sz="{_THIN}" w:space="0" w:color="{palette.RULE[1:]}"'
     margin = "".join(f'<w:{side} w:w="85" w:type="dxa"/>' for side in ("left", "right"))
     return (
-        f'<w:tblPr><w:tblW w:w="{int(page.WIDTH.twips)}" w:type="dxa"/>'
+        f'<w:tblPr><w:tblW w:w="{int(look.width.twips)}" w:type="dxa"/>'
         f"<w:tblBorders><w:insideH {rule}/></w:tblBorders>"
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margin}</w:tblCellMar>'
         '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"/>'
@@ -57,7 +58,7 @@ def _properties(table: Table) -> str:
     )
 
 
-def _head(row: Any, table: Table) -> None:
+def _head(row: Any, table: Table, look: Look) -> None:
     row._tr.get_or_add_trPr().append(element("<w:cantSplit/>"))
     row._tr.get_or_add_trPr().append(element("<w:tblHeader/>"))
     for cell, column in zip(row.cells, table.columns, strict=True):
@@ -65,10 +66,10 @@ def _head(row: Any, table: Table) -> None:
         paragraph.style = styles.CELL_NUMBER if column.numeric else styles.CELL
         paragraph.paragraph_format.keep_with_next = True
         run = paragraph.add_run(column.heading)
-        run.bold, run.font.color.rgb = True, _rgb(palette.NAVY)
+        run.bold, run.font.color.rgb = True, _rgb(look.accent)
         cell._tc.get_or_add_tcPr().append(shade(palette.PALE))
-    _edge(row, "top", _THICK, palette.NAVY)
-    _edge(row, "bottom", _THICK, palette.NAVY)
+    _edge(row, "top", _THICK, look.accent)
+    _edge(row, "bottom", _THICK, look.accent)
 
 
 def _row(row: Any, cells: tuple[Cell, ...], table: Table, runs: Callable[..., None], *, bold: bool) -> None:

@@ -13,19 +13,27 @@ from concordat.rendering.documents.tree import Paper
 from concordat.rendering.documents.word import page, styles
 from concordat.rendering.documents.word.blocks import Blocks
 from concordat.rendering.documents.word.footnotes import Footnotes
+from concordat.rendering.documents.word.look import Look, look_of
+from concordat.rendering.documents.word.template import opened
 
 _ENTRY_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can name
 
 
-def written(paper: Paper) -> bytes:
-    """The DOCX of a prepared paper."""
-    document = docx.Document()
-    styles.apply(document, paper.language)
+def written(paper: Paper, template: bytes | None = None) -> bytes:
+    """The DOCX of a prepared paper; in the look of a Word file that ``template.check_template`` let pass, if given."""
+    document = docx.Document() if template is None else opened(template)
+    if template is None:
+        styles.apply(document, paper.language)
+        page.lay_out(document, paper)
+        look = Look(page.WIDTH)
+    else:
+        styles.complete(document, paper.language)
+        look = look_of(document)
+        page.mark_pages(document, paper, look)
     _describe(document, paper)
-    page.lay_out(document, paper)
     footnotes = Footnotes(document, paper.notes)
-    blocks = Blocks(document, footnotes, paper.blocks)
-    page.head(document, paper)
+    blocks = Blocks(document, footnotes, paper.blocks, look)
+    page.head(document, paper, look.accent)
     blocks.add(paper.blocks)
     footnotes.attach()
     return _settled(document)
