@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tests.factories.cast import KENT, NOW, bodies, passage_of, programme_office, source, typed
 
@@ -10,6 +11,7 @@ from concordat.foundation.provenance.actions import add_citation
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.references import RecordRef
 from concordat.registers.governance import actions
+from concordat.registers.governance.actions import Plan
 
 
 def board(name: str = "Performance and Delivery Board", organisation: str = KENT, **more: object) -> str:
@@ -27,6 +29,13 @@ def paper(board_key: str, dated: date, *, title: str = "Update on working togeth
         evidence=passage_of(key), now=NOW,
     )  # fmt: skip
     return key
+
+
+def meeting(board_key: str, held_on: date, *, by: str = KENT, **more: Any) -> int:
+    """A planned meeting of a board; ``more`` is the rest of its plan. Returns its number."""
+    return actions.plan_meeting(
+        actor=programme_office(), board=board_key, plan=Plan(held_on, **more), evidence=typed(by=by), now=NOW
+    )
 
 
 def promise(

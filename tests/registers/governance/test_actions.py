@@ -35,10 +35,6 @@ def _before(actor: Actor, collaboration: str, board: str, promise: int, evidence
     return actions.set_board_before(actor=actor, board=board, clears_first=None, evidence=evidence, now=cast.NOW)
 
 
-def _meeting(actor: Actor, collaboration: str, board: str, promise: int, evidence: Evidence) -> object:
-    return actions.add_meeting(actor=actor, board=board, held_on=JUNE, evidence=evidence, now=cast.NOW)
-
-
 def _paper(actor: Actor, collaboration: str, board: str, promise: int, evidence: Evidence) -> object:
     return actions.add_paper(actor=actor, title="Fleet", board=board, evidence=evidence, now=cast.NOW)
 
@@ -69,10 +65,10 @@ def _happening(actor: Actor, collaboration: str, board: str, promise: int, evide
     )  # fmt: skip
 
 
-ACTS = [_board, _name, _before, _meeting, _paper, _decision, _promise, _report, _happening]
+ACTS = [_board, _name, _before, _paper, _decision, _promise, _report, _happening]
 OF_A_COLLABORATION = [_decision, _promise, _report, _happening]
 TABLES = [
-    models.Board, models.BoardName, models.Meeting, models.BoardPaper, models.Decision, models.Commitment,
+    models.Board, models.BoardName, models.BoardPaper, models.Decision, models.Commitment,
     models.CommitmentReport, models.Happening, Citation, Event,
 ]  # fmt: skip
 
@@ -140,15 +136,12 @@ def test_what_is_told_of_a_promise_follows_the_rules(scene: tuple[str, str, int]
     assert models.CommitmentReport.objects.filter(commitment=scene[2]).count() == 2
 
 
-def test_the_same_paper_or_meeting_is_not_recorded_twice(scene: tuple[str, str, int]) -> None:
+def test_the_same_paper_is_not_recorded_twice(scene: tuple[str, str, int]) -> None:
     source = factory.paper(scene[1], date(2018, 3, 1))
     with pytest.raises(RuleBroken, match="recorded already"):
         actions.add_paper(
             actor=cast.programme_office(), title="Again", source=source, evidence=cast.typed(), now=cast.NOW
         )
-    _meeting(cast.kent_lead(), *scene, cast.typed())
-    with pytest.raises(RuleBroken, match="June 2018"):
-        _meeting(cast.kent_lead(), *scene, cast.typed())
 
 
 def test_a_paper_whose_text_the_actor_may_not_read_is_not_there(scene: tuple[str, str, int]) -> None:
@@ -207,10 +200,8 @@ def test_constraints_once(scene: tuple[str, str, int]) -> None:
     source = factory.paper(scene[1], date(2018, 3, 1))
     twice = [
         (models.BoardPaper, {"source_id": source, "title": "Again"}),
-        (models.Meeting, {"board_id": scene[1], "held_on": JUNE}),
         (models.BoardName, {"board_id": scene[1], "name": "PDB"}),
     ]
-    models.Meeting.objects.create(board_id=scene[1], held_on=JUNE, **FACT)
     models.BoardName.objects.create(board_id=scene[1], name="PDB", **FACT)
     for table, values in twice:
         with pytest.raises(IntegrityError), transaction.atomic():

@@ -86,9 +86,7 @@ def test_a_board_with_its_papers_decisions_and_promises() -> None:
     promised = factory.promise(collaboration, source_key=source)
     factory.promise(collaboration, what="Sell the old yard")
     decide(collaboration, board=key)
-    actions.add_meeting(
-        actor=cast.kent_lead(), board=key, held_on=PreciseDate.of(MARCH), evidence=cast.typed(), now=cast.NOW
-    )
+    factory.meeting(key, MARCH)
     found = queries.board(cast.kent_lead(), key=key, as_at=NOW_DAY)
     assert (found.clears_first_name, found.summary.aliases) == ("Officers' Group", ("PDB",))
     assert (found.summary.papers, found.summary.last_paper) == (1, MARCH)

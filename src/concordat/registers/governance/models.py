@@ -28,6 +28,8 @@ class Board(Fact):
     clears_first = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     history = HistoricalRecords(history_user_id_field=models.CharField(max_length=64, null=True))
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
@@ -52,21 +54,56 @@ class BoardName(BoardFact):
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=200, db_index=True)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["board", "name"], name="governance_board_name_once"),
         ]
 
 
-class Meeting(BoardFact):
-    """A meeting of a board, held or called."""
+class Meeting(BoardFact):  # type: ignore[django-manager-missing]
+    """A meeting of a board, for the day that it was first called for. When it is held is what its last report says."""
 
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="+")
     held_on = PreciseDateField()
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+
+class MeetingReport(Fact):
+    """What was planned of a meeting as of a day; the last one told stands.
+
+    ``clears_first`` is the meeting of another board that sees the paper before it, ``period`` the key of the reporting
+    period whose returns the paper reads ("" for none).
+    """
+
+    organisation_paths = ("reported_by", "meeting__reported_by", "meeting__board__organisation_id")
+    append_only: ClassVar[bool] = True
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="reports")
+    held_on = models.DateField()
+    paper_deadline = models.DateField(null=True)
+    clears_first = models.ForeignKey(Meeting, null=True, on_delete=models.PROTECT, related_name="+")
+    period = models.CharField(max_length=120, blank=True)
+    cancelled = models.BooleanField(default=False)
+    reason = models.CharField(max_length=500, blank=True)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["board", "held_on"], name="governance_meeting_once"),
+            models.CheckConstraint(
+                name="governance_paper_before_its_meeting",
+                condition=Q(paper_deadline__isnull=True) | Q(paper_deadline__lte=models.F("held_on")),
+            ),
+            models.CheckConstraint(
+                name="governance_meeting_does_not_clear_itself",
+                condition=Q(clears_first__isnull=True) | ~Q(clears_first=models.F("meeting")),
+            ),
+            models.CheckConstraint(
+                name="governance_cancelled_with_a_reason", condition=Q(cancelled=False) | ~Q(reason="")
+            ),
         ]
 
 
@@ -79,6 +116,8 @@ class BoardPaper(BoardFact):
     title = models.CharField(max_length=300)
     author_role = models.CharField(max_length=200, blank=True)
     report_type = models.CharField(max_length=80, blank=True)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -143,10 +182,14 @@ class Decision(GovernanceFact):
         abstract = False
 
 
-class Commitment(GovernanceFact):
-    """A promise as first made; ``reported_on`` is when. What became of it are its reports."""
+class Commitment(GovernanceFact):  # type: ignore[django-manager-missing]
+    """A promise as first made; ``reported_on`` is when. What became of it are its reports.
+
+    ``meeting`` is set where what was promised is a paper to it.
+    """
 
     due = PreciseDateField(null=True)
+    meeting = models.ForeignKey(Meeting, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(GovernanceFact.Meta):
         abstract = False
@@ -172,6 +215,8 @@ class CommitmentReport(Fact):
     outcome = models.CharField(max_length=8, choices=[(o, o) for o in Outcome])
     due = PreciseDateField(null=True)
     what = models.CharField(max_length=500, blank=True)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

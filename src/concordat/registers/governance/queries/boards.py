@@ -9,10 +9,11 @@ from datetime import date
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.governance.models import Board, BoardName, BoardPaper, Meeting
+from concordat.registers.governance.models import Board, BoardName, BoardPaper
 from concordat.registers.governance.queries.commitments import commitments
 from concordat.registers.governance.queries.facts import decisions
-from concordat.registers.governance.records import BoardDetail, BoardRecord, MeetingRecord, PaperRecord
+from concordat.registers.governance.queries.meetings import meetings
+from concordat.registers.governance.records import BoardDetail, BoardRecord, PaperRecord
 from concordat.registers.governance.rules import same_board_name
 
 
@@ -49,15 +50,6 @@ def board(actor: Actor, *, key: str, as_at: date) -> BoardDetail:
         decisions=tuple(decisions(actor, board=key, as_at=as_at)),
         commitments=tuple(commitments(actor, board=key, as_at=as_at)),
     )
-
-
-def meetings(actor: Actor, *, as_at: date | None = None, board: str | None = None) -> list[MeetingRecord]:
-    """The meetings held or called, by date."""
-    rows = Meeting.objects.visible_to(actor).as_at(as_at)
-    if board:
-        rows = rows.filter(board_id=board)
-    found = [MeetingRecord(row.pk, row.board_id, row.held_on) for row in rows]
-    return sorted(found, key=lambda meeting: meeting.held_on.first)
 
 
 def papers(

@@ -98,7 +98,7 @@ def _record(
     return CommitmentRecord(
         id=row.pk, what=row.what, promised_on=row.reported_on, promised_for=row.due, boards=tuple(sorted(boards)),
         collaboration=row.collaboration_id, organisation=row.organisation_id, reports=tuple(reports),
-        mentioned_on=mentions,
+        mentioned_on=mentions, meeting=row.meeting_id,
         standing=standing(
             day, promised_on=row.reported_on, due=row.due, mentions=mentions, papers_without_it=without,
             reports=[Told(report.outcome, report.reported_on, report.due) for report in reports],

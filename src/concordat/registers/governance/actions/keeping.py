@@ -1,0 +1,71 @@
+"""What the actions of this register share: the row is written, cited and told, and what it names is there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from concordat.foundation.history.recording import record
+from concordat.foundation.organisations import queries as organisations
+from concordat.foundation.orm.facts import Fact
+from concordat.foundation.provenance.citing import cite
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.references import RecordRef
+from concordat.kernel.sources import Evidence
+from concordat.registers.collaborations import queries as collaborations
+from concordat.registers.governance import rules
+from concordat.registers.governance.models import Board, Meeting
+
+
+def keep(
+    row: Fact, kind: str, verb: str, evidence: Evidence, actor: Actor, now: datetime,
+    collaboration: str | None = None, **detail: object,
+) -> int:  # fmt: skip
+    """Write the row, cite its evidence and record the event; returns the row's number."""
+    row.save()
+    ref = RecordRef(kind, str(row.pk))
+    cite(ref, evidence, actor=actor, now=now)
+    record(
+        actor=actor, verb=verb, subject=ref, at=now, organisation=evidence.reported_by, collaboration=collaboration,
+        **detail,
+    )  # fmt: skip
+    return int(row.pk)
+
+
+def check_fact(
+    actor: Actor, what: str, collaboration: str | None, organisation: str | None, board: str | None
+) -> None:  # fmt: skip
+    """A fact has its words, and is about something that the actor may see."""
+    rules.check_words(what)
+    rules.check_about(collaboration, organisation, board)
+    if collaboration:
+        collaborations.seen(actor, key=collaboration)
+    known(actor, organisation)
+    board_of(actor, board)
+
+
+def known(actor: Actor, organisation: str | None) -> None:
+    """NotThere where an organisation is named that is none."""
+    if organisation and not organisations.organisations(actor, keys=[organisation]):
+        raise NotThere(f"There is no organisation {organisation}.")
+
+
+def board_of(actor: Actor, key: str | None) -> Board | None:
+    """The board of a key; None for none."""
+    return standing_board(actor, key) if key else None
+
+
+def standing_board(actor: Actor, key: str) -> Board:
+    """A board that the actor may see; NotThere for another."""
+    row: Board | None = Board.objects.visible_to(actor).filter(pk=key).first()
+    if row is None:
+        raise NotThere(f"There is no board {key}.")
+    return row
+
+
+def meeting_of(actor: Actor, number: int | None) -> Meeting | None:
+    """The meeting of a number; None for none, NotThere where the actor may not see it."""
+    row: Meeting | None = Meeting.objects.visible_to(actor).filter(pk=number).first() if number else None
+    if number and row is None:
+        raise NotThere(f"There is no meeting {number}.")
+    return row
