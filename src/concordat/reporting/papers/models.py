@@ -68,3 +68,53 @@ class IssuedFile(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["paper", "format"], name="papers_format_once"),
         ]
+
+
+class PaperTemplate(Scoped):
+    """The Word file of a body whose look the DOCX papers of its boards take, known by its hash."""
+
+    organisation_paths: ClassVar[tuple[str, ...]] = ("organisation",)
+    append_only: ClassVar[bool] = True
+
+    organisation = models.CharField(max_length=80, db_index=True)
+    name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    content = models.BinaryField()
+    received_at = models.DateTimeField()
+    received_by = models.CharField(max_length=64)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation", "sha256"], name="papers_template_once"),
+        ]
+
+
+class PaperOutline(Scoped):
+    """One version of a house style that a board composed; a change is a further version.
+
+    ``outline`` holds it whole as plain JSON; ``template`` is the Word file that it names.
+    """
+
+    organisation_paths: ClassVar[tuple[str, ...]] = ("organisation",)
+    append_only: ClassVar[bool] = True
+
+    board = models.CharField(max_length=120, db_index=True)
+    organisation = models.CharField(max_length=80, db_index=True)
+    key = models.SlugField(max_length=80)
+    version = models.PositiveIntegerField()
+    name = models.CharField(max_length=80)
+    outline = models.JSONField()
+    template = models.ForeignKey(PaperTemplate, null=True, on_delete=models.PROTECT, related_name="outlines")
+    saved_at = models.DateTimeField()
+    saved_by = models.CharField(max_length=64)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("key", "version")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["board", "key", "version"], name="papers_outline_version_once"),
+            models.CheckConstraint(name="papers_outlines_count_from_one", condition=Q(version__gte=1)),
+        ]

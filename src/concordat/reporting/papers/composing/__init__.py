@@ -1,0 +1,1 @@
+"""House styles that a board composes itself, kept in versions, and its Word templates."""
