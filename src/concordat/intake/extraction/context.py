@@ -23,7 +23,7 @@ from concordat.intake.extraction.openings import is_plain_word, joint_thing, run
 from concordat.intake.extraction.outline import ITEM_LABEL, chains_of, headings_of
 from concordat.intake.extraction.parts_of_names import named_by_part, own_parts
 from concordat.intake.extraction.questions import asked_of, asked_with
-from concordat.intake.extraction.rows import MILESTONES, hinted, work_of
+from concordat.intake.extraction.rows import RowsOfWork
 from concordat.intake.extraction.section_words import is_saying
 from concordat.intake.extraction.sentences import LONGEST, sentences
 from concordat.intake.extraction.subjects import Named, Subjects
@@ -46,7 +46,6 @@ _SHORTENED = re.compile(
     r"The (?P<name>(?:[A-Z][\w&-]+ ){1,2})(?i:agreement|team|department|unit|contract|programme|project|business case|"
     r"scheme|service|system|hub|lease)\b"
 )
-_COMMENTED = re.compile(r"(?:.*\b)?(?:comments?|commentary|notes?|updates?|narrative|progress|position|summary)\b.*")
 _OPENING = 70  # a name within so many characters of its sentence's start is what the sentence is about
 _FIRST_WORDS = 12  # "The Kent ..." may stand before a name that a passage begins with
 _BEFORE, _AFTER = 45, 90  # a name so near before or after a figure is what the figure is about
@@ -81,7 +80,6 @@ class Context:
         self._found: dict[int, list[Named]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
         self._topics_under: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._commented: dict[int, bool] = {}
         self.meant = Meant(document.blocks, self.front.blocks, self.front.author, self.mentions)
         self._matter = Matter(
             self.front, document.blocks, self.subjects, self.outline, self.named, self.acronyms.values()
@@ -235,14 +233,15 @@ class Context:
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
         """What a statement from ``offset`` is about, and why: lead, named, heading, passage, title or author."""
         topics = self.topics(block)
-        if row := self._rated_row(block, offset):
+        if row := self._rows.at(block, offset):
             return row, "row"
         if led := self._led(block, topics):
             return led
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
             return topics[0], "heading"
         if block.kind is BlockKind.TABLE and not block.level:
-            return self.main_topic
+            spoken = self._rows.spoken_of(block, offset)
+            return (spoken, "named") if spoken else self.main_topic
         if topics and not self.named(block):
             return self._shortened(block, offset) or topics[0], "heading"
         if opening := self._opening(block, offset) or self._shortened(block, offset):
@@ -275,34 +274,17 @@ class Context:
             return topics[0], "heading"
         return (lead, "lead") if not self._has_one_matter or bears_name else None
 
-    def _is_commented(self, block: Block) -> bool:
-        """Whether the last column of a table is one of comments."""
-        if block.ordinal not in self._commented:
-            heads = [cell.text.strip().lower() for cell in block.cells if cell.row == 0]
-            self._commented[block.ordinal] = len(heads) > 1 and bool(_COMMENTED.fullmatch(heads[-1]))
-        return self._commented[block.ordinal]
-
     def comments(self, block: Block) -> list[tuple[int, int]]:
         """The spans of the sentences in a table's column of comments; none in a table without one."""
-        if not block.cells or not self._is_commented(block):
+        if not block.cells or not self._rows.is_commented(block):
             return []
         last = max(cell.column for cell in block.cells)
         cells = [cell for cell in block.cells if cell.row and cell.column == last]
         return [(cell.start + a, cell.start + b) for cell in cells for a, b in sentences(cell.text)]
 
-    def _rated_row(self, block: Block, offset: int) -> str | None:
-        """What a row of a table is of that says its state and comments on it: "Vetting | Amber | Two posts open"."""
-        if block.kind is not BlockKind.TABLE or block.level:
-            return None
-        milestones = bool(block.cells) and bool(MILESTONES.fullmatch(block.cells[0].text))
-        if not milestones and not self._is_commented(block):
-            return None
-        here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
-        if not here or not here.row or not (here.column or milestones):
-            return None
-        label = next((cell.text.strip() for cell in block.cells if cell.row == here.row and cell.column == 0), "")
-        head = next((cell.text for cell in block.cells if not cell.row and not cell.column), "")
-        return hinted(label, self._works) if milestones else work_of(label, head, self.subjects)
+    @cached_property
+    def _rows(self) -> RowsOfWork:
+        return RowsOfWork(self.subjects, lambda: self._works)
 
     @cached_property
     def _works(self) -> set[str]:

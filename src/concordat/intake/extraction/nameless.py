@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.head.labels import label_alone
-from concordat.intake.extraction.head.lines import field_of, is_post
+from concordat.intake.extraction.head.lines import field_of, is_of_a_day, is_post
 from concordat.intake.extraction.section_words import is_saying
 
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}\W*")
@@ -16,8 +16,13 @@ _JOINT_TEAM = re.compile(
 
 
 def names_nothing(text: str) -> bool:
-    """Whether a heading is a saying, a field such as "Lead: X", a label, a code, or a post and no more."""
-    return is_saying(text) or _is_field(text) or bool(_CODE.fullmatch(text)) or _is_post(text)
+    """Whether a heading is a saying, a field such as "Lead: X", a label, a code, a day's position, or a post alone."""
+    return (
+        is_saying(text)
+        or _is_field(text)
+        or bool(_CODE.fullmatch(text)) or is_of_a_day(text)
+        or _is_post(text)
+    )
 
 
 def _is_field(text: str) -> bool:

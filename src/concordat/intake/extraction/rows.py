@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.head.lines import is_post
 from concordat.intake.extraction.lexicon import is_function, is_generic
 from concordat.intake.extraction.subjects import Subjects
+from concordat.intake.readers.blocks import Block, BlockKind, Cell
 
 _OF_WORK = re.compile(
     r"\s*(?:(?:name of |joint |collaborative |major |key |capital )*(?:work ?streams?|projects?|programmes?|portfolio|"
@@ -29,6 +30,15 @@ _OF_OTHERS = re.compile(
     r"events?|agenc\w+|members?|councils?|owners?|payers?|type|detail|indicators?|metrics?|kpis?|targets?)\b.*",
     re.IGNORECASE,
 )
+# Heads of the column that says which work a row is of, wherever it stands.
+_NAMING = re.compile(
+    r"\s*(?:name of |joint )?(?:work ?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|about)\s*",
+    re.IGNORECASE,
+)
+_COMMENTED = re.compile(r"(?:.*\b)?(?:comments?|commentary|notes?|updates?|narrative|progress|position|summary)\b.*")
+_NOT_SAID = frozenset({"", "not stated", "n/a", "none", "various", "all", "-", "–", "—"})
+_TOTAL = re.compile(r"(?:grand |sub-?|overall |net )*totals?\b.*|all\b.*|sum\b.*|others?", re.IGNORECASE)
+_PROSE = 6  # words from which a cell is read as sentences
 _SERVICE = re.compile(r"\b(?:fire|police|ambulance|council|constabulary|authority|trust)$", re.IGNORECASE)
 _HINT = re.compile(r"[A-Za-z]{3,}")
 _LETTERS, _STEM = 3, 6
@@ -70,6 +80,67 @@ def work_of(label: str, head: str, subjects: Subjects) -> str | None:
 
 def _may_be_work(text: str) -> bool:
     return not (is_post(text) or (_COST_LINE.search(text) and not is_function(text)))
+
+
+class RowsOfWork:
+    """What the rows of the tables of one paper are of; ``works`` gives the names that its headings have."""
+
+    def __init__(self, subjects: Subjects, works: Callable[[], set[str]]) -> None:
+        self._subjects, self._works = subjects, works
+        self._commented: dict[int, bool] = {}
+
+    def at(self, block: Block, offset: int) -> str | None:
+        """The work that the row at ``offset`` is of, by a head that says so or by what it is a comment on.
+
+        "Vetting | Amber | Two posts open", under "Line | Collaboration | Amount" the second cell; else None.
+        """
+        if block.kind is not BlockKind.TABLE or not block.cells:
+            return None
+        here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
+        if here is None or not here.row:
+            return None
+        row = {cell.column: cell for cell in block.cells if cell.row == here.row}
+        heads = {cell.column: cell.text for cell in block.cells if not cell.row}
+        return self._under_its_head(row, heads, here) or self._by_its_label(block, row, heads, here)
+
+    def spoken_of(self, block: Block, offset: int) -> str | None:
+        """What a cell in sentences names last before ``offset``, else what the first cell of its row names."""
+        here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
+        if here is None or not here.row or len(here.text.split()) < _PROSE:
+            return None
+        first = next((cell for cell in block.cells if cell.row == here.row and cell.column == 0), here)
+        place = offset - here.start
+        own = [found for found in self._subjects.find(here.text) if not found.alliance and not found.aside]
+        before = [found for found in own if found.start < place]
+        heading = [found for found in self._subjects.find(first.text) if not found.alliance and not found.aside]
+        fit = before[-1:] or heading[:1] or own[:1]
+        return fit[0].name if fit else None
+
+    def is_commented(self, block: Block) -> bool:
+        """Whether the last column of a table is one of comments."""
+        if block.ordinal not in self._commented:
+            heads = [cell.text.strip().lower() for cell in block.cells if cell.row == 0]
+            self._commented[block.ordinal] = len(heads) > 1 and bool(_COMMENTED.fullmatch(heads[-1]))
+        return self._commented[block.ordinal]
+
+    def _under_its_head(self, row: dict[int, Cell], heads: dict[int, str], here: Cell) -> str | None:
+        naming = [column for column, head in heads.items() if _NAMING.fullmatch(head)]
+        if len(naming) != 1 or naming[0] == here.column or naming[0] not in row:
+            return None
+        name = row[naming[0]].text.strip()
+        if name.lower() in _NOT_SAID or _TOTAL.fullmatch(name) or len(name.split()) > 2 * _PROSE:
+            return None
+        if self._subjects.is_body(name):
+            return None
+        return work_of(name, heads[naming[0]], self._subjects)
+
+    def _by_its_label(self, block: Block, row: dict[int, Cell], heads: dict[int, str], here: Cell) -> str | None:
+        """By its first cell, in a table of milestones or one whose last column comments on the rows."""
+        milestones = bool(MILESTONES.fullmatch(heads.get(0, "")))
+        if block.level or not (milestones or self.is_commented(block)) or not (here.column or milestones):
+            return None
+        label = row[0].text.strip() if 0 in row else ""
+        return hinted(label, self._works()) if milestones else work_of(label, heads.get(0, ""), self._subjects)
 
 
 def hinted(label: str, names: Iterable[str]) -> str | None:

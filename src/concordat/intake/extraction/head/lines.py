@@ -48,6 +48,13 @@ _ROLE_LINE = re.compile(  # for text in small letters
     r"head of [a-z &,]+|director of [a-z &,]+|chief of [a-z &,]+)\b(?:\s*\([^()]*\))?"
     r"(?:\s*(?:,|-|–|:|\bof\b|\bfor\b|and\b|$).*|$)"
 )
+# "Position as at 31 March 2019", "update at 31 March 2019": of a day, whatever the paper is about
+_OF_A_DAY = re.compile(
+    r"\W*(?:(?:the|our|current|overall|financial|programme|position|progress|standing|situation|picture|state of play|"
+    r"status|updates?|reports?|reviews?|ratings?|implications|matters for decision|and),?\s+)+"
+    r"(?:as\s+)?(?:at|on|to|by):?\s+(?:the\s+end\s+of\s+)?(?:\w+\s+){0,2}(?:19|20)\d\d\W*",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"(?:AND|OF|FOR|THE|&)\s")
 _REACHED = re.compile(
     r".*(?:\b(?:telephone|tel|phone|e-?mail)\b.*|\S@\S.*|"
@@ -115,6 +122,8 @@ def _add(found: list[HeadLine], line: HeadLine) -> None:
 def field_of(line: str) -> tuple[str, str] | None:
     """What a line gives as a field, and its value ("" where the next line has it): date, board, author, title, work."""
     field = labelled(line)
+    if field and field[0] == "work" and is_of_a_day(field[1]):
+        return None  # "Collaboration: position as at 31 March 2019" is a title
     return ("other", field[1]) if field and field[0] == "board" and _NO_BOARD.fullmatch(field[1]) else field
 
 
@@ -131,6 +140,12 @@ def role_of(line: str) -> str | None:
     """The post of "Report of the ..."."""
     match = _BY_ROLE.match(line.strip())
     return match["role"] if match else None
+
+
+@kept
+def is_of_a_day(text: str) -> bool:
+    """Whether words say no more than that something stands as it does on a day: "Position as at 31 March 2019"."""
+    return bool(_OF_A_DAY.fullmatch(text))
 
 
 @kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concordat.intake.extraction.dates import find_dates
-from concordat.intake.extraction.head.lines import HeadLine, board_of, field_of, is_matter, role_of
+from concordat.intake.extraction.head.lines import HeadLine, board_of, field_of, is_matter, is_of_a_day, role_of
 from concordat.intake.extraction.lexicon import is_generic
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals
@@ -64,7 +64,7 @@ def title_of(lines: list[HeadLine], head: list[Block]) -> tuple[str | None, int 
 
 def _may_be(text: str) -> bool:
     """Neither board, marking, body, date, place nor field."""
-    if field_of(text) or role_of(text) or is_matter(text) or _KIND_ALONE.fullmatch(text):
+    if field_of(text) or role_of(text) or is_matter(text) or is_of_a_day(text) or _KIND_ALONE.fullmatch(text):
         return False
     if board_of(text) and not _MEETING.search(text):
         return False
