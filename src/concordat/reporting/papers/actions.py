@@ -1,16 +1,18 @@
-"""Issuing a paper. What is issued keeps its bytes, its inputs and its as-at date."""
+"""Issuing a paper, and correcting it. What is issued keeps its bytes, its inputs and its as-at date."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import get_current_timezone
 
 from concordat.foundation.history.recording import hold_the_chain, record
-from concordat.kernel.errors import RuleBroken
+from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -19,11 +21,27 @@ from concordat.registers.delivery.actions import freeze
 from concordat.rendering.documents.tree import Paper
 from concordat.rendering.documents.writing import FORMATS, write
 from concordat.reporting.papers.assembly import assembled
-from concordat.reporting.papers.inputs import fingerprint, plain
+from concordat.reporting.papers.inputs import content_of, fingerprint, plain
 from concordat.reporting.papers.models import IssuedFile, IssuedPaper
 from concordat.reporting.papers.queries import addressee, material, to_freeze
 from concordat.reporting.papers.records import Material
-from concordat.reporting.papers.styles import USUAL, style_named
+from concordat.reporting.papers.styles import USUAL, Style, style_named
+from concordat.reporting.papers.versions import Correction, corrected, correction_in, differences
+
+_LONGEST_ERRATUM = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A paper before it is kept: what went in, its tree, and the fingerprint of what went in."""
+
+    found: Material
+    inputs: dict[str, Any]
+    paper: Paper
+
+    @property
+    def digest(self) -> str:
+        return fingerprint(self.inputs)
 
 
 @transaction.atomic
@@ -33,47 +51,125 @@ def issue_paper(
     """Issue the paper to a board as at a day in a house style, and return its number.
 
     Accepted returns that the paper tells of are frozen with it where the actor may do so; else it marks them.
-    Where a paper of the same board and day was issued from the same inputs, it is that one: its bytes stand, and only
-    formats that it lacks are added. When the register or the style has changed since, it is a new paper with a new
-    number. Raises NotThere for a board that the actor may not see, RuleBroken for a day to come, a format or a style
-    that is none.
+    Where a paper of the same board and day was issued from the same inputs, be it as a correction, it is that one: its
+    bytes stand, and only formats that it lacks are added. When the register or the style has changed since, it is a
+    new paper with a new number. Raises NotThere for a board that the actor may not see, RuleBroken for a day to come,
+    a format or a style that is none.
     """
     look = style_named(style)
-    if as_at > now.astimezone(get_current_timezone()).date():
+    if as_at > _day(now):
         raise RuleBroken("A paper cannot say what will be reported; choose today or an earlier day.", field="as_at")
-    unknown = sorted(set(formats) - set(FORMATS))
-    if unknown or not formats:
-        said = f"{', '.join(unknown)} is no format of papers" if unknown else "No format is chosen"
-        raise RuleBroken(f"{said}: choose from {', '.join(FORMATS)}.", field="formats")
+    _check_formats(formats)
     hold_the_chain()  # a button pressed twice: the second finds what the first issued
+    made = _made(actor, board, as_at, look, now)
+    held = IssuedPaper.objects.visible_to(actor).filter(board=board, as_at=as_at, public_of=None)
+    row = held.filter(inputs_hash=made.digest).first() or held.filter(inputs__correction__content=made.digest).first()
+    if row is None:
+        row = _created(actor, made, now)
+    elif row.corrects_id is not None:
+        made = _Made(made.found, row.inputs, corrected(made.paper, correction_in(row.inputs)))
+    _add_formats(actor, row, made.paper, formats, now)
+    return int(row.pk)
+
+
+@transaction.atomic
+def correct_paper(
+    *, actor: Actor, number: int, erratum: str, now: datetime, formats: Collection[str] | None = None
+) -> int:  # fmt: skip
+    """Issue a further version of a paper from what the register says now, and return its number.
+
+    It has the board, the day and the style of the paper that it replaces, says above all else why it was issued, and
+    lists what differs. The bytes of the paper that it replaces stay as they are. ``formats`` are those of the paper
+    that it replaces, unless given. The same erratum over the same register is the same version. Raises NotThere for a
+    paper that the actor may not see; RuleBroken without an erratum, for a public version, and for a paper that was
+    replaced already.
+    """
+    said = _checked_erratum(erratum)
+    old = _issued_row(actor, number)
+    forms = formats or IssuedFile.objects.filter(paper=old).values_list("format", flat=True)
+    _check_formats(forms)
+    hold_the_chain()
+    require(actor, Permission.PAPER_ISSUE, [old.organisation])
+    if old.public_of_id is not None:
+        raise RuleBroken(
+            f"Paper {number} is a public version: correct paper {old.public_of_id}, then issue its public version."
+        )
+    made = _made(actor, old.board, old.as_at, style_named((old.inputs.get("style") or {}).get("key", USUAL)), now)
+    correction = Correction(
+        version=old.version + 1, replaces=int(old.pk), replaced_version=old.version, issued_on=_day(now),
+        erratum=said, content=made.digest, differences=differences(content_of(old.inputs), made.inputs),
+    )  # fmt: skip
+    row = IssuedPaper.objects.filter(corrects=old).first()
+    if row is None:
+        new = _Made(made.found, made.inputs | {"correction": plain(correction)}, corrected(made.paper, correction))
+        row = _created(actor, new, now, corrects=old, version=correction.version, erratum=said)
+        _tell_of_correction(actor, row, old, now)
+        _add_formats(actor, row, new.paper, forms, now)
+    elif (row.erratum, row.inputs["correction"]["content"]) != (said, made.digest):
+        raise RuleBroken(
+            f"Paper {number} is replaced by paper {row.pk}, version {row.version}: correct that one.", field="erratum"
+        )
+    return int(row.pk)
+
+
+def _made(actor: Actor, board: str, as_at: date, look: Style, now: datetime) -> _Made:
+    """The paper from what the register says now; accepted returns that the actor may freeze are frozen for it."""
     whose = addressee(actor, board=board)
     require(actor, Permission.PAPER_ISSUE, [whose.organisation])
     accepted = to_freeze(actor, board=whose, as_at=as_at)
     if accepted:
         freeze(actor=actor, numbers=accepted, now=now)
     found = material(actor, board=board, as_at=as_at)
-    inputs = plain(found) | {"style": plain(look)}
-    digest = fingerprint(inputs)
-    paper = assembled(found, style=look)
-    row = IssuedPaper.objects.visible_to(actor).filter(board=board, as_at=as_at, inputs_hash=digest).first()
+    return _Made(found, plain(found) | {"style": plain(look)}, assembled(found, style=look))
+
+
+def _day(now: datetime) -> date:
+    return now.astimezone(get_current_timezone()).date()
+
+
+def _check_formats(formats: Collection[str]) -> None:
+    unknown = sorted(set(formats) - set(FORMATS))
+    if unknown or not formats:
+        said = f"{', '.join(unknown)} is no format of papers" if unknown else "No format is chosen"
+        raise RuleBroken(f"{said}: choose from {', '.join(FORMATS)}.", field="formats")
+
+
+def _checked_erratum(erratum: str) -> str:
+    said = " ".join(erratum.split())
+    if not said:
+        raise RuleBroken("Say what was wrong, and what is right now.", field="erratum")
+    if len(said) > _LONGEST_ERRATUM:
+        raise RuleBroken(f"The erratum has {len(said):,} characters; at most {_LONGEST_ERRATUM:,}.", field="erratum")
+    return said
+
+
+def _issued_row(actor: Actor, number: int) -> IssuedPaper:
+    row: IssuedPaper | None = IssuedPaper.objects.visible_to(actor).filter(pk=number).first()
     if row is None:
-        row = _created(actor, found, paper, inputs, digest, now)
-    _add_formats(actor, row, paper, formats, now)
-    return int(row.pk)
+        raise NotThere(f"There is no paper {number}.")
+    return row
 
 
-def _created(
-    actor: Actor, found: Material, paper: Paper, inputs: object, digest: str, now: datetime
-) -> IssuedPaper:  # fmt: skip
+def _created(actor: Actor, made: _Made, now: datetime, **version: Any) -> IssuedPaper:
+    found = made.found
     row: IssuedPaper = IssuedPaper.objects.create(
-        board=found.board.key, organisation=found.board.organisation, title=paper.title, as_at=found.as_at,
-        issued_at=now, issued_by=actor.reference, inputs=inputs, inputs_hash=digest, marking=paper.marking,
+        board=found.board.key, organisation=found.board.organisation, title=made.paper.title, as_at=found.as_at,
+        issued_at=now, issued_by=actor.reference, inputs=made.inputs, inputs_hash=made.digest,
+        marking=made.paper.marking, **version,
     )  # fmt: skip
     record(
         actor=actor, verb="issued a paper", subject=RecordRef("issued-paper", str(row.pk)), at=now,
-        organisation=found.board.organisation, board=found.board.key, as_at=found.as_at.isoformat(), inputs=digest,
+        organisation=row.organisation, board=row.board, as_at=row.as_at.isoformat(), inputs=row.inputs_hash,
+        version=row.version,
     )  # fmt: skip
     return row
+
+
+def _tell_of_correction(actor: Actor, row: IssuedPaper, old: IssuedPaper, now: datetime) -> None:
+    record(
+        actor=actor, verb="replaced a paper", subject=RecordRef("issued-paper", str(old.pk)), at=now,
+        organisation=old.organisation, by=str(row.pk), version=row.version, erratum=row.erratum,
+    )  # fmt: skip
 
 
 def _add_formats(

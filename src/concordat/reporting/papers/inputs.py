@@ -16,6 +16,8 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.money import Money
 from concordat.kernel.references import RecordRef
 
+# What the inputs of a corrected paper say of the version, and not of the register.
+CORRECTION = "correction"
 # A quote is the source's own text, with readers of its own: what is kept says where it stands.
 NOT_KEPT = frozenset({"quote"})
 
@@ -43,6 +45,11 @@ def plain(value: Any) -> Any:
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.name not in NOT_KEPT}
     raise TypeError(f"{type(value).__name__} has no place in the inputs of a paper")
+
+
+def content_of(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """What the register and the style gave, without what the inputs say of the version."""
+    return {name: value for name, value in inputs.items() if name != CORRECTION}
 
 
 def fingerprint(inputs: Any) -> str:

@@ -157,7 +157,9 @@ class Material:
 class IssuedRecord:
     """A paper as issued. ``number`` is its own for ever; ``formats`` are those whose bytes are kept.
 
-    ``style`` is the key of the house style that it was laid out in.
+    ``style`` is the key of the house style that it was laid out in. ``corrects`` and ``replaced_by`` are the numbers of
+    the version before it and after it, ``public_of`` that of the full paper whose public version it is, and
+    ``public_version`` that of its own.
     """
 
     number: int
@@ -177,6 +179,14 @@ class IssuedRecord:
         return RecordRef("issued-paper", str(self.number))
 
     def file_name(self, form: str) -> str:
-        """board-date.ext; another style than the usual one is named: board-date-style.ext."""
+        """board-date.ext; what is not usual is named: board-date-style-v2-public.ext."""
         style = "" if self.style == USUAL else f"-{self.style}"
-        return f"{self.board}-{self.as_at.isoformat()}{style}.{form}"
+        version = f"-v{self.version}" if self.version > 1 else ""
+        public = "-public" if self.public_of else ""
+        return f"{self.board}-{self.as_at.isoformat()}{style}{version}{public}.{form}"
+    version: int = 1
+    erratum: str = ""
+    corrects: int | None = None
+    replaced_by: int | None = None
+    public_of: int | None = None
+    public_version: int | None = None

@@ -71,7 +71,7 @@ def test_issuing_leads_to_the_paper_with_its_files(office: Client, board: str) -
     page = parsed(office.get(f"/papers/{number}/").content.decode())
     assert words(one(page, "h1")) == "Collaboration: position as at 6 December 2017"
     found = [link.get("href") for link in select(page, "#files a")]
-    assert found == [f"/papers/{number}/paper.{form}" for form in ("html", "docx", "pdf", "txt")]
+    assert found == [f"/papers/{number}/paper.{form}" for form in ("html", "docx", "pdf", "txt", "xlsx")]
     inputs = words(one(page, "#inputs"))
     assert all(line in inputs for line in ("Lines of savings 4", "Collaborations 3", "Promises", "Business cases"))
     assert not [name for name in ("Statuses", "Entries", "Happenings", "Commitments") if name in inputs]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 
 from concordat.kernel.errors import NotThere
 from concordat.kernel.markings import Marking
@@ -55,13 +55,18 @@ def told_returns(actor: Actor, *, board: str, before: date) -> tuple[date, set[t
 
     A return is its number with the day of its submission, since one that was corrected is news again.
     """
-    rows = IssuedPaper.objects.visible_to(actor).filter(board=board, as_at__lt=before).order_by("-as_at", "-pk")
+    full = IssuedPaper.objects.visible_to(actor).filter(board=board, public_of=None)
+    rows = full.filter(as_at__lt=before).order_by("-as_at", "-pk")
     last = rows.values_list("as_at", "inputs__returns").first()
     return (last[0], {(one["number"], one["submitted_on"]) for one in last[1] or ()}) if last else None
 
 
 def _records(rows: Any) -> list[IssuedRecord]:
-    papers = list(rows.defer("inputs").annotate(style=F("inputs__style__key")).order_by("-pk"))
+    public = IssuedPaper.objects.filter(public_of=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    named = rows.defer("inputs").annotate(
+        style=F("inputs__style__key"), replaced_by=F("corrected_by__pk"), public_version=Subquery(public)
+    )
+    papers = list(named.order_by("-pk"))
     formats: dict[int, list[str]] = defaultdict(list)
     kept = IssuedFile.objects.filter(paper__in=[row.pk for row in papers]).order_by("pk")
     for number, form in kept.values_list("paper_id", "format"):
@@ -71,7 +76,8 @@ def _records(rows: Any) -> list[IssuedRecord]:
             number=row.pk, board=row.board, organisation=row.organisation, title=row.title, as_at=row.as_at,
             issued_at=row.issued_at, issued_by=row.issued_by, marking=Marking(row.marking),
             inputs_hash=row.inputs_hash, formats=tuple(formats[row.pk]),
-            style=row.style or USUAL,
+            style=row.style or USUAL, version=row.version, erratum=row.erratum, corrects=row.corrects_id,
+            replaced_by=row.replaced_by, public_of=row.public_of_id, public_version=row.public_version,
         )
         for row in papers
     ]  # fmt: skip
