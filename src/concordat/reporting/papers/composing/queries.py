@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -9,7 +10,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.reporting.papers.composing.records import OutlineRecord, TemplateRecord
 from concordat.reporting.papers.composing.rules import outline_from
 from concordat.reporting.papers.models import PaperOutline, PaperTemplate
-from concordat.reporting.papers.styles import STYLES, Style
+from concordat.reporting.papers.styles import STYLES, USUAL, Style
 
 AT = "@"  # between the key of a house style and the version that is asked for
 
@@ -53,6 +54,17 @@ def style_for(actor: Actor, *, board: str, key: str) -> Style:
     own = [one.key for one in outlines(actor, board=board)]
     said = f"{name} has versions 1 to {len(held)}, not {number}" if held else f"{key} is no style of papers"
     raise RuleBroken(f"{said}: choose from {', '.join([*STYLES, *own])}.", field="style")
+
+
+def style_again(actor: Actor, *, board: str, kept: Mapping[str, Any] | None) -> Style:
+    """The style of an issued paper, from what was kept with it: the board's own in that version, a built-in as it is.
+
+    A paper from before there were styles has the usual one.
+    """
+    if not kept:
+        return STYLES[USUAL]
+    key = kept["key"]
+    return STYLES[key] if key in STYLES else style_for(actor, board=board, key=f"{key}{AT}{kept['version']}")
 
 
 def templates(actor: Actor, *, organisation: str) -> list[TemplateRecord]:
