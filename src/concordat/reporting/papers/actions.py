@@ -21,11 +21,12 @@ from concordat.registers.delivery.actions import freeze
 from concordat.rendering.documents.tree import Paper
 from concordat.rendering.documents.writing import FORMATS, write
 from concordat.reporting.papers.assembly import assembled
+from concordat.reporting.papers.composing.queries import style_again, style_for, template_bytes
 from concordat.reporting.papers.inputs import content_of, fingerprint, plain
 from concordat.reporting.papers.models import IssuedFile, IssuedPaper
 from concordat.reporting.papers.queries import addressee, material, to_freeze
 from concordat.reporting.papers.records import Material
-from concordat.reporting.papers.styles import USUAL, Style, style_named
+from concordat.reporting.papers.styles import USUAL, Style
 from concordat.reporting.papers.versions import Correction, corrected, correction_in, differences
 
 _LONGEST_ERRATUM = 2_000
@@ -56,7 +57,7 @@ def issue_paper(
     new paper with a new number. Raises NotThere for a board that the actor may not see, RuleBroken for a day to come,
     a format or a style that is none.
     """
-    look = style_named(style)
+    look = style_for(actor, board=board, key=style)
     if as_at > _day(now):
         raise RuleBroken("A paper cannot say what will be reported; choose today or an earlier day.", field="as_at")
     _check_formats(formats)
@@ -94,7 +95,7 @@ def correct_paper(
         raise RuleBroken(
             f"Paper {number} is a public version: correct paper {old.public_of_id}, then issue its public version."
         )
-    made = _made(actor, old.board, old.as_at, style_named((old.inputs.get("style") or {}).get("key", USUAL)), now)
+    made = _made(actor, old.board, old.as_at, style_again(actor, board=old.board, kept=old.inputs.get("style")), now)
     correction = Correction(
         version=old.version + 1, replaces=int(old.pk), replaced_version=old.version, issued_on=_day(now),
         erratum=said, content=made.digest, differences=differences(content_of(old.inputs), made.inputs),
@@ -177,8 +178,10 @@ def _add_formats(
 ) -> None:  # fmt: skip
     held = set(IssuedFile.objects.filter(paper=row).values_list("format", flat=True))
     wanted = [form for form in FORMATS if form in formats and form not in held]
+    named = (row.inputs.get("style") or {}).get("template", "")
+    template = template_bytes(actor, organisation=row.organisation, sha256=named) if "docx" in wanted else None
     for form in wanted:
-        content = write(paper, form)
+        content = write(paper, form, template=template)
         IssuedFile.objects.create(
             paper=row, format=form, content=content, sha256=hashlib.sha256(content).hexdigest()
         )  # fmt: skip
