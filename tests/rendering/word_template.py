@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from functools import cache
 
 import docx
 from docx.shared import Cm, Pt, RGBColor
@@ -27,6 +28,7 @@ def logo(width: int = 60, height: int = 30) -> bytes:
     )
 
 
+@cache
 def template() -> bytes:
     """The file as .docx."""
     document = docx.Document()
