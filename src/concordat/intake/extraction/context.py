@@ -233,15 +233,14 @@ class Context:
     def subject_of(self, block: Block, offset: int, end: int | None = None) -> tuple[str | None, str]:
         """What a statement from ``offset`` is about, and why: lead, named, heading, passage, title or author."""
         topics = self.topics(block)
-        if row := self._rows.at(block, offset):
-            return row, "row"
+        if row := self._rows.told(block, offset):
+            return row
         if led := self._led(block, topics):
             return led
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and topics:
             return topics[0], "heading"
         if block.kind is BlockKind.TABLE and not block.level:
-            spoken = self._rows.spoken_of(block, offset)
-            return (spoken, "named") if spoken else self.main_topic
+            return self.main_topic
         if topics and not self.named(block):
             return self._shortened(block, offset) or topics[0], "heading"
         if opening := self._opening(block, offset) or self._shortened(block, offset):

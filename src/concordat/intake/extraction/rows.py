@@ -9,6 +9,7 @@ from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.head.lines import is_post
 from concordat.intake.extraction.lexicon import is_function, is_generic
 from concordat.intake.extraction.subjects import Subjects
+from concordat.intake.extraction.work_columns import name_in, naming_column
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 
 _OF_WORK = re.compile(
@@ -30,14 +31,7 @@ _OF_OTHERS = re.compile(
     r"events?|agenc\w+|members?|councils?|owners?|payers?|type|detail|indicators?|metrics?|kpis?|targets?)\b.*",
     re.IGNORECASE,
 )
-# Heads of the column that says which work a row is of, wherever it stands.
-_NAMING = re.compile(
-    r"\s*(?:name of |joint )?(?:work ?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|about)\s*",
-    re.IGNORECASE,
-)
 _COMMENTED = re.compile(r"(?:.*\b)?(?:comments?|commentary|notes?|updates?|narrative|progress|position|summary)\b.*")
-_NOT_SAID = frozenset({"", "not stated", "n/a", "none", "various", "all", "-", "–", "—"})
-_TOTAL = re.compile(r"(?:grand |sub-?|overall |net )*totals?\b.*|all\b.*|sum\b.*|others?", re.IGNORECASE)
 _PROSE = 6  # words from which a cell is read as sentences
 _SERVICE = re.compile(r"\b(?:fire|police|ambulance|council|constabulary|authority|trust)$", re.IGNORECASE)
 _HINT = re.compile(r"[A-Za-z]{3,}")
@@ -89,8 +83,15 @@ class RowsOfWork:
         self._subjects, self._works = subjects, works
         self._commented: dict[int, bool] = {}
 
-    def at(self, block: Block, offset: int) -> str | None:
-        """The work that the row at ``offset`` is of, by a head that says so or by what it is a comment on.
+    def told(self, block: Block, offset: int) -> tuple[str, str] | None:
+        """What the table says that a statement at ``offset`` is about, and why: its row, or named in its cell."""
+        if row := self._at(block, offset):
+            return row, "row"
+        spoken = self._spoken_of(block, offset)
+        return (spoken, "named") if spoken else None
+
+    def _at(self, block: Block, offset: int) -> str | None:
+        """The work that a row is of, by a head that says so or by what it is a comment on.
 
         "Vetting | Amber | Two posts open", under "Line | Collaboration | Amount" the second cell; else None.
         """
@@ -103,7 +104,7 @@ class RowsOfWork:
         heads = {cell.column: cell.text for cell in block.cells if not cell.row}
         return self._under_its_head(row, heads, here) or self._by_its_label(block, row, heads, here)
 
-    def spoken_of(self, block: Block, offset: int) -> str | None:
+    def _spoken_of(self, block: Block, offset: int) -> str | None:
         """What a cell in sentences names last before ``offset``, else what the first cell of its row names."""
         here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
         if here is None or not here.row or len(here.text.split()) < _PROSE:
@@ -124,15 +125,11 @@ class RowsOfWork:
         return self._commented[block.ordinal]
 
     def _under_its_head(self, row: dict[int, Cell], heads: dict[int, str], here: Cell) -> str | None:
-        naming = [column for column, head in heads.items() if _NAMING.fullmatch(head)]
-        if len(naming) != 1 or naming[0] == here.column or naming[0] not in row:
+        column = naming_column(heads)
+        if column is None or column == here.column or column not in row:
             return None
-        name = row[naming[0]].text.strip()
-        if name.lower() in _NOT_SAID or _TOTAL.fullmatch(name) or len(name.split()) > 2 * _PROSE:
-            return None
-        if self._subjects.is_body(name):
-            return None
-        return work_of(name, heads[naming[0]], self._subjects)
+        name = name_in(row[column].text)
+        return work_of(name, heads[column], self._subjects) if name and not self._subjects.is_body(name) else None
 
     def _by_its_label(self, block: Block, row: dict[int, Cell], heads: dict[int, str], here: Cell) -> str | None:
         """By its first cell, in a table of milestones or one whose last column comments on the rows."""

@@ -21,6 +21,7 @@ from concordat.intake.extraction.outline import Heading
 from concordat.intake.extraction.phrases import NUMBER, bare_phrase, unlabelled
 from concordat.intake.extraction.taken import Taken
 from concordat.intake.extraction.triggers import Triggers, lowered, small, trigger
+from concordat.intake.extraction.work_columns import names_of_columns
 from concordat.intake.readers.blocks import Block, BlockKind
 from concordat.intake.readers.shapes import is_capitals, is_title_case
 
@@ -159,7 +160,7 @@ class Subjects:
                     if len(phrase.split()) >= 2 and not is_generic(phrase) and not _PLAIN_REVIEW.match(phrase):
                         self._register(phrase, phrase)
         texts = [block.text for block in blocks]
-        for name in shared_functions(texts):
+        for name in (*shared_functions(texts), *names_of_columns(blocks)):
             self._register(name, name)
         self._abbreviations(" ".join(texts))
         self._terms(texts)
@@ -262,7 +263,7 @@ class Subjects:
             name = f"{alliance_names()[mention.name]} {titled(function['name'])}"
             return Named(mention.start, function.end(), name)
         end = mention.end + (len(tail) if tail.strip(" -–") else 0)
-        own = " ".join(text[mention.start : end].split()) if end > mention.end else None
+        own = " ".join(text[mention.start : end].split()) if end > mention.end else ""
         name = self.programmes.get(mention.name) or own or f"{alliance_names()[mention.name]} collaboration"
         return Named(mention.start, end, name, alliance=True)
 
@@ -295,8 +296,8 @@ class Subjects:
     def of_alliance(self, text: str) -> str | None:
         """ "Alliance People Services" for "people" in a paper that writes so of what an alliance does together."""
         low = text.lower()
-        own = [key for key in self.names if key.startswith("alliance ")]
-        fitting = {self.names[key] for key in own if _ALLIANCE_OWN.sub("", key) == low}
+        own = (key for key in self.names if key.startswith("alliance ") and _ALLIANCE_OWN.sub("", key) == low)
+        fitting = {self.names[key] for key in own}
         return fitting.pop() if len(fitting) == 1 else None
 
     def _of_heading(self, heading: str) -> str | None:
