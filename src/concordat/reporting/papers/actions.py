@@ -24,7 +24,9 @@ from concordat.reporting.papers.assembly import assembled
 from concordat.reporting.papers.composing.queries import style_again, style_for, template_bytes
 from concordat.reporting.papers.inputs import content_of, fingerprint, plain
 from concordat.reporting.papers.models import IssuedFile, IssuedPaper
-from concordat.reporting.papers.queries import addressee, material, to_freeze
+from concordat.reporting.papers.promising import keep_promised, promise_next
+from concordat.reporting.papers.queries import addressee, material, next_update, to_freeze
+from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.styles import USUAL, Style
 from concordat.reporting.papers.versions import Correction, corrected, correction_in, differences
@@ -51,6 +53,8 @@ def issue_paper(
 ) -> int:  # fmt: skip
     """Issue the paper to a board as at a day in a house style, and return its number.
 
+    Updates that were promised to the board are reported as kept, and the next one is promised (``promising``).
+
     Accepted returns that the paper tells of are frozen with it where the actor may do so; else it marks them.
     Where a paper of the same board and day was issued from the same inputs, be it as a correction, it is that one: its
     bytes stand, and only formats that it lacks are added. When the register or the style has changed since, it is a
@@ -67,6 +71,7 @@ def issue_paper(
     row = held.filter(inputs_hash=made.digest).first() or held.filter(inputs__correction__content=made.digest).first()
     if row is None:
         row = _created(actor, made, now)
+        promise_next(actor=actor, found=made.found, paper=int(row.pk), title=row.title, now=now)
     elif row.corrects_id is not None:
         made = _Made(made.found, row.inputs, corrected(made.paper, correction_in(row.inputs)))
     _add_formats(actor, row, made.paper, formats, now)
@@ -117,7 +122,9 @@ def _made(actor: Actor, board: str, as_at: date, look: Style, now: datetime) -> 
     """The paper from what the register says now; accepted returns that the actor may freeze are frozen for it."""
     whose = addressee(actor, board=board)
     require(actor, Permission.PAPER_ISSUE, [whose.organisation])
-    accepted = to_freeze(actor, board=whose, as_at=as_at)
+    ahead = next_update(reader_of(actor, whose.bodies), board=board, as_at=as_at)
+    keep_promised(actor=actor, board=whose, as_at=as_at, ahead=ahead, now=now)
+    accepted = to_freeze(actor, board=whose, as_at=as_at, period=ahead.period)
     if accepted:
         freeze(actor=actor, numbers=accepted, now=now)
     found = material(actor, board=board, as_at=as_at)

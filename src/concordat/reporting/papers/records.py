@@ -98,6 +98,20 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class NextUpdate:
+    """For which meeting a paper is (``serves``, its number and day), which period it reads, and the board's next one.
+
+    None where no such meeting is recorded, "" where the meeting names no period.
+    """
+
+    serves: int | None = None
+    serves_on: date | None = None
+    period: str = ""
+    meeting: int | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """Everything that a paper says comes from here, and nothing else does: equal material gives an equal paper.
 
@@ -132,6 +146,7 @@ class Material:
     questions: tuple[Asked, ...] = ()
     returns: tuple[Reported, ...] = ()
     not_accepted: tuple[NotAccepted, ...] = ()
+    next_update: NextUpdate = NextUpdate()
 
     def named(self, key: str | None) -> str:
         """The name behind a key; "" for none. What the board may not see has no name here, nor its key."""

@@ -27,6 +27,7 @@ class Content(StrEnum):
     COMMITMENTS = "commitments"
     FINDINGS = "findings"
     OUTLOOK = "outlook"
+    NEXT_UPDATE = "next update"
     RISKS = "risks"
     REPORTED_BY = "reported by"
     NOT_REPORTED = "not reported"
@@ -87,6 +88,7 @@ POSITION = Style(
         Part("Updates by collaboration", (C.UPDATES,)),
         Part("Commitments", (C.COMMITMENTS,)),
         Part("Findings", (C.FINDINGS,)),
+        Part("Next update", (C.NEXT_UPDATE,)),
     ),
     (_LEDGER, Part("Sources", (C.SOURCES,))),
     version=2,
@@ -104,7 +106,7 @@ PARTNER_AND_THEME = Style(
         Part("Financial benefits", (C.SAVINGS,)),
         Part("Commitments", (C.COMMITMENTS,)),
         Part("Findings", (C.FINDINGS,)),
-        Part("Going forward", (C.OUTLOOK,)),
+        Part("Going forward", (C.OUTLOOK, C.NEXT_UPDATE)),
         Part("Recommendation", (C.RECOMMENDATION,)),
     ),
     (_LEDGER, Part("Sources", (C.SOURCES,))),
@@ -138,7 +140,7 @@ SECTIONS_AND_RATINGS = Style(
         ),
         Part("Consultation and engagement", (C.REPORTED_BY,)),
         Part("Areas for improvement", (C.FINDINGS,)),
-        Part("Future work and expected outcome", (C.OUTLOOK,)),
+        Part("Future work and expected outcome", (C.OUTLOOK, C.NEXT_UPDATE)),
     ),
     (_LEDGER, Part("Sources", (C.SOURCES,))),
     version=2,
@@ -155,7 +157,7 @@ DECISION_PAPER = Style(
         Part("Background", (C.LEGAL_BASIS, C.LAST_MEETING, C.COVERAGE, C.RETURNS)),
         Part("Collaboration updates", (C.UPDATES_BY_PARTNER,)),
         Part("Ratings and savings", (C.RATINGS, C.SAVINGS)),
-        Part("Commitments and next steps", (C.COMMITMENTS, C.OUTLOOK)),
+        Part("Commitments and next steps", (C.COMMITMENTS, C.OUTLOOK, C.NEXT_UPDATE)),
         Part("Findings", (C.FINDINGS,)),
         Part("Recommendation", (C.RECOMMENDATION,)),
     ),

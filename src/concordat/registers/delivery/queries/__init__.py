@@ -3,7 +3,7 @@
 from concordat.registers.delivery.queries.dependencies import dependencies, dependency, late_predecessors
 from concordat.registers.delivery.queries.issues import issue, issues, same_issue
 from concordat.registers.delivery.queries.milestones import milestone, milestones, milestones_numbered, same_milestone
-from concordat.registers.delivery.queries.periods import period, periods, template_of
+from concordat.registers.delivery.queries.periods import period, periods, periods_told, template_of
 from concordat.registers.delivery.queries.proposals import to_ask
 from concordat.registers.delivery.queries.returns.forms import return_form, return_forms
 from concordat.registers.delivery.queries.returns.history import history_of
@@ -26,6 +26,7 @@ __all__ = [
     "milestones_numbered",
     "period",
     "periods",
+    "periods_told",
     "return_form",
     "return_forms",
     "returns",

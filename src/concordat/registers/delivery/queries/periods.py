@@ -16,7 +16,7 @@ from concordat.registers.delivery.rules.returns import ReturnState, overdue
 
 
 def periods(actor: Actor, *, today: date, alliance: str | None = None) -> list[PeriodRecord]:
-    """The periods of which the actor may see a return, and those that its organisation opened; the newest first.
+    """The periods in which the actor's organisation answers a return, and those that it opened; the newest first.
 
     Counts are of the returns that the actor may see. Three queries.
     """
@@ -24,6 +24,13 @@ def periods(actor: Actor, *, today: date, alliance: str | None = None) -> list[P
     if alliance:
         found = found.filter(alliance_id=alliance)
     return _records(actor, list(found), today)
+
+
+def periods_told(actor: Actor, *, today: date) -> list[PeriodRecord]:
+    """Those of ``periods``, and those of which a partner answers a return that the actor may see. Three queries."""
+    told = Return.objects.visible_to(actor).values("period_id")
+    found = Period.objects.visible_to(actor) | Period.objects.filter(pk__in=told)
+    return _records(actor, list(found.select_related("alliance", "template")), today)
 
 
 def period(actor: Actor, *, key: str, today: date) -> PeriodRecord:

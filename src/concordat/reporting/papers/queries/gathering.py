@@ -22,6 +22,7 @@ from concordat.registers.governance import queries as governance
 from concordat.reporting.assurance.queries import commitments_traced, findings
 from concordat.reporting.papers.queries.asked import put_to
 from concordat.reporting.papers.queries.issued import issued
+from concordat.reporting.papers.queries.next_update import next_update
 from concordat.reporting.papers.queries.returned import returned
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Addressee, Material
@@ -42,7 +43,8 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     gathered = _gathered(reader, as_at)
     gathered["findings"] = _findings(reader, gathered, as_at)
     since = _last_paper(reader, board, as_at)
-    told = returned(reader, board=board, as_at=as_at, since=since)
+    ahead = next_update(reader, board=board, as_at=as_at)
+    told = returned(reader, board=board, as_at=as_at, since=since, period=ahead.period)
     asked = put_to(reader, as_at=as_at, since=since)
     traced = commitments_traced(reader, gathered["commitments"], as_at=as_at)
     names = names_of_records(reader)
@@ -64,6 +66,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
         questions=asked,
         returns=told.reported,
         not_accepted=told.not_accepted,
+        next_update=ahead,
         **gathered,
     )
 
@@ -103,7 +106,7 @@ def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
         "risks": tuple(risks(reader, as_at=as_at)),
         "decisions": tuple(governance.decisions(reader, as_at=as_at)),
         "happenings": tuple(governance.happenings(reader, as_at=as_at)),
-        "commitments": tuple(governance.commitments(reader, as_at=as_at)),
+        "commitments": tuple(one for one in governance.commitments(reader, as_at=as_at) if one.meeting is None),
     }
 
 

@@ -13,7 +13,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.kernel.rag import Colour
-from concordat.registers.delivery.queries import periods, returns, snapshots
+from concordat.registers.delivery.queries import periods, periods_told, returns, snapshots
 from concordat.registers.delivery.records import PeriodRecord, Snapshot, ToldAnswer
 from concordat.registers.delivery.rules.returns import ReturnState, day_of
 from concordat.reporting.papers.queries.issued import told_returns
@@ -33,17 +33,18 @@ class Returned:
     citations: dict[str, tuple[CitationRecord, ...]] = field(default_factory=dict)
 
 
-def returned(reader: Actor, *, board: str, as_at: date, since: date | None) -> Returned:
+def returned(reader: Actor, *, board: str, as_at: date, since: date | None, period: str = "") -> Returned:
     """The returns of each alliance's last period that had ended by a day, submitted by then and accepted or frozen.
 
-    Those that are not are named with their state. The queries grow with the alliances, not with the returns.
+    ``period`` is the key of the one that the board's meeting is to read, in place of its alliance's last. Those that
+    are not are named with their state. The queries grow with the alliances, not with the returns.
     """
     before = told_returns(reader, board=board, before=as_at)
     reported: list[Reported] = []
     left: list[NotAccepted] = []
     cited: dict[str, tuple[CitationRecord, ...]] = {}
-    for period, last in _latest(reader, as_at):
-        told = _standing(reader, period, as_at)
+    for one_of, last in _latest(reader, as_at, period):
+        told = _standing(reader, one_of, as_at)
         said = _said_last(reader, last)
         places = _printed(reader, told, as_at)
         for one in told:
@@ -53,30 +54,32 @@ def returned(reader: Actor, *, board: str, as_at: date, since: date | None) -> R
         numbers = {one.summary.number for one in told}
         left += [
             NotAccepted(one.collaboration, one.organisation, one.period_name, _state(one.state))
-            for one in returns(reader, period=period.key, today=as_at)
+            for one in returns(reader, period=one_of.key, today=as_at)
             if one.number not in numbers
         ]
     return Returned(tuple(reported), tuple(left), cited)
 
 
-def to_freeze(actor: Actor, *, board: Addressee, as_at: date) -> tuple[int, ...]:
+def to_freeze(actor: Actor, *, board: Addressee, as_at: date, period: str = "") -> tuple[int, ...]:
     """The accepted returns that a paper to the board would tell of and that the actor's office may freeze."""
     own = {one.key for one in periods(actor, today=as_at) if may(actor, Permission.PERIOD_OPEN, [one.opened_by])}
     reader = reader_of(actor, board.bodies)
-    told = [
-        one for period, _ in _latest(reader, as_at) if period.key in own for one in _standing(reader, period, as_at)
-    ]
+    read = [found for found, _ in _latest(reader, as_at, period) if found.key in own]
+    told = [one for found in read for one in _standing(reader, found, as_at)]
     return tuple(one.summary.number for one in told if not one.frozen)
 
 
-def _latest(reader: Actor, as_at: date) -> list[tuple[PeriodRecord, PeriodRecord | None]]:
-    """The last period of each alliance that had ended by then, with the one before it."""
+def _latest(reader: Actor, as_at: date, period: str) -> list[tuple[PeriodRecord, PeriodRecord | None]]:
+    """The last period of each alliance that had ended by then, or the one asked for, with the one before it."""
     ended: dict[str, list[PeriodRecord]] = defaultdict(list)
-    for one in periods(reader, today=as_at):
+    for one in periods_told(reader, today=as_at):
         if one.ends <= as_at:
             ended[one.alliance].append(one)
     ordered = [sorted(ended[key], key=lambda one: (one.ends, one.key), reverse=True) for key in sorted(ended)]
-    return [(found[0], found[1] if len(found) > 1 else None) for found in ordered]
+    places = [next((at for at, one in enumerate(found) if one.key == period), 0) for found in ordered]
+    return [
+        (found[at], found[at + 1] if len(found) > at + 1 else None) for found, at in zip(ordered, places, strict=True)
+    ]
 
 
 def _standing(reader: Actor, period: PeriodRecord, as_at: date) -> list[Snapshot]:
