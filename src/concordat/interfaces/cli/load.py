@@ -43,7 +43,7 @@ def load_files(
         return fail(f"There is no account {user} in {data}.")
     with bar(console, "Loading", len(names)) as progress:
         try:
-            loading = _Loading(actor, days, accept_above if user else None, progress, _owner(actor, owner))
+            loading = _Loading(actor, days, accept_above if user else None, progress, owner_named(actor, owner))
             loading.run(places, hands or Hands())
         except RuleBroken as error:
             return fail(str(error))
@@ -133,7 +133,7 @@ def _waiting(number: int) -> str:
     return f"{counted(number, 'statement')} {'waits' if number == 1 else 'wait'}"
 
 
-def _owner(actor: Actor, text: str | None) -> str | None:
+def owner_named(actor: Actor, text: str | None) -> str | None:
     """The key of the body that a person named by its key or its name; RuleBroken where there is none."""
     if text is None:
         return None

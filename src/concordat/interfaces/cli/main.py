@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from concordat.interfaces.cli import accounts, history, returns
+from concordat.interfaces.cli import accounts, history, lists, returns
 
 app = typer.Typer(
     name="concordat",
@@ -19,6 +19,7 @@ app = typer.Typer(
 
 app.add_typer(accounts.app, name="accounts")
 app.add_typer(history.app, name="history")
+app.add_typer(lists.app, name="lists")
 app.add_typer(returns.app, name="returns")
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")]

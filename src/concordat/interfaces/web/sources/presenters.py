@@ -39,7 +39,7 @@ class Block:
 
 def sources_nav(links: Links, current: str) -> SideNav:
     """What hangs under Sources; ``current`` is the URL name of the page."""
-    pages = (("Papers", "sources"), ("Returns", "returns"), ("Learnt from corrections", "lessons"))
+    pages = (("Papers", "sources"), ("Returns", "returns"), ("Lists", "lists"), ("Learnt from corrections", "lessons"))
     return SideNav([Link(words, links.to(name)) for words, name in pages], links.to(current), "Sources")
 
 
