@@ -13,15 +13,20 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
-from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_scrutineer, programme_office
+from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_lead, kent_scrutineer, programme_office
 from tests.factories.delivery import risk_of
+from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.papers import paper, read
 from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
 from tests.factories.returns import ALLIANCE, READY, accepted, alliance, led, opened, save, submitted
 from tests.factories.returns_web import PERIOD
+from tests.review.workbooks.making import altered, type_in
 
+from concordat.foundation.access.actors import actor_for
 from concordat.foundation.access.models import User
 from concordat.foundation.history.models import Event
+from concordat.intake.actions import keep_workbooks
+from concordat.intake.workbooks.reading import read_workbook
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
@@ -33,6 +38,10 @@ from concordat.review.learning.actions import learn
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import LessonKind
 from concordat.review.letters.actions import read_return
+from concordat.review.workbooks.actions import take_workbooks
+from concordat.review.workbooks.models import TakenWorkbook
+from concordat.review.workbooks.queries.blanks import blanks
+from concordat.review.workbooks.queries.previews import known_returns
 
 pytestmark = pytest.mark.django_db
 WHO = (*ACCOUNTS, None)
@@ -51,6 +60,7 @@ ASKERS = (NO, NO, NO, OK, NO, AWAY)
 LOADERS = (OK, OK, OK, NO, OK, AWAY)
 JUDGES = (OK, NO, NO, NO, GONE, AWAY)
 FILLERS = (OK, OK, NO, NO, GONE, AWAY)
+UPLOADER = (OK, GONE, GONE, NO, GONE, AWAY)
 ONLY_POSTED = (POSTED, POSTED, POSTED, POSTED, POSTED, AWAY)
 
 
@@ -167,6 +177,15 @@ ROUTES: dict[str, Route] = {
         Permission.PERIOD_OPEN, ONLY_POSTED, ("period",), post=(AWAY, NO, GONE, NO, GONE, AWAY)
     ),
     "period-freeze": Route(Permission.PERIOD_OPEN, OFFICE, ("period",), post=(AWAY, NO, GONE, NO, GONE, AWAY)),
+    "period-workbooks": Route(
+        Permission.RETURN_EDIT, KENTS_WRITERS, ("period",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY), form={"file": ""}
+    ),
+    "period-workbook": Route(Permission.RETURN_EDIT, KENTS_WRITERS, ("period", "organisation")),
+    "workbook-upload": Route(
+        Permission.RETURN_EDIT, UPLOADER, ("period", "upload"), post=(AWAY, GONE, GONE, NO, GONE, AWAY)
+    ),
+    "workbook-comments": Route(Permission.RETURN_EDIT, UPLOADER, ("period", "upload", "sent")),
+    "workbook-received": Route(Permission.RETURN_EDIT, KENTS, ("taken",)),
     "return": Route(SEE, PARTNERS, ("period", "begun")),
     "return-history": Route(SEE, PARTNERS, ("period", "begun")),
     "return-fill": Route(
@@ -226,6 +245,13 @@ ROUTES: dict[str, Route] = {
         Permission.SOURCE_LOAD, KENTS_WRITERS, ("undated",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
         form={"dated_0": "6", "dated_1": "12", "dated_2": "2017"},
     ),
+    "lists": Route(Permission.SOURCE_VIEW, ALL),
+    "list-send": Route(Permission.SOURCE_LOAD, LOADERS),
+    "list": Route(Permission.SOURCE_LOAD, KENTS, ("list",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY)),
+    "list-columns": Route(
+        Permission.SOURCE_LOAD, KENTS_WRITERS, ("list",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
+        form={"column-1": "what"},
+    ),
     "paper-preview": Route(Permission.PAPER_ISSUE, OFFICE, ("board",)),
     "paper-issue": Route(
         Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
@@ -263,7 +289,22 @@ def quarter() -> dict[str, str]:
     submitted(submitted_one)
     accepted(accepted_one)
     numbered = {"begun": begun, "submitted": submitted_one, "accepted": accepted_one}
-    return {"period": PERIOD, "letter": letter} | {name: str(number) for name, number in numbered.items()}
+    return {"period": PERIOD, "letter": letter} | workbooks() | {name: str(number) for name, number in numbered.items()}
+
+
+def workbooks() -> dict[str, str]:
+    """A workbook that the office sent and nobody took, and one of Kent's that was taken."""
+    office, today = actor_for(User.objects.get(username="office")), DAY.date()
+    (made,) = blanks(office, period=PERIOD, organisation=KENT, today=today)
+
+    def said(text: str) -> bytes:
+        return altered(made.data, lambda book: type_in(book.worksheets[1], {"rating.time.why": text}))
+
+    upload = keep_workbooks(actor=office, files=[("Reply.xlsx", said("An answer."))], now=DAY)
+    books, known = [read_workbook(said("Another."), "Kent.xlsx")], known_returns(kent_lead(), today=today)
+    take_workbooks(actor=kent_lead(), books=books, known=known, now=DAY)
+    taken = TakenWorkbook.objects.get().workbook_id
+    return {"upload": str(upload.number), "sent": str(upload.workbooks[0].number), "taken": str(taken)}
 
 
 def numbers(register: Register) -> dict[str, str]:
@@ -276,6 +317,7 @@ def numbers(register: Register) -> dict[str, str]:
     taught = Drawn(LessonKind.NAME, "Fleet Hub", "fleet hub", RecordRef("collaboration", FLEET))
     return {
         "lesson": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
+        "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 5.0, "", ""))))),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
         "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
         "person": User.objects.get(username="kent").person_id,
