@@ -1,12 +1,12 @@
-"""Candidates: what was read, waiting for a person."""
+"""Candidates: what was read, waiting for a person. Uploads: workbooks as they came."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
-from concordat.foundation.orm.scoping import Scoped
+from concordat.foundation.orm.scoping import Scoped, ScopedQuerySet
 from concordat.intake.rules import CandidateState
 
 
@@ -43,4 +43,39 @@ class Candidate(Scoped):
                 condition=~models.Q(state__in=[CandidateState.ACCEPTED, CandidateState.CORRECTED])
                 | ~models.Q(record=""),
             ),
+        ]
+
+
+class Upload(Scoped):
+    """Workbooks that one person sent at once; ``refused`` are the names of those that cannot be read, with why.
+
+    ``organisation`` is the key of the body that the person acted for, ``by`` the reference of the person.
+    """
+
+    organisation_paths: ClassVar[tuple[str, ...]] = ("organisation",)
+    append_only: ClassVar[bool] = True
+
+    organisation = models.CharField(max_length=80, blank=True, db_index=True)
+    by = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    refused = models.JSONField(default=list)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+
+class Workbook(models.Model):
+    """A workbook as it came, by its content; the file itself is in the storage. It is reached through its upload."""
+
+    append_only: ClassVar[bool] = True
+
+    upload = models.ForeignKey(Upload, on_delete=models.PROTECT, related_name="workbooks")
+    ordinal = models.PositiveIntegerField()
+    file_name = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    size = models.BigIntegerField()
+
+    class Meta:
+        ordering = ("upload_id", "ordinal")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["upload", "ordinal"], name="intake_workbook_once"),
         ]

@@ -1,4 +1,4 @@
-"""Reading candidates."""
+"""Reading candidates, and workbooks as they came."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import Count, Q
 
 from concordat.foundation.provenance.queries import readable_sources
-from concordat.intake.models import Candidate
-from concordat.intake.records import CandidateRecord, Progress
+from concordat.intake.models import Candidate, Upload
+from concordat.intake.records import CandidateRecord, Progress, UploadRecord
 from concordat.intake.rules import CandidateState
 from concordat.kernel.errors import NotThere
 from concordat.kernel.markings import Marking
@@ -78,6 +78,14 @@ def progress(actor: Actor, *, sources: Iterable[str] | None = None) -> dict[str,
         row["source_id"]: Progress(row["source_id"], row["total"], row["waiting"], row["accepted"], row["rejected"])
         for row in rows.order_by("source_id")
     }
+
+
+def upload(actor: Actor, *, number: int) -> UploadRecord:
+    """What the actor sent at once; NotThere where somebody else did: before it is taken, it is nobody else's."""
+    row = Upload.objects.visible_to(actor, Permission.RETURN_EDIT).filter(pk=number, by=actor.reference).first()
+    if row is None:
+        raise NotThere("You have not sent these workbooks.")
+    return UploadRecord.of(row, row.workbooks.order_by("ordinal"))
 
 
 def _candidate(row: Candidate) -> CandidateRecord:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from concordat.intake.rules import CandidateState
 from concordat.kernel.markings import Marking
@@ -61,3 +63,29 @@ class Receipt:
     statements: int
     already: bool
     dated: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredWorkbook:
+    """A workbook as it came: its number, the name of the file without its folder, its content's hash and size."""
+
+    number: int
+    file_name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class UploadRecord:
+    """What was sent at once. ``refused`` pairs the name of what could not be read with the reason."""
+
+    number: int
+    at: datetime
+    workbooks: tuple[StoredWorkbook, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, row: Any, workbooks: Iterable[Any]) -> UploadRecord:
+        """Of the rows that hold it."""
+        kept = tuple(StoredWorkbook(one.pk, one.file_name, one.sha256, one.size) for one in workbooks)
+        return cls(row.pk, row.at, kept, tuple((name, reason) for name, reason in row.refused))

@@ -27,3 +27,8 @@ def hold(content: bytes, sha256: str, name: str) -> Path:
 def place(sha256: str, suffix: str) -> Path:
     """Where a file with this content is kept."""
     return Path(settings.MEDIA_ROOT) / "sources" / sha256[:2] / f"{sha256}{suffix.lower()}"
+
+
+def held(sha256: str, name: str) -> bytes:
+    """The content of a file that is kept, by its hash and any name with the same ending."""
+    return place(sha256, Path(name).suffix).read_bytes()

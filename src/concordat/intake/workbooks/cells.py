@@ -33,9 +33,13 @@ class SheetCells:
 
 @dataclass(frozen=True, slots=True)
 class BookCells:
-    """A workbook by the name of its file; ``sha256`` of its bytes, ``from_1904`` where it counts days from 1904."""
+    """A workbook by the name of its file; ``sha256`` of its bytes, ``from_1904`` where it counts days from 1904.
+
+    ``content`` are the bytes, which are kept as they came where the workbook is taken.
+    """
 
     name: str
     sha256: str
     sheets: tuple[SheetCells, ...] = ()
     from_1904: bool = False
+    content: bytes = field(default=b"", repr=False)

@@ -16,6 +16,7 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum
 
+from concordat.intake.readers.content import MAX_BYTES, too_large
 from concordat.intake.readers.packages import check_package
 from concordat.intake.readers.refusals import advice_for
 from concordat.intake.readers.shading import colour_of_fill
@@ -24,7 +25,6 @@ from concordat.intake.readers.xlsx.reading import opened
 from concordat.intake.workbooks.cells import At, BookCells, SheetCells
 from concordat.kernel.errors import UnreadableFile
 
-MAX_BYTES = 20 * 1024 * 1024
 ENDINGS = (".xlsx", ".xlsm")
 _OTHERS = (".xls", ".ods", ".xlsb", ".csv", ".numbers")
 # What marks formulas and errors; a prefix before the names of the parts hides them, so such a file is looked into.
@@ -45,7 +45,9 @@ def read_workbook(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Book
     """
     _check(data, name, max_bytes)
     digest = hashlib.sha256(data).hexdigest()
-    check_package(data, name, kind="Excel file", needed="xl/workbook.xml")
+    parts = check_package(data, name, kind="Excel file", needed="xl/workbook.xml")
+    if any(part.endswith("vbaProject.bin") for part in parts):
+        raise UnreadableFile(name, "the workbook holds macros; save it as an Excel workbook (.xlsx) without them")
     try:
         marks = _marks(data, name)
         with opened(data, name) as book:
@@ -55,7 +57,7 @@ def read_workbook(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Book
     except Exception as error:  # whatever a broken file does to a library, its sender is told in one line
         reason = f"the workbook is damaged ({type(error).__name__}); open it in Excel and save it anew"
         raise UnreadableFile(name, reason) from error
-    return BookCells(name, digest, sheets, marks.from_1904)
+    return BookCells(name, digest, sheets, marks.from_1904, data)
 
 
 def _check(data: bytes, name: str, max_bytes: int) -> None:
@@ -67,8 +69,7 @@ def _check(data: bytes, name: str, max_bytes: int) -> None:
     if not data:
         raise UnreadableFile(name, "the file is empty")
     if len(data) > max_bytes:
-        sizes = f"{len(data) / 1048576:,.0f} MB; the limit is {max_bytes / 1048576:,.0f} MB"
-        raise UnreadableFile(name, f"the file is too large for a return ({sizes})")
+        raise UnreadableFile(name, too_large(len(data), max_bytes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,14 +142,14 @@ class Importing:
 
     def _read(self, files: Iterable[Path]) -> Iterator[BookCells]:
         from concordat.intake.readers.content import content_of
-        from concordat.intake.workbooks.reading import MAX_BYTES, read_workbook
+        from concordat.intake.workbooks.reading import read_workbook
 
         for path in files:
             self.progress.reached(path.name)
             self.read += 1
             self.paths[str(path)] = path
             try:
-                yield read_workbook(content_of(path, max_bytes=MAX_BYTES), str(path))
+                yield read_workbook(content_of(path), str(path))
             except UnreadableFile as error:
                 self._fail(f"{path}: {error.reason}")
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 
 from concordat.interfaces.web.components.cells import NOT_STATED, Link
 from concordat.interfaces.web.components.links import changed
@@ -31,6 +32,13 @@ def csv_answer(name: str, heads: Sequence[str], rows: Iterable[Sequence[Value]])
     writer.writerows([cell(value) for value in row] for row in rows)
     response = HttpResponse(buffer.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def file_answer(name: str, content: bytes, media_type: str) -> HttpResponse:
+    """A file ``name`` to be saved and not shown."""
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = content_disposition_header(True, name)
     return response
 
 

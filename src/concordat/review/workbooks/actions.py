@@ -8,24 +8,32 @@ from datetime import datetime
 
 from django.db import transaction
 
+from concordat.foundation.orm.bulk import insert_many
+from concordat.intake.actions import keep_workbooks
+from concordat.intake.queries import upload as upload_of
 from concordat.intake.workbooks.cells import BookCells
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.delivery.actions import save_workbooks
 from concordat.registers.delivery.records import FilledBook, SavedBook
 from concordat.registers.delivery.rules import Channel
 from concordat.registers.delivery.rules.returns import day_of
-from concordat.review.workbooks.queries.previews import previews
+from concordat.review.workbooks.models import TakenWorkbook
+from concordat.review.workbooks.queries.previews import known_returns, previews
+from concordat.review.workbooks.reading import books_of
 from concordat.review.workbooks.records import Preview, Remark, TakenBook
 from concordat.review.workbooks.rules.sheets import Known
 
 
 @transaction.atomic
-def take_workbooks(*, actor: Actor, books: Sequence[BookCells], known: Known, now: datetime) -> list[TakenBook]:
+def take_workbooks(
+    *, actor: Actor, books: Sequence[BookCells], known: Known, now: datetime, kept: Sequence[int] | None = None
+) -> list[TakenBook]:
     """Take in the workbooks that nothing stands against; returns what became of each, in order.
 
     One with a fault is left as it is, with its remarks, and the others go on. One that was taken in before, or that
     says what stands already, changes nothing. Where several answer one return, each is read after the one before is
-    saved: it is then a second writer of that return.
+    saved: it is then a second writer of that return. What was taken is kept as it came, unless it is: ``kept`` are the
+    numbers of the workbooks then, in their order.
     """
     taken: list[TakenBook | None] = [None] * len(books)
     waiting = list(range(len(books)))
@@ -35,7 +43,40 @@ def take_workbooks(*, actor: Actor, books: Sequence[BookCells], known: Known, no
         ready = {place: one for place, one in found.items() if place not in waiting}
         for place, one in zip(ready, _saved(actor, list(ready.values()), now), strict=True):
             taken[place] = one
-    return [one for one in taken if one is not None]
+    done = [one for one in taken if one is not None]
+    _keep(actor, books, done, kept, now)
+    return done
+
+
+def take_upload(*, actor: Actor, upload: int, period: str, now: datetime) -> list[TakenBook]:
+    """Take in, for one period, what the actor sent and looked at; returns what became of each workbook, in order.
+
+    NotThere where somebody else sent it.
+    """
+    sent = upload_of(actor, number=upload)
+    known = known_returns(actor, today=day_of(now), period=period, strict=True)
+    kept = [one.number for one in sent.workbooks]
+    return take_workbooks(actor=actor, books=books_of(sent), known=known, now=now, kept=kept)
+
+
+def _keep(
+    actor: Actor, books: Sequence[BookCells], taken: Sequence[TakenBook], kept: Sequence[int] | None, now: datetime
+) -> None:
+    """Keep what was taken as it came, and note which returns it answered."""
+    places = [place for place, one in enumerate(taken) if one.answers]
+    if not places:
+        return
+    if kept is None:
+        files = [(books[place].name, books[place].content) for place in places]
+        numbers = [one.number for one in keep_workbooks(actor=actor, files=files, now=now).workbooks]
+    else:
+        numbers = [kept[place] for place in places]
+    rows = [
+        TakenWorkbook(of_id=number, workbook_id=workbook, at=now)
+        for place, workbook in zip(places, numbers, strict=True)
+        for number in taken[place].preview.returns
+    ]
+    insert_many(TakenWorkbook, rows)
 
 
 def _previews(actor: Actor, books: Sequence[BookCells], known: Known, now: datetime) -> list[Preview]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from concordat.intake.records import StoredWorkbook, UploadRecord
 from concordat.registers.delivery.rules import Question
 
 
@@ -98,3 +99,34 @@ class TakenBook:
     preview: Preview
     answers: int = 0
     beside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was sent at once, with the preview of each workbook, in order."""
+
+    upload: UploadRecord
+    previews: tuple[Preview, ...]
+
+    @property
+    def books(self) -> tuple[tuple[StoredWorkbook, Preview], ...]:
+        """Each workbook with its preview."""
+        return tuple(zip(self.upload.workbooks, self.previews, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedWorkbook:
+    """A workbook that answered a return, and when it was taken."""
+
+    number: int
+    file_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """An organisation (key, name) and how many open returns of a period wait for its answers."""
+
+    organisation: str
+    name: str
+    returns: int

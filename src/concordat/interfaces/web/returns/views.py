@@ -22,6 +22,7 @@ from concordat.registers.delivery import queries
 from concordat.registers.delivery.records import HistoryEntry, ReturnForm, ReturnRecord
 from concordat.registers.delivery.rules import ReturnState
 from concordat.review.returns.queries import taken_of
+from concordat.review.workbooks.queries.uploads import received_for
 
 
 def return_page(request: HttpRequest, period: str, number: int) -> HttpResponse:
@@ -58,6 +59,7 @@ def read_context(request: HttpRequest, form: ReturnForm) -> dict[str, Any]:
         "nothing": "" if sections else nothing_said(form),
         "sections": SectionNav([Section(section.title, section.anchor) for section in sections]) if sections else None,
         "source": max(taken.values(), key=lambda line: line.at).source if taken else "",
+        "received": received_for(actor_of(request), number=one.number),
         "back": links.to("period", one.period) if form.may_judge else links.to("returns"),
     }
 

@@ -16,11 +16,14 @@ from concordat.review.workbooks.rules.finding import found_in
 from concordat.review.workbooks.rules.sheets import Known, assigned
 
 
-def known_returns(actor: Actor, *, today: date, period: str | None = None) -> Known:
+def known_returns(actor: Actor, *, today: date, period: str | None = None, strict: bool = False) -> Known:
     """The returns that workbooks may answer: those that the actor sees, of one period or of all. Two queries.
 
+    A workbook that was made for another period is read for ``period``; with ``strict`` it is a fault.
     Ask once for a folder of workbooks, and hand it to ``previews``.
     """
+    if strict:
+        return Known.of(returns(actor, today=today, period=period))
     return Known.of(returns(actor, today=today), period)
 
 
