@@ -96,10 +96,11 @@ def test_the_head_says_to_whom_and_as_at_when(paper: Paper) -> None:
         "Date": "6 December 2017", "Position as at": "6 December 2017",
     }  # fmt: skip
     assert list(sections(paper)) == [
-        "Purpose", "Recommendation", "Since the last meeting", "Coverage", "Ratings", "Savings",
-        "Updates by collaboration", "Commitments", "Findings", "Ledger lines", "Sources",
+        "Since the last meeting", "Recommendation", "Ratings", "Savings", "Milestones and dependencies",
+        "Risks and issues", "Updates by collaboration", "Commitments", "Findings", "Next update", "Ledger lines",
+        "Other commitments", "Other findings", "Sources",
     ]  # fmt: skip
-    assert "It follows the paper of 11 October 2017." in said(paper, "Purpose")
+    assert "It follows the paper of 11 October 2017." in said(paper, "Since the last meeting")
 
 
 def test_savings_are_those_of_the_ledger(paper: Paper) -> None:
@@ -151,7 +152,13 @@ def test_one_chart_says_who_is_behind(paper: Paper) -> None:
 def test_ratings_stand_beside_what_follows_from_them(paper: Paper) -> None:
     row = next(row for row in table(paper, "Ratings").rows if cell_words(row[0]) == "Joint Fleet Workshops")
     assert [cell_words(cell) for cell in row[1:]] == [
-        "Green", "Red", "Red", "Not stated", "Not stated", "Red (differs)",
+        "Green (derived: Red)", "Red", "Red", "Not stated", "Not stated",
+        "6 December 2017. New",
+    ]  # fmt: skip
+    why = table(paper, "Ratings", 1).rows
+    assert [cell_words(cell) for cell in why[0]] == [
+        "Joint Fleet Workshops", "Overall",
+        "Declared green on 6 December 2017; red follows: time red, costs red.",
     ]  # fmt: skip
     assert "The declared overall rating is not the one that follows" in said(paper, "Ratings")
 
@@ -166,16 +173,16 @@ def test_the_board_is_asked_for_what_matters(paper: Paper) -> None:
 
 
 def test_coverage_counts_what_is_quantified(paper: Paper) -> None:
-    assert said(paper, "Coverage").startswith(
-        "None of three collaborations has both costs and benefits quantified; two have benefits only, none has costs "
-        "only and no amount is known for one."
-    )
+    assert (
+        "None of three collaborations has costs and benefits quantified; two have benefits only, none has costs only "
+        "and no amount is known for one."
+    ) in said(paper, "Since the last meeting")
 
 
 def test_silent_promises_come_first(paper: Paper) -> None:
     rows = table(paper, "Commitments").rows
-    assert [cell_words(row[-2]) for row in rows] == ["Silent", "Open"]
-    assert cell_words(rows[0][-1]).startswith("Silent. It was due October 2017; 2 later papers are held")
+    assert [cell_words(row[4]) for row in rows] == ["Silent", "Open"]
+    assert cell_words(rows[0][5]).startswith("It was due October 2017; 2 later papers are held")
     assert "1 silent and 1 open" in said(paper, "Commitments")
 
 
@@ -223,7 +230,7 @@ def test_commercially_sensitive_amounts_are_left_out_and_counted(paper: Paper) -
 def test_a_policing_body_reads_of_its_force_too() -> None:
     found = gathered(filled(commissioner()), actor=programme_office())
     assert found.board.bodies == (COMMISSIONER, KENT)
-    assert "Kent Police and Crime Commissioner and Kent Police" in said(assembled(found), "Purpose")
+    assert "Kent Police and Crime Commissioner and of Kent Police" in said(assembled(found), "Since the last meeting")
     assert len(found.collaborations) == 3
 
 
@@ -279,7 +286,7 @@ def test_the_board_decides_on_what_is_certain() -> None:
     assert "Three findings in what partners reported: one certain, one likely, and one question." in said(
         written, "Findings"
     )
-    assert [cell_words(row[0]) for row in table(written, "Findings").rows] == ["It has no period."]
+    assert [cell_words(row[0]) for row in table(written, "Other findings").rows] == ["It has no period."]
     assert "“update.txt”, 6 December 2017, paragraph 7." in [words_of(note.runs) for note in written.notes]
 
 

@@ -49,10 +49,11 @@ def test_narratives_and_figures_of_an_accepted_return_stand_in_the_update(style:
     words = text_of(quarter(), style)
     assert f"{DONE} [" in words
     assert "not frozen" in words.partition(DONE)[0].rpartition("Joint Fleet Workshops")[2]
-    assert "Next: The lift is to be tested in March 2019." in words
-    assert "Asked of the board: Agree who pays for the tyre store." in words
+    assert "Next (new): The lift is to be tested in March 2019." in words
+    assert "Asked of the board (new): Agree who pays for the tyre store." in words
     assert "Joint Fleet Workshops: figures reported for Q3 2018/19, not frozen" in words
     assert "Savings achieved, year to date\tKent Police\t£41,250 [" in words
+    assert "\tNew\n" in words.partition("figures reported for Q3")[2]
     assert "Savings achieved, year to date\tEssex Police\tTBC [" in words
 
 
@@ -107,7 +108,7 @@ def test_issuing_freezes_the_returns_that_it_tells_of_and_no_others() -> None:
         WORKSHOPS: ReturnState.FROZEN, CLEANING: ReturnState.SUBMITTED, DOGS: ReturnState.NOT_STARTED,
     }  # fmt: skip
     assert "not frozen" not in words
-    assert f"Done: {DONE}" in words
+    assert f"Done (new): {DONE}" in words
     assert issue(key) == words
     assert IssuedPaper.objects.count() == 1
 
@@ -176,7 +177,7 @@ def test_a_narrative_that_is_repeated_beside_one_that_is_new_is_not_told_twice()
     accept_return(actor=programme_office(), number=number_of(WORKSHOPS), now=after)
     words = text_of(key, as_at=date(2019, 4, 30))
     assert "Done: nothing new; the return says what the last one said." in words
-    assert "Next: The lift passed its test." in words
+    assert "Next (new): The lift passed its test." in words
 
 
 def test_a_board_reads_only_the_returns_of_its_own_collaborations() -> None:

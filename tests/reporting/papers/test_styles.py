@@ -60,8 +60,11 @@ def test_every_content_has_its_writer_and_every_style_its_opening_coverage_and_s
         parts = [part for top in (*style.parts, *style.annexes) for part in (top, *top.parts)]
         told = [content for part in parts for content in part.contents]
         wanted = {Content.PURPOSE, Content.RECOMMENDATION, Content.LAST_MEETING, Content.COVERAGE, Content.RETURNS,
-                  Content.SAVINGS, Content.COMMITMENTS, Content.FINDINGS, Content.LEDGER, Content.SOURCES}  # fmt: skip
+                  Content.SAVINGS, Content.MILESTONES, Content.DEPENDENCIES, Content.RISKS, Content.ISSUES,
+                  Content.COMMITMENTS, Content.OTHER_COMMITMENTS, Content.FINDINGS, Content.OTHER_FINDINGS,
+                  Content.LEDGER, Content.SOURCES}  # fmt: skip
         assert wanted <= set(told)
+        assert {Content.LAST_MEETING, Content.COVERAGE} <= set(style.parts[0].contents)
         assert len(style.summary) < 130
 
 
@@ -71,7 +74,7 @@ def test_partner_and_theme_counts_its_paragraphs_throughout() -> None:
     assert [one.number for one in paragraphs(paper) if one.number] == [
         f"{place}." for place in range(1, sum(bool(one.number) for one in paragraphs(paper)) + 1)
     ]
-    assert headings(paper)[:3] == ["Introduction", "Since the last meeting", "Collaboration by partner"]
+    assert headings(paper)[:3] == ["Introduction", "Collaboration by partner", "Ratings"]
     partners = next(block for block in paper.blocks if isinstance(block, Section) and "partner" in block.heading)
     groups = [block.heading for block in partners.blocks if isinstance(block, Section)]
     assert groups == ["With Essex Police", "With several partners"]
@@ -95,7 +98,10 @@ def test_a_decision_paper_recommends_at_both_ends_and_gives_the_legal_basis() ->
     paper = assembled(gathered(filled()), style=STYLES["decision-paper"])
     found = headings(paper)
     assert found[:3] == ["1 Purpose", "2 Recommendation", "3 Background"]
-    assert found[-3:] == ["8 Recommendation", "Annex A Ledger lines", "Annex B Background papers"]
+    assert found[-5:] == [
+        "9 Recommendation", "Annex A Ledger lines", "Annex B Other commitments", "Annex C Other findings",
+        "Annex D Background papers",
+    ]  # fmt: skip
     words = write(paper, "txt").decode()
     assert words.count("The board is asked to:") == 2
     assert "Sections 22A to 23I of the Police Act 1996" in words
@@ -105,7 +111,7 @@ def test_a_decision_paper_recommends_at_both_ends_and_gives_the_legal_basis() ->
 @pytest.mark.parametrize(
     ("style", "place"),
     [("position", "paragraph 9.2"), ("partner-and-theme", "paragraph "), ("sections-and-ratings", "section 8.0"),
-     ("decision-paper", "paragraph 7.2")],
+     ("decision-paper", "paragraph 8.2"), ("programme-review", "paragraph 8.2")],
 )  # fmt: skip
 def test_what_is_to_be_decided_is_where_the_recommendation_says(style: str, place: str) -> None:
     found = replace(gathered(filled()), findings=(finding("The total is wrong.", Severity.CERTAIN),))

@@ -55,9 +55,9 @@ def test_a_correction_is_a_version_that_says_why_and_what_differs(paper: int) ->
     found, said = issued_paper(secretary(), number=second), words(second)
     assert (found.version, found.corrects, found.erratum) == (2, paper, ERRATUM)
     assert f"Version 2, issued 3 February 2020, replaces version 1: {ERRATUM}" in said
-    assert said.index("replaces version 1") < said.index("Purpose")
-    assert "Estimate of a year without a result" in said[: said.index("Purpose")]
-    assert "£90,000" in said[: said.index("Purpose")]
+    assert said.index("replaces version 1") < said.index("Since the last meeting")
+    assert "Estimate of a year without a result" in said[: said.index("Since the last meeting")]
+    assert "£90,000" in said[: said.index("Since the last meeting")]
     assert found.file_name("txt").endswith("2017-12-06-v2.txt")
 
 

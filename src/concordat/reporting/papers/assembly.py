@@ -16,15 +16,20 @@ from concordat.reporting.papers.sections import (
     findings,
     groups,
     meeting,
+    milestones,
     next_update,
     opening,
     outlook,
     promises,
     ratings,
     returned,
+    review,
+    risks,
     savings,
     strips,
+    summary,
     updates,
+    withheld,
 )
 from concordat.reporting.papers.styles import POSITION, Content, Part, Style
 
@@ -37,6 +42,7 @@ WRITERS: dict[Content, Writer] = {
     Content.RECOMMENDATION: opening.recommendation,
     Content.LAST_MEETING: meeting.since,
     Content.COVERAGE: opening.coverage,
+    Content.SUMMARY: summary.told,
     Content.RETURNS: returned.left_out,
     Content.RATINGS: ratings.table,
     Content.SAVINGS: savings.position,
@@ -46,12 +52,21 @@ WRITERS: dict[Content, Writer] = {
     Content.ARRANGEMENTS: background.arrangements,
     Content.LEGAL_BASIS: background.legal_basis,
     Content.COMMITMENTS: promises.table,
+    Content.OTHER_COMMITMENTS: promises.others,
     Content.FINDINGS: findings.told_one_by_one,
+    Content.OTHER_FINDINGS: findings.others,
     Content.OUTLOOK: outlook.outlook,
     Content.NEXT_UPDATE: next_update.next_update,
-    Content.RISKS: outlook.risks,
+    Content.MILESTONES: milestones.slips,
+    Content.DEPENDENCIES: milestones.waiting,
+    Content.RISKS: risks.table,
+    Content.ISSUES: risks.issues,
     Content.REPORTED_BY: returned.reported_by,
     Content.NOT_REPORTED: background.not_reported,
+    Content.STRATEGIC_ASSESSMENT: review.assessment,
+    Content.COSTS: review.costs,
+    Content.CASES: review.cases,
+    Content.OPTIONS: review.options,
     Content.LEDGER: annexes.ledger,
     Content.SOURCES: annexes.sources,
 }
@@ -91,5 +106,5 @@ def _part(material: Material, notes: Notes, numbers: Numbers, part: Part) -> tup
     blocks: list[Block] = [Paragraph(text(words), numbers.next()) for words in given]
     for content in part.contents:
         if not (given and content is Content.NOT_REPORTED):
-            blocks += WRITERS[content](material, notes, numbers)
+            blocks += [*WRITERS[content](material, notes, numbers), *withheld.at(material, content)]
     return (*blocks, *opening.asked(part.asks, numbers))

@@ -107,10 +107,16 @@ def _ratings(material: Material, key: str) -> Iterator[News]:
             continue
         last = before.get(status.dimension.value)
         if last and last.colour is not status.colour and Colour.NOT_STATED not in (last.colour, status.colour):
-            moved = f"from {last.colour.word.lower()} to {status.colour.word.lower()}"
+            moved = f"from {_colour(last)} to {_colour(status)}"
             words = f"The rating for {status.dimension.value} went {moved}."
             yield News(status.reported_on, words, (last.ref, status.ref))
         before[status.dimension.value] = status
+
+
+def _colour(one: StatusRecord) -> str:
+    """amber; “to be determined”."""
+    word = one.colour.word.lower()
+    return f"“{word}”" if " " in word else word
 
 
 def _happening(one: HappeningRecord) -> News:

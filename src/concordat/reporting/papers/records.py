@@ -17,8 +17,16 @@ from concordat.registers.agreements.records import AgreementRecord
 from concordat.registers.benefits.records import EntryRecord, LineKey, Position, PositionLine
 from concordat.registers.business_cases.records import CaseRecord
 from concordat.registers.collaborations.records import CollaborationRecord
-from concordat.registers.delivery.records import RiskRecord, StatusRecord
+from concordat.registers.delivery.records import (
+    DependencyRecord,
+    IssueRecord,
+    MilestoneRecord,
+    RiskRecord,
+    RiskScaleRecord,
+    StatusRecord,
+)
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
+from concordat.reporting.papers.exemptions import Withheld
 from concordat.reporting.papers.styles import USUAL
 from concordat.reporting.portfolio.records import Ratings
 
@@ -117,8 +125,9 @@ class Material:
 
     ``since`` is the date of the board's last paper. ``names`` are those of bodies and collaborations by key,
     ``citations`` the sources of each record by reference as text. ``withheld`` is how many commercially sensitive
-    amounts the paper leaves out. ``traced`` is what the papers tell of each commitment, by its number.
-    ``questions`` wait for an answer or were answered since the last paper.
+    amounts the paper leaves out; ``withheld_parts`` are what its public version does. ``traced`` is what the papers
+    tell of each commitment, by its number. ``questions`` wait for an answer or were answered since the last paper. ``scales`` are those by which each
+    organisation scores its risks, by its key.
     """
 
     board: Addressee
@@ -142,10 +151,15 @@ class Material:
     findings: tuple[Finding, ...]
     citations: Mapping[str, tuple[CitationRecord, ...]] = field(default_factory=dict)
     withheld: int = 0
+    withheld_parts: tuple[Withheld, ...] = ()
     traced: Mapping[int, Traced] = field(default_factory=dict)
     questions: tuple[Asked, ...] = ()
     returns: tuple[Reported, ...] = ()
     not_accepted: tuple[NotAccepted, ...] = ()
+    milestones: tuple[MilestoneRecord, ...] = ()
+    issues: tuple[IssueRecord, ...] = ()
+    dependencies: tuple[DependencyRecord, ...] = ()
+    scales: Mapping[str, RiskScaleRecord] = field(default_factory=dict)
     next_update: NextUpdate = NextUpdate()
 
     def named(self, key: str | None) -> str:
@@ -188,6 +202,12 @@ class IssuedRecord:
     inputs_hash: str
     formats: tuple[str, ...]
     style: str = USUAL
+    version: int = 1
+    erratum: str = ""
+    corrects: int | None = None
+    replaced_by: int | None = None
+    public_of: int | None = None
+    public_version: int | None = None
 
     @property
     def ref(self) -> RecordRef:
@@ -199,9 +219,3 @@ class IssuedRecord:
         version = f"-v{self.version}" if self.version > 1 else ""
         public = "-public" if self.public_of else ""
         return f"{self.board}-{self.as_at.isoformat()}{style}{version}{public}.{form}"
-    version: int = 1
-    erratum: str = ""
-    corrects: int | None = None
-    replaced_by: int | None = None
-    public_of: int | None = None
-    public_version: int | None = None

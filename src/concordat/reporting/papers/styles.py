@@ -16,6 +16,7 @@ class Content(StrEnum):
     RECOMMENDATION = "recommendation"
     LAST_MEETING = "last meeting"
     COVERAGE = "coverage"
+    SUMMARY = "summary"
     RETURNS = "returns"
     RATINGS = "ratings"
     SAVINGS = "savings"
@@ -25,12 +26,21 @@ class Content(StrEnum):
     ARRANGEMENTS = "arrangements"
     LEGAL_BASIS = "legal basis"
     COMMITMENTS = "commitments"
+    OTHER_COMMITMENTS = "other commitments"
     FINDINGS = "findings"
+    OTHER_FINDINGS = "other findings"
     OUTLOOK = "outlook"
     NEXT_UPDATE = "next update"
+    MILESTONES = "milestones"
+    DEPENDENCIES = "dependencies"
     RISKS = "risks"
+    ISSUES = "issues"
     REPORTED_BY = "reported by"
     NOT_REPORTED = "not reported"
+    STRATEGIC_ASSESSMENT = "strategic assessment"
+    COSTS = "costs"
+    CASES = "business cases"
+    OPTIONS = "options"
     LEDGER = "ledger"
     SOURCES = "sources"
 
@@ -71,27 +81,33 @@ class Style:
 
 
 C = Content
-_LEDGER = Part("Ledger lines", (C.LEDGER,))
+_OPENING = (C.PURPOSE, C.LAST_MEETING, C.COVERAGE, C.RETURNS)
+_PLAN = (C.MILESTONES, C.DEPENDENCIES)
+_ANNEXED = (
+    Part("Ledger lines", (C.LEDGER,)),
+    Part("Other commitments", (C.OTHER_COMMITMENTS,)),
+    Part("Other findings", (C.OTHER_FINDINGS,)),
+)
 
 POSITION = Style(
     "position",
     "Position statement",
-    "Ratings, savings and updates in sections of numbered paragraphs.",
+    "Ratings, savings, milestones, risks and updates in sections of numbered paragraphs.",
     Numbering.SECTIONS,
     (
-        Part("Purpose", (C.PURPOSE,)),
+        Part("Since the last meeting", _OPENING),
         Part("Recommendation", (C.RECOMMENDATION,)),
-        Part("Since the last meeting", (C.LAST_MEETING,)),
-        Part("Coverage", (C.COVERAGE, C.RETURNS)),
         Part("Ratings", (C.RATINGS,)),
         Part("Savings", (C.SAVINGS,)),
+        Part("Milestones and dependencies", _PLAN),
+        Part("Risks and issues", (C.RISKS, C.ISSUES)),
         Part("Updates by collaboration", (C.UPDATES,)),
         Part("Commitments", (C.COMMITMENTS,)),
         Part("Findings", (C.FINDINGS,)),
         Part("Next update", (C.NEXT_UPDATE,)),
     ),
-    (_LEDGER, Part("Sources", (C.SOURCES,))),
-    version=2,
+    (*_ANNEXED, Part("Sources", (C.SOURCES,))),
+    version=3,
 )
 PARTNER_AND_THEME = Style(
     "partner-and-theme",
@@ -99,18 +115,19 @@ PARTNER_AND_THEME = Style(
     "Paragraphs numbered throughout, grouped by the partner that the work is done with.",
     Numbering.PARAGRAPHS,
     (
-        Part("Introduction", (C.PURPOSE, C.COVERAGE)),
-        Part("Since the last meeting", (C.LAST_MEETING, C.RETURNS)),
+        Part("Introduction", _OPENING),
         Part("Collaboration by partner", (C.UPDATES_BY_PARTNER,)),
         Part("Ratings", (C.RATINGS,)),
         Part("Financial benefits", (C.SAVINGS,)),
+        Part("Milestones and dependencies", _PLAN),
+        Part("Risks and issues", (C.RISKS, C.ISSUES)),
         Part("Commitments", (C.COMMITMENTS,)),
         Part("Findings", (C.FINDINGS,)),
         Part("Going forward", (C.OUTLOOK, C.NEXT_UPDATE)),
         Part("Recommendation", (C.RECOMMENDATION,)),
     ),
-    (_LEDGER, Part("Sources", (C.SOURCES,))),
-    version=2,
+    (*_ANNEXED, Part("Sources", (C.SOURCES,))),
+    version=3,
     title="Collaboration with partners: update at {}",
 )
 SECTIONS_AND_RATINGS = Style(
@@ -119,21 +136,25 @@ SECTIONS_AND_RATINGS = Style(
     "Sections 1.0 to 9.0, a strip of ratings for each workstream, and implications 6.1 to 6.5.",
     Numbering.ROUND,
     (
-        Part("Purpose of report", (C.PURPOSE,)),
+        Part("Purpose of report", _OPENING),
         Part("Recommendations", (C.RECOMMENDATION,)),
-        Part("Executive summary", (C.LAST_MEETING, C.COVERAGE, C.RETURNS)),
+        Part("Executive summary", (C.SUMMARY,)),
         Part("Introduction and background", (C.ARRANGEMENTS,)),
         Part(
             "Update on current collaboration work",
             (C.UPDATES_WITH_RATINGS,),
-            (Part("Savings", (C.SAVINGS,)), Part("Commitments", (C.COMMITMENTS,))),
+            (
+                Part("Savings", (C.SAVINGS,)),
+                Part("Milestones and dependencies", _PLAN),
+                Part("Commitments", (C.COMMITMENTS,)),
+            ),
         ),
         Part(
             "Implications",
             parts=(
                 Part("Links to police and crime plan priorities", (C.NOT_REPORTED,)),
                 Part("Demand", (C.NOT_REPORTED,)),
-                Part("Risks and mitigation", (C.RISKS,)),
+                Part("Risks and mitigation", (C.RISKS, C.ISSUES)),
                 Part("Equality and human rights", (C.NOT_REPORTED,)),
                 Part("Health and safety", (C.NOT_REPORTED,)),
             ),
@@ -142,8 +163,8 @@ SECTIONS_AND_RATINGS = Style(
         Part("Areas for improvement", (C.FINDINGS,)),
         Part("Future work and expected outcome", (C.OUTLOOK, C.NEXT_UPDATE)),
     ),
-    (_LEDGER, Part("Sources", (C.SOURCES,))),
-    version=2,
+    (*_ANNEXED, Part("Sources", (C.SOURCES,))),
+    version=3,
     title="Collaboration report: progress, ratings and implications at {}",
 )
 DECISION_PAPER = Style(
@@ -152,20 +173,49 @@ DECISION_PAPER = Style(
     "Purpose, recommendation, background with its legal basis, updates, the recommendation again, background papers.",
     Numbering.SECTIONS,
     (
-        Part("Purpose", (C.PURPOSE,)),
+        Part("Purpose", _OPENING),
         Part("Recommendation", (C.RECOMMENDATION,)),
-        Part("Background", (C.LEGAL_BASIS, C.LAST_MEETING, C.COVERAGE, C.RETURNS)),
+        Part("Background", (C.LEGAL_BASIS,)),
         Part("Collaboration updates", (C.UPDATES_BY_PARTNER,)),
         Part("Ratings and savings", (C.RATINGS, C.SAVINGS)),
+        Part("Milestones, risks and issues", (*_PLAN, C.RISKS, C.ISSUES)),
         Part("Commitments and next steps", (C.COMMITMENTS, C.OUTLOOK, C.NEXT_UPDATE)),
         Part("Findings", (C.FINDINGS,)),
         Part("Recommendation", (C.RECOMMENDATION,)),
     ),
-    (_LEDGER, Part("Background papers", (C.SOURCES,))),
-    version=2,
+    (*_ANNEXED, Part("Background papers", (C.SOURCES,))),
+    version=3,
     title="Collaboration: matters for decision at {}",
 )
-STYLES = {one.key: one for one in (POSITION, PARTNER_AND_THEME, SECTIONS_AND_RATINGS, DECISION_PAPER)}
+PROGRAMME_REVIEW = Style(
+    "programme-review",
+    "Programme review",
+    "Strategic assessment; costs, benefits and risks to date; the overarching case; options; recommendation.",
+    Numbering.SECTIONS,
+    (
+        Part("Introduction", _OPENING),
+        Part("Strategic assessment", (C.STRATEGIC_ASSESSMENT, C.RATINGS)),
+        Part("Progress to date", (C.UPDATES,)),
+        Part(
+            "Costs, benefits and risks to date",
+            parts=(
+                Part("Costs", (C.COSTS,)),
+                Part("Benefits", (C.SAVINGS,)),
+                Part("Milestones and dependencies", _PLAN),
+                Part("Risks and issues", (C.RISKS, C.ISSUES)),
+            ),
+        ),
+        Part("Overarching case", (C.CASES,)),
+        Part("Options", (C.OPTIONS,)),
+        Part("Commitments", (C.COMMITMENTS,)),
+        Part("Findings", (C.FINDINGS,)),
+        Part("Next update", (C.NEXT_UPDATE,)),
+        Part("Recommendation", (C.RECOMMENDATION,)),
+    ),
+    (*_ANNEXED, Part("Sources", (C.SOURCES,))),
+    title="Programme review at {}",
+)
+STYLES = {one.key: one for one in (POSITION, PARTNER_AND_THEME, SECTIONS_AND_RATINGS, DECISION_PAPER, PROGRAMME_REVIEW)}
 USUAL = POSITION.key
 
 

@@ -17,7 +17,14 @@ from concordat.registers.agreements.queries import agreements
 from concordat.registers.benefits.queries import entries, position_and_totals
 from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaborations
-from concordat.registers.delivery.queries import risks, status_history
+from concordat.registers.delivery.queries import (
+    dependencies,
+    issues,
+    milestones,
+    risk_scales,
+    risks,
+    status_history,
+)
 from concordat.registers.governance import queries as governance
 from concordat.reporting.assurance.queries import commitments_traced, findings
 from concordat.reporting.papers.queries.asked import put_to
@@ -51,6 +58,8 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
     used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(whose.bodies)
     used |= {fact.organisation for name in ("decisions", "happenings", "commitments") for fact in gathered[name]}
+    used |= {key for risk in gathered["risks"] for key in risk.scorers}
+    used |= {one.on_collaboration for one in gathered["dependencies"] if one.on_collaboration}
     used |= {one.organisation for one in told.reported} | {one.organisation for one in told.not_accepted}
     used |= {body for one in asked for body in (one.asker, one.asked)}
     return Material(
@@ -104,6 +113,10 @@ def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
         "cases": tuple(cases(reader, as_at=as_at)),
         "agreements": tuple(agreements(reader, as_at=as_at)),
         "risks": tuple(risks(reader, as_at=as_at)),
+        "scales": dict(sorted(risk_scales(reader, on=as_at).items())),
+        "milestones": tuple(milestones(reader, as_at=as_at)),
+        "issues": tuple(issues(reader, as_at=as_at)),
+        "dependencies": tuple(dependencies(reader, as_at=as_at)),
         "decisions": tuple(governance.decisions(reader, as_at=as_at)),
         "happenings": tuple(governance.happenings(reader, as_at=as_at)),
         "commitments": tuple(one for one in governance.commitments(reader, as_at=as_at) if one.meeting is None),
@@ -127,10 +140,9 @@ def _refs(gathered: dict[str, Any]) -> Iterable[RecordRef]:
         yield from (report.ref for report in case.reports)
     for agreement in gathered["agreements"]:
         yield agreement.ref
-    for risk in gathered["risks"]:
-        yield from (risk.ref, *(report.ref for report in risk.reports))
-    for promise in gathered["commitments"]:
-        yield from (promise.ref, *(report.ref for report in promise.reports))
+    for name in ("risks", "milestones", "issues", "dependencies", "commitments"):
+        for one in gathered[name]:
+            yield from (one.ref, *(report.ref for report in one.reports))
 
 
 def _cited(reader: Actor, refs: Iterable[RecordRef], as_at: date) -> dict[str, tuple[CitationRecord, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from concordat.registers.collaborations.records import CollaborationRecord
 from concordat.registers.collaborations.rules import Tier
 from concordat.rendering.documents.tree import Block, Column, Paragraph, Table, TextCell, text
@@ -9,7 +11,7 @@ from concordat.reporting.papers.naming import bodies
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
-from concordat.reporting.papers.words import capital, counted, in_words
+from concordat.reporting.papers.words import capital, counted, in_words, listed, on_day
 
 _POLICE = (
     "Sections 22A to 23I of the Police Act 1996 govern agreements between police forces, policing bodies and others. "
@@ -23,7 +25,6 @@ _SERVICES = (
 _AGREEMENTS = (Column("Agreement", 2.6), Column("Legal basis", 1.8), Column("Where it stands", 2.2))
 _WORK = (Column("Collaboration", 2.4), Column("Between", 3.2), Column("Agreement", 2.4))
 _TIERS = list(Tier)
-_NONE = "none on record"
 
 
 def legal_basis(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
@@ -56,18 +57,30 @@ def arrangements(material: Material, notes: Notes, numbers: Numbers) -> tuple[Bl
     rows = tuple(
         (
             TextCell(text(one.name)),
-            TextCell(
-                text(
-                    capital(bodies(material, [p.organisation for p in one.partners if p.left is None])) or "not stated"
-                )
-            ),
-            TextCell(text("; ".join(agreed.get(one.key, [])) or _NONE)),
+            TextCell(text(capital(bodies(material, _partners(one))) or "not stated")),
+            TextCell(text("; ".join(agreed[one.key]))),
         )
         for one in ordered
+        if one.key in agreed
     )
-    words = f"The register holds {counted(len(rows), 'collaboration')} in which the bodies of this board take part."
+    words = f"The register holds {counted(len(ordered), 'collaboration')} in which the bodies of this board take part"
+    words += f": {listed(_groups(material))}." if ordered else "."
+    without = len(ordered) - len(rows)
+    if without:
+        words += f" Of {in_words(without)} no agreement is on record."
     first = Paragraph(text(words), numbers.next())
-    return (first, Table("Collaborations, with whom, and under what agreement", _WORK, rows)) if rows else (first,)
+    return (first, Table("Collaborations that have an agreement on record", _WORK, rows)) if rows else (first,)
+
+
+def _groups(material: Material) -> list[str]:
+    """Nine with Kent Police, 18 of the Seven Forces alliance: by all partners, the most frequent first."""
+    own = set(material.board.bodies)
+    groups = Counter(tuple(key for key in _partners(one) if key not in own) for one in material.collaborations)
+    several = groups.pop((), 0)
+    said = [f"{in_words(count)} with {bodies(material, key)}" for key, count in groups.most_common() if count > 1]
+    single = sum(count for count in groups.values() if count == 1)
+    said += [f"{in_words(single)} each with partners of its own"] if single else []
+    return said + ([f"{in_words(several)} without a named partner"] if several else [])
 
 
 def _partners(one: CollaborationRecord) -> list[str]:
@@ -76,4 +89,5 @@ def _partners(one: CollaborationRecord) -> list[str]:
 
 def not_reported(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """A heading of the house style on which neither a return nor a paper reports: said, not left empty."""
-    return (Paragraph(text("Nothing was reported under this heading."), numbers.next()),)
+    words = f"Neither a return nor a paper reports on this by {on_day(material.as_at)}."
+    return (Paragraph(text(words), numbers.next()),)

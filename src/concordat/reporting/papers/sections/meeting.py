@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from concordat.calculations.promises.promise import Fate
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord
-from concordat.registers.governance.rules import CommitmentState
 from concordat.rendering.documents.tree import (
     Block,
     Cell,
@@ -19,16 +21,13 @@ from concordat.rendering.documents.tree import (
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Asked, Material
+from concordat.reporting.papers.sections.promises import fate
 from concordat.reporting.papers.sections.updates import has_news
 from concordat.reporting.papers.words import capital, counted, in_words, listed, on_day, sentence
 
 _COLUMNS = (Column("What was asked or promised", 3.2), Column("By or for", 1.6), Column("When", 1.2),
             Column("What was done", 3.2))  # fmt: skip
 _MOST_PROMISES = 12
-_ORDER = (
-    CommitmentState.SILENT, CommitmentState.SLIPPED, CommitmentState.DROPPED, CommitmentState.KEPT,
-    CommitmentState.OPEN,
-)  # fmt: skip
 
 
 def since(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
@@ -43,7 +42,7 @@ def since(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ..
     if not rows:
         return (Paragraph(text(words), numbers.next()),)
     more = len(promised) - _MOST_PROMISES
-    remark = f"{capital(counted(more, 'further commitment'))} of that paper: see Commitments." if more > 0 else ""
+    remark = f"{capital(counted(more, 'further commitment'))}: see Commitments and their annex." if more > 0 else ""
     table = Table("Actions and questions, and what was done", _COLUMNS, tuple(rows), remark=remark)
     return Paragraph(text(words), numbers.next()), table
 
@@ -61,18 +60,24 @@ def _summary(material: Material, decided: int, promised: int) -> str:
             f"{counted(len(material.questions), 'question')} ({in_words(answered)} answered, {in_words(waiting)} open)"
         )
     parts += [counted(decided, "decision")] if decided else []
-    parts += [f"{counted(promised, 'commitment')} of that paper"] if promised else []
+    parts += [f"{counted(promised, 'commitment')} {_of_paper(material)}"] if promised else []
     told = f"Below {'stands' if parts == ['one decision'] else 'stand'} {listed(parts)}, with what was done."
-    return f"{first} {told if parts else 'No action and no question of the last meeting is recorded.'}"
+    return f"{first} {told if parts else 'No action and no question of a meeting is on record.'}"
+
+
+def _of_paper(material: Material) -> str:
+    told = _told_on(material)
+    return "of that paper" if told == material.since else f"of the paper of {on_day(told)}"
 
 
 def _decided(material: Material) -> list[DecisionRecord]:
     """The board's own decisions since its last paper, and those of no named board that this paper told of."""
+    told = _told_on(material)
     return [
         one
         for one in material.decisions
         if (one.board == material.board.key and _is_since(material, one))
-        or (one.board is None and material.since is not None and one.reported_on == material.since)
+        or (one.board is None and told is not None and one.reported_on == told)
     ]
 
 
@@ -82,13 +87,24 @@ def _is_since(material: Material, one: DecisionRecord) -> bool:
 
 
 def _promised(material: Material) -> list[CommitmentRecord]:
-    """The promises that the board's last paper made or named, those that went wrong first."""
+    """The promises that were made or named in what the last paper rests on, those that went wrong first."""
+    told = _told_on(material)
     named = [
         one
         for one in material.commitments
-        if material.board.key in one.boards and material.since in (one.promised_on, *one.mentioned_on)
+        if told and material.board.key in one.boards and told in (one.promised_on, *one.mentioned_on)
     ]
-    return sorted(named, key=lambda one: _ORDER.index(one.state))
+    return sorted(named, key=lambda one: list(Fate).index(fate(material, one)))
+
+
+def _told_on(material: Material) -> date | None:
+    """The day of the last source of the board up to its last paper; a paper issued here rests on an earlier one."""
+    if material.since is None:
+        return None
+    days = {day for one in material.commitments if material.board.key in one.boards
+            for day in (one.promised_on, *one.mentioned_on) if day}  # fmt: skip
+    days |= {one.reported_on for one in material.decisions if one.reported_on and one.board is None}
+    return max((day for day in days if day <= material.since), default=material.since)
 
 
 def _question_row(material: Material, one: Asked) -> tuple[Cell, ...]:
@@ -114,7 +130,7 @@ def _decision_row(material: Material, notes: Notes, one: DecisionRecord) -> tupl
 
 def _promise_row(material: Material, notes: Notes, one: CommitmentRecord) -> tuple[Cell, ...]:
     traced = material.traced.get(one.id)
-    words = f"{capital(traced.fate.value)}. {traced.why}" if traced else capital(one.state.value)
+    words = f"{capital(traced.fate.value)}. {traced.why}" if traced else capital(fate(material, one).value)
     marks = notes.at(*traced.tellings) if traced else ()
     about = material.named(one.collaboration) or material.named(one.organisation)
     due = f"due {one.due.words()}" if one.due else "no time given"

@@ -21,7 +21,7 @@ _COST = frozenset({EntryKind.COST, EntryKind.CONTRIBUTION, EntryKind.FUNDING})
 
 def purpose(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """For whom, as at when, following what, and how its figures are to be read."""
-    whose = listed([material.named(key) for key in material.board.bodies])
+    whose = " and of ".join(material.named(key) for key in material.board.bodies)
     since = f" It follows the paper of {on_day(material.since)}." if material.since else ""
     total = counted(len(material.collaborations), "collaboration")
     board, day = _the(material.board.name), on_day(material.as_at)
@@ -75,9 +75,7 @@ def coverage(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block,
     both = capital(_have(len(gains & costs), f" of {counted(total, 'collaboration')}"))
     agreed = {agreement.collaboration for agreement in material.agreements}
     known = sum(1 for each in material.collaborations if each.key in agreed)
-    said = (
-        f"{both} both costs and benefits quantified; {listed(parts)}. {capital(_have(known))} an agreement on record."
-    )
+    said = f"{both} costs and benefits quantified; {listed(parts)}. {capital(_have(known))} an agreement on record."
     return (Paragraph(text(said), numbers.next()),)
 
 

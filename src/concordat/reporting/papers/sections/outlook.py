@@ -1,17 +1,14 @@
-"""What lies ahead: dated commitments in their order, and the risks that are open."""
+"""What lies ahead: dated commitments in their order."""
 
 from __future__ import annotations
 
-import math
-
-from concordat.registers.delivery.records import RiskRecord
-from concordat.registers.delivery.rules import RiskState
+from concordat.calculations.promises.promise import Fate
 from concordat.registers.governance.records import CommitmentRecord
-from concordat.registers.governance.rules import CommitmentState
 from concordat.rendering.documents.tree import Block, Bullets, Paragraph, text
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.sections.promises import fate
 from concordat.reporting.papers.words import capital, counted
 
 _MOST = 8
@@ -33,22 +30,8 @@ def outlook(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, 
     return Paragraph(text(words), numbers.next()), Bullets(items)
 
 
-def risks(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
-    """The risks that are open, the greatest first, with their scores where they have any."""
-    found = [one for one in material.risks if one.last.state is RiskState.OPEN and _shown(material, one)]
-    if not found:
-        return (Paragraph(text("No risk is open in what was reported."), numbers.next()),)
-    verb = "is" if len(found) == 1 else "are"
-    words = f"{capital(counted(len(found), 'risk'))} {verb} open:"
-    items = tuple(
-        notes.marked(f"{_where(material, one)}: {one.what}{_score(one)}", one.ref, one.last.ref)
-        for one in sorted(found, key=lambda one: (-_size(one), one.id))
-    )
-    return Paragraph(text(words), numbers.next()), Bullets(items)
-
-
 def _ahead(material: Material, one: CommitmentRecord) -> bool:
-    open_still = one.state in (CommitmentState.OPEN, CommitmentState.SLIPPED)
+    open_still = fate(material, one) in (Fate.OPEN, Fate.SLIPPED)
     return open_still and one.due is not None and one.due.last > material.as_at
 
 
@@ -58,22 +41,3 @@ def _due(one: CommitmentRecord) -> str:
 
 def _about(material: Material, one: CommitmentRecord) -> str:
     return material.named(one.collaboration) or material.named(one.organisation) or "not stated"
-
-
-def _shown(material: Material, one: RiskRecord) -> bool:
-    return bool(one.collaboration) or one.organisation in material.board.bodies
-
-
-def _where(material: Material, one: RiskRecord) -> str:
-    return material.named(one.collaboration) or material.named(one.organisation)
-
-
-def _size(one: RiskRecord) -> int:
-    """Likelihood times impact where both are numbers of a scale; words have no order here."""
-    scores = (one.last.likelihood, one.last.impact)
-    return math.prod(int(score) for score in scores if score) if all(s and s.isdecimal() for s in scores) else 0
-
-
-def _score(one: RiskRecord) -> str:
-    last = one.last
-    return f" (likelihood {last.likelihood}, impact {last.impact})" if last.likelihood and last.impact else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from concordat.calculations.promises.promise import Fate
 from concordat.registers.governance.records import CommitmentRecord
-from concordat.registers.governance.rules import CommitmentState
 from concordat.rendering.documents.tree import (
     Block,
     Cell,
@@ -17,12 +17,14 @@ from concordat.rendering.documents.tree import (
     TextCell,
     text,
 )
+from concordat.reporting.papers import changes
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, counted, listed, on_day
 
-_LISTED = (CommitmentState.SILENT, CommitmentState.SLIPPED, CommitmentState.OPEN)
+_LISTED = (Fate.SILENT, Fate.SLIPPED, Fate.OPEN)
+_MOST = 12
 _COLUMNS = (
     Column("Promise", 3.2),
     Column("About", 1.8),
@@ -32,33 +34,71 @@ _COLUMNS = (
     Column("What the papers tell", 2.4),
 )
 
+_REMARK = (
+    "A promise is silent when its time has passed and no later source names it or, where no time was given, when two "
+    "later papers of its boards do not name it."
+)
+
 
 def silent(material: Material) -> list[CommitmentRecord]:
-    """The promises whose time has passed without a word."""
-    return [promise for promise in material.commitments if promise.state is CommitmentState.SILENT]
+    """The promises of which nothing more was heard."""
+    return [promise for promise in material.commitments if fate(material, promise) is Fate.SILENT]
+
+
+def fate(material: Material, promise: CommitmentRecord) -> Fate:
+    """What became of it by the papers that are held; where they were not traced, as it is recorded."""
+    traced = material.traced.get(promise.id)
+    return traced.fate if traced else Fate(promise.state.value)
 
 
 def table(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
-    """A summary and the table of those that a board should look at."""
-    shown = [promise for state in _LISTED for promise in material.commitments if promise.state is state]
+    """A summary and the table of those that a board should look at first; the others are annexed."""
+    shown, others = _parted(material)
     blocks: tuple[Block, ...] = (Paragraph(text(_summary(material)), numbers.next()),)
     if shown:
-        listing = Table(
-            "Promises not yet kept, silent ones first",
-            _COLUMNS,
-            tuple(_row(material, notes, promise) for promise in shown),
-            remark="A promise is silent when its time has passed and no later source names it or, where no time was "
-            "given, when two later papers of its boards do not name it.",
-        )
+        more = f" {capital(counted(len(others), 'further commitment'))} {_stand(others)} in an annex." if others else ""
+        listing = _table(material, notes, "Promises not yet kept, silent ones first", shown, _REMARK + more)
         blocks += (listing,)
     return blocks
+
+
+def others(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
+    """The annex: every commitment that the section on commitments does not list."""
+    found = _parted(material)[1]
+    if not found:
+        return (Paragraph(text("Every commitment on record is told in the section on commitments.")),)
+    return (_table(material, notes, "Further commitments", found, ""),)
+
+
+def _parted(material: Material) -> tuple[list[CommitmentRecord], list[CommitmentRecord]]:
+    """The first of those not yet kept, silent ones first and of these the latest due; and all others."""
+    waiting = [one for one in material.commitments if fate(material, one) in _LISTED]
+    waiting.sort(key=lambda one: (_LISTED.index(fate(material, one)), -_time(one), one.id))
+    over = [one for one in material.commitments if one not in waiting]
+    return waiting[:_MOST], waiting[_MOST:] + over
+
+
+def _time(one: CommitmentRecord) -> int:
+    """The day by which it is due as a number, 0 for none."""
+    return one.due.last.toordinal() if one.due else 0
+
+
+def _stand(found: list[CommitmentRecord]) -> str:
+    return "stands" if len(found) == 1 else "stand"
+
+
+def _table(
+    material: Material, notes: Notes, caption: str, found: list[CommitmentRecord], remark: str
+) -> Table:  # fmt: skip
+    rows = tuple(_row(material, notes, promise) for promise in found)
+    return Table(caption, (*_COLUMNS, *changes.column(material)), rows, remark=remark)
 
 
 def _summary(material: Material) -> str:
     if not material.commitments:
         return "No commitment is recorded."
-    counts = Counter(promise.state for promise in material.commitments)
-    said = listed([f"{counts[state]} {state.value}" for state in CommitmentState if counts[state]])
+    counts = Counter(fate(material, promise) for promise in material.commitments)
+    said = listed([f"{counts[one]} {one.value}" for one in Fate if counts[one]])
     total = counted(len(material.commitments), "commitment")
     return f"Of {total} made by {on_day(material.as_at)}: {said}."
 
@@ -71,8 +111,9 @@ def _row(material: Material, notes: Notes, promise: CommitmentRecord) -> tuple[C
         TextCell(text(about)),
         TextCell(text(on_day(promise.promised_on))),
         TextCell(text(_due(promise))),
-        TextCell(text(capital(promise.state.value))),
+        TextCell(text(capital(fate(material, promise).value))),
         _told(material, notes, promise),
+        *changes.cell(material, changes.change(material, (promise.promised_on, *promise.mentioned_on))),
     )
 
 
@@ -82,7 +123,7 @@ def _told(material: Material, notes: Notes, promise: CommitmentRecord) -> Cell:
     if traced is None:
         return TextCell(text("not traced"))
     marks = tuple(NoteRef(mark) for mark in notes.at(*traced.tellings)) if traced.tellings else ()
-    return TextCell((Text(f"{capital(traced.fate.value)}. {traced.why}"), *marks))
+    return TextCell((Text(traced.why), *marks))
 
 
 def _due(promise: CommitmentRecord) -> str:

@@ -20,6 +20,7 @@ from concordat.rendering.documents.tree import (
     TextCell,
     text,
 )
+from concordat.reporting.papers import changes
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Answered, Material, NotAccepted, Reported
@@ -44,11 +45,11 @@ def told(
         return (Paragraph(text(_nothing_new(one)), numbers.next()),)
     blocks: list[Block] = []
     if with_ratings and one.under("rating."):
-        blocks.append(Paragraph(_ratings(one, notes), numbers.next()))
+        blocks.append(Paragraph(_ratings(material, one, notes), numbers.next()))
     for key, lead in _LEADS.items():
         # What can still change is marked where the return begins, and not at each of its words.
-        mark = "" if one.frozen or blocks else f" ({NOT_FROZEN})"
-        blocks += _narrative(one, key, lead + mark, notes, numbers)
+        marks = () if one.frozen or blocks else (NOT_FROZEN,)
+        blocks += _narrative(material, one, (key, lead), marks, notes, numbers)
     figures = one.under("money.")
     if figures:
         blocks.append(_figures(material, one, figures, notes))
@@ -96,7 +97,7 @@ def _nothing_new(one: Reported) -> str:
     )
 
 
-def _ratings(one: Reported, notes: Notes) -> Runs:
+def _ratings(material: Material, one: Reported, notes: Notes) -> Runs:
     given = {answer.line: answer for answer in one.under("rating.") if answer.colour}
     reasons = {answer.line: answer for answer in one.under("rating.") if not answer.colour}
     runs: list[Text | NoteRef] = [Text(f"Ratings for {heading(one)}: ")]
@@ -104,33 +105,53 @@ def _ratings(one: Reported, notes: Notes) -> Runs:
     for place, answer in enumerate(ordered):
         assert answer.colour is not None
         why = reasons.get(answer.line)
-        reason = f" ({why.text})" if why and not why.repeated else ""
+        new = material.since is not None and not answer.repeated
+        said = [changes.NEW.lower()] if new else []
+        said += [why.text] if why and not why.repeated else []
+        reason = f" ({': '.join(said)})" if said else ""
         end = "." if place == len(ordered) - 1 else "; "
         dimension = answer.line.removeprefix("rating.")
         runs += [Text(f"{dimension} {answer.colour.word.lower()}{reason}"), *_marks(notes, answer), Text(end)]
     return tuple(runs)
 
 
-def _narrative(one: Reported, key: str, lead: str, notes: Notes, numbers: Numbers) -> Iterable[Block]:
-    """A narrative in the paragraphs that it was written in; what the last return said already is not repeated."""
+def _narrative(
+    material: Material, one: Reported, asked: tuple[str, str], marks: tuple[str, ...], notes: Notes, numbers: Numbers
+) -> Iterable[Block]:  # fmt: skip
+    """A narrative in the paragraphs that it was written in; what the last return said already is not repeated.
+
+    ``asked`` is the key of the question and what introduces the answer; ``marks`` stand behind that.
+    """
+    key, lead = asked
     found = next((answer for answer in one.answers if answer.key == key), None)
     if found is None:
         return
     if found.repeated:
-        words = f"{lead}: nothing new; the return says what the last one said."
+        words = f"{_marked(lead, marks)}: nothing new; the return says what the last one said."
         yield Paragraph((Text(words), *_marks(notes, found)), numbers.next())
         return
     written = [" ".join(part.split()) for part in found.text.split("\n") if part.strip()]
     for place, words in enumerate(written):
         said = Text(sentence(words))
-        first = (Text(f"{lead}: ", bold=True),) if place == 0 else ()
+        new = (changes.NEW.lower(),) if material.since else ()
+        first = (Text(f"{_marked(lead, (*new, *marks))}: ", bold=True),) if place == 0 else ()
         yield Paragraph((*first, said, *_marks(notes, found)), numbers.next())
+
+
+def _marked(lead: str, marks: tuple[str, ...]) -> str:
+    """Done (new, not frozen)."""
+    return f"{lead} ({', '.join(marks)})" if marks else lead
 
 
 def _figures(material: Material, one: Reported, figures: Sequence[Answered], notes: Notes) -> Table:
     name = material.named(one.collaboration)
-    rows = tuple(_figure(answer, notes) for answer in figures)
-    return Table(f"{name}: figures reported for {heading(one)}", _FIGURES, rows)
+    rows = tuple((*_figure(answer, notes), *_mark(material, answer)) for answer in figures)
+    columns = (*_FIGURES, *changes.column(material))
+    return Table(f"{name}: figures reported for {heading(one)}", columns, rows)
+
+
+def _mark(material: Material, answer: Answered) -> tuple[Cell, ...]:
+    return changes.cell(material, "" if answer.repeated else changes.NEW)
 
 
 def _figure(answer: Answered, notes: Notes) -> tuple[Cell, ...]:

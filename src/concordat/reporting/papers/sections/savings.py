@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
 from concordat.registers.benefits.records import LeftOut, PositionLine
-from concordat.registers.benefits.rules import Assurance, added
+from concordat.registers.benefits.rules import Assurance, EntryKind, added
 from concordat.rendering.charts.money import PlanAndAchieved, savings_against_plan
 from concordat.rendering.documents.pictures import picture
 from concordat.rendering.documents.tree import (
@@ -21,10 +21,13 @@ from concordat.rendering.documents.tree import (
     TextCell,
     text,
 )
+from concordat.reporting.papers import changes
 from concordat.reporting.papers.naming import amount_words, bodies, line_words
+from concordat.reporting.papers.news import is_new
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.sections import periods
 from concordat.reporting.papers.words import capital, counted, first_of, in_words, on_day
 
 _COLUMNS = (
@@ -77,11 +80,13 @@ def position(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block,
     if lines:
         said.append(_METHOD)
     said += _assured(lines)
+    said += periods.told(material)
     said += _elsewhere(material)
     blocks: list[Block] = [Paragraph(text(words), numbers.next()) for words in said]
     if lines:
         blocks.insert(1, _table(material, notes, lines))
         blocks[2:2] = _chart(material, lines)
+    blocks += periods.table(material, notes)
     if material.position.left_out:
         blocks.append(_left_out(material, notes))
     return tuple(blocks)
@@ -165,8 +170,26 @@ def _row(material: Material, notes: Notes, line: PositionLine) -> tuple[Cell, ..
         _money(line.plan, planned),
         _money(line.achieved, result),
         NumberCell(" or ".join(percents) or "–"),
-        TextCell(text(_assurance(line))),
+        TextCell(text(_said(material, _assurance(line), _change(material, line)))),
     )
+
+
+def _said(material: Material, assurance: str, change: str) -> str:
+    """As reported, to November 2017. New."""
+    return ". ".join(part for part in (assurance, change) if part)
+
+
+def _change(material: Material, line: PositionLine) -> str:
+    """Whether a line's estimate or result was reported since the board's last paper, for the first time or again."""
+    refs = {ref for ref in (*line.annual_refs, line.achieved_ref) if ref}
+    days = [entry.reported_on for entry in material.entries if entry.ref in refs]
+    found = changes.change(material, days)
+    earlier = any(
+        entry.kind is EntryKind.SAVING and entry.organisations == (line.key.organisation,) and
+        entry.collaboration == line.key.collaboration and not is_new(material, entry.reported_on)
+        for entry in material.entries
+    )  # fmt: skip
+    return changes.changed(material) if found and earlier else found
 
 
 def _money(amount: Money | None, notes: tuple[int, ...]) -> Cell:

@@ -20,7 +20,7 @@ from concordat.rendering.documents.tree import (
     TextCell,
     text,
 )
-from concordat.reporting.papers import news
+from concordat.reporting.papers import changes, news
 from concordat.reporting.papers.naming import bodies
 from concordat.reporting.papers.news import News
 from concordat.reporting.papers.notes import Notes
@@ -40,6 +40,11 @@ _QUIET = (
     Column("Where it stands", 1.8),
     Column("Last reported", 1.3),
 )
+
+
+def state_words(state: State) -> str:
+    """A state of life after "it is": being scoped, live."""
+    return _STATES[state]
 
 
 def by_collaboration(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
@@ -87,9 +92,10 @@ def told_of(
             blocks += returned.told(material, notes, numbers, report, with_ratings=with_ratings)
     fresh = _fresh(material, one.key)
     if len(fresh) == 1:
-        blocks.append(Paragraph(_item(fresh[0], notes), numbers.next()))
+        runs = (*changes.lead(material), *_item(fresh[0], notes))
+        blocks.append(Paragraph(runs, numbers.next()))
     elif fresh:
-        words = "Since the last paper:" if material.since else "Reported so far:"
+        words = f"New since the last paper, of {on_day(material.since)}:" if material.since else "Reported so far:"
         blocks += [Paragraph(text(words), numbers.next()), Bullets(tuple(_item(item, notes) for item in fresh))]
     return tuple(blocks)
 
