@@ -74,7 +74,7 @@ def _tables(leaf: Leaf) -> list[Table]:
     if len(leaf.drawn.across) < _FEWEST_LINES:
         return tables
     cells = {number for table in tables if len(table.rows) > 1 for number in table.pieces}
-    for lined in lined_tables(leaf, cells):
+    for lined in lined_tables(leaf, cells, [table for table in tables if len(table.rows) == 1]):
         met = [table for table in tables if table.pieces & lined.pieces]
         if all(len(table.rows) == 1 and table.pieces <= lined.pieces for table in met):
             tables = [table for table in tables if table not in met]

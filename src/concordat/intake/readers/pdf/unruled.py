@@ -23,6 +23,7 @@ _NEXT = 1.9  # of the size of letters: the widest step from one line of a row to
 _LEADING = 1.35  # of the size of letters: lines of one cell stand no farther apart
 _MOST_WRAPPED = 5  # lines of a row between rulings, or it may be several rows
 _FIGURE = re.compile(r"[-(]?£?(?!(?:19|20)\d\d$)\d[\d,.]*[kKmM%]?n?\)?")
+_JOINS = re.compile(r"(?:\b(?:or|to|of|and|than|about|circa|at|by|under|over|until)|[-–/(:,£])$")
 _LABEL = re.compile(r"(?:\(?[a-z]{1,4}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•·▪◦●–—*o-])$")
 
 
@@ -32,8 +33,11 @@ def is_label(piece: Piece) -> bool:
     return bool(_LABEL.match(text)) or (len(text) == 1 and shape_of(Line(0, f"{text} x")).marker is Marker.BULLET)
 
 
-def lined_tables(leaf: Leaf, taken: set[int]) -> list[Table]:
-    """Tables with level lines and no upright ones, from top to bottom; ``taken`` pieces stand in tables already."""
+def lined_tables(leaf: Leaf, taken: set[int], heads: Sequence[Table] = ()) -> list[Table]:
+    """Tables with level lines and no upright ones, from top to bottom; ``taken`` pieces stand in tables already.
+
+    ``heads`` are single rows with drawn cells: one that is the head of such a table tells where its columns end.
+    """
     found: list[Table] = []
     for left, right, heights in _chains(leaf.drawn.across):
         bands = [(top, bottom) for top, bottom in pairwise(heights) if bottom - top > _GUTTER]
@@ -43,11 +47,11 @@ def lined_tables(leaf: Leaf, taken: set[int]) -> list[Table]:
             box = Box(left - _SAME, top, right + _SAME, bottom)
             inside = [n for n, piece in enumerate(leaf.pieces) if box.holds(piece.middle, piece.height)]
             if not inside or not taken.isdisjoint(inside) or _is_prose([leaf.pieces[n] for n in inside], right - left):
-                found += _lined(filled, bands[start : start + len(filled)], left, right, leaf)
+                found += _lined(filled, bands[start : start + len(filled)], left, right, leaf, heads)
                 filled, start = [], start + len(filled) + 1
             else:
                 filled.append(inside)
-        found += _lined(filled, bands[start : start + len(filled)], left, right, leaf)
+        found += _lined(filled, bands[start : start + len(filled)], left, right, leaf, heads)
     return sorted(found, key=lambda table: table.box.top)
 
 
@@ -85,12 +89,13 @@ def _is_prose(pieces: Sequence[Piece], width: float) -> bool:
 
 
 def _lined(
-    filled: list[list[int]], bands: list[tuple[float, float]], left: float, right: float, leaf: Leaf
-) -> list[Table]:
+    filled: list[list[int]], bands: list[tuple[float, float]], left: float, right: float, leaf: Leaf,
+    heads: Sequence[Table],
+) -> list[Table]:  # fmt: skip
     if len(filled) < 2:
         return []
     shares = [[leaf.pieces[n] for n in inside] for inside in filled]
-    edges = column_edges([piece for share in shares for piece in share], left, right)
+    edges = _drawn_edges(shares, heads) or column_edges([p for share in shares for p in share], left, right)
     if len(edges) < 3:
         return []
     rows: list[list[SpanCell]] = []
@@ -104,20 +109,32 @@ def _lined(
     return [Table(box, edges, rows, leaf.number, {n for inside in filled for n in inside})]
 
 
+def _drawn_edges(shares: list[list[Piece]], heads: Sequence[Table]) -> list[float]:
+    """The edges of the head's drawn cells, where the first band is such a head and no word stands across one."""
+    height = sum(piece.height for piece in shares[0]) / len(shares[0])
+    for head in heads:
+        inside = all(head.box.left - _SAME <= p.left and p.right <= head.box.right + _SAME for s in shares for p in s)
+        if head.box.top <= height <= head.box.bottom and inside and len(head.edges) > 2:
+            crossed = any(p.left + _GUTTER < edge < p.right - _GUTTER for edge in head.edges for s in shares for p in s)
+            return [] if crossed else head.edges
+    return []
+
+
 def _is_one_row(lines: Sequence[Row], edges: Sequence[float]) -> bool:
     """Lines between two rulings whose later ones only go on with cells that the first began: wrapped words."""
-    first, *others = lines
     if len(lines) > _MOST_WRAPPED or any(b.base - a.base > _LEADING * b.size for a, b in pairwise(lines)):
         return False
-    begun = {column_of(piece, edges) for piece in first.pieces}
-    return all(_only_wraps(row, begun, edges) for row in others)
-
-
-def _only_wraps(row: Row, begun: set[int], edges: Sequence[float]) -> bool:
-    columns = {column_of(piece, edges) for piece in row.pieces}
-    if any(_FIGURE.fullmatch(piece.text) for piece in row.pieces):
-        return False  # a figure under the cells of another row, not the rest of a date
-    return columns <= begun and (0 not in columns or row.pieces[0].text[:1].islower())
+    ends = {column_of(piece, edges): piece.text for piece in lines[0].pieces}
+    for row in lines[1:]:
+        for piece in row.pieces:
+            column = column_of(piece, edges)
+            above = ends.get(column)
+            if above is None or (_FIGURE.fullmatch(piece.text) and not _JOINS.search(above)):
+                return False  # a figure that goes on with nothing is that of another row
+            if column == 0 and not piece.text[:1].islower():
+                return False
+            ends[column] = piece.text
+    return True
 
 
 def column_edges(pieces: Sequence[Piece], left: float, right: float, gutter: float = _GUTTER) -> list[float]:
