@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,12 +22,16 @@ from concordat.rendering.documents.tree import Paper
 from concordat.rendering.documents.writing import FORMATS, write
 from concordat.reporting.papers.assembly import assembled
 from concordat.reporting.papers.composing.queries import style_again, style_for, template_bytes
+from concordat.reporting.papers.exemptions import Reason
 from concordat.reporting.papers.inputs import content_of, fingerprint, plain
 from concordat.reporting.papers.models import IssuedFile, IssuedPaper
 from concordat.reporting.papers.promising import keep_promised, promise_next
+from concordat.reporting.papers.public import public_material
 from concordat.reporting.papers.queries import addressee, material, next_update, to_freeze
+from concordat.reporting.papers.queries.exempt import sensitive_amounts
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Material
+from concordat.reporting.papers.sections.withheld import for_public
 from concordat.reporting.papers.styles import USUAL, Style
 from concordat.reporting.papers.versions import Correction, corrected, correction_in, differences
 
@@ -116,6 +120,48 @@ def correct_paper(
             f"Paper {number} is replaced by paper {row.pk}, version {row.version}: correct that one.", field="erratum"
         )
     return int(row.pk)
+
+
+@transaction.atomic
+def issue_public(
+    *, actor: Actor, number: int, now: datetime, exempt: Mapping[str, Reason] | None = None,
+    formats: Collection[str] | None = None,
+) -> int:  # fmt: skip
+    """Issue the public version of a paper, and return its number.
+
+    What is exempt is neither in its files nor in its inputs: amounts that are marked commercially sensitive, returns
+    that can still change, what ``exempt`` names ("collaboration:joint-fleet", "risk:12") with its reason, and whatever
+    the withheld could be worked out from. Each is said where it would stand. ``formats`` are those of the paper unless
+    given. The same parts withheld from the same paper are the same version. Raises NotThere for a paper that the actor
+    may not see; RuleBroken for a public version, and where the register has changed since: correct the paper first.
+    """
+    full = _issued_row(actor, number)
+    forms = formats or IssuedFile.objects.filter(paper=full).values_list("format", flat=True)
+    _check_formats(forms)
+    hold_the_chain()
+    require(actor, Permission.PAPER_ISSUE, [full.organisation])
+    if full.public_of_id is not None:
+        raise RuleBroken(f"Paper {number} is a public version already, of paper {full.public_of_id}.")
+    look = style_again(actor, board=full.board, kept=full.inputs.get("style"))
+    whole = _made(actor, full.board, full.as_at, look, now)
+    if whole.digest != fingerprint(content_of(full.inputs)):
+        raise RuleBroken(
+            f"The register has changed since paper {number} was issued: correct it, then issue the public version."
+        )
+    made = _made_public(actor, whole, look, exempt or {})
+    row = IssuedPaper.objects.filter(public_of=full, inputs_hash=made.digest).first()
+    if row is None:
+        row = _created(actor, made, now, public_of=full, version=full.version)
+    _add_formats(actor, row, made.paper, forms, now)
+    return int(row.pk)
+
+
+def _made_public(actor: Actor, whole: _Made, look: Style, exempt: Mapping[str, Reason]) -> _Made:
+    found = whole.found
+    sensitive = sensitive_amounts(actor, board=found.board, as_at=found.as_at)
+    shown = public_material(found, sensitive=sensitive, exempt=exempt)
+    paper = for_public(assembled(shown, style=look), shown.withheld_parts)
+    return _Made(shown, plain(shown) | {"style": plain(look), "public": True}, paper)
 
 
 def _made(actor: Actor, board: str, as_at: date, look: Style, now: datetime) -> _Made:

@@ -126,8 +126,8 @@ class Material:
     ``since`` is the date of the board's last paper. ``names`` are those of bodies and collaborations by key,
     ``citations`` the sources of each record by reference as text. ``withheld`` is how many commercially sensitive
     amounts the paper leaves out; ``withheld_parts`` are what its public version does. ``traced`` is what the papers
-    tell of each commitment, by its number. ``questions`` wait for an answer or were answered since the last paper. ``scales`` are those by which each
-    organisation scores its risks, by its key.
+    tell of each commitment, by its number. ``questions`` wait for an answer or were answered since the last paper.
+    ``scales`` are those by which each organisation scores its risks, by its key.
     """
 
     board: Addressee
