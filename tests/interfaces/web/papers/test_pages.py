@@ -19,6 +19,7 @@ from concordat.kernel.permissions.roles import Role
 from concordat.rendering.documents.html import SECURITY_POLICY
 from concordat.reporting.papers.models import IssuedPaper
 from concordat.reporting.papers.queries import issued_file
+from concordat.reporting.papers.styles import STYLES
 
 pytestmark = pytest.mark.django_db
 DAY = {"as_at_0": "6", "as_at_1": "12", "as_at_2": "2017", "style": "position"}
@@ -110,7 +111,7 @@ def test_a_preview_is_kept_nowhere(office: Client, board: str) -> None:
 def test_the_house_style_is_chosen_and_kept_with_the_paper(office: Client, board: str) -> None:
     page = parsed(office.get(f"/boards/{board}/paper/").content.decode())
     offered = [field.get("value") for field in select(page, "input[name=style]")]
-    assert offered == ["position", "partner-and-theme", "sections-and-ratings", "decision-paper"]
+    assert offered == list(STYLES)
     chosen = {**DAY, "style": "sections-and-ratings"}
     shown = office.get(office.post(f"/boards/{board}/paper/", {**chosen, "preview": "1"})["Location"])
     assert "Introduction and background" in shown.content.decode()

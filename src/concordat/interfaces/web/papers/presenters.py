@@ -43,14 +43,16 @@ def papers_table(rows: Sequence[IssuedRecord], boards: Mapping[str, str], links:
     )  # fmt: skip
 
 
-def paper_facts(paper: IssuedRecord, board: str, issuer: str, links: Links) -> SummaryList:
+def paper_facts(
+    paper: IssuedRecord, board: str, issuer: str, links: Links, style: Mapping[str, Any] | None = None
+) -> SummaryList:  # fmt: skip
     """What was issued, to whom, by whom, and the fingerprint of what went in."""
     issued = timezone.localtime(paper.issued_at)
     return SummaryList(
         [
             Fact("Board", Link(board, links.to("board", paper.board))),
             Fact("Position as at", day_words(paper.as_at)),
-            Fact("House style", STYLES[paper.style].name if paper.style in STYLES else paper.style),
+            Fact("House style", style["name"] if style else STYLES[paper.style].name),
             Fact("Issued", f"{day_words(issued.date())} at {issued:%H:%M}", note=f"by {issuer}"),
             Fact("Fingerprint of the inputs", paper.inputs_hash, note="SHA-256; equal inputs give equal bytes"),
         ]

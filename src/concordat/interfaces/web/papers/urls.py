@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.papers import views
+from concordat.interfaces.web.papers import composing, issuing, views
 
 urlpatterns = [
-    path("boards/<slug:key>/paper/", views.issue, name="paper-issue"),
-    path("boards/<slug:key>/paper/preview/", views.preview, name="paper-preview"),
+    path("boards/<slug:key>/paper/", issuing.issue, name="paper-issue"),
+    path("boards/<slug:key>/paper/preview/", issuing.preview, name="paper-preview"),
+    path("boards/<slug:key>/styles/", composing.styles, name="house-styles"),
+    path("boards/<slug:key>/styles/new/", composing.new, name="house-style-new"),
+    path("boards/<slug:key>/style/<slug:style>/", composing.change, name="house-style"),
+    path("boards/<slug:key>/word-template/", composing.word_template, name="word-template"),
     path("papers/", views.paper_list, name="papers"),
     path("papers/<int:number>/", views.paper_record, name="issued-paper"),
     path("papers/<int:number>/inputs.json", views.inputs, name="paper-inputs"),

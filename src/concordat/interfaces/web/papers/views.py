@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.shortcuts import render
 
 from concordat.foundation.access.queries import names_of
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.papers import presenters
-from concordat.interfaces.web.papers.forms import IssueForm
-from concordat.interfaces.web.requests import actor_of, as_at_of
-from concordat.kernel.errors import RuleBroken
-from concordat.kernel.permissions.catalogue import Permission
-from concordat.kernel.permissions.policy import require
-from concordat.registers.governance.queries import board, boards
-from concordat.registers.governance.records import BoardRecord
-from concordat.rendering.documents.html import SECURITY_POLICY
-from concordat.rendering.documents.writing import MEDIA_TYPES, write
-from concordat.reporting.papers.actions import issue_paper
-from concordat.reporting.papers.assembly import assembled
-from concordat.reporting.papers.queries import issued, issued_file, issued_inputs, issued_paper, material
-from concordat.reporting.papers.styles import STYLES, USUAL
-
-
-def issue(request: HttpRequest, key: str) -> HttpResponse:
-    """Issue the paper to a board, or look at it first."""
-    found, day = _board(request, key), as_at_of(request) or timezone.localdate()
-    form = IssueForm(request.POST or None, initial={"as_at": day})
-    if request.method == "POST" and form.is_valid():
-        chosen, style = form.cleaned_data["as_at"], form.cleaned_data["style"]
-        if "preview" in request.POST:
-            return redirect(f"{Links(chosen).to('paper-preview', key)}&style={style}")
-        try:
-            number = issue_paper(actor=actor_of(request), board=key, as_at=chosen, style=style, now=timezone.now())
-        except RuleBroken as error:
-            form.add_error("as_at", str(error))
-        else:
-            messages.success(request, f"Paper {number} is issued. Its files are kept as they are.")
-            return redirect("issued-paper", number=number)
-    context = {"title": "Issue the paper", "caption": found.name, "form": form, "section": "Boards",
-               "back": Links.of(request).to("board", key)}  # fmt: skip
-    return render(request, "papers/issue.html", context)
-
-
-def preview(request: HttpRequest, key: str) -> HttpResponse:
-    """The paper as it would be issued now, and kept nowhere."""
-    _board(request, key)
-    day = as_at_of(request) or timezone.localdate()
-    look = STYLES.get(request.GET.get("style", USUAL), STYLES[USUAL])
-    paper = assembled(material(actor_of(request), board=key, as_at=day), style=look, reference="Preview, not issued")
-    return _served(write(paper, "html"), "html")
+from concordat.interfaces.web.papers.issuing import served
+from concordat.interfaces.web.requests import actor_of
+from concordat.registers.governance.queries import boards
+from concordat.rendering.documents.writing import MEDIA_TYPES
+from concordat.reporting.papers.queries import issued, issued_file, issued_inputs, issued_paper
 
 
 def paper_list(request: HttpRequest) -> HttpResponse:
@@ -76,14 +35,14 @@ def paper_record(request: HttpRequest, number: int) -> HttpResponse:
     actor, links = actor_of(request), Links.of(request)
     found = issued_paper(actor, number=number)
     names = {one.key: one.name for one in boards(actor, keys=[found.board])}
-    issuer = names_of(actor, [found.issued_by])[found.issued_by]
+    issuer, kept = names_of(actor, [found.issued_by])[found.issued_by], issued_inputs(actor, number=number)
     context = {
         "title": found.title,
         "section": "Boards",
         "reference": f"Paper {found.number}, {found.marking.word}",
-        "facts": presenters.paper_facts(found, names.get(found.board, found.board), issuer, links),
+        "facts": presenters.paper_facts(found, names.get(found.board, found.board), issuer, links, kept.get("style")),
         "downloads": presenters.downloads(found),
-        "inputs": presenters.inputs_table(issued_inputs(actor, number=number)),
+        "inputs": presenters.inputs_table(kept),
         "number": found.number,
     }
     return render(request, "papers/paper.html", context)
@@ -99,22 +58,7 @@ def file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     if form not in MEDIA_TYPES:
         raise Http404(f"Papers are not issued as {form}.")
     paper = issued_paper(actor_of(request), number=number)
-    response = _served(issued_file(actor_of(request), number=number, form=form), form)
+    response = served(issued_file(actor_of(request), number=number, form=form), form)
     if form != "html":
         response["Content-Disposition"] = f'attachment; filename="{paper.file_name(form)}"'
     return response
-
-
-def _served(content: bytes, form: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=MEDIA_TYPES[form])
-    if form == "html":
-        response["Content-Security-Policy"] = SECURITY_POLICY
-    return response
-
-
-def _board(request: HttpRequest, key: str) -> BoardRecord:
-    """The board, where the actor may see it and write its paper."""
-    today: date = timezone.localdate()
-    found = board(actor_of(request), key=key, as_at=today).summary
-    require(actor_of(request), Permission.PAPER_ISSUE, [found.organisation] if found.organisation else ())
-    return found
