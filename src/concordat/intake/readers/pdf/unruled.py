@@ -95,29 +95,41 @@ def _lined(
     if len(filled) < 2:
         return []
     shares = [[leaf.pieces[n] for n in inside] for inside in filled]
-    edges = _drawn_edges(shares, heads) or column_edges([p for share in shares for p in share], left, right)
-    if len(edges) < 3:
+    edges = _drawn_edges(shares[0], heads)
+    if edges:
+        kept = next((n for n, share in enumerate(shares) if _crosses(share, edges)), len(shares))
+        filled, shares = filled[:kept], shares[:kept]
+    else:
+        edges = column_edges([piece for share in shares for piece in share], left, right)
+    if len(edges) < 3 or len(filled) < 2:
         return []
     rows: list[list[SpanCell]] = []
     printed = [rows_of(share) for share in shares]
-    whole = len(shares) >= 4 and median(map(len, printed)) <= 3
+    short = median(map(len, printed)) <= 3
+    whole = len(shares) >= 4 and (short or not any(_holds_rows(lines, edges) for lines in printed[1:]))
     whole = whole or all(_is_one_row(lines, edges) for lines in printed[1:])
     for share, lines in zip(shares, printed, strict=True):
         groups = [share] if whole else [[p for row in group for p in row.pieces] for group in grouped(lines, edges)]
         rows += [_cells(group, edges, leaf.number, leaf.known) for group in groups]
-    box = Box(left, bands[0][0], right, bands[-1][1])
+    box = Box(left, bands[0][0], right, bands[len(filled) - 1][1])
     return [Table(box, edges, rows, leaf.number, {n for inside in filled for n in inside})]
 
 
-def _drawn_edges(shares: list[list[Piece]], heads: Sequence[Table]) -> list[float]:
-    """The edges of the head's drawn cells, where the first band is such a head and no word stands across one."""
-    height = sum(piece.height for piece in shares[0]) / len(shares[0])
-    for head in heads:
-        inside = all(head.box.left - _SAME <= p.left and p.right <= head.box.right + _SAME for s in shares for p in s)
-        if head.box.top <= height <= head.box.bottom and inside and len(head.edges) > 2:
-            crossed = any(p.left + _GUTTER < edge < p.right - _GUTTER for edge in head.edges for s in shares for p in s)
-            return [] if crossed else head.edges
-    return []
+def _drawn_edges(pieces: Sequence[Piece], heads: Sequence[Table]) -> list[float]:
+    """The edges of the drawn cells that these pieces stand in; none where they are not the head of a table."""
+    heights = [piece.height for piece in pieces]
+    return next((h.edges for h in heads if h.box.top <= min(heights) and max(heights) <= h.box.bottom), [])
+
+
+def _crosses(pieces: Sequence[Piece], edges: Sequence[float]) -> bool:
+    """Whether words stand across one of the edges: they are a note or a paragraph under the table."""
+    return any(piece.left + _GUTTER < edge < piece.right - _GUTTER for edge in edges for piece in pieces)
+
+
+def _holds_rows(lines: Sequence[Row], edges: Sequence[float]) -> bool:
+    """Whether several rows stand between two rulings: figures under each other in one column."""
+    figures = [column_of(p, edges) for row in lines for p in row.pieces if _FIGURE.fullmatch(p.text)]
+    return len(figures) > len(set(figures))
 
 
 def _is_one_row(lines: Sequence[Row], edges: Sequence[float]) -> bool:
