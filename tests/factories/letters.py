@@ -54,15 +54,18 @@ What comes next: The stores move in February 2019.
 """
 
 
-def word(*, extra: Sequence[str] = ()) -> bytes:
+def word(
+    *, extra: Sequence[str] = (), title: str = "Joint Fleet Workshops",
+    done: str = "The second depot opened on 3 December 2018.",
+) -> bytes:  # fmt: skip
     """A Word file of a mixed return: tables, labels, headings with words under them, and what nobody asked."""
     paper = docx.Document()
-    paper.add_heading("Joint Fleet Workshops", 0)
+    paper.add_heading(title, 0)
     paper.add_heading("Ratings", 1)
     _table(paper, RATED)
     paper.add_paragraph("Where the collaboration stands: Live")
     paper.add_heading("What we achieved", 1)
-    paper.add_paragraph("The second depot opened on 3 December 2018.")
+    paper.add_paragraph(done)
     paper.add_paragraph("Forty vehicles were moved.", style="List Bullet")
     paper.add_heading("Next steps", 1)
     paper.add_paragraph("The stores move in February 2019.")
