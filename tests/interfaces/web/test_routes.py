@@ -20,6 +20,7 @@ from tests.factories.papers import paper, read
 from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
 from tests.factories.returns import ALLIANCE, READY, accepted, alliance, led, opened, save, submitted
 from tests.factories.returns_web import PERIOD
+from tests.rendering.word_template import template
 from tests.review.workbooks.making import altered, type_in
 
 from concordat.foundation.access.actors import actor_for
@@ -34,6 +35,9 @@ from concordat.registers.governance.queries import commitments
 from concordat.reporting.assurance.actions.questions import draft_question, put_question
 from concordat.reporting.assurance.queries import findings
 from concordat.reporting.papers.actions import issue_paper
+from concordat.reporting.papers.composing.actions import save_outline
+from concordat.reporting.papers.composing.rules import outline_of
+from concordat.reporting.papers.styles import STYLES
 from concordat.review.learning.actions import learn
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import LessonKind
@@ -79,6 +83,8 @@ class Route:
 
 
 SEE = Permission.REGISTER_VIEW
+STYLE = {"name": "A style of our own", "title": "Position at [date]", "rows": "2", "heading-1": "Coverage",
+         "content-1": "coverage", "heading-2": "What was done", "content-2": "last meeting", "act": "save"}  # fmt: skip
 ROUTES: dict[str, Route] = {
     # Open to all
     "health": Route(None, OPEN),
@@ -253,6 +259,17 @@ ROUTES: dict[str, Route] = {
         form={"column-1": "what"},
     ),
     "paper-preview": Route(Permission.PAPER_ISSUE, OFFICE, ("board",)),
+    "house-styles": Route(Permission.PAPER_ISSUE, OFFICE, ("board",)),
+    "house-style-new": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=STYLE
+    ),
+    "house-style": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board", "style"), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=STYLE
+    ),
+    "word-template": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"template": "a Word file"},
+    ),
     "paper-issue": Route(
         Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
         form={"as_at_0": "1", "as_at_1": "9", "as_at_2": "2021", "style": "position", "preview": "1"},
@@ -273,8 +290,14 @@ def routes(node: object = None) -> Iterator[URLPattern]:
 def known(tmp_path) -> dict[str, str]:
     """The values that the routes' arguments and forms name."""
     register = filled(paper(tmp_path))
-    known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html"}
+    known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html", "style": house_style()}
     return known | numbers(register) | quarter()
+
+
+def house_style() -> str:
+    """The key of a house style that the board composed."""
+    whole = outline_of(STYLES["decision-paper"], name="Decisions first")
+    return save_outline(actor=programme_office(), board=BOARD, outline=whole, now=DAY)[0]
 
 
 def quarter() -> dict[str, str]:
@@ -362,6 +385,8 @@ def test_who_may_post_what_and_whoever_may_not_leaves_nothing(known):
 def posted(browser, name, known):
     """The status of a post, and how many events it left; afterwards all is as before."""
     form = {key: value.format(**known) for key, value in ROUTES[name].form.items()}
+    if "template" in form:
+        form["template"] = SimpleUploadedFile("letter.docx", template())
     if "file" in form:
         form["file"] = SimpleUploadedFile("note.txt", b"A note of 14 June 2021.\n\n1. Fleet\n\n1.1 Nothing.\n")
     before = Event.objects.count()

@@ -114,7 +114,7 @@ def paper(
     as_at: Annotated[str | None, typer.Option("--as-at", help="YYYY-MM-DD; default today.")] = None,
     format: Annotated[str, typer.Option("--format", help="html,docx,pdf,txt")] = "html,docx,pdf,txt",
     style: Annotated[
-        str, typer.Option(help="position, partner-and-theme, sections-and-ratings or decision-paper.")
+        str, typer.Option(help="A house style by its key, built in or the board's own; another lists them.")
     ] = "position",
     data: DataFolder = Path("var"),
 ) -> None:

@@ -15,14 +15,14 @@ from concordat.kernel.permissions.actor import Actor
 def write_paper(board: str, out: Path, as_at: str | None, format: str, style: str, data: Path) -> int:
     """Issue the paper to a board and write ``board-date.ext`` for each format. Returns the exit status.
 
-    ``style`` is the key of a house style; another than the usual one is named in the file: ``board-date-style.ext``.
+    ``style`` is the key of a built-in house style or of the board's own, of which ``key@2`` is the second version;
+    another than the usual one is named in the file: ``board-date-style.ext``.
 
     A paper that was issued from the same inputs is written again with the same bytes. An unknown board lists the
     boards there are.
     """
     try:
         day, forms = _day(as_at), _formats(format)
-        _check_style(style)
     except RuleBroken as error:
         return fail(str(error))
     set_up(data)
@@ -33,6 +33,8 @@ def write_paper(board: str, out: Path, as_at: str | None, format: str, style: st
         _write(actor, board, day, forms, style, out)
     except NotThere:
         return _list_boards(actor, board)
+    except RuleBroken as error:
+        return fail(f"--style {error}" if error.field == "style" else str(error))
     except ConcordatError as error:
         return fail(str(error))
     except OSError as error:
@@ -72,16 +74,6 @@ def _formats(text: str) -> list[str]:
     if unknown or not asked:
         raise RuleBroken(f"--format {text}: choose from {', '.join(FORMATS)}.")
     return asked
-
-
-def _check_style(style: str) -> None:
-    """Before anything is set up: a wrong word is one line, not a database."""
-    from concordat.reporting.papers.styles import style_named
-
-    try:
-        style_named(style)
-    except RuleBroken as error:
-        raise RuleBroken(f"--style {error}") from error
 
 
 def _list_boards(actor: Actor, board: str) -> int:
