@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -106,3 +107,26 @@ def test_an_unknown_board_lists_the_boards(data: Path, tmp_path: Path) -> None:
     assert status == 2
     assert "There is no board no-such-board." in told
     assert "performance-and-delivery-board: Performance and Delivery Board" in told
+
+
+def test_what_was_issued_is_written_again_corrected_and_made_public(data: Path, tmp_path: Path) -> None:
+    """One process a command: the bytes come from the data folder, and not from the register as it is."""
+    board = "performance-and-delivery-board"
+    paper(data, tmp_path / "first", "--as-at", "2018-02-28", "--format", "txt,xlsx")
+    number = re.search(r"paper (\d+)", paper(data, tmp_path / "more", "--as-at", "2018-02-28", "--format", "txt")[1])
+    assert number
+
+    def version(folder: str, *more: str) -> tuple[int, str]:
+        done = run(RUN, "paper", "--out", str(tmp_path / folder), "--data", str(data), *more)
+        return done.returncode, done.stderr
+
+    assert version("again", "--again", number[1])[0] == 0
+    for path in (tmp_path / "first").iterdir():
+        assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes()
+    assert version("second", "--corrects", number[1], "--erratum", "The day was misprinted.")[0] == 0
+    corrected = tmp_path / "second" / f"{board}-2018-02-28-v2.txt"
+    assert "replaces version 1: The day was misprinted." in " ".join(corrected.read_text(encoding="utf-8").split())
+    assert version("public", "--public", number[1])[0] == 0
+    assert (tmp_path / "public" / f"{board}-2018-02-28-public.txt").exists()
+    assert "go together" in version("none", "--corrects", number[1])[1]
+    assert "There is no paper 999" in version("none", "--again", "999")[1]

@@ -227,6 +227,13 @@ ROUTES: dict[str, Route] = {
     "issued-paper": Route(SEE, KENTS, ("paper",)),
     "paper-inputs": Route(SEE, KENTS, ("paper",)),
     "paper-file": Route(SEE, KENTS, ("paper", "form")),
+    "paper-correct": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("paper",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"erratum": "A figure was misread."},
+    ),
+    "paper-public": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("paper",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form={"reason": ""}
+    ),
     "review": Route(
         Permission.STATEMENT_REVIEW, KENTS, ("source",),
         post=(AWAY, AWAY, GONE, NO, GONE, AWAY), form={"reject": "{waiting}"},

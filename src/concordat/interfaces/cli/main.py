@@ -109,18 +109,25 @@ def commitments(
 
 @app.command()
 def paper(
-    board: Annotated[str, typer.Option(help="The board's short name; an unknown one lists the boards.")],
     out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    board: Annotated[str, typer.Option(help="The board's short name; an unknown one lists the boards.")] = "",
     as_at: Annotated[str | None, typer.Option("--as-at", help="YYYY-MM-DD; default today.")] = None,
-    format: Annotated[str, typer.Option("--format", help="html,docx,pdf,txt")] = "html,docx,pdf,txt",
+    format: Annotated[str, typer.Option("--format", help="html,docx,pdf,txt,xlsx")] = "html,docx,pdf,txt,xlsx",
     style: Annotated[
         str, typer.Option(help="A house style by its key, built in or the board's own; another lists them.")
     ] = "position",
+    again: Annotated[int, typer.Option("--again", help="Write the kept bytes of this paper, by its number.")] = 0,
+    corrects: Annotated[int, typer.Option("--corrects", help="Issue a version that replaces this paper.")] = 0,
+    erratum: Annotated[str, typer.Option("--erratum", help="With --corrects: what was wrong, and is right now.")] = "",
+    public: Annotated[int, typer.Option("--public", help="Issue the public version of this paper.")] = 0,
     data: DataFolder = Path("var"),
 ) -> None:
-    """Write and issue the board paper."""
+    """Write and issue the board paper; or correct, publish or write again one that was issued."""
     from concordat.interfaces.cli.paper import write_paper
+    from concordat.interfaces.cli.versions import write_version
 
+    if again or corrects or public:
+        raise typer.Exit(write_version(out, data, again=again, corrects=corrects, erratum=erratum, public=public))
     raise typer.Exit(write_paper(board, out, as_at, format, style, data))
 
 

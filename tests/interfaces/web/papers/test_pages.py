@@ -153,3 +153,33 @@ def test_who_gets_what(role: Role, organisation: str, issuing: int, reading: int
     listed = words(parsed(client.get("/papers/").content.decode()))
     assert (f"Paper {number}" in listed) == (reading == 200)
     assert IssuedPaper.objects.count() == 1
+
+
+def test_a_correction_is_issued_on_its_page_and_both_papers_say_so(office: Client, board: str) -> None:
+    number = issued(office, board)
+    empty = parsed(office.post(f"/papers/{number}/correct/", {"erratum": " "}).content.decode())
+    assert "Say what was wrong, and what is right now." in words(one(empty, ".govuk-error-summary"))
+    response = office.post(f"/papers/{number}/correct/", {"erratum": "The day was misprinted."})
+    new = int(response["Location"].strip("/").rpartition("/")[2])
+    old_page = parsed(office.get(f"/papers/{number}/").content.decode())
+    assert f"This paper is replaced by paper {new}, version 2" in words(one(old_page, ".govuk-inset-text"))
+    assert "Correct the paper" not in words(one(old_page, "main"))
+    new_page = words(one(parsed(office.get(f"/papers/{new}/").content.decode()), "main"))
+    assert f"Paper {new}, version 2, OFFICIAL" in new_page
+    assert "The day was misprinted." in new_page
+    listed = words(one(parsed(office.get("/papers/").content.decode()), "table"))
+    assert f"Paper {new} (version 2)" in listed
+    assert f"Paper {number} (replaced)" in listed
+
+
+def test_a_public_version_asks_for_the_reason_of_what_is_withheld(office: Client, board: str) -> None:
+    number = issued(office, board)
+    chosen = {"exempt": "collaboration:shared-dog-section", "reason": ""}
+    refused = parsed(office.post(f"/papers/{number}/public/", chosen).content.decode())
+    assert "Choose the reason" in words(one(refused, ".govuk-error-summary"))
+    response = office.post(f"/papers/{number}/public/", chosen | {"reason": "crime"})
+    public = int(response["Location"].strip("/").rpartition("/")[2])
+    assert "Shared Dog Section" not in office.get(f"/papers/{public}/paper.html").content.decode()
+    page = words(one(parsed(office.get(f"/papers/{public}/").content.decode()), "main"))
+    assert f"It is the public version of paper {number}" in page
+    assert "Issue the public version" not in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.papers import composing, issuing, views
+from concordat.interfaces.web.papers import composing, issuing, versions, views
 
 urlpatterns = [
     path("boards/<slug:key>/paper/", issuing.issue, name="paper-issue"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("boards/<slug:key>/word-template/", composing.word_template, name="word-template"),
     path("papers/", views.paper_list, name="papers"),
     path("papers/<int:number>/", views.paper_record, name="issued-paper"),
+    path("papers/<int:number>/correct/", versions.correct, name="paper-correct"),
+    path("papers/<int:number>/public/", versions.publish, name="paper-public"),
     path("papers/<int:number>/inputs.json", views.inputs, name="paper-inputs"),
     path("papers/<int:number>/paper.<str:form>", views.file, name="paper-file"),
 ]

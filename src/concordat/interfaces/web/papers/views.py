@@ -39,7 +39,9 @@ def paper_record(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "title": found.title,
         "section": "Boards",
-        "reference": f"Paper {found.number}, {found.marking.word}",
+        "reference": presenters.reference(found),
+        "notices": presenters.notices(found, links),
+        "acts": presenters.acts(actor, found),
         "facts": presenters.paper_facts(found, names.get(found.board, found.board), issuer, links, kept.get("style")),
         "downloads": presenters.downloads(found),
         "inputs": presenters.inputs_table(kept),
