@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.factories.cast import KENT, NOW, PAPER_DAY, actor, kent_lead, typed
 
+from concordat.calculations.risks import Scale
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.roles import Role
 from concordat.kernel.rag import Colour, Dimension
@@ -18,6 +19,7 @@ from concordat.registers.delivery.actions import (
     report_milestone,
     report_risk,
     report_status,
+    set_risk_scale,
 )
 from concordat.registers.delivery.rules import RiskState
 
@@ -67,3 +69,11 @@ def scored(risk: int, by: str = KENT, on: date = PAPER_DAY, **more: Any) -> int:
     lead = actor(f"{by}-lead", Role.LEAD, by)
     values: dict[str, Any] = {"state": RiskState.OPEN, "evidence": typed(by=by, on=on), "now": NOW}
     return report_risk(actor=lead, risk=risk, **(values | more))
+
+
+def scale_of(organisation: str = KENT, highest: int = 4, since: date = PAPER_DAY, **more: Any) -> int:
+    """An organisation's scale, of four levels from the day of the paper unless told otherwise."""
+    scale = Scale(highest, highest, 2 * highest, highest**2 - highest)
+    lead = actor(f"{organisation}-lead", Role.LEAD, organisation)
+    values: dict[str, Any] = {"actor": lead, "evidence": typed(by=organisation), "now": NOW}
+    return set_risk_scale(organisation=organisation, scale=scale, since=since, **(values | more))

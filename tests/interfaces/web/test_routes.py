@@ -14,10 +14,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_lead, kent_scrutineer, programme_office
-from tests.factories.delivery import risk_of
+from tests.factories.delivery import dependency_of, risk_of, scale_of
 from tests.factories.lists import mapped, risk_list, sent
+from tests.factories.governance import meeting
 from tests.factories.papers import paper, read
-from tests.factories.register import ACCOUNTS, FLEET, Register, client, filled
+from tests.factories.register import ACCOUNTS, FLEET, HUB, Register, client, filled
 from tests.factories.returns import ALLIANCE, READY, accepted, alliance, led, opened, save, submitted
 from tests.factories.returns_web import PERIOD
 from tests.rendering.word_template import template
@@ -26,7 +27,7 @@ from tests.review.workbooks.making import altered, type_in
 from concordat.foundation.access.actors import actor_for
 from concordat.foundation.access.models import User
 from concordat.foundation.history.models import Event
-from concordat.intake.actions import keep_workbooks
+from concordat.intake.workbooks.actions import keep_workbooks
 from concordat.intake.workbooks.reading import read_workbook
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.references import RecordRef
@@ -83,6 +84,7 @@ class Route:
 
 
 SEE = Permission.REGISTER_VIEW
+MEETING = {"held_on_0": "1", "held_on_1": "9", "held_on_2": "2022", "reason": "The board's forward plan."}
 STYLE = {"name": "A style of our own", "title": "Position at [date]", "rows": "2", "heading-1": "Coverage",
          "content-1": "coverage", "heading-2": "What was done", "content-2": "last meeting", "act": "save"}  # fmt: skip
 ROUTES: dict[str, Route] = {
@@ -223,6 +225,17 @@ ROUTES: dict[str, Route] = {
     ),
     # What is Kent's own
     "board": Route(SEE, KENTS, ("board",)),
+    "calendar": Route(SEE, ALL),
+    "meeting-new": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
+    ),
+    "meeting-change": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
+    ),
+    "meeting-cancel": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"reason": "An election was called."},
+    ),
     "source": Route(Permission.SOURCE_VIEW, KENTS, ("source",)),
     "issued-paper": Route(SEE, KENTS, ("paper",)),
     "paper-inputs": Route(SEE, KENTS, ("paper",)),
@@ -258,6 +271,23 @@ ROUTES: dict[str, Route] = {
         Permission.SOURCE_LOAD, KENTS_WRITERS, ("undated",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
         form={"dated_0": "6", "dated_1": "12", "dated_2": "2017"},
     ),
+    "dependencies": Route(SEE, ALL),
+    "dependency-record": Route(
+        Permission.DELIVERY_EDIT, LOADERS, post=(AWAY, AWAY, OK, NO, OK, AWAY),
+        form={"collaboration": HUB, "what": "A lease for the hub", "on_text": "the council", "reason": "Minutes."},
+    ),
+    "dependency": Route(SEE, KENTS, ("dependency",)),
+    "dependency-report": Route(
+        Permission.DELIVERY_EDIT, KENTS_WRITERS, ("dependency",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
+        form={"state": "met", "reason": "Minutes."},
+    ),
+    "risk-scales": Route(SEE, ALL),
+    "risk-scale-set": Route(
+        Permission.DELIVERY_EDIT, LOADERS, post=(AWAY, AWAY, OK, NO, OK, AWAY),
+        form={"organisation": KENT, "highest": "4", "medium": "4", "high": "8", "critical": "12", "since_0": "1",
+              "since_1": "1", "since_2": "2020", "reason": "Minutes."},
+    ),
+    "risk-scale": Route(SEE, KENTS, ("organisation",)),
     "lists": Route(Permission.SOURCE_VIEW, ALL),
     "list-send": Route(Permission.SOURCE_LOAD, LOADERS),
     "list": Route(Permission.SOURCE_LOAD, KENTS, ("list",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY)),
@@ -297,7 +327,8 @@ def routes(node: object = None) -> Iterator[URLPattern]:
 def known(tmp_path) -> dict[str, str]:
     """The values that the routes' arguments and forms name."""
     register = filled(paper(tmp_path))
-    known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html", "style": house_style()}
+    known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html", "style": house_style(),
+             "meeting": str(meeting(BOARD, date(2022, 2, 1)))}  # fmt: skip
     return known | numbers(register) | quarter()
 
 
@@ -340,6 +371,7 @@ def workbooks() -> dict[str, str]:
 def numbers(register: Register) -> dict[str, str]:
     office = programme_office()
     risk_of(FLEET, likelihood="3", impact="4")
+    scale_of(KENT)
     issued = issue_paper(actor=office, board=BOARD, as_at=date(2021, 9, 1), now=DAY, formats=("html",))
     savings = [c for c in read(register.source, Kind.SAVING) if c.statement.value == 95_500]
     shared = {one.id for one in findings(essex_lead(), today=DAY.date())}
@@ -348,6 +380,7 @@ def numbers(register: Register) -> dict[str, str]:
     return {
         "lesson": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
         "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 5.0, "", ""))))),
+        "dependency": str(dependency_of(HUB, on_text="the council")),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
         "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
         "person": User.objects.get(username="kent").person_id,

@@ -12,6 +12,7 @@ def health(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("health", health, name="health"),
     path("", include("concordat.interfaces.web.assurance.urls")),
+    path("", include("concordat.interfaces.web.delivery.urls")),
     path("", include("concordat.interfaces.web.lists.urls")),
     path("", include("concordat.interfaces.web.questions.urls")),
     path("", include("concordat.interfaces.web.returns.urls")),

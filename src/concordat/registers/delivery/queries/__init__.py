@@ -9,7 +9,15 @@ from concordat.registers.delivery.queries.returns.forms import return_form, retu
 from concordat.registers.delivery.queries.returns.history import history_of
 from concordat.registers.delivery.queries.returns.listing import chase_list, due_for, returns, to_judge
 from concordat.registers.delivery.queries.returns.snapshots import snapshot, snapshots
-from concordat.registers.delivery.queries.risks import risk, risk_heat_maps, risk_scales, risk_scores, risks, same_risk
+from concordat.registers.delivery.queries.risks import (
+    risk,
+    risk_heat_maps,
+    risk_scale_history,
+    risk_scales,
+    risk_scores,
+    risks,
+    same_risk,
+)
 from concordat.registers.delivery.queries.statuses import same_status, status_history, statuses
 
 __all__ = [
@@ -32,6 +40,7 @@ __all__ = [
     "returns",
     "risk",
     "risk_heat_maps",
+    "risk_scale_history",
     "risk_scales",
     "risk_scores",
     "risks",

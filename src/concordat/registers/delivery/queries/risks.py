@@ -70,13 +70,13 @@ def risk_scores(actor: Actor, *, collaboration: str, as_at: date | None = None) 
 def risk_scales(actor: Actor, *, on: date) -> dict[str, RiskScaleRecord]:
     """The scale of each organisation in force on a day, by its key; those that have none are left out. One query."""
     rows = RiskScale.objects.visible_to(actor).filter(since__lte=on).order_by("since", "pk")
-    return {
-        row.organisation_id: RiskScaleRecord(
-            row.pk, row.organisation_id, Scale(row.highest, row.medium, row.high, row.critical), row.since,
-            row.reported_on,
-        )
-        for row in rows
-    }  # fmt: skip
+    return {row.organisation_id: _scale(row) for row in rows}
+
+
+def risk_scale_history(actor: Actor, *, organisation: str) -> list[RiskScaleRecord]:
+    """The scales of one organisation by the day that each came into force. One query."""
+    rows = RiskScale.objects.visible_to(actor).filter(organisation_id=organisation).order_by("since", "pk")
+    return [_scale(row) for row in rows]
 
 
 def risk_heat_maps(actor: Actor, *, collaboration: str, on: date, as_at: date | None = None) -> list[HeatMapRecord]:
@@ -99,6 +99,11 @@ def _with_reports(actor: Actor, rows: list[Risk], as_at: date | None) -> list[Ri
         for row in rows
         if reports[row.pk]
     ]  # fmt: skip
+
+
+def _scale(row: RiskScale) -> RiskScaleRecord:
+    scale = Scale(row.highest, row.medium, row.high, row.critical)
+    return RiskScaleRecord(row.pk, row.organisation_id, scale, row.since, row.reported_on)
 
 
 def _report(row: RiskReport) -> RiskReportRecord:

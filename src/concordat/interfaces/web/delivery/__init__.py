@@ -1,0 +1,1 @@
+"""Dependencies between collaborations, and the scales by which organisations score risks."""

@@ -1,0 +1,173 @@
+"""Dependencies: what one collaboration needs of another, the late ones first. Parse, call one, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.notes import EmptyState
+from concordat.interfaces.web.components.summaries import Fact, SummaryList
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.components.tags import Tag
+from concordat.interfaces.web.delivery.forms import DependencyForm, ReportForm
+from concordat.interfaces.web.evidence import source_list
+from concordat.interfaces.web.governance.views import day_of
+from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may, require
+from concordat.kernel.sources import Evidence
+from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.delivery.actions import record_dependency, report_dependency
+from concordat.registers.delivery.queries import dependencies, dependency, milestones
+from concordat.registers.delivery.records import DependencyRecord
+from concordat.registers.delivery.rules import DependencyState
+from concordat.reporting.portfolio.naming import ANOTHER
+
+EDIT = Permission.DELIVERY_EDIT
+INTRO = "What one collaboration waits for. What cannot be had in time stands first, with the late predecessor named."
+
+
+def dependency_list(request: HttpRequest) -> HttpResponse:
+    """All that the actor may see, what is late first."""
+    actor, links, on = actor_of(request), Links.of(request), day_of(request)
+    found = dependencies(actor, as_at=as_at_of(request))
+    found.sort(key=lambda one: (not one.lateness(on), not one.open, -one.id))
+    names = dict(_named(request))
+    add = Link("Record a dependency", links.to("dependency-record")) if may(actor, EDIT) else None
+    context = {
+        "title": "Dependencies", "count": len(found), "noun": "dependencies", "section": "Portfolio", "intro": INTRO,
+        "table": DataTable(
+            caption="Dependencies", caption_hidden=True,
+            columns=[Column(head) for head in ("Needs", "Collaboration", "Waits for", "Needed by", "State", "Late")],
+            rows=[_row(one, names, request, links) for one in found],
+        ),
+        "add": add,
+        "empty": None if found else EmptyState(
+            "No dependency is on record", "Here stands what one collaboration needs of another, and what is late.", add
+        ),
+    }  # fmt: skip
+    return render(request, "delivery/list.html", context)
+
+
+def dependency_page(request: HttpRequest, number: int) -> HttpResponse:
+    """One dependency with every report of it."""
+    actor, links, on = actor_of(request), Links.of(request), day_of(request)
+    found = dependency(actor, number=number, as_at=as_at_of(request))
+    names, late = dict(_named(request)), found.lateness(on)
+    refs = [found.ref, *(report.ref for report in found.reports)]
+    on_what = found.on_collaboration
+    waits = Link(found.waits_for(), links.to("collaboration", on_what)) if on_what else found.waits_for()
+    context = {
+        "title": found.what, "section": "Portfolio", "intro": f"It {late}." if late else "",
+        "state": Tag("Late", "red") if late else Tag(_state(found), "blue"), "number": number,
+        "may_report": may(actor, EDIT), "facts": SummaryList([
+            Fact("Collaboration", Link(names.get(found.collaboration, ANOTHER),
+                 links.to("collaboration", found.collaboration))),
+            Fact("Waits for", waits),
+            Fact("Needed by", found.last.needed_by.words() if found.last.needed_by else None),
+            Fact("Expected", found.milestone.expected.words()
+                 if found.milestone and found.milestone.expected else None),
+        ]),
+        "reports": DataTable(
+            caption="What was reported of it",
+            columns=[Column(head) for head in ("Reported on", "State", "Needed by", "Note")],
+            rows=[[day(one.reported_on), text(one.state.word), day(one.needed_by), Cell(one.note or "–")]
+                  for one in reversed(found.reports)],
+        ),
+        "sources": source_list(citations(actor, refs), links),
+    }  # fmt: skip
+    return render(request, "delivery/dependency.html", context)
+
+
+def record_one(request: HttpRequest) -> HttpResponse:
+    """Record what a collaboration needs, of whom and by when."""
+    actor, links = actor_of(request), Links.of(request)
+    require(actor, EDIT)
+    named = _named(request)
+    form = DependencyForm(
+        named, _milestones(request, dict(named)), request.POST or None,
+        initial={"collaboration": request.GET.get("collaboration", "")},
+    )  # fmt: skip
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            number = record_dependency(
+                actor=actor, collaboration=given["collaboration"], what=given["what"], evidence=typed(request, form),
+                now=timezone.now(), milestone=int(given["milestone"]) if given["milestone"] else None,
+                on_collaboration=given["on_collaboration"] or None, on_text=given["on_text"],
+                needed_by=given["needed_by"], note=given["note"],
+            )  # fmt: skip
+        except RuleBroken as error:
+            form.add_error("milestone" if error.field == "on" else _own(form, error), str(error))
+        else:
+            messages.success(request, "The dependency is recorded.")
+            return redirect("dependency", number=number)
+    context = {"title": "Record a dependency", "form": form, "button": "Record the dependency", "section": "Portfolio",
+               "back": links.to("dependencies")}  # fmt: skip
+    return render(request, "shapes/task.html", context)
+
+
+def report_one(request: HttpRequest, number: int) -> HttpResponse:
+    """Report what has become of a dependency."""
+    actor, links = actor_of(request), Links.of(request)
+    found = dependency(actor, number=number)
+    require(actor, EDIT)
+    form = ReportForm(
+        request.POST or None, initial={"state": found.last.state.value, "needed_by": found.last.needed_by}
+    )  # fmt: skip
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            report_dependency(
+                actor=actor, dependency=number, evidence=typed(request, form), now=timezone.now(),
+                state=DependencyState(given["state"]), needed_by=given["needed_by"], note=given["note"],
+            )  # fmt: skip
+        except RuleBroken as error:
+            form.add_error(_own(form, error), str(error))
+        else:
+            messages.success(request, "The report is recorded.")
+            return redirect("dependency", number=number)
+    context = {"title": "How does it stand?", "caption": found.what, "form": form, "button": "Record the report",
+               "section": "Portfolio", "back": links.to("dependency", number)}  # fmt: skip
+    return render(request, "shapes/task.html", context)
+
+
+def typed(request: HttpRequest, form: DependencyForm | ReportForm) -> Evidence:
+    """The person's word, for the organisation acted for, today."""
+    body = actor_of(request).acting_for or ""
+    return Evidence(reported_by=body, reported_on=timezone.localdate(), reason=form.cleaned_data["reason"])
+
+
+def _own(form: DependencyForm | ReportForm, error: RuleBroken) -> str | None:
+    return error.field if error.field in form.fields else None
+
+
+def _named(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(one.key, one.name) for one in collaborations(actor_of(request))]
+
+
+def _milestones(request: HttpRequest, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Those that are still to come, by the name of their collaboration."""
+    found = [one for one in milestones(actor_of(request)) if one.actual is None and not one.dropped]
+    told = [(str(one.id), f"{names.get(one.collaboration, ANOTHER)}: {one.what}") for one in found]
+    return sorted(told, key=lambda pair: pair[1])
+
+
+def _row(one: DependencyRecord, names: Mapping[str, str], request: HttpRequest, links: Links) -> list[Cell]:
+    late = one.lateness(day_of(request))
+    return [
+        link(one.what, links.to("dependency", one.id)), text(names.get(one.collaboration, ANOTHER)),
+        text(one.waits_for()), day(one.last.needed_by), text(_state(one)), Cell(late or "none known", unknown=not late),
+    ]  # fmt: skip
+
+
+def _state(one: DependencyRecord) -> str:
+    return "Reached" if one.last.state is DependencyState.OPEN and not one.open else one.last.state.word

@@ -1,0 +1,17 @@
+"""The addresses of dependencies and scales."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from concordat.interfaces.web.delivery import dependencies, scales
+
+urlpatterns = [
+    path("dependencies/", dependencies.dependency_list, name="dependencies"),
+    path("dependencies/record/", dependencies.record_one, name="dependency-record"),
+    path("dependencies/<int:number>/", dependencies.dependency_page, name="dependency"),
+    path("dependencies/<int:number>/report/", dependencies.report_one, name="dependency-report"),
+    path("risk-scales/", scales.scale_list, name="risk-scales"),
+    path("risk-scales/set/", scales.set_one, name="risk-scale-set"),
+    path("risk-scales/<slug:organisation>/", scales.scale_page, name="risk-scale"),
+]
