@@ -379,7 +379,7 @@ def numbers(register: Register) -> dict[str, str]:
     taught = Drawn(LessonKind.NAME, "Fleet Hub", "fleet hub", RecordRef("collaboration", FLEET))
     return {
         "lesson": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
-        "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 5.0, "", ""))))),
+        "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 4.0, "", ""))))),
         "dependency": str(dependency_of(HUB, on_text="the council")),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
         "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
