@@ -29,13 +29,22 @@ def set_up(data: Path) -> None:
     import django
 
     django.setup()
-    from django.core.management import call_command
-
     from concordat.foundation.access.actors import system_actor
     from concordat.foundation.organisations.actions import load_gazetteer
 
-    call_command("migrate", verbosity=0, interactive=False)
+    _migrate()
     load_gazetteer(actor=system_actor("set-up"), now=now())
+
+
+def _migrate() -> None:
+    """Bring the tables up to date; the work of it, and a fifth of a command's memory, only where they are not."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def make_folder(data: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from concordat.rendering.documents import html, pdf, sheets, txt
+from concordat.rendering.documents.formats import FORMATS, MEDIA_TYPES
 from concordat.rendering.documents.numbering import prepared
 from concordat.rendering.documents.tree import Paper
 from concordat.rendering.documents.word import writing as word
+
+__all__ = ["FORMATS", "MEDIA_TYPES", "write"]
 
 _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     "html": html.written,
@@ -15,15 +18,6 @@ _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     "pdf": pdf.written,
     "txt": txt.written,
     "xlsx": sheets.written,
-}
-
-FORMATS = tuple(_WRITERS)
-MEDIA_TYPES = {
-    "html": "text/html; charset=utf-8",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "txt": "text/plain; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from concordat.foundation.orm.scoping import Scoped, ScopedQuerySet
-from concordat.rendering.documents.writing import FORMATS
+from concordat.rendering.documents.formats import FORMATS
 
 
 class IssuedPaper(Scoped):
