@@ -1,11 +1,9 @@
-"""Receiving a paper or workbooks, and settling what was read in a paper."""
+"""Receiving a paper, and settling what was read in it."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
 from datetime import date, datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -15,14 +13,14 @@ from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.provenance.actions import store_source
 from concordat.foundation.provenance.queries import passages, source_by_content
 from concordat.intake.extraction.pipeline import extract
-from concordat.intake.models import Candidate, Upload, Workbook
+from concordat.intake.models import Candidate
 from concordat.intake.queries import visible_candidates
 from concordat.intake.readers.blocks import Block, Cell, Document
 from concordat.intake.readers.reading import read_document
 from concordat.intake.receiving import heading_of
-from concordat.intake.records import Receipt, UploadRecord
+from concordat.intake.records import Receipt
 from concordat.intake.rules import CandidateState, check_move
-from concordat.intake.storage import hold, keep
+from concordat.intake.storage import keep
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
@@ -66,34 +64,6 @@ def receive_prepared(
         return Receipt(standing.key, 0, already=True, dated=standing.dated)
     whose = heading_of(statements, document.name).owner or otherwise
     return _store(actor, document, statements, path, now, dated, whose, document.name)
-
-
-@transaction.atomic
-def keep_workbooks(
-    *, actor: Actor, files: Sequence[tuple[str, bytes]], now: datetime, refused: Sequence[tuple[str, str]] = ()
-) -> UploadRecord:
-    """Keep filled-in workbooks (name and content) as they came, so that they can be looked at and had again.
-
-    ``refused`` are those that cannot be read, by name, with the reason; their content is not kept.
-    """
-    require(actor, Permission.RETURN_EDIT)
-    upload = Upload.objects.create(
-        organisation=actor.acting_for or "", by=actor.reference, at=now, refused=[list(one) for one in refused]
-    )
-    rows = []
-    for ordinal, (name, content) in enumerate(files):
-        row = Workbook(
-            upload=upload, ordinal=ordinal, file_name=PurePath(name).name, size=len(content),
-            sha256=hashlib.sha256(content).hexdigest(),
-        )  # fmt: skip
-        hold(content, row.sha256, row.file_name)
-        rows.append(row)
-    insert_many(Workbook, rows)
-    record(
-        actor=actor, verb="received workbooks", subject=RecordRef("upload", str(upload.pk)), at=now,
-        organisation=actor.acting_for, workbooks=[row.sha256 for row in rows], refused=len(refused),
-    )  # fmt: skip
-    return UploadRecord.of(upload, rows)
 
 
 @transaction.atomic

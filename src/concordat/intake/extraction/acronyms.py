@@ -8,6 +8,8 @@ from collections.abc import Iterable
 _AFTER = re.compile(r"\(\s*[\"“”'‘’]?(?P<short>[A-Z0-9][A-Za-z0-9&./-]{1,9})[\"“”'‘’]?\s*\)")
 _BEFORE = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,8})\s+\((?P<long>[A-Z][^()\"“”]{5,90})\)")
 _LED = re.compile(r"(?:(?!The |A |An |This |Our |In |For |With |By |Each |Both |All )[A-Z][a-z]+[ -]){1,3}$")
+_LONGEST = 120  # letters of a long form
+_NEAR = 400  # letters before the bracket in which it and the names before it stand
 _SKIPPED = frozenset("of and the for in to on a an &".split())  # noqa: SIM905
 
 
@@ -18,9 +20,10 @@ def find_acronyms(texts: Iterable[str]) -> dict[str, str]:
         if "(" not in text:
             continue
         for match in _AFTER.finditer(text):
-            long = _long_form(text[max(0, match.start() - 120) : match.start()], match["short"])
+            long = _long_form(text[max(0, match.start() - _LONGEST) : match.start()], match["short"])
             if long:
-                found.setdefault(match["short"].strip("."), _with_place(text[: match.start()], long))
+                before = text[max(0, match.start() - _NEAR) : match.start()]
+                found.setdefault(match["short"].strip("."), _with_place(before, long))
         for match in _BEFORE.finditer(text):
             if _spells(match["long"], match["short"]):
                 found.setdefault(match["short"], match["long"].strip())
@@ -29,9 +32,11 @@ def find_acronyms(texts: Iterable[str]) -> dict[str, str]:
 
 def _with_place(before: str, long: str) -> str:
     """The long form with the names that stand straight before it: "Wensum Valley Joint Stores (JS)"."""
+    if not long[0].isupper():
+        return long
     at = before.rfind(long)
-    led = _LED.search(before[:at])
-    return before[led.start() : at] + long if led and long[0].isupper() else long
+    led = _LED.search(before, 0, at)
+    return before[led.start() : at] + long if led else long
 
 
 def _long_form(before: str, short: str) -> str | None:

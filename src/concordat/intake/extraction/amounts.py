@@ -97,13 +97,13 @@ _ZEROS = re.compile(r"0{2,}")  # "£000" is a unit
 TRIGGERS = POUND | trigger("pound", "illion", "gbp")
 
 
-def find_amounts(text: str) -> list[Amount]:
-    """Every amount in order. "£2-3m" is a range; "(£40k)" in a column of figures is negative."""
+def find_amounts(text: str, begin: int = 0) -> list[Amount]:
+    """Every amount from ``begin`` on, in order. "£2-3m" is a range; "(£40k)" in a column of figures is negative."""
     found: list[Amount] = []
     if "£" in text:
-        found += _printed(text)
+        found += _printed(text, begin)
     if "pound" in text or "illion" in text or "GBP" in text:
-        for match in _WORDED.finditer(text):
+        for match in _WORDED.finditer(text, begin):
             amount = _worded(text, match)
             if amount and not any(amount.start < other.end and other.start < amount.end for other in found):
                 found.append(amount)
@@ -115,9 +115,9 @@ def _is_money(amount: Amount) -> bool:
     return all(value is None or abs(value) < _MOST for value in (amount.value, amount.lower, amount.upper))
 
 
-def _printed(text: str) -> list[Amount]:
+def _printed(text: str, begin: int) -> list[Amount]:
     found: list[Amount] = []
-    place = 0
+    place = begin
     while (pound := text.find("£", place)) >= 0:
         match = _AMOUNT.search(text, max(place, pound - _OPENING))
         if match is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from concordat.intake.extraction import topic
@@ -32,6 +32,7 @@ from concordat.intake.readers.blocks import Block, BlockKind, Document
 from concordat.kernel.dates import PreciseDate
 
 T = TypeVar("T")
+_START = attrgetter("start")
 _SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _FOR_THE = re.compile(r"\b(?:for|of) (?:the|a|an|this|our) $")
 _PARTNER = re.compile(r"\b(?:with|between|alongside|and)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -78,6 +79,7 @@ class Context:
         self._dates: dict[int, list[FoundDate]] = {}
         self._mentions: dict[int, tuple[Mention, ...]] = {}
         self._found: dict[int, list[Named]] = {}
+        self._tell: dict[int, frozenset[int]] = {}
         self._topics: dict[int, tuple[str, ...]] = {}
         self._topics_under: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.meant = Meant(document.blocks, self.front.blocks, self.front.author, self.mentions)
@@ -173,6 +175,11 @@ class Context:
             found = self._found[block.ordinal] = self.subjects.find(block.text)
             return found
 
+    def _named_within(self, block: Block, start: int, stop: int) -> list[Named]:
+        """Collaborations whose names begin in a span."""
+        found = self.named(block)
+        return found[bisect_left(found, start, key=_START) : bisect_left(found, stop, key=_START)] if found else found
+
     def meant_in(self, block: Block, start: int, end: int) -> list[str]:
         """The bodies that a span means by a noun, without their names."""
         return self.meant.bodies(block.text, start, end, self.triggers(block).mask)
@@ -253,10 +260,10 @@ class Context:
             return topics[0], "heading"
         if not self._has_one_matter and (part := self._by_part(block, offset)):
             return part, "named"
-        before = [named for named in self.named(block) if named.start < offset and not named.aside]
-        before = [named for named in before if self._telling(block, named)] or before
+        before = [named for named in self._named_within(block, 0, offset) if not named.aside]
         if before:
-            return before[0].name, "passage"
+            telling = self._telling_in(block)
+            return next((n for n in before if n.start in telling), before[0]).name, "passage"
         if pair := self._partner(block, *self.sentence_at(block, offset)):
             return pair[0].name, "passage"
         return self.main_topic
@@ -296,10 +303,8 @@ class Context:
         start, _ = self.sentence_at(block, offset)
         new = block.text.startswith(("A ", "An ", "Another "), start)  # what is new is not what the passage began with
         for place in (start,) if new else (start, 0):
-            for named in self.named(block):
-                if self._is_heading_again(block, named):
-                    continue
-                if not named.alliance and place <= named.start <= place + _FIRST_WORDS and named.start <= offset:
+            for named in self._named_within(block, place, min(place + _FIRST_WORDS, offset) + 1):
+                if not named.alliance and not self._is_heading_again(block, named):
                     return named.name
         return None
 
@@ -333,7 +338,7 @@ class Context:
     def _nearest(self, block: Block, offset: int, end: int, *, specific: bool) -> str | None:
         """The collaboration named in the same sentence; under a telling heading only one that stands close by."""
         start, stop = self.sentence_at(block, offset)
-        here = [n for n in self.named(block) if start <= n.start < stop and not n.aside]
+        here = [n for n in self._named_within(block, start, stop) if not n.aside]
         if specific:
             chain = " ".join(self.headings(block)).lower() if here else ""
             here = [
@@ -342,13 +347,20 @@ class Context:
                 and n.name.lower() not in chain and self._telling(block, n)
             ]  # fmt: skip
         else:
-            here = [n for n in here if self._telling(block, n)] or self._partner(block, start, stop) or here
+            telling = self._telling_in(block)
+            here = [n for n in here if n.start in telling] or self._partner(block, start, stop) or here
         if not here:
             return None
         opening = [n for n in here if n.start - start <= _OPENING and n.start < offset]
         if opening and not specific:
             return opening[0].name
         return min(here, key=lambda n: _distance(n, offset, end)).name
+
+    def _telling_in(self, block: Block) -> frozenset[int]:
+        """Where the names of a block begin that are telling."""
+        if block.ordinal not in self._tell:
+            self._tell[block.ordinal] = frozenset(n.start for n in self.named(block) if self._telling(block, n))
+        return self._tell[block.ordinal]
 
     @staticmethod
     def _telling(block: Block, named: Named) -> bool:

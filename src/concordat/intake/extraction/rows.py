@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from concordat.intake.extraction.acronyms import initials_of
@@ -82,6 +83,7 @@ class RowsOfWork:
     def __init__(self, subjects: Subjects, works: Callable[[], set[str]]) -> None:
         self._subjects, self._works = subjects, works
         self._commented: dict[int, bool] = {}
+        self._by_row: dict[int, dict[int, list[Cell]]] = {}
 
     def told(self, block: Block, offset: int) -> tuple[str, str] | None:
         """What the table says that a statement at ``offset`` is about, and why: its row, or named in its cell."""
@@ -97,25 +99,34 @@ class RowsOfWork:
         """
         if block.kind is not BlockKind.TABLE or not block.cells:
             return None
-        here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
-        if here is None or not here.row:
+        here = block.cell_at(offset)
+        if here is None or not here.row or not here.text:
             return None
-        row = {cell.column: cell for cell in block.cells if cell.row == here.row}
-        heads = {cell.column: cell.text for cell in block.cells if not cell.row}
+        rows = self._rows_of(block)
+        row = {cell.column: cell for cell in rows[here.row]}
+        heads = {cell.column: cell.text for cell in rows.get(0, ())}
         return self._under_its_head(row, heads, here) or self._by_its_label(block, row, heads, here)
 
     def _spoken_of(self, block: Block, offset: int) -> str | None:
         """What a cell in sentences names last before ``offset``, else what the first cell of its row names."""
-        here = next((cell for cell in block.cells if cell.start <= offset < cell.end), None)
+        here = block.cell_at(offset)
         if here is None or not here.row or len(here.text.split()) < _PROSE:
             return None
-        first = next((cell for cell in block.cells if cell.row == here.row and cell.column == 0), here)
+        first = next((cell for cell in self._rows_of(block)[here.row] if cell.column == 0), here)
         place = offset - here.start
         own = [found for found in self._subjects.find(here.text) if not found.alliance and not found.aside]
         before = [found for found in own if found.start < place]
         heading = [found for found in self._subjects.find(first.text) if not found.alliance and not found.aside]
         fit = before[-1:] or heading[:1] or own[:1]
         return fit[0].name if fit else None
+
+    def _rows_of(self, block: Block) -> dict[int, list[Cell]]:
+        """The cells of each row of a table."""
+        if block.ordinal not in self._by_row:
+            rows = self._by_row[block.ordinal] = defaultdict[int, list[Cell]](list)
+            for cell in block.cells:
+                rows[cell.row].append(cell)
+        return self._by_row[block.ordinal]
 
     def is_commented(self, block: Block) -> bool:
         """Whether the last column of a table is one of comments."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import ahocorasick
@@ -12,44 +12,25 @@ import ahocorasick
 from concordat.foundation.organisations.gazetteer import Body
 from concordat.intake.extraction.acronyms import initials_of
 from concordat.intake.extraction.aliases import defined_terms, shared_functions, short_forms
-from concordat.intake.extraction.casing import calm, titled
+from concordat.intake.extraction.casing import titled
+from concordat.intake.extraction.heading_names import BRACKET, WITH, of_heading
 from concordat.intake.extraction.lexicon import FUNCTIONS, JOINT, is_function, is_generic, is_thing
 from concordat.intake.extraction.memory import kept
-from concordat.intake.extraction.nameless import names_nothing
 from concordat.intake.extraction.names import Mention, alliance_names, find_names, members
 from concordat.intake.extraction.outline import Heading
-from concordat.intake.extraction.phrases import NUMBER, bare_phrase, unlabelled
+from concordat.intake.extraction.phrases import NUMBER, bare_phrase
 from concordat.intake.extraction.taken import Taken
 from concordat.intake.extraction.triggers import Triggers, lowered, small, trigger
 from concordat.intake.extraction.work_columns import names_of_columns
 from concordat.intake.readers.blocks import Block, BlockKind
-from concordat.intake.readers.shapes import is_capitals, is_title_case
+from concordat.intake.readers.shapes import is_title_case
 
-RAG_MARK = re.compile(
-    r"\s*+[-–—:]?\s*+[(\[]?\s*+(?:overall\s+)?\bB?RAG\b(?:\s+(?:rating|status))?\s*[-–—:]?\s*\w*\s*[)\]]?\s*$",
-    re.IGNORECASE,
-)
-
-_TAIL = re.compile(
-    r"\s+(?:updates?|progress(?: report)?|report|overview|summary|position|highlight report|"
-    r"(?:20\d\d\s?[/-]\s?\d\d(?:\d\d)?\s+)?business plans?)\s*$",
-    re.IGNORECASE,
-)
-_TAILS = ("update", "updates", "progress", "report", "overview", "summary", "position", "plan", "plans")
 # "East Coast Operations Unit (ECOU)": what stands under it is named by it
 _SHORT_UNIT = re.compile(rf"\b(?:{JOINT})s?\s*\((?P<short>[A-Z][A-Z&]{{2,7}})\)\s*$", re.IGNORECASE)
-_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+|(?<=[a-zA-Z]):\s+")
-_HALVES = re.compile(r"(?<!\d)/")
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
-_SUCH_AS = re.compile(r"\s+e\.?g\.?\s")
-_JOINT_WORK = re.compile(rf"\b(?:{JOINT})s?\b")
 _ENDS_JOINT = re.compile(rf"\b(?:{JOINT})s?$", re.IGNORECASE)
 _OWN_SHORT = re.compile(r"\(([A-Z][A-Za-z0-9&]{1,8})\)")
 _SPELT = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,5}(?!\w)")
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|will|the|this|to)\b")
-_WITH = re.compile(  # for text in small letters
-    r"(?:collaborati\w+|engagement|working|partnership|joint working)\s+(?:\w+\s+)?(?:with|between)\b"
-)
 _JOINED = r",?\s+(?:(?:of the|for the|of|and|for|in|on|to|&|–|-)\s+(?=[A-Z0-9]))?"
 _REST = r"[\w’'&/-]{0,60}"  # of a word; a row of dates or slashes without a blank is none
 # The pattern begins with the letters that it may begin with, so that the engine skips everything else.
@@ -185,7 +166,7 @@ class Subjects:
     @staticmethod
     def is_body(printed: str) -> bool:
         """Whether a heading is the name of a body and no more: it heads joint work, but names a partner elsewhere."""
-        bare = _BRACKET.sub("", NUMBER.sub("", printed)).strip(" :-–—.*")
+        bare = BRACKET.sub("", NUMBER.sub("", printed)).strip(" :-–—.*")
         return any(m.kind != "alliance" and m.end - m.start >= len(bare) - 1 for m in find_names(bare))
 
     def _abbreviations(self, text: str) -> None:
@@ -274,7 +255,7 @@ class Subjects:
         """
         asked = heading, tuple(above)
         if asked not in self._named:
-            name = self._of_heading(heading)
+            name = of_heading(heading)
             self._named[asked] = name and self._completed(name, asked[1])
         return self._named[asked]
 
@@ -288,52 +269,34 @@ class Subjects:
         wanted = set(_TOKEN.findall(low)) - _SMALL_WORDS
         if not wanted or is_generic(low):
             return None
-        fitting = {
-            name for key, name in self.names.items() if key == name.lower() and wanted <= set(_TOKEN.findall(key))
-        }
+        fitting = {name for words, name in self._full if wanted <= words}
         return fitting.pop() if len(fitting) == 1 else None
 
     def of_alliance(self, text: str) -> str | None:
         """ "Alliance People Services" for "people" in a paper that writes so of what an alliance does together."""
-        low = text.lower()
-        own = (key for key in self.names if key.startswith("alliance ") and _ALLIANCE_OWN.sub("", key) == low)
-        fitting = {self.names[key] for key in own}
-        return fitting.pop() if len(fitting) == 1 else None
+        fitting = self._of_alliances.get(text.lower(), set())
+        return next(iter(fitting)) if len(fitting) == 1 else None
 
-    def _of_heading(self, heading: str) -> str | None:
-        text = unlabelled(heading)
-        if names_nothing(text):
-            return None
-        low = text.lower()
-        text = (RAG_MARK.sub("", text) if "rag" in low else text).strip(" :-–—.*")
-        text = _SUCH_AS.split(text)[0] if "g" in low else text
-        if is_generic(text):
-            return None
-        text = (_TAIL.sub("", text) if low.rstrip(" :-–—.*").endswith(_TAILS) else text).strip(" :-–—.")
-        if not text or is_generic(text):
-            return None
-        name = self._part(text)
-        return None if not name or is_generic(name) else name
+    @cached_property
+    def _of_alliances(self) -> dict[str, set[str]]:
+        """What alliances do together, by the words left without "alliance"; asked once all names are known."""
+        found: dict[str, set[str]] = {}
+        for key, name in self.names.items():
+            if key.startswith("alliance "):
+                found.setdefault(_ALLIANCE_OWN.sub("", key), set()).add(name)
+        return found
 
-    def _part(self, text: str) -> str | None:
-        parts = [part for part in _DASH.split(text) if part.strip()]
-        if len(parts) > 1:
-            telling = [
-                p for p in parts if not (p[0].islower() or is_generic(p) or is_function(p) or _WITH.search(p.lower()))
-            ]
-            text = next((p for p in telling if _JOINT_WORK.search(p)), telling[-1] if telling else parts[0])
-        halves = _HALVES.split(text)
-        if len(halves) == 2 and all(len(half.split()) >= 3 for half in halves):
-            text = halves[0]
-        bare = _BRACKET.sub("", text).strip() or text
-        return calm(bare) if is_capitals(bare) and (" " in bare or len(bare) > 8 or is_function(bare)) else bare
+    @cached_property
+    def _full(self) -> list[tuple[frozenset[str], str]]:
+        """The words in small letters of each name that is printed in full; asked once all names are known."""
+        return [(frozenset(_TOKEN.findall(key)), name) for key, name in self.names.items() if key == name.lower()]
 
     def _completed(self, name: str, above: tuple[str, ...]) -> str:
         found = find_names(name)
         whole = [m for m in found if m.end - m.start >= len(name) - 1]
         if whole and whole[0].kind in _PARTNERS and self.author and whole[0].name != self.author:
             return self.with_partner(whole[0].name)
-        if _WITH.match(name.lower()) and found and self.author:
+        if WITH.match(name.lower()) and found and self.author:
             return self.with_partner(found[-1].name)
         if whole and whole[0].kind == "alliance":
             return f"{name} collaboration"

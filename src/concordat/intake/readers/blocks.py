@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
+
+_START = attrgetter("start")
 
 
 class BlockKind(StrEnum):
@@ -64,10 +67,11 @@ class Block:
 
     def cell_at(self, offset: int) -> Cell | None:
         """The cell of a table that holds this offset of the text; None between cells and where there is no table."""
-        for cell in self.cells:
-            if cell.start <= offset and (offset < cell.end or offset == cell.start):
-                return cell
-        return None
+        place = bisect_left(self.cells, offset, key=_START)
+        if place and offset < self.cells[place - 1].end:
+            return self.cells[place - 1]
+        found = self.cells[place] if place < len(self.cells) else None
+        return found if found and found.start == offset else None
 
 
 @dataclass(slots=True)

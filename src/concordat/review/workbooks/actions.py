@@ -9,8 +9,8 @@ from datetime import datetime
 from django.db import transaction
 
 from concordat.foundation.orm.bulk import insert_many
-from concordat.intake.actions import keep_workbooks
 from concordat.intake.queries import upload as upload_of
+from concordat.intake.workbooks.actions import keep_workbooks
 from concordat.intake.workbooks.cells import BookCells
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.delivery.actions import save_workbooks

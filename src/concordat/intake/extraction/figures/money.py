@@ -58,6 +58,7 @@ _ARITHMETIC = re.compile(r"[×÷=]")
 TRIGGERS = OF_MONEY
 _START = attrgetter("start")
 _FAR = 1_000  # letters before a sentence in which the amount before it is looked for
+_CELL_LEAD = 100  # letters before a cell in which an amount may begin that runs into it
 _UNSURE = 90  # beyond so many characters the nearest telling word is a guess
 
 
@@ -94,7 +95,8 @@ def _share_out(block: Block, context: Context, statements: list[Statement], amou
 def remarks(block: Block, context: Context, cell: Cell) -> list[Statement]:
     """One statement for each amount in the sentences of a table's cell; quotes and spans are those of the table."""
     own = replace(block, kind=BlockKind.PARAGRAPH, text=block.text[: cell.end], cells=())
-    found = [amount for amount in find_amounts(own.text) if amount.start >= cell.start]
+    begin = max(0, cell.start - _CELL_LEAD)
+    found = [amount for amount in find_amounts(own.text, begin) if amount.start >= cell.start]
     statements: list[Statement] = []
     spans = [(cell.start + a, cell.start + b) for a, b in sentences(cell.text)]
     for amount in found:

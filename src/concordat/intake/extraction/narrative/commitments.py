@@ -34,6 +34,7 @@ _NOT_DUE = re.compile(
 _NOT_DUE_ENDS = ("until", "till", "since", "between", "to", "of", "funded", "covering", "period", "the")
 _NOT_BEFORE = re.compile(r"\bnot [a-z]+ (?:until|till)\s*(?:the\s)?$")
 _PAST_USE = re.compile(r"\b(?:since|in place since|agreed(?! for)|was(?! due| to)|were(?! due| to))\b[^,]{0,25}$")
+_NEAR = 64  # letters before a date that hold all of it
 _PUT_OFF = re.compile(
     r"\b(?:postponed|deferred|delayed|rescheduled|put back|moved back|slipped|slips)\b(?:[^,;]{0,40}?) (?:until|"
     r"to|for)\b"
@@ -312,7 +313,9 @@ def _may_be_due(clause: Clause, found: FoundDate) -> bool:
         return False  # "the 2019/20 budget"
     if len(clause.dates) > 1 and "original" in before and _ORIGINAL.search(before):
         return False
-    return not (before.rstrip().endswith(_NOT_DUE_ENDS) and _NOT_DUE.search(before)) and not _PAST_USE.search(before)
+    return not (before.rstrip().endswith(_NOT_DUE_ENDS) and _NOT_DUE.search(before)) and not _PAST_USE.search(
+        before, max(0, len(before) - _NEAR)
+    )
 
 
 def _is_list(passage: Passage, dates: list[FoundDate]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _SIGNALS: dict[frozenset[str], int] = {}  # each set of trigger words has one bit
 _BITS: dict[str, int] = {}
+_MOST_KEPT = 4096  # combinations of signals whose rules are kept at hand
 
 
 def words(text: str) -> frozenset[str]:
@@ -60,6 +61,7 @@ class Rules:
 
     def __init__(self, kind: str, **rules: tuple[str, ...]) -> None:
         self._rules = [(f"{kind}.{name}", signal(rule[0]), any_of(*rule[1:])) for name, rule in rules.items()]
+        self._fitting: dict[int, list[tuple[str, re.Pattern[str]]]] = {}
         self.triggers = 0
         for _, trigger, _ in self._rules:
             self.triggers |= trigger
@@ -67,14 +69,19 @@ class Rules:
 
     def fitting(self, signals: int) -> list[tuple[str, re.Pattern[str]]]:
         """The rules of which a trigger word is present, in order."""
-        return [(name, pattern) for name, trigger, pattern in self._rules if trigger & signals]
+        mask = signals & self.triggers
+        if mask not in self._fitting:
+            if len(self._fitting) >= _MOST_KEPT:
+                self._fitting.clear()
+            self._fitting[mask] = [(name, pattern) for name, trigger, pattern in self._rules if trigger & mask]
+        return self._fitting[mask]
 
     def first(self, low: str, signals: int) -> tuple[str, re.Match[str]] | None:
         """The name and the match of the first rule that holds for a text in small letters.
 
         ``signals`` are those of its sentence.
         """
-        for name, trigger, pattern in self._rules:
-            if trigger & signals and (match := pattern.search(low)):
+        for name, pattern in self.fitting(signals):
+            if match := pattern.search(low):
                 return name, match
         return None

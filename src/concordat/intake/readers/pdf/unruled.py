@@ -95,8 +95,8 @@ def _lined(
     if len(filled) < 2:
         return []
     shares = [[leaf.pieces[n] for n in inside] for inside in filled]
-    edges = _drawn_edges(shares[0], heads)
-    if edges:
+    drawn = edges = _drawn_edges(shares[0], heads)
+    if drawn:
         kept = next((n for n, share in enumerate(shares) if _crosses(share, edges)), len(shares))
         filled, shares = filled[:kept], shares[:kept]
     else:
@@ -105,8 +105,8 @@ def _lined(
         return []
     rows: list[list[SpanCell]] = []
     printed = [rows_of(share) for share in shares]
-    short = median(map(len, printed)) <= 3
-    whole = len(shares) >= 4 and (short or not any(_holds_rows(lines, edges) for lines in printed[1:]))
+    several = any(_holds_rows(lines, edges) for lines in printed[1:])
+    whole = not several if drawn else len(shares) >= 4 and (median(map(len, printed)) <= 3 or not several)
     whole = whole or all(_is_one_row(lines, edges) for lines in printed[1:])
     for share, lines in zip(shares, printed, strict=True):
         groups = [share] if whole else [[p for row in group for p in row.pieces] for group in grouped(lines, edges)]
@@ -175,7 +175,13 @@ def _cells(pieces: Sequence[Piece], edges: Sequence[float], page: int, known: fr
     shares: list[list[Piece]] = [[] for _ in edges[1:]]
     for piece in pieces:
         shares[column_of(piece, edges)].append(piece)
-    return [SpanCell(words_of(share, known), page) for share in shares]
+    return [SpanCell(words_of(_without_marks(share), known), page) for share in shares]
+
+
+def _without_marks(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The words of a cell without the raised marks of its notes, which may stand between its lines."""
+    words = [piece for piece in pieces if not (piece.raised and not any(map(str.isalpha, piece.text)))]
+    return words or pieces
 
 
 def grouped(lines: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:

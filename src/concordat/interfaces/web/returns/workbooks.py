@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.intake.actions import keep_workbooks
 from concordat.intake.readers.content import MAX_BYTES, too_large
+from concordat.intake.workbooks.actions import keep_workbooks
 from concordat.intake.workbooks.reading import read_workbook
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.downloads import file_answer
