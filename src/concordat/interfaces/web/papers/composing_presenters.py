@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from concordat.interfaces.web.components.cells import link, text
+from concordat.interfaces.web.components.cells import link, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.reporting.papers.composing.records import OutlineRecord, TemplateRecord
@@ -44,6 +44,7 @@ class RowFields:
     contents: tuple[Params, ...]
     given: Params
     asks: Params
+    is_inner: bool
     opened: bool
     is_first: bool
     is_last: bool
@@ -64,7 +65,7 @@ def head_fields(outline: Outline, templates: Sequence[TemplateRecord], problems:
         ("input", _control("title", "Title of the paper", outline.title, said,
                            hint=f"Write {DAY} where the day of the paper stands.")),
         ("radios", {"name": "numbering", "idPrefix": "numbering", "items": ways, "classes": "govuk-radios--small",
-                    "fieldset": {"legend": _label("How it is numbered")}}),
+                    "fieldset": {"legend": {"text": "How it is numbered", "classes": "govuk-fieldset__legend--s"}}}),
         ("select", {"name": "template", "id": "template", "items": looks, "label": _label("Look of the Word file"),
                     **_error(said, "template")}),
     ]  # fmt: skip
@@ -90,7 +91,7 @@ def styles_table(board: str, held: Sequence[OutlineRecord], names: Mapping[str, 
         caption="House styles of this board",
         columns=[Column("House style"), Column("Key"), Column("Version", numeric=True), Column("Saved"), Column("By")],
         rows=[
-            [link(one.outline.name, links.to("house-style", board, one.key)), text(one.key), text(str(one.version)),
+            [link(one.outline.name, links.to("house-style", board, one.key)), text(one.key), number(one.version),
              text(_moment(one.saved_at)), text(names.get(one.saved_by, one.saved_by))]
             for one in held
         ],
@@ -127,7 +128,7 @@ def versions_table(
         columns=[Column("Version"), Column("Saved"), Column("By"), Column("Rows", numeric=True)],
         rows=[
             [link(f"Version {one.version}", links.to("house-style", board, one.key, version=one.version)),
-             text(_moment(one.saved_at)), text(names.get(one.saved_by, one.saved_by)), text(str(len(one.outline.rows)))]
+             text(_moment(one.saved_at)), text(names.get(one.saved_by, one.saved_by)), number(len(one.outline.rows))]
             for one in reversed(held)
         ],
     )  # fmt: skip
@@ -150,6 +151,7 @@ def _row(row: Row, at: int, said: Mapping[str, str], *, focused: bool, is_last: 
                     "Printed first. An empty line begins a new paragraph."),
         asks=_area(f"asks-{n}", "Decisions that you ask the board for", "\n".join(row.asks), said, "asks",
                    "One a line, printed last as a list. For example: agree the programme for next year"),
+        is_inner=row.kind is RowKind.SUB_SECTION,
         opened=bool(row.given or row.asks or "given" in said or "asks" in said),
         is_first=at == 0,
         is_last=is_last,
