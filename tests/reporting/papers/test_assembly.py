@@ -153,7 +153,7 @@ def test_ratings_stand_beside_what_follows_from_them(paper: Paper) -> None:
     row = next(row for row in table(paper, "Ratings").rows if cell_words(row[0]) == "Joint Fleet Workshops")
     assert [cell_words(cell) for cell in row[1:]] == [
         "Green (derived: Red)", "Red", "Red", "Not stated", "Not stated",
-        "6 December 2017. New",
+        "New: 6 December 2017",
     ]  # fmt: skip
     why = table(paper, "Ratings", 1).rows
     assert [cell_words(cell) for cell in why[0]] == [

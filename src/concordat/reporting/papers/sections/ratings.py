@@ -11,14 +11,14 @@ from concordat.reporting.papers.news import is_new
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
-from concordat.reporting.papers.words import counted, first_of, in_words, listed, on_day, sentence
+from concordat.reporting.papers.words import capital, counted, first_of, in_words, listed, on_day, sentence
 from concordat.reporting.portfolio.records import Ratings
 
 _DECLARED = (Dimension.OVERALL, Dimension.TIME, Dimension.COSTS, Dimension.SAVINGS, Dimension.BENEFITS)
 _COLUMNS = (
     Column("Collaboration", 2.1),
-    *(Column(dimension.value.capitalize(), 1.15) for dimension in _DECLARED),
-    Column("Declared", 1.5),
+    *(Column(dimension.value.capitalize(), 1.2) for dimension in _DECLARED),
+    Column("Declared", 1.2),
 )
 _REMARK = (
     "A rating that follows from figures, dates or the other ratings, and is not the declared one, stands under it. A "
@@ -146,16 +146,16 @@ def _cell(ratings: Ratings, dimension: Dimension, notes: Notes) -> Cell:
 
 
 def _when(material: Material, key: str) -> str:
-    """28 March 2019, stale. Changed."""
+    """14 January 2019; Changed, stale: 28 March 2019."""
     ratings = material.ratings[key]
     if not ratings.declared:
         return "not declared"
     day = ratings.reported_on
     youngest = [dimension for dimension, one in ratings.declared.items() if one.reported_on == day]
-    stale = ", stale" if any(ratings.stale(dimension) for dimension in youngest) else ""
     fresh, moved = _changes(material, key)
-    mark = ". Changed" if moved else f". {changes.NEW}" if fresh else ""
-    return f"{on_day(day)}{stale}{mark}"
+    marks = ["changed"] if moved else [changes.NEW.lower()] if fresh else []
+    marks += ["stale"] if any(ratings.stale(dimension) for dimension in youngest) else []
+    return capital(f"{', '.join(marks)}: {on_day(day)}") if marks else on_day(day)
 
 
 def _changes(material: Material, key: str) -> tuple[list[str], list[str]]:
