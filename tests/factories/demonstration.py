@@ -9,6 +9,7 @@ from pathlib import Path
 from concordat.foundation.access.actors import system_actor
 from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
+from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.prepared import read_prepared
 from concordat.interfaces.cli.demonstration.returns import fill_returns
@@ -20,6 +21,7 @@ def build_demonstration() -> None:
     """All organisations, accounts, papers and what was accepted from them, recorded on one day."""
     load_gazetteer(actor=system_actor("set-up"), now=NOW)
     fill(lambda: NOW)
+    fill_delivery(lambda: NOW)
     fill_returns(lambda: NOW)
 
 

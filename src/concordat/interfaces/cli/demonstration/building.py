@@ -13,11 +13,13 @@ def build(folder: Path) -> None:
     set_up(folder)
     from django.db import connections
 
+    from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
     from concordat.interfaces.cli.demonstration.returns import fill_returns
     from concordat.interfaces.cli.demonstration.writing import write_papers
 
     fill(now, console.print)
+    fill_delivery(now)
     fill_returns(now)
     console.print("Two quarters of returns: one frozen, one in which the leads are at work")
     written = write_papers(folder / "papers", now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from concordat.foundation.access.actors import actor_for, system_actor
@@ -12,6 +13,7 @@ from concordat.interfaces.cli.demonstration.people import ESSEX, KENT
 from concordat.kernel.errors import NotThere
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.actor import Actor
+from concordat.registers.collaborations.queries import partner_keys
 from concordat.registers.delivery import actions
 from concordat.registers.delivery.queries import returns
 from concordat.registers.delivery.rules import Channel
@@ -107,17 +109,19 @@ def _opened(
 
 def _submitted(number: int, organisation: str, answers: Answers, now: datetime) -> None:
     _saved(number, organisation, answers, now)
-    actions.submit(actor=_lead(organisation), number=number, now=now)
+    actions.submit(actor=lead(organisation), number=number, now=now)
 
 
 def _saved(number: int, organisation: str, answers: Answers, now: datetime) -> None:
     actions.save_answers(
-        actor=_lead(organisation), number=number, answers=answers, base={}, channel=Channel.WEB, now=now
+        actor=lead(organisation), number=number, answers=answers, base={}, channel=Channel.WEB, now=now
     )
 
 
-def _lead(organisation: str) -> Actor:
+def lead(organisation: str) -> Actor:
+    """The lead of Kent or Essex Police, with the collaborations that the force is in."""
     account = user_named(system_actor("demonstration"), LEADS[organisation])
     if account is None:
         raise NotThere(f"There is no account {LEADS[organisation]}.")
-    return actor_for(account)
+    actor = actor_for(account)
+    return replace(actor, collaborations=partner_keys(actor))
