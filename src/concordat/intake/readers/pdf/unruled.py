@@ -127,9 +127,14 @@ def _crosses(pieces: Sequence[Piece], edges: Sequence[float]) -> bool:
 
 
 def _holds_rows(lines: Sequence[Row], edges: Sequence[float]) -> bool:
-    """Whether several rows stand between two rulings: figures under each other in one column."""
-    figures = [column_of(p, edges) for row in lines for p in row.pieces if _FIGURE.fullmatch(p.text)]
-    return len(figures) > len(set(figures))
+    """Whether several rows stand between two rulings: a figure straight under a figure."""
+    ends: dict[int, str] = {}
+    for piece in (piece for row in lines for piece in row.pieces):
+        above = ends.get(column_of(piece, edges), "")
+        if _FIGURE.fullmatch(piece.text) and _FIGURE.fullmatch(above):
+            return True
+        ends[column_of(piece, edges)] = piece.text
+    return False
 
 
 def _is_one_row(lines: Sequence[Row], edges: Sequence[float]) -> bool:
