@@ -24,6 +24,7 @@ PAGES = [
     "/portfolio/sharing/",
     "/collaborations/cleaning-services-framework/",
     "/collaborations/kentessex-collaboration/",
+    "/collaborations/mobile-first/",
     "/organisations/",
     "/organisations/kent-police/",
     "/money/",
@@ -33,6 +34,8 @@ PAGES = [
     "/boards/kent-performance-and-delivery-board/",
     "/boards/kent-performance-and-delivery-board/dropped/",
     "/boards/kent-performance-and-delivery-board/paper/",
+    "/boards/kent-performance-and-delivery-board/meetings/add/",
+    "/calendar/",
     "/commitments/?state=silent",
     "/decisions/",
     "/findings/",
@@ -43,6 +46,13 @@ PAGES = [
     "/returns/",
     "/returns/open/",
     "/sources/load/",
+    "/lists/",
+    "/lists/send/",
+    "/dependencies/",
+    "/dependencies/record/",
+    "/risk-scales/",
+    "/risk-scales/set/",
+    "/risk-scales/kent-police/",
     f"{PAPER}/",
     f"{PAPER}/review/",
     f"{PAPER}/review/sure/",
@@ -53,7 +63,8 @@ PAGES = [
 ]
 PERIODS = "/returns/kent-and-essex"
 # Pages whose address has a number, as the list before them gives it: the list, and the address that a link starts with.
-NUMBERED = [("/money/entries/", "/money/entries/"), ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
+NUMBERED = [("/money/entries/", "/money/entries/"), ("/dependencies/", "/dependencies/1"),
+            ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
             (f"{PAPER}/review/?page=2", "/statements/"), (f"{PERIODS}-q2-2019-20/", f"{PERIODS}-q2-2019-20/"),
             (f"{PERIODS}-q3-2019-20/", f"{PERIODS}-q3-2019-20/")]  # fmt: skip
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}

@@ -33,7 +33,7 @@ def lists_table(rows: Sequence[SentRecord], names: Names, links: Links) -> DataT
 def remarks_table(caption: str, remarks: Sequence[Remark]) -> DataTable:
     """What there is to say, each with its sheet and cell."""
     rows = [
-        [text(", ".join(filter(None, (one.sheet, one.cell))) or "The file"), Cell(one.field), Cell(one.message)]
+        [text(", ".join(filter(None, (one.sheet, one.cell))) or "The file"), Cell(one.field), Cell(f"{one.message[:1].upper()}{one.message[1:]}")]
         for one in remarks[:_MOST]
     ]
     left = len(remarks) - _MOST
