@@ -176,7 +176,7 @@ def test_a_paper_is_laid_out_in_it_and_keeps_it_whole(board: str) -> None:
     told = said.casefold()
     places = [told.index(words) for words in (
         "why this report", "no group is affected", "the assessment is reviewed each year",
-        "the treasurer has seen these figures", "annex a: where it is from",
+        "the treasurer has seen these figures", "annex b: where it is from",
     )]  # fmt: skip
     assert places == sorted(places)
     assert "agree the programme for the next year; and" in said
