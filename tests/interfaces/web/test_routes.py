@@ -85,8 +85,9 @@ class Route:
 
 SEE = Permission.REGISTER_VIEW
 MEETING = {"held_on_0": "1", "held_on_1": "9", "held_on_2": "2022", "reason": "The board's forward plan."}
-STYLE = {"name": "A style of our own", "title": "Position at [date]", "rows": "2", "heading-1": "Coverage",
-         "content-1": "coverage", "heading-2": "What was done", "content-2": "last meeting", "act": "save"}  # fmt: skip
+SHOWN = ("coverage", "last meeting", "commitments", "other commitments")
+STYLE = {"name": "A style of our own", "title": "Position at [date]", "rows": "4", "act": "save"}
+STYLE |= {f"{name}-{n}": one for n, one in enumerate(SHOWN, start=1) for name in ("heading", "content")}
 ROUTES: dict[str, Route] = {
     # Open to all
     "health": Route(None, OPEN),

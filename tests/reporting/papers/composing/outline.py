@@ -27,6 +27,8 @@ def outline(**changed: Any) -> Outline:
             Row("Equality", kind=RowKind.SUB_SECTION, given=GIVEN),
             Row("Finance", (C.SAVINGS,), RowKind.SUB_SECTION, given="The treasurer has seen these figures."),
             Row("What does not add up", (C.FINDINGS,)),
+            Row("What was promised", (C.COMMITMENTS,)),
+            Row("The rest", (C.OTHER_FINDINGS, C.OTHER_COMMITMENTS), RowKind.ANNEX),
             Row("Where it is from", (C.SOURCES,), RowKind.ANNEX),
         ),
     )

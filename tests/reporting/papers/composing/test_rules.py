@@ -17,6 +17,7 @@ from concordat.reporting.papers.composing.rules import (
     MOST_ASKS,
     MOST_CONTENTS,
     MOST_ROWS,
+    NEEDS,
     Outline,
     Row,
     RowKind,
@@ -48,11 +49,12 @@ def test_an_outline_gives_its_style_with_sub_sections_in_their_section() -> None
     assert style.title.format("6 December 2017") == "Working together: report of 6 December 2017"
     assert [part.heading for part in style.parts] == [
         "Why this report", "What the board is asked", "Since we last met", "Implications", "What does not add up",
+        "What was promised",
     ]  # fmt: skip
     assert [part.heading for part in style.parts[3].parts] == ["Equality", "Finance"]
     assert style.parts[3].parts[0].given == GIVEN
     assert style.parts[1].asks == ASKS
-    assert [part.heading for part in style.annexes] == ["Where it is from"]
+    assert [part.heading for part in style.annexes] == ["The rest", "Where it is from"]
 
 
 @pytest.mark.parametrize("key", STYLES)
@@ -99,7 +101,7 @@ def test_what_is_wrong_with_the_outline_itself_is_said_at_its_field(
 @pytest.mark.parametrize(
     ("row", "field", "message"),
     [
-        (Row("  ", (C.OUTLOOK,)), "heading", "Row 9 has no heading: give it one, or remove the row."),
+        (Row("  ", (C.OUTLOOK,)), "heading", "Row 11 has no heading: give it one, or remove the row."),
         (Row("x" * 121, (C.OUTLOOK,)), "heading", "has more than 120 characters"),
         (Row("Legal", given="x" * 6001), "given", "“Legal” has more than 6,000 characters of text; shorten it."),
         (Row("Asks", asks=("agree",) * (MOST_ASKS + 1)), "asks", "“Asks” asks for more than 20 decisions."),
@@ -107,24 +109,24 @@ def test_what_is_wrong_with_the_outline_itself_is_said_at_its_field(
         (Row("Much", (C.NOT_REPORTED,) * (MOST_CONTENTS + 1)), "contents", "“Much” shows more than 8 things"),
         (Row("Again", (C.SAVINGS,)), "contents", "“savings” stands under “Finance” already; take it out of “Again”."),
         (Row("Bare"), "contents", "Nothing stands under “Bare”"),
-        (Row("Under", (C.OUTLOOK,), RowKind.SUB_SECTION), "kind", "Row 9 is a sub-section, so a section must stand"),
+        (Row("Under", (C.OUTLOOK,), RowKind.SUB_SECTION), "kind", "Row 11 is a sub-section, so a section must stand"),
     ],
 )
 def test_what_is_wrong_with_a_row_is_said_at_the_row(row: Row, field: str, message: str) -> None:
     found = [one for one in problems(with_rows(row)) if message in one.message]
-    assert [(one.field, one.row) for one in found] == [(field, 8)]
+    assert [(one.field, one.row) for one in found] == [(field, 10)]
 
 
 def test_two_empty_rows_of_the_same_name_are_both_named() -> None:
     found = problems(with_rows(Row("Bare"), Row("Bare")))
-    assert [one.row for one in found] == [8, 9]
+    assert [one.row for one in found] == [10, 11]
 
 
 def test_there_is_a_limit_to_rows_and_annexes() -> None:
-    many = [Row(f"Section {n}", (C.NOT_REPORTED,)) for n in range(MOST_ROWS - 7)]
+    many = [Row(f"Section {n}", (C.NOT_REPORTED,)) for n in range(MOST_ROWS - 9)]
     assert said(with_rows(*many)) == ["There are 41 sections and annexes; at most 40 are possible."]
     annexes = [Row(f"Annex {n}", (C.NOT_REPORTED,), RowKind.ANNEX) for n in range(MOST_ANNEXES)]
-    assert said(with_rows(*annexes)) == ["There are 9 annexes; at most 8 are possible, A to H."]
+    assert said(with_rows(*annexes)) == ["There are 10 annexes; at most 8 are possible, A to H."]
 
 
 @pytest.mark.parametrize("content", [C.LAST_MEETING, C.COVERAGE])
@@ -136,12 +138,14 @@ def test_every_paper_opens_with_the_last_meeting_and_the_coverage(content: Conte
     assert len(said(outline(rows=in_annex))) == 1, "an annex does not open a paper"
 
 
-def test_the_recommendation_needs_the_findings_that_it_names() -> None:
-    without = tuple(row for row in outline().rows if C.FINDINGS not in row.contents)
-    assert said(outline(rows=without)) == [
-        "The recommendation names findings by their number: put “findings” into a section too."
-    ]
-    assert said(outline(rows=tuple(row for row in without if C.RECOMMENDATION not in row.contents))) == []
+@pytest.mark.parametrize("content", NEEDS)
+def test_what_a_part_sends_its_reader_to_must_be_there(content: Content) -> None:
+    needed, why = NEEDS[content]
+    whole = with_rows(*([Row("By whom", (content,))] if content is C.REPORTED_BY else []))
+    assert said(whole) == []
+    without = [replace(row, contents=tuple(c for c in row.contents if c is not needed)) for row in whole.rows]
+    kept = tuple(row for row in without if row.contents or row.given or row.asks or row.heading == "Implications")
+    assert f"“{content.value}” {why}: put “{needed.value}” in too." in said(outline(rows=kept))
 
 
 def test_the_way_of_counting_is_the_outlines() -> None:

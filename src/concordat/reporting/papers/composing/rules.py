@@ -19,6 +19,14 @@ ALWAYS = {
     Content.LAST_MEETING: "the last meeting's actions and questions, with what was done",
     Content.COVERAGE: "how many collaborations have costs and benefits in figures",
 }
+# What a part of a paper sends its reader to, so that it must be there too.
+NEEDS = {
+    Content.RECOMMENDATION: (Content.FINDINGS, "names findings by their number"),
+    Content.LAST_MEETING: (Content.COMMITMENTS, "sends the reader there for what it has no room for"),
+    Content.COMMITMENTS: (Content.OTHER_COMMITMENTS, "lists those to look at first, and the others in an annex"),
+    Content.FINDINGS: (Content.OTHER_FINDINGS, "tells the surest one by one, and the others in an annex"),
+    Content.REPORTED_BY: (Content.SOURCES, "says that the sources are annexed"),
+}
 REPEATED = frozenset({Content.RECOMMENDATION, Content.NOT_REPORTED})
 
 
@@ -194,6 +202,7 @@ def _composing(outline: Outline) -> Iterator[Problem]:
     for content, why in ALWAYS.items():
         if content not in shown:
             yield Problem("rows", f"Put “{content.value}” into a section: every paper opens with {why}.")
-    if Content.RECOMMENDATION in shown and Content.FINDINGS not in shown:
-        said = "The recommendation names findings by their number: put “findings” into a section too."
-        yield Problem("rows", said)
+    everywhere = {content for row in outline.rows for content in row.contents}
+    for content, (needed, why) in NEEDS.items():
+        if content in shown and needed not in everywhere:
+            yield Problem("rows", f"“{content.value}” {why}: put “{needed.value}” in too.")
