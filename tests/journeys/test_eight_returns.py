@@ -1,4 +1,4 @@
-"""Eight returns by three channels become three issued papers, by four people, and every press of theirs is counted.
+"""Eight returns by three channels become three issued papers and a corrected one, by five people; presses are counted.
 
 Three come as Word files, three in workbooks, two are typed on the web. Each text and each figure is typed in one place
 by one person; what it takes besides are decisions, and a decision is a button pressed or a choice made among readings.
@@ -6,7 +6,6 @@ by one person; what it takes besides are decisions, and a decision is a button p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -71,10 +70,10 @@ def cast(transactional_db: None) -> None:
 
 
 @pytest.fixture
-def people(cast: None, visit: Any, signed_in: Any) -> Iterator[dict[str, Person]]:
+def people(cast: None, visit: Any, signed_in: Any) -> dict[str, Person]:
     decisions: list[str] = []
     names = ("office", *LEADS.values(), "scrutineer")
-    yield {
+    return {
         name: Person(visit("/", cookies=signed_in(User.objects.get(username=name))), decisions) for name in names
     }  # fmt: skip
 
@@ -99,6 +98,7 @@ def test_from_eight_returns_to_three_papers(people: dict[str, Person], axe: Any,
         assert [name for name in WORD | EXCEL | WEB if done(name) not in " ".join(words.split())] == []
     assert len(office.decisions) <= MOST_DECISIONS, office.decisions
     print(f"{len(office.decisions)} decisions")
+    corrected(office, people["scrutineer"], papers[0], axe)
 
 
 def opened(office: Person) -> str:
@@ -177,3 +177,22 @@ def issued(office: Person, board: str) -> str:
     office.press("Issue the paper")
     expect(office.page.locator("main")).to_contain_text("is issued")
     return office.page.url
+
+
+def corrected(office: Person, scrutineer: Person, paper: str, axe: Any) -> None:
+    """A further version with its erratum: the scrutineer reads why, and the first stays byte for byte."""
+    forms = ("html", "docx", "pdf", "txt")
+    before = [office.page.request.get(f"{paper}paper.{form}").body() for form in forms]
+    office.page.goto(paper)
+    office.page.get_by_role("button", name="Correct").or_(office.page.get_by_role("link", name="Correct")).click()
+    office.page.get_by_label("Erratum").fill("The lockers were counted twice.")
+    assert axe(office.page) == []
+    office.press("Issue the corrected paper")
+    expect(office.page.locator("main")).to_contain_text("It replaces paper")
+    assert [office.page.request.get(f"{paper}paper.{form}").body() for form in forms] == before
+    scrutineer.page.goto(paper)
+    expect(scrutineer.page.locator("main")).to_contain_text("replaced")
+    assert axe(scrutineer.page) == []
+    scrutineer.page.goto(f"{office.page.url}paper.html")
+    expect(scrutineer.page.locator("body")).to_contain_text("The lockers were counted twice.")
+    assert axe(scrutineer.page) == []
