@@ -36,6 +36,8 @@ PAGES = [
     "/boards/kent-performance-and-delivery-board/paper/",
     "/boards/kent-performance-and-delivery-board/meetings/add/",
     "/calendar/",
+    "/boards/kent-performance-and-delivery-board/meetings/add/",
+    "/calendar/",
     "/commitments/?state=silent",
     "/decisions/",
     "/findings/",

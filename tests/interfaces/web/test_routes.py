@@ -15,6 +15,7 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_lead, kent_scrutineer, programme_office
 from tests.factories.delivery import dependency_of, risk_of, scale_of
+from tests.factories.governance import meeting
 from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.governance import meeting
 from tests.factories.papers import paper, read
@@ -84,6 +85,7 @@ class Route:
 
 
 SEE = Permission.REGISTER_VIEW
+MEETING = {"held_on_0": "1", "held_on_1": "9", "held_on_2": "2022", "reason": "The board's forward plan."}
 MEETING = {"held_on_0": "1", "held_on_1": "9", "held_on_2": "2022", "reason": "The board's forward plan."}
 SHOWN = ("coverage", "last meeting", "commitments", "other commitments")
 STYLE = {"name": "A style of our own", "title": "Position at [date]", "rows": "4", "act": "save"}
@@ -226,6 +228,17 @@ ROUTES: dict[str, Route] = {
     ),
     # What is Kent's own
     "board": Route(SEE, KENTS, ("board",)),
+    "calendar": Route(SEE, ALL),
+    "meeting-new": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
+    ),
+    "meeting-change": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
+    ),
+    "meeting-cancel": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"reason": "An election was called."},
+    ),
     "calendar": Route(SEE, ALL),
     "meeting-new": Route(
         Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING

@@ -38,7 +38,7 @@ class Permission(StrEnum):
     FINDING_SETTLE = "finding.settle", "Assign, answer and close findings."
     QUESTION_PUT = "question.put", "Keep a policing body's own notes, and draft and send its questions."
     QUESTION_ANSWER = "question.answer", "Answer a question that was put to the organisation."
-    PAPER_ISSUE = "paper.issue", "Write and issue a board paper."
+    PAPER_ISSUE = "paper.issue", "Write and issue a board paper, and plan the meetings that it is for."
     ORGANISATION_EDIT = "organisation.edit", "Record organisations, their names and aliases."
     ACCESS_EDIT = "access.edit", "Create accounts, give roles and erase names."
     HISTORY_VIEW = "history.view", "See who changed what, when and on what evidence."

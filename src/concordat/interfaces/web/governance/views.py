@@ -19,12 +19,15 @@ from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.governance import dropped, presenters, traced
 from concordat.interfaces.web.governance.filters import CommitmentFilters, PairOfPapers
+from concordat.interfaces.web.governance.meetings import calendar_table
+from concordat.interfaces.web.governance.planning import PAST, YEAR
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.governance import queries
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.queries import commitments_traced
+from concordat.reporting.papers.queries.calendar import calendar
 from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.review.boards import boards_of_papers
 from concordat.review.dropouts import Compared, dropouts
@@ -48,11 +51,13 @@ def board_list(request: HttpRequest) -> HttpResponse:
 
 
 def board_record(request: HttpRequest, key: str) -> HttpResponse:
-    """One board: its papers, decisions and promises."""
+    """One board: its meetings, papers, decisions and promises."""
     actor, links = actor_of(request), Links.of(request)
     found = queries.board(actor, key=key, as_at=day_of(request))
     names = names_of_records(actor)
     cited = citations(actor, [d.ref for d in found.decisions])
+    today = day_of(request)
+    planned = calendar(actor, today=today, since=today - PAST, until=today + YEAR, board=key, as_at=as_at_of(request))
     compared = dropouts(actor, board=key, now=timezone.now(), as_at=as_at_of(request))
     context = {
         "title": found.summary.name,
@@ -60,11 +65,13 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
         "section": "Boards",
         "board": found.summary,
         "facts": presenters.board_facts(found),
+        "meetings": calendar_table(planned, actor, links, today, named=False),
         "papers": presenters.papers_table(found.papers, links),
         "decisions": presenters.decisions_table(found.decisions, links, names, cited),
         "commitments": presenters.commitments_table(found.commitments, links, names),
         "sections": SectionNav(
             [
+                Section("Meetings", "meetings", len(planned)),
                 Section("Papers", "papers", len(found.papers)),
                 Section("Promises", "promises", len(found.commitments)),
                 Section("Decisions", "decisions", len(found.decisions)),

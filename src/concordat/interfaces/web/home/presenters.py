@@ -20,7 +20,7 @@ from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.records import Position, PositionLine
 from concordat.registers.delivery.records import ReturnRecord
 from concordat.registers.delivery.rules import ReturnState
-from concordat.registers.governance.records import BoardRecord, CommitmentRecord
+from concordat.registers.governance.records import BoardRecord, CommitmentRecord, MeetingRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.records import QuestionRecord
 from concordat.reporting.assurance.rules import QuestionState
@@ -56,6 +56,21 @@ def returns_due(rows: Sequence[ReturnRecord], actor: Actor, links: Links) -> lis
     ]
     more = len(mine) - len(shown)
     return [*shown, Link(f"{_many(more, 'more return')} due", links.to("returns"))] if more else shown
+
+
+def papers_due(rows: Sequence[MeetingRecord], actor: Actor, today: date, links: Links) -> list[Link]:
+    """The papers that the actor may issue and that are due, the earliest first; then the rest as one."""
+    mine = [row for row in rows if may(actor, Permission.PAPER_ISSUE, filter(None, [row.organisation]))]
+    shown = [
+        Link(
+            f"Issue the paper to {row.board_name} by {day_words(row.deadline)}, for the meeting of "
+            f"{day_words(row.held_on)}{' (late)' if row.deadline < today else ''}",
+            links.to("paper-issue", row.board),
+        )
+        for row in mine[:MOST]
+    ]
+    more = len(mine) - len(shown)
+    return [*shown, Link(f"{_many(more, 'more paper')} due", links.to("calendar"))] if more else shown
 
 
 def returns_judged(rows: Sequence[ReturnRecord], links: Links) -> list[Link]:
@@ -146,14 +161,23 @@ def promises_table(rows: Sequence[CommitmentRecord], traced: Mapping[int, Traced
     )
 
 
-def next_papers(rows: Sequence[BoardRecord], links: Links) -> list[tuple[Link, str]]:
-    """Each board with the date of its last paper: the next one takes up from there."""
+def next_papers(
+    rows: Sequence[BoardRecord], ahead: Sequence[MeetingRecord], links: Links
+) -> list[tuple[Link, str]]:  # fmt: skip
+    """The boards that meet next, with the day that their paper is due; then the others, with their last paper."""
+    meeting = {one.board: one for one in reversed(ahead)}
     latest = sorted(rows, key=lambda board: (board.last_paper is not None, board.last_paper), reverse=True)
+    ordered = sorted(latest, key=lambda board: meeting[board.key].deadline if board.key in meeting else date.max)
     return [
-        (Link(b.name, links.to("board", b.key)),
-         f"takes up from the paper of {day_words(b.last_paper)}" if b.last_paper else "no paper held yet")
-        for b in latest[: MOST + 1]
-    ]  # fmt: skip
+        (Link(board.name, links.to("board", board.key)), _next_paper(board, meeting.get(board.key)))
+        for board in ordered[: MOST + 1]
+    ]
+
+
+def _next_paper(board: BoardRecord, ahead: MeetingRecord | None) -> str:
+    if ahead:
+        return f"meets on {day_words(ahead.held_on)}, paper due {day_words(ahead.deadline)}"
+    return f"takes up from the paper of {day_words(board.last_paper)}" if board.last_paper else "no paper held yet"
 
 
 def _behind(line: PositionLine) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -17,10 +19,12 @@ from concordat.registers.benefits.queries import position_and_totals
 from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.governance.queries import boards, commitments
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
+from concordat.reporting.papers.queries.calendar import papers_due
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
 from concordat.review.queries import to_review
 
 PROMISES = 5
+DEADLINES = timedelta(days=30)
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -30,13 +34,16 @@ def home(request: HttpRequest) -> HttpResponse:
     shown = promises[:PROMISES]
     found, totals = position_and_totals(actor, as_at=as_at)
     mine = [row for row in to_review(actor, as_at=as_at) if may(actor, Permission.STATEMENT_REVIEW, [row[0].owner])]
+    today = timezone.localdate()
+    ahead = papers_due(actor, today=today, until=today + DEADLINES)
     context = {
         "title": "Home",
         "section": "Home",
         "needs_me": [
-            *presenters.to_answer(questions(actor), findings_assigned(actor), actor, timezone.localdate(), links),
-            *presenters.returns_due(due_for(actor, today=timezone.localdate()), actor, links),
-            *presenters.returns_judged(to_judge(actor, today=timezone.localdate()), links),
+            *presenters.to_answer(questions(actor), findings_assigned(actor), actor, today, links),
+            *presenters.papers_due(ahead, actor, today, links),
+            *presenters.returns_due(due_for(actor, today=today), actor, links),
+            *presenters.returns_judged(to_judge(actor, today=today), links),
             *presenters.to_do(mine, links),
             *presenters.to_ask(found, promises, links),
         ],
@@ -46,6 +53,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "sharing": presenters.sharing_said(who_shares_what(actor, as_at=as_at), actor.acting_for),
         "promises_said": presenters.promises_said(promises),
         "promises": presenters.promises_table(shown, commitments_traced(actor, shown, as_at=as_at), links),
-        "papers": presenters.next_papers(boards(actor, as_at=as_at), links),
+        "papers": presenters.next_papers(boards(actor, as_at=as_at), ahead, links),
     }
     return render(request, "home/page.html", context)
