@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from concordat.intake.extraction.amounts import Amount, is_open
 from concordat.intake.extraction.context import Context
 from concordat.intake.extraction.dates import find_dates
-from concordat.intake.extraction.figures.exchanges import service_of, sides_of
+from concordat.intake.extraction.figures.exchanges import sides_of
 from concordat.intake.extraction.figures.money import remarks, what_of
 from concordat.intake.extraction.figures.money_grid import (
     CHANGE,
@@ -31,10 +31,8 @@ from concordat.intake.extraction.figures.money_words import (
 from concordat.intake.extraction.figures.partners import bodies_of
 from concordat.intake.extraction.figures.rating_heads import colour_of
 from concordat.intake.extraction.figures.strips import strip_of
+from concordat.intake.extraction.figures.table_places import ROW_NAME, place
 from concordat.intake.extraction.memory import kept
-from concordat.intake.extraction.names import short_names
-from concordat.intake.extraction.rows import work_of
-from concordat.intake.extraction.subjects import Subjects
 from concordat.intake.readers.blocks import Block, BlockKind, Cell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.statements import Kind, Statement
@@ -43,12 +41,6 @@ _WORKED_OUT = re.compile(r"\b(?:questions?|arithmetic|workings?|calculation|find
 _ASIDE = re.compile(
     r"\b(?:why|reason|comments?|notes?|narrative|remarks?|assurance|status|state|standing|owner|lead|source|due|date|"
     r"paragraph|para|evidence|ref(?:erence)?|no)\b",
-    re.IGNORECASE,
-)
-_ROW_NAME = re.compile(
-    r"\s*(?:work\s?streams?|projects?|programmes?|collaborations?|schemes?|initiatives?|business areas?|contracts?|"
-    r"functions?|"
-    r"areas?|services?|themes?|departments?|units?|activity|activities|benefits?|framework|title|name|about)\s*",
     re.IGNORECASE,
 )
 _ACHIEVED_HEAD = re.compile(
@@ -63,10 +55,7 @@ _SPENT = re.compile(
 )
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|been|will|would|could|may|should)\b")
 _PLAN = re.compile(r"\bplan(?:ned)?\b", re.IGNORECASE)
-_WHOLE_YEAR = re.compile(r"\d{4}|FY\d{4}/\d\d")
-_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_ALONE = re.compile(r"\W*20\d\d\s?[/–-]\s?(?:20)?\d\d\W*(?:£\S*)?\W*")
-_GAP = re.compile(r"\s{2,}|\t| ")
 _STATE_HEAD = re.compile(r"\W*(?:states?|status|standing|basis|position|approvals?|confirmed)\W*")  # in small letters
 _CHANGED = re.compile(r"\W*(?:variances?|variation|difference|movement)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*£?\s*\(.*\)\s*")
@@ -80,18 +69,6 @@ _NEUTRAL = re.compile(
 _SECURED = re.compile(r"\bsecured\b", re.IGNORECASE)
 _AGREED = re.compile(r"\bagreed\b", re.IGNORECASE)
 _NEAR_LEAD = 160  # letters before a table that speak of it
-_OPTION = re.compile(
-    r"\W*(?:option\s+)?(?:[A-H]|\d{1,2})[.):]?\s|\W*(?:option|do (?:nothing|minimum))\b", re.IGNORECASE
-)
-_LINES = re.compile(
-    r"\W*(?:options?|lines?|items?|elements?|budget headings?|headings?|sources?|contributors?|funders?)\W*",
-    re.IGNORECASE,
-)
-_BUDGET_LINE = re.compile(
-    r"\b(?:staff(?:ing)?|employees?|pay|non-pay|salar(?:y|ies)|premises|accommodation|overheads?|contingency|rent|fees|"
-    r"advice|hardware|software|licen[cs]es?|depreciation)\b",
-    re.IGNORECASE,
-)
 _SPENDING = re.compile(r"\b(?:costs?|expenditure|spend(?:ing)?|spent|budget(?:ed|s)?|out-?turn)\b", re.IGNORECASE)
 _GIVERS = re.compile(
     r"\W*(?:(?:funding )?sources?|contributors?|funders?|funded by)(?: of (?:funds|funding))?\W*", re.IGNORECASE
@@ -109,8 +86,8 @@ def read(block: Block, context: Context) -> list[Statement]:
     if table is None:
         return []
     found: list[Statement] = []
-    for place, row in enumerate(table.rows):
-        if enter(table, place):
+    for number, row in enumerate(table.rows):
+        if enter(table, number):
             table.sides = sides_of(table.title, context) if table.title else None
         else:
             found += _row(block, context, table, row)
@@ -187,7 +164,7 @@ def _row_name(labels: list[Cell], table: MoneyTable) -> tuple[str, str]:
 
     The head is that over the cell; over any other than one that says so it is the head of the first column.
     """
-    named = [cell for cell in labels if _ROW_NAME.fullmatch(table.heads.get(cell.column, ""))]
+    named = [cell for cell in labels if ROW_NAME.fullmatch(table.heads.get(cell.column, ""))]
     others = [cell for cell in labels if not _ASIDE.search(table.heads.get(cell.column, ""))]
     fit = [cell for cell in (*named, *others) if (not bodies_of(cell.text) or cell in named)]
     cell = next((cell for cell in fit if _LETTERS.search(cell.text)), None)
@@ -230,7 +207,7 @@ def _cell(
         statement.qualifier, statement.written = amount.qualifier, amount.written
     else:
         statement.written = cell.text if is_open(cell.text) else ""
-    _place(statement, block, context, table, row.label, head)
+    place(statement, block, context, table, row.label, head)
     return statement
 
 
@@ -354,52 +331,3 @@ def _planned(near: str, kind: Kind) -> str | None:
     if not _PLAN.search(near):
         return None
     return "target" if kind in {Kind.SAVING, Kind.INCOME} else "budget"
-
-
-def _place(statement: Statement, block: Block, context: Context, table: MoneyTable, label: str, head: str) -> None:
-    """Whom and what the cell is about, and its time: from the heads of its row and column."""
-    if table.sides:
-        statement.provider, statement.receiver = table.sides.provider, table.sides.receiver
-        statement.who = [table.sides.provider, table.sides.receiver]
-        service = service_of(table.title)
-        statement.subject = context.subjects.exchange(table.sides.provider, table.sides.receiver, service)
-        statement.reason = "title"
-    else:
-        statement.who = bodies_of(head) or bodies_of(label) or bodies_of(table.section)
-    dates = find_dates(head, context.paper_date)
-    years = [] if dates else _years(head)
-    if not dates and not years:
-        dates = find_dates(f"{label} | {table.title}", context.paper_date)
-    if dates:
-        statement.date = dates[0].text
-        statement.year = dates[0].text if _WHOLE_YEAR.fullmatch(dates[0].text) else None
-    elif years := years or _years(label):
-        statement.date = statement.year = years[0]
-    name = table.row_name
-    dated = bool(years or find_dates(label, context.paper_date))
-    work = work_of(name, table.row_head, context.subjects)
-    if work and _names_work(name, table, context, dated=dated):
-        statement.subject, statement.reason = work, "row"
-
-
-def _years(text: str) -> list[str]:
-    """The calendar years that stand alone in a head or a label: "2019", "Plan 2019"."""
-    return [part for part in _GAP.split(text) if _CALENDAR_YEAR.fullmatch(part.strip("().,"))]
-
-
-def _names_work(name: str, table: MoneyTable, context: Context, *, dated: bool) -> bool:
-    """Whether the label of a row is a collaboration: under a head that says so, or one that the text names too.
-
-    A line of a budget ("Employees"), an option, a body or a year is none.
-    """
-    if not name or table.sides or TOTAL.match(name) or Subjects.is_body(name) or short_names().get(name):
-        return False
-    if name.lower() in {"not stated", "n/a", "none", "various"} or len(name.split()) > 12:
-        return False
-    if _OPTION.match(name):
-        return False
-    if any(_ROW_NAME.fullmatch(head) for head in table.heads.values()):
-        return True
-    if any(_LINES.fullmatch(head) for head in table.heads.values()):
-        return False
-    return not (dated or kind_of(name, 0, 0)) and not _BUDGET_LINE.search(name)

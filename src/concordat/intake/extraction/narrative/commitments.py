@@ -109,7 +109,7 @@ def read(passage: Passage) -> list[Statement]:
 def _of_clause(passage: Passage, clause: Clause) -> list[Statement]:
     if passage.leads and clause.end >= len(passage.text.rstrip(" :")):
         return []  # "The Service will:" promises nothing by itself; its list does
-    hit = RULES.first(clause.low, clause.sentence.signals)
+    hit = RULES.first(clause.low, clause.signals)
     if hit and _is_promise(clause, hit[0]):
         rule, match = hit
         dues = _dues(passage, clause, match, rule)

@@ -292,7 +292,7 @@ def _is_asking(lead_in: str) -> bool:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low, clause.sentence.signals)
+    hit = _RULES.first(clause.low, clause.signals)
     if not hit:
         return None
     rule, match = hit

@@ -185,7 +185,7 @@ def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
         asked = _ASKED.search(clause.low)
         if match and not asked and not _not_past(clause, place) and not _is_elsewhere(clause):
             return _statement(passage, clause, match, "event.dated" if exact else "event.year", dates[0])
-    hit = _UNDATED.first(clause.low, clause.sentence.signals)
+    hit = _UNDATED.first(clause.low, clause.signals)
     if hit and (_OF_TERMS.search(clause.low) or _OF_COURSE.search(clause.low)):
         return None
     if hit and hit[0] in _BY_COUNT and _COUNTED.search(low):

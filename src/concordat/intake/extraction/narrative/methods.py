@@ -60,7 +60,7 @@ def read(passage: Passage) -> list[Statement]:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low, clause.sentence.signals)
+    hit = _RULES.first(clause.low, clause.signals)
     if not hit or _NOT_METHOD.search(clause.low):
         return None
     rule, match = hit

@@ -75,7 +75,7 @@ _ROUGHLY = 21  # days that the stand-in for the day of an undated paper may be o
 class Clause:
     """A clause of a sentence: its span in the passage, its text and the same in small letters, and its dates."""
 
-    __slots__ = ("_line", "dates", "end", "low", "sentence", "start", "text")
+    __slots__ = ("_line", "_signals", "dates", "end", "low", "sentence", "start", "text")
 
     def __init__(self, sentence: Sentence, start: int, end: int, dates: list[FoundDate]) -> None:
         self.sentence = sentence
@@ -84,6 +84,15 @@ class Clause:
         self.low = sentence.passage.low[start:end]
         self.dates = dates
         self._line: str | None = None
+        self._signals: int | None = None
+
+    @property
+    def signals(self) -> int:
+        """Which sets of trigger words it has a word of; a rule whose words stand in other clauses is not tried."""
+        if self._signals is None:
+            whole = len(self.low) == len(self.sentence.low)
+            self._signals = self.sentence.signals if whole else signals_in(_WORD.findall(self.low))
+        return self._signals
 
     @property
     def mask(self) -> int:

@@ -225,7 +225,7 @@ def _of_register(passage: Passage) -> list[Statement]:
 
 
 def _of_clause(passage: Passage, clause: Clause) -> Statement | None:
-    hit = _RULES.first(clause.low, clause.sentence.signals)
+    hit = _RULES.first(clause.low, clause.signals)
     if not hit or _NOT_RISK.search(clause.low):
         return None
     if passage.block.cells and len(clause.text.split()) < _SHORTEST - 1:
