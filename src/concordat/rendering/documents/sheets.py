@@ -165,6 +165,9 @@ class _Writer:
             look = self.look(bg_color=tag.fill, font_color=tag.ink, border=1, border_color=tag.edge, **looks)
             page.write_string(row, column, value, look)
             return
+        if not value:
+            page.write_blank(row, column, None, self.look(**looks))
+            return
         found = typed(value) if cell is not None else None
         if found is None:
             page.write_string(row, column, value, self.look(num_format="@", **looks))
