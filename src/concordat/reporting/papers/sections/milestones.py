@@ -85,7 +85,10 @@ def _summary(material: Material, shown: Sequence[MilestoneRecord]) -> str:
     overdue = [one for one in shown if one.overdue(material.as_at)]
     late = [one for one in shown if one not in overdue and (one.slip or 0) > 0]
     reached = sum(one.actual is not None for one in shown)
-    said = [f"{in_words(len(overdue))} overdue without a later forecast", f"{in_words(len(late))} with a slip"]
+    said = [
+        f"{in_words(len(overdue)) if overdue else 'none'} overdue without a later forecast",
+        f"{in_words(len(late)) if late else 'none'} with a slip",
+    ]
     said += [f"{in_words(reached)} reached"] if reached else []
     moved = [one for one in shown if one.first_baseline != one.baseline]
     again = f" The baseline of {in_words(len(moved))} was moved." if moved else ""

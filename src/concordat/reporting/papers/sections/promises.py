@@ -26,12 +26,12 @@ from concordat.reporting.papers.words import capital, counted, listed, on_day
 _LISTED = (Fate.SILENT, Fate.SLIPPED, Fate.OPEN)
 _MOST = 12
 _COLUMNS = (
-    Column("Promise", 3.2),
-    Column("About", 1.8),
-    Column("Promised on", 1.2),
-    Column("Due", 1.2),
-    Column("State", 1),
-    Column("What the papers tell", 2.4),
+    Column("Promise", 2.6),
+    Column("About", 1.6),
+    Column("Promised on", 1.1),
+    Column("Due", 1.1),
+    Column("State", 0.9),
+    Column("What the papers tell", 3.4),
 )
 
 _REMARK = (

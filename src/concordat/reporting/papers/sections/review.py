@@ -24,7 +24,7 @@ _COSTS = (
     Column("Amount", 1.3, True),
 )  # fmt: skip
 _CASES = (
-    Column("Business case", 2.2), Column("Collaboration", 1.8), Column("Reached", 2.2), Column("Planned next", 1.8),
+    Column("Collaboration", 2.6), Column("Business case has reached", 2.4), Column("Planned next", 2),
 )  # fmt: skip
 _SPENT = (EntryKind.COST, EntryKind.CONTRIBUTION, EntryKind.FUNDING)
 _BEFORE_DECISION = frozenset({Stage.MANDATE, Stage.SCOPING, Stage.SOC, Stage.OBC, Stage.FBC})
@@ -120,12 +120,16 @@ def _rows(material: Material, notes: Notes, held: Iterable[CaseRecord]) -> Itera
     for one in held:
         reached, planned = one.reached, one.planned_next
         yield (
-            TextCell(text(one.title)),
-            TextCell(text(material.named(one.collaboration))),
+            TextCell(text(_named(material, one))),
             TextCell(notes.marked(capital(_reached(one)), reached.ref if reached else None)),
             TextCell(notes.marked(capital(news.stage_words(planned)), planned.ref) if planned else text("not stated")),
             *changes.cell(material, changes.change(material, (report.told.reported_on for report in one.reports))),
         )
+
+
+def _named(material: Material, one: CaseRecord) -> str:
+    name = material.named(one.collaboration)
+    return name if one.title == name else f"{name} ({one.title})"
 
 
 def _reached(one: CaseRecord) -> str:

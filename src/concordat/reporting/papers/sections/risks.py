@@ -16,14 +16,19 @@ from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, counted, first_of, listed
 
 _RISKS = (
-    Column("About", 1.6), Column("Risk", 2.6), Column("Scored by", 1.4), Column("Inherent", 1.3),
-    Column("Current", 1.3), Column("Target", 1.3),
+    Column("About", 1.6), Column("Risk", 2.2), Column("Scored by", 1.5), Column("Inherent", 1.4),
+    Column("Current", 1.4), Column("Target", 1.4),
 )  # fmt: skip
+_UNSCORED = (Column("About", 1.8), Column("Risk", 4), Column("Reported by", 1.8))
 _ISSUES = (
     Column("Collaboration", 1.8), Column("Issue", 3), Column("Severity", 1), Column("State", 1),
     Column("Owner (post)", 1.4),
 )  # fmt: skip
-_MOST_MAPS = 3
+_SCORED = "Open risks as each partner scores them"
+_ON_ITS_SCALE = (
+    "Likelihood and impact are on the scale of the organisation that scores; no scale is converted into another."
+)
+_MOST_MAPS, _FEWEST_PLACED = 3, 2
 _GRAVE = (Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NOT_STATED)
 _NONE = "not scored"
 
@@ -34,18 +39,15 @@ def table(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ..
     if not held:
         return (Paragraph(text("No risk is open in what was reported."), numbers.next()),)
     scored = [RiskScores.of(one) for one in held]
-    rows = tuple(row for one in scored for row in _rows(material, notes, one))
-    return (
-        Paragraph(text(_summary(material, scored)), numbers.next()),
-        Table(
-            "Open risks as each partner scores them",
-            (*_RISKS, *changes.column(material)),
-            rows,
-            remark="Likelihood and impact are on the scale of the organisation that scores; no scale is converted into "
-            "another.",
-        ),
-        *_maps(material, scored),
-    )
+    blocks: list[Block] = [Paragraph(text(_summary(material, scored)), numbers.next())]
+    rows = tuple(row for one in scored if _has_score(one) for row in _rows(material, notes, one))
+    if rows:
+        blocks.append(Table(_SCORED, (*_RISKS, *changes.column(material)), rows, remark=_ON_ITS_SCALE))
+        blocks += _maps(material, scored)
+    bare = tuple(_bare(material, notes, one.risk) for one in scored if not _has_score(one))
+    if bare:
+        blocks.append(Table("Open risks without a score", (*_UNSCORED, *changes.column(material)), bare))
+    return tuple(blocks)
 
 
 def issues(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
@@ -90,9 +92,9 @@ def _summary(material: Material, scored: list[RiskScores]) -> str:
     if shared:
         told = first_of([f"“{one.what}” ({_about(material, one)})" for one in shared], 4)
         words.append(f"Partners do not score alike: {told}.")
-    bare = sum(not any(report.score for report in one.risk.reports) for one in scored)
+    bare = sum(not _has_score(one) for one in scored)
     if bare:
-        words.append(f"No score in numbers is on record for {counted(bare, 'risk')}.")
+        words.append(f"No score is on record for {counted(bare, 'risk')}.")
     return " ".join(words)
 
 
@@ -108,6 +110,19 @@ def _rows(material: Material, notes: Notes, one: RiskScores) -> Iterable[tuple[C
         )
 
 
+def _bare(material: Material, notes: Notes, one: RiskRecord) -> tuple[Cell, ...]:
+    return (
+        TextCell(text(_about(material, one))),
+        TextCell(notes.marked(capital(one.what), one.ref, one.last.ref)),
+        TextCell(text(listed([material.named(key) for key in one.scorers]))),
+        *changes.cell(material, _mark(material, one.reports)),
+    )
+
+
+def _has_score(one: RiskScores) -> bool:
+    return any(report.likelihood and report.impact for report in one.risk.reports)
+
+
 def _score(report: RiskReportRecord | None) -> str:
     """likelihood 3, impact 4: 12 of 25, high; the words of the source where it scored in words."""
     if report is None or not (report.likelihood and report.impact):
@@ -120,11 +135,12 @@ def _score(report: RiskReportRecord | None) -> str:
 
 
 def _maps(material: Material, scored: list[RiskScores]) -> list[Block]:
-    """A heat map for each organisation that scored in numbers, the board's own bodies first."""
-    found = [one for one in heat_maps(scored, {key: one.scale for key, one in material.scales.items()}) if one.placed]
+    """A heat map for each organisation that scored two risks or more in numbers, the board's own bodies first."""
+    drawn = heat_maps(scored, {key: one.scale for key, one in material.scales.items()})
+    found = [one for one in drawn if sum(cell.count for row in one.rows for cell in row) >= _FEWEST_PLACED]
     found.sort(key=lambda one: one.organisation not in material.board.bodies)
     return [
-        picture(heat_map_chart(one.rows, of=material.named(one.organisation), unscored=one.unscored))
+        picture(heat_map_chart(one.rows, of=f"scored by {material.named(one.organisation)}"))
         for one in found[:_MOST_MAPS]
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from concordat.registers.collaborations.records import CollaborationRecord
 from concordat.registers.collaborations.rules import State
@@ -34,6 +35,8 @@ _STATES = {
     State.IMPLEMENTING: "being implemented", State.LIVE: "live", State.IN_REVIEW: "under review",
     State.ENDED: "ended", State.DECLINED: "declined",
 }  # fmt: skip
+_BY_DAY = (Column("Last reported", 1.2), Column("Collaborations, with how far their case or life has got", 6))
+_MOST_QUIET = 12
 _QUIET = (
     Column("Collaboration", 2.4),
     Column("Partners", 3),
@@ -182,10 +185,31 @@ def without_update(
     verb = "it" if len(rest) == 1 else "them"
     has = "has" if len(rest) == 1 else "have"
     words = f"{capital(counted(len(rest), 'collaboration'))} {has} no update{since}; what is held of {verb} stands."
-    table = Table(
-        "Collaborations without an update", _QUIET, tuple(_quiet_row(material, notes, one) for one in rest)
-    )  # fmt: skip
+    rows = tuple(_quiet_row(material, notes, one) for one in rest)
+    table = Table("Collaborations without an update", _QUIET, rows)
+    if len(rest) > _MOST_QUIET:
+        table = Table(
+            "Collaborations without an update, by when they were last reported", _BY_DAY, _by_day(material, rest)
+        )
     return Section("No update reported", (Paragraph(text(words), numbers.next()), table), level=2)
+
+
+def _by_day(material: Material, rest: Iterable[CollaborationRecord]) -> tuple[tuple[Cell, ...], ...]:
+    """Many quiet collaborations in few rows, the latest reported first, each with where it stands."""
+    days: dict[date | None, list[CollaborationRecord]] = {}
+    for one in rest:
+        days.setdefault(news.last_told(material, one.key), []).append(one)
+    ordered = sorted(days, key=lambda day: day or date.min, reverse=True)
+    return tuple(
+        (TextCell(text(on_day(day))), TextCell(text("; ".join(_with_stage(material, one) for one in days[day]))))
+        for day in ordered
+    )  # fmt: skip
+
+
+def _with_stage(material: Material, one: CollaborationRecord) -> str:
+    found = [case.reached for case in material.cases if case.collaboration == one.key and case.reached]
+    said = news.stage_words(found[-1]) if found else _STATES[one.state] if one.state else ""
+    return f"{one.name} ({said})" if said else one.name
 
 
 def _quiet_row(material: Material, notes: Notes, one: CollaborationRecord) -> tuple[Cell, ...]:
