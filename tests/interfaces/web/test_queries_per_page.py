@@ -25,7 +25,6 @@ PAGES = {
     f"/organisations/{KENT}/": 43,
     "/boards/": 15,
     "/calendar/": 17,
-    "/calendar/": 17,
     "/boards/joint-performance-board/": 43,
     "/boards/joint-performance-board/dropped/": 24,
     "/commitments/": 41,
