@@ -8,6 +8,7 @@ where its command is found (``pip install datamaps`` in an environment of its ow
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -16,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ ROWS = 1_000
 OFFICE, PASSWORD = "programme-office", "three odd words together"
 HERE = Path(__file__).resolve().parent.parent
 _NULL = subprocess.DEVNULL
+_NO_PEER = """datamaps is not installed, so it is not measured. To measure it in the same run:
+    python3 -m venv peer && peer/bin/pip install datamaps && DATAMAPS=peer/bin/datamaps make bench NAME=returns"""
 _CHILD = "import sys; from benchmarks.returns import import_folder; import_folder(*sys.argv[1:])"
 
 
@@ -36,7 +39,8 @@ def run() -> dict[str, Any]:
         folder, data, sent = Path(name), Path(name, "data"), Path(name, "sent")
         sent.mkdir()
         answers, sheet = _made(data, sent)
-        floor = _seconds(lambda: bare(sent))
+        cells, floor = bare(sent)
+        _compiled(data, folder)
         ours, again = imported(data, sent), imported(data, sent)
         if (ours["taken"], ours["answers"], again["taken"]) != (ROWS, answers, 0):
             raise RuntimeError(f"{ROWS} workbooks with {answers} answers were sent, and this was taken in: {ours}")
@@ -46,9 +50,12 @@ def run() -> dict[str, Any]:
         "seconds_whole_command": ours["whole"],
         "seconds_again": again["seconds"],
         "answers_per_s": answers / ours["seconds"],
+        "cells_per_s": cells / ours["seconds"],
         "peak_mib": ours["peak_mib"],
+        "peak_mib_one_process": ours["peak_mib_one_process"],
         "ratio_to_floor": ours["seconds"] / floor,
         "answers": answers,
+        "cells": cells,
     }
     if peer:
         figures["ratio_to_datamaps"] = ours["whole"] / peer["seconds_whole_command"]
@@ -76,12 +83,51 @@ def _made(data: Path, sent: Path) -> tuple[int, tuple[str, AskedSheet]]:
 
 
 def imported(data: Path, sent: Path) -> dict[str, float]:
-    """What the import of a folder took, in a process of its own."""
+    """What the import of a folder took, in a process of its own; the memory is that of all its processes."""
     start = time.perf_counter()
     command = [sys.executable, "-c", _CHILD, str(data), str(sent)]
-    done = subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=True)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found | {"whole": time.perf_counter() - start}
+    with subprocess.Popen(command, cwd=HERE, stdout=subprocess.PIPE, stderr=_NULL, text=True, env=_env(data)) as child:
+        peak = 0.0
+        while child.poll() is None:
+            peak = max(peak, held_mib(child.pid))
+            time.sleep(0.05)
+        whole = time.perf_counter() - start
+        said = child.stdout.read() if child.stdout else ""
+    if child.returncode:
+        raise RuntimeError(f"the import ended with status {child.returncode}")
+    found: dict[str, float] = json.loads(said.splitlines()[-1])
+    return found | {"whole": whole, "peak_mib": peak}
+
+
+def _env(data: Path) -> dict[str, str]:
+    """As installed: Python keeps what it has compiled, here beside the data and not in the house."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(data.parent / "compiled")}
+
+
+def _compiled(data: Path, folder: Path) -> None:
+    """An import of no workbook: what an installation has compiled is compiled."""
+    nothing = folder / "nothing"
+    nothing.mkdir()
+    imported(data, nothing)
+
+
+def held_mib(process: int) -> float:
+    """The memory of a process and of those that it started; pages that several hold count once between them."""
+    total = 0
+    for one in _family(process):
+        with contextlib.suppress(OSError):
+            lines = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii").splitlines()
+            total += next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    return total / 1024
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for path in Path(f"/proc/{process}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            for child in path.read_text(encoding="ascii").split():
+                yield from _family(int(child))
 
 
 def import_folder(data: str, sent: str) -> None:
@@ -102,7 +148,8 @@ def import_folder(data: str, sent: str) -> None:
         done = Importing(actor, Wanted(), progress)
         done.files(list(workbooks_in([Path(sent)])))
     seconds = time.perf_counter() - start
-    print(json.dumps({"seconds": seconds, "taken": done.taken, "answers": done.answers, "peak_mib": peak_mib()}))
+    told = {"seconds": seconds, "taken": done.taken, "answers": done.answers, "peak_mib_one_process": peak_mib()}
+    print(json.dumps(told))
 
 
 def peak_mib() -> float:
@@ -111,22 +158,16 @@ def peak_mib() -> float:
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
 
 
-def bare(sent: Path) -> int:
-    """The least that must be done: open each workbook and take the value of each cell."""
+def bare(sent: Path) -> tuple[int, float]:
+    """The least that must be done, open each workbook and take the value of each cell: how many, and the seconds."""
     from python_calamine import CalamineWorkbook
 
-    cells = 0
+    start, cells = time.perf_counter(), 0
     for path in sorted(sent.iterdir()):
         with CalamineWorkbook.from_path(path) as book:
             for name in book.sheet_names:
                 cells += sum(map(len, book.get_sheet_by_name(name).to_python(skip_empty_area=False)))
-    return cells
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+    return cells, time.perf_counter() - start
 
 
 def datamaps(folder: Path, sent: Path, sheet: tuple[str, AskedSheet]) -> dict[str, float]:
@@ -137,7 +178,7 @@ def datamaps(folder: Path, sent: Path, sheet: tuple[str, AskedSheet]) -> dict[st
     """
     command = os.environ.get("DATAMAPS") or shutil.which("datamaps")
     if command is None:
-        print("datamaps is not installed, so it is not measured: DATAMAPS names its command.", file=sys.stderr)
+        print(_NO_PEER, file=sys.stderr)
         return {}
     home = folder / "home"
     given = home / "given"
@@ -179,9 +220,10 @@ def _write_datamap(path: Path, sheet: AskedSheet) -> None:
 
 def _measured(command: Sequence[str], home: Path) -> tuple[float, float]:
     """Wall seconds and peak MiB of a command in a home of its own."""
-    own = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), str(home))
+    own = _env(home) | dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), str(home))
+    subprocess.run([command[0], "--help"], env=own, cwd=home, stdout=_NULL, stderr=_NULL, check=False)
     start = time.perf_counter()
-    with subprocess.Popen(command, env={**os.environ, **own}, cwd=home, stdout=_NULL, stderr=subprocess.PIPE) as child:
+    with subprocess.Popen(command, env=own, cwd=home, stdout=_NULL, stderr=subprocess.PIPE) as child:
         complaint = child.stderr.read() if child.stderr else b""
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)

@@ -27,14 +27,14 @@ REFERENCE_DATA = "foundation/organisations/"
 
 
 def reaches(module: Module, function: Function, wanted: str, room: str, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a function calls ``wanted``, or hands its actor to one that does.
+    """Whether a function calls ``wanted`` (once, or for many at once), or hands its actor to one that does.
 
     That is a function of the same file (followed), or one of a room of the same name (held to the rule there).
     """
     neighbours, own = module.imported_from(room), module.top_level()
     for call in calls(function):
         name = called_name(call)
-        if name == wanted:
+        if name in (wanted, f"{wanted}_many"):
             return True
         if not names_actor(call) or name in seen:
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +11,7 @@ from django.db import connection
 
 from concordat.foundation.history.models import ChainHead, Event
 from concordat.foundation.history.seal import seal_of
+from concordat.foundation.orm.bulk import insert_many
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 
@@ -36,21 +39,49 @@ def record(
 
     ``detail`` holds plain JSON values (text, whole numbers, lists). Raises RuntimeError outside a transaction.
     """
+    entry = Entry(verb, subject, organisation, collaboration, detail)
+    return record_many(actor=actor, entries=[entry], at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event to be recorded, as ``record`` takes it."""
+
+    verb: str
+    subject: RecordRef | str
+    organisation: str | None = None
+    collaboration: str | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+def record_many(*, actor: Actor, entries: Sequence[Entry], at: datetime) -> int:
+    """Add events to the chain in their order, in three statements; returns the number of the last, 0 for none.
+
+    Raises RuntimeError outside a transaction.
+    """
+    if not entries:
+        return 0
     head = _head()
-    content = {
-        "actor": actor.reference,
-        "verb": verb,
-        "subject": str(subject),
-        "organisation": organisation or "",
-        "collaboration": collaboration or "",
-        "detail": detail,
-    }
-    sequence = head.sequence + 1
-    seal = seal_of(head.seal, sequence, at, content)
-    Event.objects.create(sequence=sequence, recorded_at=at, previous=head.seal, seal=seal, **content)
-    head.sequence, head.seal = sequence, seal
+    rows = []
+    for entry in entries:
+        content = {
+            "actor": actor.reference,
+            "verb": entry.verb,
+            "subject": str(entry.subject),
+            "organisation": entry.organisation or "",
+            "collaboration": entry.collaboration or "",
+            "detail": dict(entry.detail),
+        }
+        before = head.seal
+        head.sequence += 1
+        head.seal = seal_of(before, head.sequence, at, content)
+        rows.append(Event(sequence=head.sequence, recorded_at=at, previous=before, seal=head.seal, **content))
+    if len(rows) == 1:
+        rows[0].save(force_insert=True)
+    else:
+        insert_many(Event, rows)
     head.save()
-    return sequence
+    return head.sequence
 
 
 def _head() -> ChainHead:

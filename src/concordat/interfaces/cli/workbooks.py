@@ -6,21 +6,21 @@ import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from concordat.interfaces.cli.many import Bar, bar, counted
 from concordat.interfaces.cli.reported import list_periods
 from concordat.interfaces.cli.setting_up import FAILED, acting, console, fail, now, set_up
-from concordat.kernel.errors import ConcordatError, NotThere, UnreadableFile
+from concordat.kernel.errors import ConcordatError, NotThere
 from concordat.kernel.permissions.actor import Actor
 
 if TYPE_CHECKING:
     from concordat.intake.workbooks.cells import BookCells
     from concordat.review.workbooks.records import Preview, TakenBook
 
-AT_ONCE = 40  # workbooks of one transaction: others need not wait long to write
+MOST_BYTES = 32 * 1024 * 1024
+AT_ONCE = 60  # workbooks of one transaction: others need not wait long to write
 _BESIDE = "; somebody else has answered since, so both are kept until a person chooses"
 _ENDINGS = {".xlsx", ".xlsm", ".xls", ".ods", ".xlsb"}
 
@@ -129,9 +129,7 @@ class Importing:
         gc.freeze()
         gc.set_threshold(20_000, 20, 100)
         known = known_returns(self.actor, today=day_of(now()), period=self.wanted.period)
-        waiting = iter(files)
-        while some := list(islice(waiting, AT_ONCE)):
-            books = list(self._read(some))
+        for books in self._portions(files):
             if self.wanted.preview:
                 for one in previews(self.actor, books=books, known=known, today=day_of(now())):
                     self._show(one)
@@ -140,18 +138,24 @@ class Importing:
             for done in take_workbooks(actor=self.actor, books=books, known=known, now=now()):
                 self._took(done)
 
-    def _read(self, files: Iterable[Path]) -> Iterator[BookCells]:
-        from concordat.intake.readers.content import content_of
-        from concordat.intake.workbooks.reading import read_workbook
+    def _portions(self, files: Sequence[Path]) -> Iterator[list[BookCells]]:
+        """Those that can be read, so many at once as stand in memory together; of the others it is said why not."""
+        from concordat.intake.workbooks.ahead import read_ahead
 
-        for path in files:
+        books: list[BookCells] = []
+        for path, found in read_ahead(files):
             self.progress.reached(path.name)
             self.read += 1
             self.paths[str(path)] = path
-            try:
-                yield read_workbook(content_of(path), str(path))
-            except UnreadableFile as error:
-                self._fail(f"{path}: {error.reason}")
+            if isinstance(found, str):
+                self._fail(f"{path}: {found}")
+                continue
+            books.append(found)
+            if len(books) == AT_ONCE or sum(len(one.content) for one in books) > MOST_BYTES:
+                yield books
+                books = []
+        if books:
+            yield books
 
     def _show(self, one: Preview) -> None:
         for change in one.differences:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import Entry, record_many
 from concordat.kernel.errors import ConcordatError, NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -42,7 +42,12 @@ def save_workbooks(*, actor: Actor, books: Sequence[FilledBook], channel: Channe
         taken += writing
         results.append((book, writing, refusal))
     write_many(taken)
-    return [_saved(actor, book, writing, refusal, now) for book, writing, refusal in results]
+    events = [_event(actor, book, writing) for book, writing, refusal in results if not refusal and _count(writing)]
+    record_many(actor=actor, entries=events, at=now)
+    return [
+        SavedBook(book.sha256, _count(writing), sum(one.beside for one in writing), refusal)
+        for book, writing, refusal in results
+    ]
 
 
 def _refusal(actor: Actor, book: FilledBook, returns: dict[int, Answering], taken: set[int]) -> dict[str, str]:
@@ -64,15 +69,14 @@ def _refusal(actor: Actor, book: FilledBook, returns: dict[int, Answering], take
     return {}
 
 
-def _saved(
-    actor: Actor, book: FilledBook, writing: Sequence[Answering], refusal: dict[str, str], now: datetime
-) -> SavedBook:
-    """The event of a workbook that was taken, and what its sender is told."""
-    answers = sum(len(one.rows) for one in writing)
-    if answers and not refusal:
-        record(
-            actor=actor, verb="took in a workbook of returns", subject=RecordRef("workbook", book.sha256), at=now,
-            organisation=next((one.found.row.organisation_id for one in writing), actor.acting_for),
-            returns=sorted(book.answers), answers=answers,
-        )  # fmt: skip
-    return SavedBook(book.sha256, answers, sum(one.beside for one in writing), refusal)
+def _count(writing: Sequence[Answering]) -> int:
+    return sum(len(one.rows) for one in writing)
+
+
+def _event(actor: Actor, book: FilledBook, writing: Sequence[Answering]) -> Entry:
+    """What the history says of a workbook that was taken."""
+    return Entry(
+        "took in a workbook of returns", RecordRef("workbook", book.sha256),
+        organisation=next((one.found.row.organisation_id for one in writing), actor.acting_for),
+        detail={"returns": sorted(book.answers), "answers": _count(writing)},
+    )  # fmt: skip

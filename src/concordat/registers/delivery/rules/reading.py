@@ -35,10 +35,13 @@ class Parsed:
     problem: str = ""
 
 
+_NOTHING = Parsed()
+
+
 def read_answer(question: Question, text: str) -> Parsed:
     """The text of an answer read by its question's kind; a text that cannot be read comes back as a problem."""
-    if not text.strip():
-        return Parsed()
+    if not text or text.isspace():
+        return _NOTHING
     try:
         return Parsed(_READERS[question.kind](question, text.strip()))
     except RuleBroken as error:

@@ -37,7 +37,9 @@ class NotFound(Exception):
 def columns_of(sheet: SheetCells, asked: Asked) -> Columns | None:
     """The columns of a sheet; None for a sheet without questions. NotFound where the answers' column is not clear."""
     head, heads = _heads(sheet)
-    key = heads.get(fold(KEY), _fullest(sheet, lambda value: isinstance(value, str) and value in asked.by_key))
+    key = heads.get(fold(KEY))
+    if key is None:
+        key = _fullest(sheet, lambda value: isinstance(value, str) and value in asked.by_key)
     label = next((heads[word] for word in QUESTIONS if word in heads), None)
     if label is None:
         label = _fullest(sheet, lambda value: folded(value) in asked.by_label)
