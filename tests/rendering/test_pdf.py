@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import shutil
 import subprocess
 from collections import Counter
@@ -85,3 +86,27 @@ def test_a_page_can_be_shown(tmp_path: Path) -> None:
     subprocess.run(command, cwd=tmp_path, check=True)
     [page] = tmp_path.glob("page*.png")
     assert page.stat().st_size > 5_000
+
+
+def test_each_head_of_a_table_says_what_it_heads_and_levels_are_not_skipped(paper: pikepdf.Pdf) -> None:
+    found = list(elements(paper.Root.StructTreeRoot.K))
+    heads = [one for one in found if str(one.S) == "/TH"]
+    scopes = {str(part.Scope) for one in heads for part in _attributes(one) if "/Scope" in part}
+    assert scopes <= {"/Column", "/Row", "/Both"}
+    assert all(any("/Scope" in part for part in _attributes(one)) for one in heads)
+    levels = [int(str(one.S)[2:]) for one in found if str(one.S)[:2] == "/H" and str(one.S)[2:].isdigit()]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+    assert all("/Alt" in one for one in found if str(one.S) == "/Figure")
+
+
+def test_its_bookmarks_are_its_headings(paper: pikepdf.Pdf) -> None:
+    with paper.open_outline() as outline:
+        told = [one.title for one in outline.root]
+    assert any("Savings" in title for title in told)
+    assert len(told) >= 5
+
+
+def _attributes(element: Any) -> list[Any]:
+    given = element.get("/A", [])
+    return list(given) if isinstance(given, pikepdf.Array) else [given]

@@ -31,6 +31,7 @@ from concordat.reporting.papers.sections import (
     updates,
     withheld,
 )
+from concordat.reporting.papers.sheets import sheets
 from concordat.reporting.papers.styles import POSITION, Content, Part, Style
 
 LETTERS = "ABCDEFGH"
@@ -87,6 +88,7 @@ def assembled(material: Material, *, style: Style = POSITION, reference: str = "
         particulars=(("Position as at", day_words(material.as_at)),),
         blocks=numbers.settled(tuple(blocks)),
         notes=notes.all(),
+        sheets=sheets(material),
     )
 
 
@@ -107,4 +109,5 @@ def _part(material: Material, notes: Notes, numbers: Numbers, part: Part) -> tup
     for content in part.contents:
         if not (given and content is Content.NOT_REPORTED):
             blocks += [*WRITERS[content](material, notes, numbers), *withheld.at(material, content)]
-    return (*blocks, *opening.asked(part.asks, numbers))
+    further = Content.RECOMMENDATION in part.contents
+    return (*blocks, *opening.asked(part.asks, numbers, further=further))
