@@ -58,7 +58,17 @@ def test_everything_is_said_in_words(shared):
 
 def test_an_old_rating_is_called_stale(shared):
     assert "6 December 2017 (stale: more than a quarter old)" in said()
+    assert "stale: of 6 December 2017" in said()
     assert "stale" not in said(**AS_AT)
+
+
+def test_the_portfolio_says_what_is_stale_with_its_day(shared):
+    rate(shared, Colour.GREEN, Dimension.OVERALL)
+    listed = client("kent").get("/portfolio/").content.decode()
+    assert "6 December 2017 stale: more than a quarter ago" in words(one(parsed(listed), "main"))
+    rated = client("kent").get("/portfolio/ratings/").content.decode()
+    assert "1 is stale: declared more than a quarter ago" in words(one(parsed(rated), "main"))
+    assert "stale" not in client("kent").get("/portfolio/", AS_AT).content.decode()
 
 
 def test_the_picture_is_seen_by_who_sees_the_collaboration(shared):

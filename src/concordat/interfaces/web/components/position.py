@@ -30,11 +30,15 @@ class StatStrip(Component):
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """A dimension as a partner declared it and as the figures make it; None where there is nothing to derive from."""
+    """A dimension as a partner declared it and as the figures make it; None where there is nothing to derive from.
+
+    ``stale`` says when it was declared, where that is more than a period ago.
+    """
 
     dimension: Dimension
     declared: Colour
     derived: Colour | None = None
+    stale: str = ""
 
     @property
     def tag(self) -> RagTag:

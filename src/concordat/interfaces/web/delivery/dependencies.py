@@ -43,7 +43,8 @@ def dependency_list(request: HttpRequest) -> HttpResponse:
     names = dict(_named(request))
     add = Link("Record a dependency", links.to("dependency-record")) if may(actor, EDIT) else None
     context = {
-        "title": "Dependencies", "count": len(found), "noun": "dependency" if len(found) == 1 else "dependencies", "section": "Portfolio", "intro": INTRO,
+        "title": "Dependencies", "count": len(found), "noun": "dependency" if len(found) == 1 else "dependencies",
+        "section": "Portfolio", "intro": INTRO,
         "table": DataTable(
             caption="Dependencies", caption_hidden=True,
             columns=[Column(head) for head in ("Needs", "Collaboration", "Waits for", "Needed by", "State", "Late")],

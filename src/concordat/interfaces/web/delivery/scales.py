@@ -45,7 +45,8 @@ def scale_list(request: HttpRequest) -> HttpResponse:
         for key, one in sorted(found.items(), key=lambda pair: names.get(pair[0], pair[0]))
     ]
     context = {
-        "title": "Scales of risks", "count": len(rows), "noun": "scale" if len(rows) == 1 else "scales", "section": "Portfolio", "intro": INTRO,
+        "title": "Scales of risks", "count": len(rows), "noun": "scale" if len(rows) == 1 else "scales",
+        "section": "Portfolio", "intro": INTRO,
         "table": DataTable(caption="Scales of risks", caption_hidden=True, rows=rows,
                            columns=[Column(head) for head in ("Organisation", *_HEADS)]),
         "add": add,

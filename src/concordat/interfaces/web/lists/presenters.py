@@ -33,7 +33,11 @@ def lists_table(rows: Sequence[SentRecord], names: Names, links: Links) -> DataT
 def remarks_table(caption: str, remarks: Sequence[Remark]) -> DataTable:
     """What there is to say, each with its sheet and cell."""
     rows = [
-        [text(", ".join(filter(None, (one.sheet, one.cell))) or "The file"), Cell(one.field), Cell(f"{one.message[:1].upper()}{one.message[1:]}")]
+        [
+            text(", ".join(filter(None, (one.sheet, one.cell))) or "The file"),
+            Cell(one.field),
+            Cell(_capital(one.message)),
+        ]
         for one in remarks[:_MOST]
     ]
     left = len(remarks) - _MOST
@@ -77,6 +81,10 @@ def summary(found: ListPreview) -> str:
     said = [f"{count} {word}" for count, word in counts if count]
     gone = [f"{len(found.gone)} no longer in the list"] if found.gone else []
     return ", ".join([*said, *gone]) or "no line could be read"
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _place(one: LineChange, cell: str) -> str:

@@ -38,7 +38,8 @@ def list_of_lists(request: HttpRequest) -> HttpResponse:
     names = {one.key: one.name for one in organisations(actor, keys={one.organisation for one in rows})}
     text = "Registers of risks, actions, issues and agreements that partners keep in Excel come in here. What their"
     context = {
-        "title": "Lists kept in Excel", "count": len(rows), "noun": "list" if len(rows) == 1 else "lists", "section": "Sources",
+        "title": "Lists kept in Excel", "count": len(rows), "noun": "list" if len(rows) == 1 else "lists",
+        "section": "Sources",
         "breadcrumbs": sources_nav(links, "lists"), "table": presenters.lists_table(rows, names, links),
         "may_send": may(actor, Permission.SOURCE_LOAD),
         "empty": None if rows else EmptyState(

@@ -243,4 +243,9 @@ def _filled(*held: DataTable) -> tuple[Component, ...]:
 
 def _rating(ratings: Ratings, dimension: Dimension) -> Rating:
     derived = ratings.derived_colour(dimension)
-    return Rating(dimension, ratings.declared_colour(dimension), None if derived is Colour.NOT_STATED else derived)
+    declared = ratings.declared.get(dimension)
+    day = declared.reported_on if declared and ratings.stale(dimension) else None
+    return Rating(
+        dimension, ratings.declared_colour(dimension), None if derived is Colour.NOT_STATED else derived,
+        stale=day_words(day) if day else "",
+    )  # fmt: skip

@@ -11,10 +11,10 @@ from concordat.interfaces.web.components.cells import Cell, Link, day, link, mon
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.kernel.dates import PreciseDate
+from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.rag import Dimension
 from concordat.registers.collaborations.records import CollaborationRecord
-from concordat.reporting.portfolio.records import PortfolioRow
+from concordat.reporting.portfolio.records import PortfolioRow, Ratings
 from concordat.reporting.portfolio.sharing import Matrix, Sharing
 
 OVERALL = Dimension.OVERALL
@@ -124,8 +124,19 @@ def _row(row: PortfolioRow, links: Links) -> list[Cell]:
         money(row.money.plan),
         money(row.money.achieved),
         number(row.silent) if row.silent else Cell("none", numeric=True),
-        day(row.ratings.reported_on),
+        _rated_on(row.ratings),
     ]
+
+
+def _rated_on(found: Ratings) -> Cell:
+    """The day of the youngest rating; an overall one of more than a quarter ago is stale, with its own day."""
+    overall = found.declared.get(OVERALL)
+    if overall is None or not overall.reported_on or not found.stale(OVERALL):
+        return day(found.reported_on)
+    old = format_html('<span class="cc-quiet">{}</span>', f"overall stale, of {day_words(overall.reported_on)}")
+    if overall.reported_on == found.reported_on:
+        old = format_html('<span class="cc-quiet">{}</span>', "stale: more than a quarter ago")
+    return Cell(format_html("{} <br>{}", day_words(found.reported_on or overall.reported_on), old))
 
 
 def _indented(row: PortfolioRow, links: Links) -> str:

@@ -50,9 +50,11 @@ def said(rated: Mapping[str, Ratings]) -> str:
     parts = [f"{count[colour]} {colour.word.lower()}" for colour in Colour if count[colour]]
     differ = sum(any(_cell(found, dimension).differs for dimension in Dimension) for found in rated.values())
     apart = f" In {differ} the figures make a colour that was not declared." if differ else ""
-    return (
-        f"{len(rated)} collaborations have a rating; overall, as declared: {', '.join(parts)}.{apart}" if rated else ""
-    )
+    stale = sum(found.stale(Dimension.OVERALL) for found in rated.values())
+    verb = "is" if stale == 1 else "are"
+    old = f" Of these, {stale} {verb} stale: declared more than a quarter ago." if stale else ""
+    told = f"{len(rated)} collaborations have a rating; overall, as declared: {', '.join(parts)}."
+    return f"{told}{old}{apart}" if rated else ""
 
 
 def latest_map(rated: Mapping[str, Ratings], names: Names, links: Links) -> HeatMap:
