@@ -6,11 +6,14 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+from django.utils import timezone
+
 from concordat.foundation.access.actors import system_actor
 from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.filling import fill
+from concordat.interfaces.cli.demonstration.meetings import fill_meetings
 from concordat.interfaces.cli.demonstration.prepared import read_prepared
 from concordat.interfaces.cli.demonstration.returns import fill_returns
 
@@ -23,6 +26,7 @@ def build_demonstration() -> None:
     fill(lambda: NOW)
     fill_delivery(lambda: NOW)
     fill_returns(lambda: NOW)
+    fill_meetings(timezone.now)  # pages show what is planned from today
 
 
 def receive_savings_paper(folder: Path) -> str:
