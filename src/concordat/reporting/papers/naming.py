@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from concordat.kernel.figures import FigureState
+from concordat.registers.agreements.records import AgreementRecord
 from concordat.registers.benefits.records import EntryRecord, PositionLine
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import listed
@@ -26,6 +27,13 @@ def bodies(material: Material, keys: Iterable[str]) -> str:
             said.append(f"the {name} alliance")
             left = [key for key in left if key not in members]
     return listed([*said, *(material.named(key) for key in left)])
+
+
+def standing(one: AgreementRecord) -> str:
+    """Where an agreement stands, and since when: "In force, December 2013"."""
+    days = {str(day): day for day in (one.state_since, *(party.signed_on for party in one.parties)) if day}
+    told = listed([day.words() for day in days.values()])
+    return f"{one.words}, {told}" if told else one.words
 
 
 def line_words(material: Material, line: PositionLine) -> str:

@@ -14,6 +14,8 @@ from concordat.registers.delivery.records import RiskRecord, StatusRecord
 from concordat.registers.delivery.rules import RiskState
 from concordat.registers.governance.records import DecisionRecord, HappeningRecord
 from concordat.registers.governance.rules import DecisionState
+from concordat.registers.measures.records import MeasureRecord, ReadingRecord
+from concordat.registers.measures.rules import GBP, OBSERVED, Basis
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.words import capital, sentence, when
 
@@ -31,12 +33,13 @@ class News:
 
 
 def of_collaboration(material: Material, key: str) -> list[News]:
-    """Stages, decisions, changes of rating, events and risks of one collaboration, in that order."""
+    """Stages, decisions, changes of rating, events, measures and risks of one collaboration, in that order."""
     return [
         *_stages(material, key),
         *(_decision(one) for one in material.decisions if one.collaboration == key),
         *_ratings(material, key),
         *(_happening(one) for one in material.happenings if one.collaboration == key),
+        *(told for one in material.measures if one.collaboration == key for told in _measure(one)),
         *(_risk(one) for one in material.risks if one.collaboration == key),
     ]
 
@@ -47,6 +50,12 @@ def of_bodies(material: Material) -> list[News]:
     return [
         *(_decision(one) for one in material.decisions if not one.collaboration and one.organisation in own),
         *(_happening(one) for one in material.happenings if not one.collaboration and one.organisation in own),
+        *(
+            told
+            for one in material.measures
+            if not one.collaboration and one.organisation in own
+            for told in _measure(one)
+        ),
         *(_risk(one) for one in material.risks if not one.collaboration and one.organisation in own),
     ]
 
@@ -122,6 +131,23 @@ def _colour(one: StatusRecord) -> str:
 def _happening(one: HappeningRecord) -> News:
     dated = f"{capital(one.happened_on.words())}: " if one.happened_on else ""
     return News(one.reported_on, sentence(dated + capital(one.what)), (one.ref,))
+
+
+def _measure(one: MeasureRecord) -> Iterator[News]:
+    """Each reading with its unit and period: "Cadets who are active: over 350 cadets, March 2019"."""
+    per = f" {one.per}" if one.per.startswith(("a ", "per ")) else f" per {one.per}" if one.per else ""
+    for reading in one.readings:
+        unit = "" if one.unit in (GBP, "percent") or not reading.amount.known else f" {one.unit.replace('_', ' ')}"
+        basis = "" if reading.basis in OBSERVED - {Basis.ESTIMATED} else f" ({reading.basis.value})"
+        words = f"{capital(one.name)}: {reading.shown()}{unit}{per}{basis}{_period(reading)}"
+        yield News(reading.reported_on, sentence(words), (reading.ref,))
+
+
+def _period(reading: ReadingRecord) -> str:
+    starts, ends = reading.starts, reading.ends
+    if starts and ends and starts != ends:
+        return f", {starts.words()} to {ends.words()}"
+    return f", {(ends or starts).words()}" if ends or starts else ""  # type: ignore[union-attr]
 
 
 def _risk(one: RiskRecord) -> News:

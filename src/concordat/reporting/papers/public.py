@@ -25,10 +25,11 @@ KINDS = {
     "entries": "Amount", "statuses": "Rating", "cases": "Business case", "agreements": "Agreement", "risks": "Risk",
     "decisions": "Decision", "happenings": "Event", "commitments": "Commitment", "findings": "Finding",
     "questions": "Question", "returns": "Return", "milestones": "Milestone", "issues": "Issue",
-    "dependencies": "Dependency",
+    "dependencies": "Dependency", "measures": "Measure",
 }  # fmt: skip
 # Who did it in the system is for the history alone.
 _PERSONS = frozenset({"actor", "posted_by", "verified_by"})
+_PARTS = ("reports", "readings", "answers")  # what a record is told by, each with its own source
 _A_COLLABORATION = "a collaboration"
 
 
@@ -143,8 +144,8 @@ class _Public:
             if reason is None:
                 kept.append(self._without_amounts(one) if name == "returns" else one)
                 continue
-            self.gone |= {str(part.ref) for part in (one, *getattr(one, "reports", ()), *getattr(one, "answers", ()))
-                          if hasattr(part, "ref")}  # fmt: skip
+            parts = [part for name in _PARTS for part in getattr(one, name, ())]
+            self.gone |= {str(part.ref) for part in (one, *parts) if hasattr(part, "ref")}
             if getattr(one, "collaboration", None) not in self.hidden:  # those stand behind one line for the whole
                 self.taken[kind, self._about(one), reason] += 1
         return tuple(kept)

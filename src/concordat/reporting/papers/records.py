@@ -26,6 +26,7 @@ from concordat.registers.delivery.records import (
     StatusRecord,
 )
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
+from concordat.registers.measures.records import MeasureRecord
 from concordat.reporting.papers.exemptions import Withheld
 from concordat.reporting.papers.styles import USUAL
 from concordat.reporting.portfolio.records import Ratings
@@ -159,6 +160,7 @@ class Material:
     milestones: tuple[MilestoneRecord, ...] = ()
     issues: tuple[IssueRecord, ...] = ()
     dependencies: tuple[DependencyRecord, ...] = ()
+    measures: tuple[MeasureRecord, ...] = ()
     scales: Mapping[str, RiskScaleRecord] = field(default_factory=dict)
     next_update: NextUpdate = NextUpdate()
 

@@ -44,6 +44,8 @@ class Secrets:
             return any(word in said for word in self.words) or bool(self.pattern.search(said))
         if isinstance(value, Money):
             return abs(value.pence) in self.pence
+        if isinstance(value, Decimal):  # of a measure, which may be of money too
+            return abs(value) >= _SMALL and abs(value) * 100 in self.pence
         if isinstance(value, Mapping):
             return any(self.within(part) for pair in value.items() for part in pair)
         if isinstance(value, tuple | list | set | frozenset):

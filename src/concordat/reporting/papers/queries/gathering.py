@@ -26,6 +26,7 @@ from concordat.registers.delivery.queries import (
     status_history,
 )
 from concordat.registers.governance import queries as governance
+from concordat.registers.measures.queries import measures
 from concordat.reporting.assurance.queries import commitments_traced, findings
 from concordat.reporting.papers.queries.asked import put_to
 from concordat.reporting.papers.queries.issued import issued
@@ -57,7 +58,9 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     names = names_of_records(reader)
     used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
     used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(whose.bodies)
-    used |= {fact.organisation for name in ("decisions", "happenings", "commitments") for fact in gathered[name]}
+    used |= {
+        fact.organisation for name in ("decisions", "happenings", "commitments", "measures") for fact in gathered[name]
+    }
     used |= {key for risk in gathered["risks"] for key in risk.scorers}
     used |= {one.on_collaboration for one in gathered["dependencies"] if one.on_collaboration}
     used |= {one.organisation for one in told.reported} | {one.organisation for one in told.not_accepted}
@@ -117,6 +120,7 @@ def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
         "milestones": tuple(milestones(reader, as_at=as_at)),
         "issues": tuple(issues(reader, as_at=as_at)),
         "dependencies": tuple(dependencies(reader, as_at=as_at)),
+        "measures": tuple(measures(reader, as_at=as_at)),
         "decisions": tuple(governance.decisions(reader, as_at=as_at)),
         "happenings": tuple(governance.happenings(reader, as_at=as_at)),
         "commitments": tuple(one for one in governance.commitments(reader, as_at=as_at) if one.meeting is None),
@@ -138,6 +142,8 @@ def _refs(gathered: dict[str, Any]) -> Iterable[RecordRef]:
         yield from (record.ref for record in gathered[name])
     for case in gathered["cases"]:
         yield from (report.ref for report in case.reports)
+    for measure in gathered["measures"]:
+        yield from (reading.ref for reading in measure.readings)
     for agreement in gathered["agreements"]:
         yield agreement.ref
     for name in ("risks", "milestones", "issues", "dependencies", "commitments"):

@@ -7,7 +7,7 @@ from collections import Counter
 from concordat.registers.collaborations.records import CollaborationRecord
 from concordat.registers.collaborations.rules import Tier
 from concordat.rendering.documents.tree import Block, Column, Paragraph, Table, TextCell, text
-from concordat.reporting.papers.naming import bodies
+from concordat.reporting.papers.naming import bodies, standing
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
 from concordat.reporting.papers.records import Material
@@ -41,7 +41,7 @@ def legal_basis(material: Material, notes: Notes, numbers: Numbers) -> tuple[Blo
         (
             TextCell(notes.marked(capital(one.title), one.ref)),
             TextCell(text(one.legal_basis or "not stated")),
-            TextCell(text(capital(one.words))),
+            TextCell(text(capital(standing(one)))),
         )
         for one in held
     )

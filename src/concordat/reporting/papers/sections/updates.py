@@ -22,7 +22,7 @@ from concordat.rendering.documents.tree import (
     text,
 )
 from concordat.reporting.papers import changes, news
-from concordat.reporting.papers.naming import bodies
+from concordat.reporting.papers.naming import bodies, standing
 from concordat.reporting.papers.news import News
 from concordat.reporting.papers.notes import Notes
 from concordat.reporting.papers.numbers import Numbers
@@ -164,7 +164,11 @@ def _shared(material: Material, one: CollaborationRecord) -> str:
 
 def _agreements(material: Material, notes: Notes, key: str) -> list[tuple[str, tuple[int, ...]]]:
     found = [agreement for agreement in material.agreements if agreement.collaboration == key]
-    return [(sentence(f"{one.title}: {one.words[:1].lower()}{one.words[1:]}"), notes.of(one.ref)) for one in found]
+    return [(sentence(f"{one.title}: {_lower(standing(one))}"), notes.of(one.ref)) for one in found]
+
+
+def _lower(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def _cases(material: Material, notes: Notes, one: CollaborationRecord) -> list[tuple[str, tuple[int, ...]]]:
