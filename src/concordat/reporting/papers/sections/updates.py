@@ -189,12 +189,12 @@ def without_update(
     verb = "it" if len(rest) == 1 else "them"
     has = "has" if len(rest) == 1 else "have"
     words = f"{capital(counted(len(rest), 'collaboration'))} {has} no update{since}; what is held of {verb} stands."
-    rows = tuple(_quiet_row(material, notes, one) for one in rest)
-    table = Table("Collaborations without an update", _QUIET, rows)
     if len(rest) > _MOST_QUIET:
-        table = Table(
-            "Collaborations without an update, by when they were last reported", _BY_DAY, _by_day(material, rest)
-        )
+        caption = "Collaborations without an update, by when they were last reported"
+        table = Table(caption, _BY_DAY, _by_day(material, rest))
+    else:  # only here: a row that is made cites its notes, and each note has to stand in the paper
+        rows = tuple(_quiet_row(material, notes, one) for one in rest)
+        table = Table("Collaborations without an update", _QUIET, rows)
     return Section("No update reported", (Paragraph(text(words), numbers.next()), table), level=2)
 
 
