@@ -146,9 +146,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of points, each one line of runs."""
+    """A list of points, each one line of runs; ``lettered`` (a), (b) where they are to be named.
+
+    ValueError where there are more points than letters.
+    """
 
     items: tuple[Runs, ...]
+    lettered: bool = False
+
+    def __post_init__(self) -> None:
+        if self.lettered and len(self.items) > 26:
+            raise ValueError(f"A list of {len(self.items)} points has no letters for them all")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ a line a row, cells parted by tabs; note marks as [3]; the notes at the end.
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 from concordat.rendering.documents.tree import (
     Annex,
     Block,
@@ -45,7 +47,8 @@ def _block(block: Block) -> list[str]:
         case Paragraph():
             return [_line(f"{block.number} {_words(block.runs)}")]
         case Bullets():
-            return ["\n".join(f"- {_line(_words(item))}" for item in block.items)]
+            marks = [f"({letter})" for letter in ascii_lowercase] if block.lettered else ["-"] * len(block.items)
+            return ["\n".join(f"{mark} {_line(_words(item))}" for mark, item in zip(marks, block.items, strict=False))]
         case SummaryList():
             return [_pairs(block)]
         case Table():

@@ -109,4 +109,5 @@ def _part(material: Material, notes: Notes, numbers: Numbers, part: Part) -> tup
     for content in part.contents:
         if not (given and content is Content.NOT_REPORTED):
             blocks += [*WRITERS[content](material, notes, numbers), *withheld.at(material, content)]
-    return (*blocks, *opening.asked(part.asks, numbers))
+    further = Content.RECOMMENDATION in part.contents
+    return (*blocks, *opening.asked(part.asks, numbers, further=further))

@@ -22,7 +22,7 @@ from concordat.reporting.papers.composing.queries import outlines, templates
 from concordat.reporting.papers.composing.rules import DAY as DATE
 from concordat.reporting.papers.composing.rules import Row, outline_of
 from concordat.reporting.papers.models import PaperOutline
-from concordat.reporting.papers.styles import STYLES
+from concordat.reporting.papers.styles import STYLES, Content
 
 pytestmark = pytest.mark.django_db
 
@@ -217,8 +217,6 @@ def test_who_gets_what(role: Role, organisation: str, status: int, board: str) -
 
 
 def test_a_long_outline_is_no_heavy_page(office: Client, board: str) -> None:
-    from concordat.reporting.papers.styles import Content
-
-    more = tuple(Row(f"More {n}", (Content.NOT_REPORTED,) * 2) for n in range(32))
+    more = tuple(Row(f"More {n}", (Content.NOT_REPORTED,) * 2) for n in range(30))
     key = saved(board, rows=(*outline().rows, *more))
     assert len(office.get(f"/boards/{board}/style/{key}/").content) < 600_000

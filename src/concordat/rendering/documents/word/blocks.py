@@ -24,6 +24,7 @@ from concordat.rendering.documents.tree import (
     Table,
 )
 from concordat.rendering.documents.word import page, styles
+from concordat.rendering.documents.word.bullets import give_letters
 from concordat.rendering.documents.word.footnotes import Footnotes
 from concordat.rendering.documents.word.look import Look
 from concordat.rendering.documents.word.tables import add_table
@@ -94,8 +95,11 @@ class Blocks:
         self.runs(paragraph, block.runs)
 
     def _bullets(self, block: Bullets) -> None:
+        letters = give_letters(self.document) if block.lettered else None
         for item in block.items:
-            paragraph = self.document.add_paragraph(style=styles.BULLET)
+            paragraph = self.document.add_paragraph(style=styles.LETTERED if block.lettered else styles.BULLET)
+            if letters is not None:
+                paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = letters
             if self.hanging:
                 paragraph.paragraph_format.left_indent = styles.HANG + styles.HANG // 2
             self.runs(paragraph, item)

@@ -1,4 +1,4 @@
-"""Bullets for a Word file whose style of lists has none, or that has no such style."""
+"""Bullets for a Word file whose style of lists has none, and letters for a list that is named point by point."""
 
 from __future__ import annotations
 
@@ -27,10 +27,15 @@ def give_bullet(document: Document) -> None:
         style.base_style = held["Normal"]
         style.paragraph_format.space_after = Pt(4)
     if not _counted(style):
-        number = _bullet(_definitions(document))
+        number = _defined(_definitions(document), "bullet", "•", 360)
         properties = style.element.get_or_add_pPr()
         after = ("w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
         properties.insert_element_before(element(f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'), *after)
+
+
+def give_letters(document: Document) -> int:
+    """Defines a list that begins with (a), and returns its number."""
+    return _defined(_definitions(document), "lowerLetter", "(%1)", 420)
 
 
 def _counted(style: Any) -> bool:
@@ -54,13 +59,13 @@ def _definitions(document: Document) -> Any:
     return part.element
 
 
-def _bullet(definitions: Any) -> int:
-    """Defines a list of bullets and returns its number."""
+def _defined(definitions: Any, form: str, mark: str, hanging: int) -> int:
+    """Defines a list and returns its number; ``hanging`` in twentieths of a point."""
     shape = 1 + max(map(int, definitions.xpath("w:abstractNum/@w:abstractNumId")), default=-1)
     number = 1 + max(map(int, definitions.xpath("w:num/@w:numId")), default=0)
     level = (
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
-        '<w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl>'
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{mark}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{hanging}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )
     kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
     made = element(f'<w:abstractNum w:abstractNumId="{shape}">{kind}{level}</w:abstractNum>')

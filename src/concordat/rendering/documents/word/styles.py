@@ -19,7 +19,7 @@ HANG = Cm(1.15)
 NUMBERED, INDENTED, HEAD_LINE, MARKING = "Numbered paragraph", "Indented paragraph", "Head line", "Marking"
 CELL, CELL_NUMBER, REMARK = "Table text", "Table number", "Table remark"
 FOOTNOTE, FOOTNOTE_MARK, LINK = "footnote text", "footnote reference", "Hyperlink"
-BULLET = "List Bullet"
+BULLET, LETTERED = "List Bullet", "List Number"
 LEVELS = (1, 2, 3)
 
 
@@ -38,7 +38,7 @@ def apply(document: Document, language: str) -> None:
 
 def complete(document: Document, language: str) -> None:
     """Adds to a template, in the face of its own text, the styles that it lacks; those that it has are left."""
-    _add(document, {**_WORDS_OWN, **_OURS}, "")
+    _add(document, {**_WORDS_OWN, **_OURS, LETTERED: _bullet}, "")
     for name in (*(f"Heading {level}" for level in LEVELS), "Caption"):
         document.styles[name].paragraph_format.keep_with_next = True
     speak(document, language)
@@ -183,7 +183,7 @@ _OURS: dict[str, Callable[[Any, str], None]] = {
     LINK: _link,
 }
 MARKS = frozenset({FOOTNOTE_MARK, LINK})  # styles of characters; the others are of paragraphs
-USED = frozenset({"Normal", BULLET, *_WORDS_OWN, *_OURS})
+USED = frozenset({"Normal", BULLET, LETTERED, *_WORDS_OWN, *_OURS})
 
 
 def _hanging(style: Any, indent: Any) -> None:

@@ -55,12 +55,16 @@ def _points(items: list[str]) -> tuple[Runs, ...]:
     return tuple(text(item + end) for item, end in zip(items, ends, strict=True))
 
 
-def asked(asks: tuple[str, ...], numbers: Numbers) -> tuple[Block, ...]:
-    """The decisions that the office itself asks for, numbered so that a minute can name each; nothing for none."""
+def asked(asks: tuple[str, ...], numbers: Numbers, *, further: bool = False) -> tuple[Block, ...]:
+    """The decisions that the office itself asks for, lettered so that a minute can name each; nothing for none.
+
+    ``further``: what follows from the register is asked for above them.
+    """
     if not asks:
         return ()
+    words = f"The board is {'also ' if further else ''}asked to:"
     items = [ask.strip().rstrip(".;") for ask in asks]
-    return Paragraph(text("The board is asked to decide as follows:"), numbers.next()), Bullets(_points(items))
+    return Paragraph(text(words), numbers.next()), Bullets(_points(items), lettered=True)
 
 
 def coverage(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
