@@ -142,6 +142,15 @@ def test_a_later_quarter_of_the_year_replaces_the_amount_to_date(number):
     assert earlier.figure.amount == Money.pounds(12_500)
 
 
+def test_of_two_quarters_that_came_in_on_one_day_the_later_quarter_counts(number):
+    following = return_of_next_quarter()
+    for one, amount in ((number, "12,500"), (following, "20,000")):
+        submitted(one, {SAVED: amount})
+        accept(one)
+    (entry,) = entries(programme_office())
+    assert (entry.figure.amount, entry.basis) == (Money.pounds(20_000), "year to date at 31 March 2019")
+
+
 def return_of_next_quarter() -> int:
     (number,) = delivery.open_period(
         actor=programme_office(), alliance="kent-and-essex", starts=date(2019, 1, 1), ends=date(2019, 3, 31),

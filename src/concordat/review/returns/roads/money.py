@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from concordat.kernel.dates import day_words
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure
 from concordat.kernel.known import Known
+from concordat.kernel.periods import month_end
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits import rules as ledger
 from concordat.registers.benefits.actions import correct_entry, post_entry, reverse_entry
@@ -33,7 +35,7 @@ def take(line: Line) -> Taken:
         same = ledger.compare(before.stated, stated) is Known.HELD and before.stated.known is stated.known
         return line.confirms(before.ref) if same else _corrected(line, before, stated, line.act.reason)
     held = _held(line, stated)
-    known = held.compared(stated, line.act.summary.organisation) if held else Known.NEW
+    known = _known(line, held, stated) if held else Known.NEW
     if held and known is Known.CONTRADICTORY:
         raise RuleBroken(
             f"{held.shown()} is held for this, which {_when(held)}. Correct that entry, or challenge the return."
@@ -49,6 +51,23 @@ def take(line: Line) -> Taken:
         now=line.act.now, **_about(line),
     )  # fmt: skip
     return line.wrote(RecordRef("ledger-entry", str(number)))
+
+
+def _known(line: Line, held: EntryRecord, stated: Stated) -> Known:
+    """As the ledger compares them; of two quarters whose returns came in on one day, the later quarter's counts."""
+    known = held.compared(stated, line.act.summary.organisation)
+    same_day = known is Known.CONTRADICTORY and held.reported_on == stated.reported_on
+    ends = _reckoned_at(line, held) if same_day and held.reported_by == line.act.summary.organisation else None
+    return Known.CHANGED if ends and ends < line.act.period.ends else known
+
+
+def _reckoned_at(line: Line, held: EntryRecord) -> date | None:
+    """The last day of the quarter that an amount of a return was reckoned at; None where no return posted it."""
+    lead, _, day = held.basis.rpartition(" at ")
+    if lead != LEDGER[line.told[0].question.line][2]:
+        return None
+    months = (month_end(line.act.period.ends.year, line.act.period.ends.month - back) for back in range(1, 12))
+    return next((one for one in months if day_words(one) == day), None)
 
 
 def withdraw(act: Act, before: RecordRef) -> RecordRef:
