@@ -131,7 +131,7 @@ def test_a_paper_that_cannot_be_issued_freezes_nothing() -> None:
 
 
 def test_a_failure_while_the_files_are_written_leaves_the_returns_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> bytes:
+    def broken(*_: object, **more: object) -> bytes:
         raise RuleBroken("The disk is full.")
 
     key = quarter()
