@@ -57,6 +57,8 @@ PAGES = [
     "/dependencies/record/",
     "/risk-scales/",
     "/risk-scales/set/",
+    "/tolerances/",
+    "/tolerances/set/",
     "/risk-scales/kent-police/",
     f"{PAPER}/",
     f"{PAPER}/review/",

@@ -17,7 +17,6 @@ from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_le
 from tests.factories.delivery import dependency_of, risk_of, scale_of
 from tests.factories.governance import meeting
 from tests.factories.lists import mapped, risk_list, sent
-from tests.factories.governance import meeting
 from tests.factories.papers import paper, read
 from tests.factories.register import ACCOUNTS, FLEET, HUB, Register, client, filled
 from tests.factories.returns import ALLIANCE, READY, accepted, alliance, led, opened, save, submitted
@@ -239,17 +238,6 @@ ROUTES: dict[str, Route] = {
         Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
         form={"reason": "An election was called."},
     ),
-    "calendar": Route(SEE, ALL),
-    "meeting-new": Route(
-        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
-    ),
-    "meeting-change": Route(
-        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
-    ),
-    "meeting-cancel": Route(
-        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
-        form={"reason": "An election was called."},
-    ),
     "source": Route(Permission.SOURCE_VIEW, KENTS, ("source",)),
     "issued-paper": Route(SEE, KENTS, ("paper",)),
     "paper-inputs": Route(SEE, KENTS, ("paper",)),
@@ -302,6 +290,12 @@ ROUTES: dict[str, Route] = {
               "since_1": "1", "since_2": "2020", "reason": "Minutes."},
     ),
     "risk-scale": Route(SEE, KENTS, ("organisation",)),
+    "tolerances": Route(SEE, ALL),
+    "tolerance-set": Route(
+        Permission.PERIOD_OPEN, (OK, NO, NO, NO, NO, AWAY), post=(AWAY, NO, NO, NO, NO, AWAY),
+        form={"alliance": ALLIANCE, "achieved_amber": "90", "spend_green": "100", "spend_amber": "110",
+              "slip_amber_months": "1", "since_0": "1", "since_1": "1", "since_2": "2020", "reason": "Minutes."},
+    ),
     "lists": Route(Permission.SOURCE_VIEW, ALL),
     "list-send": Route(Permission.SOURCE_LOAD, LOADERS),
     "list": Route(Permission.SOURCE_LOAD, KENTS, ("list",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY)),

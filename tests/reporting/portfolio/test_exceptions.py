@@ -4,14 +4,27 @@ from datetime import date
 
 import pytest
 from tests.factories.benefits import cleaning_framework, post, pounds
-from tests.factories.cast import ESSEX, KENT, collaboration, kent_lead, outsider, programme_office, typed
+from tests.factories.cast import (
+    ELSEWHERE,
+    ESSEX,
+    KENT,
+    NOW,
+    collaboration,
+    kent_lead,
+    outsider,
+    programme_office,
+    typed,
+)
 from tests.factories.delivery import milestone_of, moved, rate
-from tests.factories.returns import return_of
+from tests.factories.returns import ALLIANCE, alliance, return_of
 
+from concordat.calculations.ratings import Thresholds
 from concordat.kernel.dates import PreciseDate
-from concordat.kernel.errors import NotThere
+from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.benefits.rules import EntryKind, Recurrence, Standing
+from concordat.registers.delivery.actions import set_tolerance
+from concordat.registers.delivery.queries import tolerance_history
 from concordat.reporting.portfolio.queries.exceptions import exceptions
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +117,42 @@ def test_an_outsider_finds_nothing_and_the_office_all():
     rate(collaboration(), Colour.RED)
     assert found(outsider()) == []
     assert len(found(programme_office())) == 1
+
+
+def test_an_alliance_tolerates_what_it_has_set_from_its_day_on_and_others_what_the_product_does():
+    own, other = collaboration(), collaboration("Joint Estate", (KENT, ELSEWHERE))
+    for key in (own, other):
+        moved(milestone_of(key), PAPER, forecast=PreciseDate.parse("2018-08"))
+    assert found() == []
+    limits = Thresholds(slip_amber_months=1)
+    told = {"actor": programme_office(), "evidence": typed(), "now": NOW}
+    set_tolerance(alliance=alliance(), limits=limits, since=PAPER, **told)
+    (one,) = found()
+    assert one[0] == "Joint Fleet Workshops"
+    assert "1 more than the 1 that are tolerated" in one[2]
+    set_tolerance(alliance=ALLIANCE, limits=Thresholds(), since=LATER, **told)
+    assert len(found()) == 1
+    assert found(as_at=LATER) == []
+    assert [one.limits.slip_amber_months for one in tolerance_history(outsider(), alliance=ALLIANCE)] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("limits", "field"),
+    [
+        (Thresholds(achieved_amber=96), "achieved_amber"),
+        (Thresholds(spend_green=120), "spend_amber"),
+        (Thresholds(slip_amber_months=25), "slip_amber_months"),
+    ],
+)
+def test_tolerances_out_of_order_are_refused_and_so_is_who_is_not_the_office(limits, field):
+    alliance()
+    with pytest.raises(RuleBroken) as refused:
+        set_tolerance(
+            actor=programme_office(), alliance=ALLIANCE, limits=limits, since=PAPER, evidence=typed(), now=NOW
+        )
+    assert refused.value.field == field
+    with pytest.raises(NotAllowed):
+        set_tolerance(
+            actor=kent_lead(), alliance=ALLIANCE, limits=Thresholds(), since=PAPER, evidence=typed(), now=NOW
+        )
+    assert tolerance_history(kent_lead(), alliance=ALLIANCE) == []

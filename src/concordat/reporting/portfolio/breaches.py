@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -21,6 +21,9 @@ from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.benefits.records import Position, PositionLine
 from concordat.registers.benefits.rules import EntryKind
 from concordat.registers.delivery.records import MilestoneRecord, StatusRecord
+
+# What is tolerated of a collaboration, by its key.
+Limits = Callable[[str], Thresholds]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class ExceptionRecord:
     declared_on: date | None
 
 
-def money_breaches(found: Position, thresholds: Thresholds) -> list[Breach]:
+def money_breaches(found: Position, limits: Limits) -> list[Breach]:
     """Savings below plan to date, or costs over budget, over the lines of a collaboration that have both.
 
     Non-cashable savings are never added to others, so they are left out.
@@ -60,15 +63,15 @@ def money_breaches(found: Position, thresholds: Thresholds) -> list[Breach]:
     rule = costs_exception if costs else savings_exception
     dimension = Dimension.COSTS if costs else Dimension.SAVINGS
     told = {
-        key: rule(_added(line.achieved for line in both), _added(line.plan for line in both), thresholds)
+        key: rule(_added(line.achieved for line in both), _added(line.plan for line in both), limits(key))
         for key, both in lines.items()
     }
     return [Breach(key, dimension, words) for key, words in told.items() if words]
 
 
-def time_breaches(milestones: Iterable[MilestoneRecord], as_at: date, thresholds: Thresholds) -> list[Breach]:
+def time_breaches(milestones: Iterable[MilestoneRecord], as_at: date, limits: Limits) -> list[Breach]:
     """Milestones to come that slip beyond the tolerance or whose day has passed; those no longer planned are not."""
-    return [breach for one in milestones if (breach := _time_breach(one, as_at, thresholds))]
+    return [breach for one in milestones if (breach := _time_breach(one, as_at, limits(one.collaboration)))]
 
 
 def red_breaches(history: Iterable[StatusRecord]) -> list[Breach]:

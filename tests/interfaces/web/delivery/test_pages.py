@@ -6,6 +6,7 @@ import pytest
 from tests.factories.cast import ESSEX, KENT, collaboration, kent_lead
 from tests.factories.delivery import dependency_of, milestone_of, moved, scale_of
 from tests.factories.register import accounts, client
+from tests.factories.returns import ALLIANCE, alliance
 from tests.interfaces.web.reading import one, parsed, words
 
 from concordat.kernel.dates import PreciseDate
@@ -80,3 +81,18 @@ def test_a_scale_whose_bands_are_out_of_order_is_refused_at_its_field(fleet):
     page = said(client("kent").post("/risk-scales/set/", {**SCALE, "high": "3"}))
     assert "Medium, high and critical begin in this order between 2 and 16." in page
     assert risk_scale_history(kent_lead(), organisation=KENT) == []
+
+
+def test_the_office_sets_what_an_alliance_tolerates_and_the_earlier_stays(fleet):
+    alliance()
+    given = {"alliance": ALLIANCE, "achieved_amber": "90", "spend_green": "102", "spend_amber": "110",
+             "slip_amber_months": "1", "reason": "The board of 1 April 2019", "since_0": "1", "since_1": "4"}  # fmt: skip
+    for year, slip in (("2019", "1"), ("2020", "2")):
+        page = client("office").post(
+            "/tolerances/set/", {**given, "since_2": year, "slip_amber_months": slip}, follow=True
+        )
+    for part in ("Where none is set 80% of the plan to date 100% of the budget 3 months",
+                 "Kent and Essex 90% of the plan to date 102% of the budget 2 months 1 April 2020",
+                 "Kent and Essex, before 90% of the plan to date 102% of the budget 1 month 1 April 2019"):  # fmt: skip
+        assert part in said(page), part
+    assert client("kent").get("/tolerances/set/").status_code == 403

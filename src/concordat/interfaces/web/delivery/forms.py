@@ -1,4 +1,4 @@
-"""Recording a dependency, reporting on one, and setting a scale of risks."""
+"""Recording a dependency, reporting on one, setting a scale of risks, and what an alliance tolerates."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from concordat.calculations.ratings import DEFAULT, Thresholds
 from concordat.calculations.risks import FIVE_BY_FIVE, Scale
 from concordat.interfaces.web.components.fields import DayField
 from concordat.kernel.dates import PreciseDate
@@ -121,3 +122,36 @@ class ScaleForm(SourcedForm):
         """The scale as typed."""
         given = self.cleaned_data
         return Scale(given["highest"], given["medium"], given["high"], given["critical"])
+
+
+class ToleranceForm(SourcedForm):
+    """What an alliance tolerates: savings and spend in percent, the slip of a milestone in months, and since when."""
+
+    alliance = forms.ChoiceField(label="Which alliance?")
+    achieved_amber = forms.IntegerField(
+        label="Savings: at least this percentage of the plan to date", initial=DEFAULT.achieved_amber
+    )
+    spend_green = forms.IntegerField(label="Costs: at most this percentage of the budget", initial=DEFAULT.spend_green)
+    spend_amber = forms.IntegerField(
+        label="Costs: beyond amber above this percentage of the budget", initial=DEFAULT.spend_amber
+    )
+    slip_amber_months = forms.IntegerField(
+        label="Milestones: at most this many months late", initial=DEFAULT.slip_amber_months
+    )
+    since: Any = DayField(
+        label="In force since", help_text="Reports as at an earlier day keep what was tolerated then."
+    )
+
+    def __init__(self, alliances: Choices, today: date, data: object = None) -> None:
+        super().__init__(data, initial={"since": today})
+        self.fields["alliance"].choices = [("", "Choose an alliance"), *alliances]  # type: ignore[attr-defined]
+
+    @property
+    def limits(self) -> Thresholds:
+        """The tolerances as typed. Savings are green from where the product has it, or from amber where that is more."""
+        given = self.cleaned_data
+        return Thresholds(
+            achieved_green=max(DEFAULT.achieved_green, given["achieved_amber"]), achieved_amber=given["achieved_amber"],
+            spend_green=given["spend_green"], spend_amber=given["spend_amber"],
+            slip_amber_months=given["slip_amber_months"],
+        )  # fmt: skip

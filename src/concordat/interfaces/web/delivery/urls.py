@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.delivery import dependencies, scales
+from concordat.interfaces.web.delivery import dependencies, scales, tolerances
 
 urlpatterns = [
     path("dependencies/", dependencies.dependency_list, name="dependencies"),
@@ -13,5 +13,7 @@ urlpatterns = [
     path("dependencies/<int:number>/report/", dependencies.report_one, name="dependency-report"),
     path("risk-scales/", scales.scale_list, name="risk-scales"),
     path("risk-scales/set/", scales.set_one, name="risk-scale-set"),
+    path("tolerances/", tolerances.tolerance_list, name="tolerances"),
+    path("tolerances/set/", tolerances.set_one, name="tolerance-set"),
     path("risk-scales/<slug:organisation>/", scales.scale_page, name="risk-scale"),
 ]

@@ -9,6 +9,7 @@ from concordat.registers.delivery.actions.return_steps import accept_step, chall
 from concordat.registers.delivery.actions.returns import save_answers
 from concordat.registers.delivery.actions.risks import record_risk, report_risk, set_risk_scale
 from concordat.registers.delivery.actions.statuses import correct_status, report_status
+from concordat.registers.delivery.actions.tolerances import set_tolerance
 from concordat.registers.delivery.actions.workbooks import save_workbooks
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "save_answers",
     "save_workbooks",
     "set_risk_scale",
+    "set_tolerance",
     "submit",
 ]

@@ -12,6 +12,7 @@ from concordat.registers.delivery.models.periods import Period, ReturnTemplate, 
 from concordat.registers.delivery.models.returns import Answer, Reminder, Return, ReturnStep
 from concordat.registers.delivery.models.risks import Risk, RiskReport, RiskScale
 from concordat.registers.delivery.models.statuses import LATEST, StatusReport
+from concordat.registers.delivery.models.tolerances import Tolerance
 
 __all__ = [
     "LATEST",
@@ -32,4 +33,5 @@ __all__ = [
     "RiskScale",
     "StatusReport",
     "TemplateItem",
+    "Tolerance",
 ]

@@ -19,6 +19,7 @@ from concordat.registers.delivery.queries.risks import (
     same_risk,
 )
 from concordat.registers.delivery.queries.statuses import same_status, status_history, statuses
+from concordat.registers.delivery.queries.tolerances import tolerance_history, tolerances
 
 __all__ = [
     "chase_list",
@@ -55,4 +56,6 @@ __all__ = [
     "template_of",
     "to_ask",
     "to_judge",
+    "tolerance_history",
+    "tolerances",
 ]

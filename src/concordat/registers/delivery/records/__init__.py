@@ -25,6 +25,7 @@ from concordat.registers.delivery.records.returns import (
 from concordat.registers.delivery.records.risk_scores import HeatMapRecord, RiskScaleRecord, RiskScores, heat_maps
 from concordat.registers.delivery.records.risks import RiskRecord, RiskReportRecord
 from concordat.registers.delivery.records.statuses import StatusRecord
+from concordat.registers.delivery.records.tolerances import ToleranceRecord
 
 __all__ = [
     "AnswerRecord",
@@ -60,5 +61,6 @@ __all__ = [
     "StatusRecord",
     "TemplateRecord",
     "ToldAnswer",
+    "ToleranceRecord",
     "heat_maps",
 ]

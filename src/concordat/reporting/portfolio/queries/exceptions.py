@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from concordat.calculations.exceptions import since
-from concordat.calculations.ratings import DEFAULT, Thresholds
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.benefits.queries import entries, position
@@ -17,6 +16,7 @@ from concordat.registers.delivery.queries import period as seen_period
 from concordat.reporting.portfolio.breaches import (
     Breach,
     ExceptionRecord,
+    Limits,
     money_breaches,
     red_breaches,
     time_breaches,
@@ -24,22 +24,22 @@ from concordat.reporting.portfolio.breaches import (
 )
 from concordat.reporting.portfolio.naming import ANOTHER
 from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.queries.tolerated import tolerated
 
 
-def exceptions(
-    actor: Actor, *, as_at: date, period: str | None = None, thresholds: Thresholds = DEFAULT
-) -> list[ExceptionRecord]:  # fmt: skip
+def exceptions(actor: Actor, *, as_at: date, period: str | None = None) -> list[ExceptionRecord]:
     """The broken tolerances as reported by ``as_at``, by name of the collaboration, in the order of the dimensions.
 
     Savings below 80% of the plan to date; spend over budget; a milestone to come more than 3 months late, or past
-    without a later forecast; red declared, where no figure of the dimension says it. ``period`` keeps collaborations
-    with a return of it; NotThere where the actor may not see it.
+    without a later forecast; red declared, where no figure of the dimension says it. An alliance may have set other
+    tolerances. ``period`` keeps collaborations with a return of it; NotThere where the actor may not see it.
     """
+    limits = tolerated(actor, on=as_at)
     chosen = _asked(actor, period, as_at) if period else None
     found = [
-        *_money(actor, EntryKind.SAVING, as_at, chosen, thresholds),
-        *_money(actor, EntryKind.COST, as_at, chosen, thresholds),
-        *time_breaches(milestones(actor, as_at=as_at, collaborations=chosen), as_at, thresholds),
+        *_money(actor, EntryKind.SAVING, as_at, chosen, limits),
+        *_money(actor, EntryKind.COST, as_at, chosen, limits),
+        *time_breaches(milestones(actor, as_at=as_at, collaborations=chosen), as_at, limits),
         *red_breaches(status_history(actor, as_at=as_at, collaborations=chosen)),
     ]
     return _beside_declared(actor, without_repeats(found), as_at)
@@ -51,15 +51,15 @@ def _asked(actor: Actor, period: str, today: date) -> set[str]:
 
 
 def _money(
-    actor: Actor, kind: EntryKind, as_at: date, chosen: Collection[str] | None, thresholds: Thresholds
+    actor: Actor, kind: EntryKind, as_at: date, chosen: Collection[str] | None, limits: Limits
 ) -> list[Breach]:
     """Each with the first day of the unbroken run of report days on which it stood: eight queries a day."""
-    found = money_breaches(position(actor, as_at=as_at, collaborations=chosen, kind=kind), thresholds)
+    found = money_breaches(position(actor, as_at=as_at, collaborations=chosen, kind=kind), limits)
     broken = {one.collaboration for one in found}
     days = {key: _report_days(actor, key, kind, as_at) for key in broken}
     told = {
         day: {one.collaboration for one in money_breaches(
-            position(actor, as_at=day, collaborations=broken, kind=kind), thresholds
+            position(actor, as_at=day, collaborations=broken, kind=kind), limits
         )}
         for day in set().union(*days.values())
     }  # fmt: skip

@@ -1,0 +1,44 @@
+"""Writes of what alliances tolerate."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from concordat.calculations.ratings import Thresholds
+from concordat.foundation.history.recording import record
+from concordat.foundation.organisations.queries import alliances
+from concordat.foundation.provenance.citing import cite
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.kernel.sources import Evidence
+from concordat.registers.delivery.models import Tolerance
+from concordat.registers.delivery.rules.tolerances import check_tolerance
+
+
+@transaction.atomic
+def set_tolerance(
+    *, actor: Actor, alliance: str, limits: Thresholds, since: date, evidence: Evidence, now: datetime
+) -> int:  # fmt: skip
+    """What an alliance tolerates from a day on; returns its number. What was tolerated before stays on record."""
+    require(actor, Permission.PERIOD_OPEN, [evidence.reported_by])
+    if alliance not in {one.key for one in alliances(actor)}:
+        raise NotThere(f"There is no alliance {alliance}.")
+    check_tolerance(limits)
+    row = Tolerance.objects.create(
+        alliance_id=alliance, since=since, achieved_green=limits.achieved_green, achieved_amber=limits.achieved_amber,
+        spend_green=limits.spend_green, spend_amber=limits.spend_amber, slip_amber_months=limits.slip_amber_months,
+        recorded_at=now,
+    )  # fmt: skip
+    ref = RecordRef("tolerance", str(row.pk))
+    cite(ref, evidence, actor=actor, now=now)
+    record(
+        actor=actor, verb="set what an alliance tolerates", subject=ref, at=now, organisation=evidence.reported_by,
+        alliance=alliance, since=since.isoformat(), achieved_amber=limits.achieved_amber,
+        spend_amber=limits.spend_amber, slip_amber_months=limits.slip_amber_months,
+    )  # fmt: skip
+    return int(row.pk)
