@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from tests.factories.cast import ESSEX, KENT, NOW, actor, collaboration, kent_lead, outsider, programme_office, typed
 
 from concordat.foundation.access.actions import create_user, erase_name
@@ -11,7 +11,7 @@ from concordat.foundation.access.models import Person
 from concordat.foundation.access.queries import names_of
 from concordat.foundation.history.models import Event
 from concordat.foundation.history.queries import broken_link, events
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import Entry, record, record_many
 from concordat.foundation.history.seal import seal_of
 from concordat.kernel.errors import NotAllowed
 from concordat.kernel.permissions.roles import Role
@@ -129,3 +129,15 @@ def test_events_come_newest_first_in_pages_and_by_record():
     assert events(office, limit=1) == [newest]
     assert events(office, subjects=[RecordRef("collaboration", two)]) == [newest]
     assert events(office, subjects=[]) == []
+
+
+@pytest.mark.django_db
+def test_many_events_at_once_are_chained_as_one_after_another():
+    before = record(actor=programme_office(), verb="did", subject="board:one", at=NOW)
+    entries = [Entry("did", RecordRef("board", str(number)), KENT, detail={"n": number}) for number in range(3)]
+    with transaction.atomic():
+        assert record_many(actor=programme_office(), entries=entries, at=NOW) == before + 3
+        assert record_many(actor=programme_office(), entries=[], at=NOW) == 0
+    assert broken_link(programme_office()) is None
+    last = Event.objects.get(pk=before + 3)
+    assert (last.subject, last.organisation, last.detail) == ("board:2", KENT, {"n": 2})

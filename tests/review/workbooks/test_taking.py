@@ -10,6 +10,8 @@ from tests.factories.returns import ENDS, IN_TIME, kept, led, opened, save, subm
 from tests.review.workbooks.making import altered, type_in
 
 from concordat.foundation.history.models import Event
+from concordat.foundation.history.queries import broken_link
+from concordat.intake.storage import place
 from concordat.intake.workbooks.cells import BookCells
 from concordat.intake.workbooks.reading import read_workbook
 from concordat.kernel.errors import NotThere
@@ -19,6 +21,7 @@ from concordat.registers.delivery.queries import return_form
 from concordat.review.workbooks.actions import take_workbooks
 from concordat.review.workbooks.queries.blanks import blanks
 from concordat.review.workbooks.queries.previews import known_returns, previews
+from concordat.review.workbooks.queries.uploads import as_received, received_for
 from concordat.review.workbooks.records import Preview, TakenBook
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +97,21 @@ def test_a_preview_writes_nothing_and_the_act_writes_what_it_showed(fleet: int) 
         "took in a workbook of returns", f"workbook:{sent.sha256}", KENT,
     )  # fmt: skip
     assert event.detail == {"returns": [fleet], "answers": 2}
+
+
+def test_what_is_taken_is_kept_as_it_came_and_what_is_not_is_not(fleet: int) -> None:
+    sent, bad = book({"rating.time": "Amber"}), book({MONEY: "£1.2m approx"})
+    take(sent, bad)
+    ((number, name),) = [(one.number, one.file_name) for one in received_for(kent_lead(), number=fleet)]
+    assert (name, as_received(kent_lead(), workbook=number)) == ("kent.xlsx", ("kent.xlsx", sent.content))
+    assert received_for(essex_lead(), number=fleet) == []
+    for actor in (essex_lead(), outsider(), programme_office()):
+        with pytest.raises(NotThere):
+            as_received(actor, workbook=number)
+    assert not place(bad.sha256, ".xlsx").exists()
+    (event,) = Event.objects.filter(verb="received workbooks")
+    assert event.detail == {"workbooks": [sent.sha256], "refused": 0}
+    assert broken_link(programme_office()) is None
 
 
 def test_the_same_workbook_again_says_nothing_new(fleet: int) -> None:
