@@ -86,7 +86,8 @@ def test_a_scale_whose_bands_are_out_of_order_is_refused_at_its_field(fleet):
 def test_the_office_sets_what_an_alliance_tolerates_and_the_earlier_stays(fleet):
     alliance()
     given = {"alliance": ALLIANCE, "achieved_amber": "90", "spend_green": "102", "spend_amber": "110",
-             "slip_amber_months": "1", "reason": "The board of 1 April 2019", "since_0": "1", "since_1": "4"}  # fmt: skip
+             "slip_amber_months": "1", "reason": "The board of 1 April 2019", "since_0": "1",
+             "since_1": "4"}  # fmt: skip
     for year, slip in (("2019", "1"), ("2020", "2")):
         page = client("office").post(
             "/tolerances/set/", {**given, "since_2": year, "slip_amber_months": slip}, follow=True

@@ -148,7 +148,7 @@ class ToleranceForm(SourcedForm):
 
     @property
     def limits(self) -> Thresholds:
-        """The tolerances as typed. Savings are green from where the product has it, or from amber where that is more."""
+        """The tolerances as typed. Savings are green from where the product has it, or from amber if that is more."""
         given = self.cleaned_data
         return Thresholds(
             achieved_green=max(DEFAULT.achieved_green, given["achieved_amber"]), achieved_amber=given["achieved_amber"],
