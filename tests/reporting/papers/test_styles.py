@@ -13,7 +13,6 @@ from tests.reporting.papers.quarter import material, quarter
 from tests.reporting.papers.register import commissioner, filled, gathered, secretary
 from tests.reporting.papers.test_assembly import finding
 
-from concordat.kernel.errors import RuleBroken
 from concordat.kernel.findings import Severity
 from concordat.rendering.documents.tree import Annex, Bullets, Paper, Paragraph, Section, Text, text, words_of
 from concordat.rendering.documents.writing import write
@@ -24,7 +23,7 @@ from concordat.reporting.papers.models import IssuedPaper
 from concordat.reporting.papers.numbers import Numbering, Numbers
 from concordat.reporting.papers.queries import issued_file, issued_inputs, issued_paper
 from concordat.reporting.papers.records import Asked
-from concordat.reporting.papers.styles import STYLES, Content, style_named
+from concordat.reporting.papers.styles import STYLES, Content
 
 db = pytest.mark.django_db
 
@@ -46,12 +45,6 @@ def paragraphs(value: object) -> Iterator[Paragraph]:
     if isinstance(value, Section | Annex | Paper):
         for block in value.blocks:
             yield from paragraphs(block)
-
-
-def test_a_style_is_found_by_its_key_and_another_names_those_there_are() -> None:
-    assert style_named("decision-paper").name == "Decision paper"
-    with pytest.raises(RuleBroken, match="free-verse is no style of papers: choose from position, partner-and-theme"):
-        style_named("free-verse")
 
 
 def test_every_content_has_its_writer_and_every_style_its_opening_coverage_and_sources() -> None:

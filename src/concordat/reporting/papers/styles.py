@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from concordat.kernel.errors import RuleBroken
 from concordat.reporting.papers.numbers import Numbering
 
 
@@ -217,10 +216,3 @@ PROGRAMME_REVIEW = Style(
 )
 STYLES = {one.key: one for one in (POSITION, PARTNER_AND_THEME, SECTIONS_AND_RATINGS, DECISION_PAPER, PROGRAMME_REVIEW)}
 USUAL = POSITION.key
-
-
-def style_named(key: str) -> Style:
-    """A style by its key; RuleBroken, naming those that there are, for another."""
-    if key not in STYLES:
-        raise RuleBroken(f"{key} is no style of papers: choose from {', '.join(STYLES)}.", field="style")
-    return STYLES[key]

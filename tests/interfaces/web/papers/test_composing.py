@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from tests.factories.cast import ELSEWHERE, KENT, NOW
 from tests.interfaces.web.papers.test_pages import DAY, signed_in
 from tests.interfaces.web.reading import one, parsed, select, words
@@ -220,3 +222,23 @@ def test_a_long_outline_is_no_heavy_page(office: Client, board: str) -> None:
     more = tuple(Row(f"More {n}", (Content.NOT_REPORTED,) * 2) for n in range(30))
     key = saved(board, rows=(*outline().rows, *more))
     assert len(office.get(f"/boards/{board}/style/{key}/").content) < 600_000
+
+
+def test_more_house_styles_and_versions_ask_the_database_no_more(office: Client, board: str) -> None:
+    def asked() -> list[int]:
+        counts = []
+        for address in ("styles/", "styles/new/", "style/northshire-house-style/", "paper/"):
+            with CaptureQueriesContext(connection) as queries:
+                assert office.get(f"/boards/{board}/{address}").status_code == 200
+            counts.append(len(queries))
+        return counts
+
+    saved(board)
+    first = asked()
+    for n in range(3):
+        saved(board, name=f"Another style {n}")
+        save_outline(
+            actor=secretary(), board=board, outline=outline(title=f"{n}: {DATE}"), now=NOW, key="northshire-house-style"
+        )
+    assert asked() == first
+    assert max(first) <= 23
