@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.db import connections, models, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 Row = TypeVar("Row", bound=models.Model)
-Prepared = Callable[[object], object]
+# Fields that take the types beside as they are. A subclass, as a word of an enumeration is, is prepared.
+_PLAIN = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.ForeignKey)
+_AS_IS = {str, int, bool, type(None)}
 
 
 def insert_many(model: type[Row], rows: Sequence[Row], *, batch: int = 500) -> int:
@@ -31,21 +33,20 @@ def insert_values(model: type[models.Model], columns: Sequence[str], rows: Seque
     fields = [by_name[name] for name in columns]
     names = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
     places = ", ".join(["%s"] * len(fields))
-    prepare = [_once(field.get_db_prep_save, connection) for field in fields]
-    ready: list[list[Any]] = [[one(value) for one, value in zip(prepare, row, strict=True)] for row in rows]
+    columns_filled = zip(fields, zip(*rows, strict=True), strict=True)
+    filled = [_prepared(field, values, connection) for field, values in columns_filled]
+    ready = list(zip(*filled, strict=True))
     with connection.cursor() as cursor:
         table = connection.ops.quote_name(model._meta.db_table)
         cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", ready)
     return len(rows)
 
 
-def _once(prepare: Callable[[object, BaseDatabaseWrapper], object], connection: BaseDatabaseWrapper) -> Prepared:
-    """Prepare each value once: in a batch most columns repeat themselves."""
-    known: dict[object, object] = {}
-
-    def prepared(value: object) -> object:
-        if value not in known:
-            known[value] = prepare(value, connection)
-        return known[value]
-
-    return prepared
+def _prepared(
+    field: models.Field[Any, Any], values: Sequence[object], connection: BaseDatabaseWrapper
+) -> Sequence[object]:
+    """A column as the database takes it: plain texts and numbers as they are, each other value prepared once."""
+    if isinstance(field, _PLAIN) and all(type(value) in _AS_IS for value in values):
+        return values
+    known = {value: field.get_db_prep_save(value, connection) for value in set(values)}
+    return [known[value] for value in values]

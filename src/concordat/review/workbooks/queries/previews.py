@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from concordat.foundation.history.queries import events
@@ -13,7 +12,7 @@ from concordat.kernel.references import RecordRef
 from concordat.registers.delivery.queries import return_forms, returns
 from concordat.review.workbooks.records import Preview
 from concordat.review.workbooks.rules.finding import found_in
-from concordat.review.workbooks.rules.sheets import Known, assigned
+from concordat.review.workbooks.rules.sheets import Assigned, Known, assigned
 
 
 def known_returns(actor: Actor, *, today: date, period: str | None = None, strict: bool = False) -> Known:
@@ -30,13 +29,19 @@ def known_returns(actor: Actor, *, today: date, period: str | None = None, stric
 def previews(actor: Actor, *, books: Sequence[BookCells], known: Known, today: date) -> list[Preview]:
     """What each workbook would change, in order. A constant number of queries for any number of workbooks."""
     sheets = [assigned(book, known) for book in books]
-    numbers = {one.number for found, _ in sheets for one in found}
-    forms = {form.summary.number: form for form in return_forms(actor, today=today, numbers=numbers)}
     taken = _taken(actor, books)
+    new = [found for book, (found, _) in zip(books, sheets, strict=True) if book.sha256 not in taken]
+    numbers = {one.number for found in new for one in found}
+    forms = {form.summary.number: form for form in return_forms(actor, today=today, numbers=numbers)}
     return [
-        replace(found_in(book, found, forms, remarks), already=taken.get(book.sha256))
+        _again(book, found, taken[book.sha256]) if book.sha256 in taken else found_in(book, found, forms, remarks)
         for book, (found, remarks) in zip(books, sheets, strict=True)
     ]
+
+
+def _again(book: BookCells, found: Sequence[Assigned], when: datetime) -> Preview:
+    """What was taken in before says nothing new, whatever became of its answers since."""
+    return Preview(book.name, book.sha256, already=when, returns=tuple(one.number for one in found))
 
 
 def _taken(actor: Actor, books: Sequence[BookCells]) -> dict[str, datetime]:
