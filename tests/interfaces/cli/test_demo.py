@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.interfaces.cli.twins import TWINS, missing
 
 from concordat.foundation.access.actors import actor_for, system_actor
 from concordat.foundation.access.queries import user_named
@@ -151,6 +152,38 @@ def test_the_papers_are_received_and_accepted_as_people_would() -> None:
     assert broken_link(office) is None
     shared(signed_in("lead-kent"), signed_in("scrutineer"))
     unseen(signed_in("outsider"))
+    twins(office)
+
+
+# What the twin of a paper does not print, of what was read: what it is of, and why.
+YEARS, WAITS = "Kent Police/KFRS training exchange", "waits for review, so that no register has it"
+LEFT = {
+    "2016-09-21-cambridgeshire": {("date", "BCH collaboration"): "the year of a duty in law, of which the paper gives the Act"},
+    "2017-03-01-kent": {},
+    "2017-12-06-kent": {("date", YEARS): "the years of a service in kind stand in the register of exchanges"},
+    "2019-03-28-essex": {("date", "7F PEQF"): "the day stands with the name of the stage, not in these words"},
+    "2019-06-05-kent": {
+        ("date", "Kent emergency services collaboration programme"): "the year of a duty in law, of which the paper gives the Act",
+        ("date", "National campaign on bulk fish theft"): WAITS,
+        ("date", "RSPCA joint investigations"): WAITS,
+        ("amount", "Fly tipping and metal theft patrols"): WAITS,
+    },
+}
+# Decisions that a person noted in other words than those in which they were accepted.
+IN_OTHER_WORDS = {"2019-03-28-essex": 2}
+
+
+def twins(office: Actor) -> None:
+    """The paper that each board is issued as at the day of the one that was read prints what that one said."""
+    total = 0
+    for twin in TWINS:
+        wanted, away = missing(office, twin)
+        total += wanted
+        assert {one[:2] for one in away} == set(LEFT[twin.name]), twin.name
+        if SEEDS.is_dir():
+            others = {one for one in missing(office, twin, SEEDS)[1] if one[:2] not in LEFT[twin.name]}
+            assert [kind for kind, _, _ in others] == ["decision"] * IN_OTHER_WORDS.get(twin.name, 0), others
+    assert total >= 240
 
 
 def reviewed(office: Actor) -> None:
