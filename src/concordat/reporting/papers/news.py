@@ -109,7 +109,7 @@ def _head(word: str, known: str) -> str:
 
 
 def _ratings(material: Material, key: str) -> Iterator[News]:
-    """A rating that is not what it was in the source before."""
+    """A rating that is not what it was in the source before, or was in none."""
     before: dict[str, StatusRecord] = {}
     for status in material.statuses:
         if status.collaboration != key:
@@ -119,7 +119,15 @@ def _ratings(material: Material, key: str) -> Iterator[News]:
             moved = f"from {_colour(last)} to {_colour(status)}"
             words = f"The rating for {status.dimension.value} went {moved}."
             yield News(status.reported_on, words, (last.ref, status.ref))
+        elif last is None and _begins(material, status):
+            words = f"The rating for {status.dimension.value} is given for the first time: {_colour(status)}."
+            yield News(status.reported_on, words, (status.ref,))
         before[status.dimension.value] = status
+
+
+def _begins(material: Material, one: StatusRecord) -> bool:
+    """Whether a first rating is news: to a board that had a paper before; to another all is new."""
+    return material.since is not None and is_new(material, one.reported_on) and one.colour is not Colour.NOT_STATED
 
 
 def _colour(one: StatusRecord) -> str:

@@ -75,12 +75,21 @@ def arrangements(material: Material, notes: Notes, numbers: Numbers) -> tuple[Bl
 def _groups(material: Material) -> list[str]:
     """Nine with Kent Police, 18 of the Seven Forces alliance: by all partners, the most frequent first."""
     own = set(material.board.bodies)
-    groups = Counter(tuple(key for key in _partners(one) if key not in own) for one in material.collaborations)
-    several = groups.pop((), 0)
-    said = [f"{in_words(count)} with {bodies(material, key)}" for key, count in groups.most_common() if count > 1]
+    partners = [tuple(sorted(_partners(one))) for one in material.collaborations]
+    groups = Counter(_whom(material, found) for found in partners if set(found) - own)
+    several = sum(not set(found) - own for found in partners)
+    said = [f"{in_words(count)} {whom}" for whom, count in groups.most_common() if count > 1]
     single = sum(count for count in groups.values() if count == 1)
     said += [f"{in_words(single)} each with partners of its own"] if single else []
     return said + ([f"{in_words(several)} without a named partner"] if several else [])
+
+
+def _whom(material: Material, partners: tuple[str, ...]) -> str:
+    """of the Seven Forces alliance, where these are all its members; else with the other partners."""
+    whole = bodies(material, partners)
+    if whole.endswith(" alliance") and " and " not in whole:
+        return f"of {whole}"
+    return f"with {bodies(material, [key for key in partners if key not in material.board.bodies])}"
 
 
 def _partners(one: CollaborationRecord) -> list[str]:

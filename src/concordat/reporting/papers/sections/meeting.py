@@ -27,7 +27,7 @@ from concordat.reporting.papers.words import capital, counted, in_words, listed,
 
 _COLUMNS = (Column("What was asked or promised", 3.2), Column("By or for", 1.6), Column("When", 1.2),
             Column("What was done", 3.2))  # fmt: skip
-_MOST_PROMISES = 12
+_MOST_PROMISES, _MOST_DECISIONS = 10, 6
 
 
 def since(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
@@ -35,16 +35,21 @@ def since(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ..
     decided, promised = _decided(material), _promised(material)
     rows = [
         *(_question_row(material, one) for one in material.questions),
-        *(_decision_row(material, notes, one) for one in decided),
+        *(_decision_row(material, notes, one) for one in decided[:_MOST_DECISIONS]),
         *(_promise_row(material, notes, one) for one in promised[:_MOST_PROMISES]),
     ]
     words = _summary(material, len(decided), len(promised))
     if not rows:
         return (Paragraph(text(words), numbers.next()),)
-    more = len(promised) - _MOST_PROMISES
-    remark = f"{capital(counted(more, 'further commitment'))}: see Commitments and their annex." if more > 0 else ""
-    table = Table("Actions and questions, and what was done", _COLUMNS, tuple(rows), remark=remark)
+    table = Table("Actions and questions, and what was done", _COLUMNS, tuple(rows), remark=_more(decided, promised))
     return Paragraph(text(words), numbers.next()), table
+
+
+def _more(decided: list[DecisionRecord], promised: list[CommitmentRecord]) -> str:
+    """What the table has no room for."""
+    others = ((len(decided) - _MOST_DECISIONS, "decision"), (len(promised) - _MOST_PROMISES, "commitment"))
+    said = [counted(count, f"further {word}") for count, word in others if count > 0]
+    return capital(f"{listed(said)}: see the updates, Commitments and their annex.") if said else ""
 
 
 def _summary(material: Material, decided: int, promised: int) -> str:
@@ -73,12 +78,18 @@ def _of_paper(material: Material) -> str:
 def _decided(material: Material) -> list[DecisionRecord]:
     """The board's own decisions since its last paper, and those of no named board that this paper told of."""
     told = _told_on(material)
-    return [
+    found = [
         one
         for one in material.decisions
         if (one.board == material.board.key and _is_since(material, one))
-        or (one.board is None and told is not None and one.reported_on == told)
+        or (one.board is None and one.collaboration and told is not None and one.reported_on == told)
     ]
+    return sorted(found, key=lambda one: (one.board is None, -_day(one)))
+
+
+def _day(one: DecisionRecord) -> int:
+    """The day of the decision as a number, 0 where it is not stated."""
+    return one.decided_on.last.toordinal() if one.decided_on else 0
 
 
 def _is_since(material: Material, one: DecisionRecord) -> bool:
