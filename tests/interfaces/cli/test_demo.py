@@ -157,13 +157,14 @@ def test_the_papers_are_received_and_accepted_as_people_would() -> None:
 
 # What the twin of a paper does not print, of what was read: what it is of, and why.
 YEARS, WAITS = "Kent Police/KFRS training exchange", "waits for review, so that no register has it"
+DUTY = "the year of a duty in law, of which the paper gives the Act"
 LEFT = {
-    "2016-09-21-cambridgeshire": {("date", "BCH collaboration"): "the year of a duty in law, of which the paper gives the Act"},
+    "2016-09-21-cambridgeshire": {("date", "BCH collaboration"): DUTY},
     "2017-03-01-kent": {},
     "2017-12-06-kent": {("date", YEARS): "the years of a service in kind stand in the register of exchanges"},
     "2019-03-28-essex": {("date", "7F PEQF"): "the day stands with the name of the stage, not in these words"},
     "2019-06-05-kent": {
-        ("date", "Kent emergency services collaboration programme"): "the year of a duty in law, of which the paper gives the Act",
+        ("date", "Kent emergency services collaboration programme"): DUTY,
         ("date", "National campaign on bulk fish theft"): WAITS,
         ("date", "RSPCA joint investigations"): WAITS,
         ("amount", "Fly tipping and metal theft patrols"): WAITS,
