@@ -32,6 +32,16 @@ def texts(number: int) -> dict[str, str]:
     return {row.question: row.text for row in Answer.objects.filter(of_id=number, beside=False).order_by("pk")}
 
 
+def test_a_rating_that_was_given_can_be_taken_back(number):
+    browser = client("kent")
+    typed(browser, number, {"rating.time": "green"}, button="later")
+    form = shown(browser.get(page(number, "fill/")))
+    offered = [radio.get("value") for radio in select(form, "input[type=radio]") if radio.name == "rating.time"]
+    assert offered[-1] == ""
+    typed(browser, number, {"rating.time": ""}, button="later")
+    assert texts(number)["rating.time"] == ""
+
+
 def test_the_form_groups_the_questions_as_radios_tables_and_narratives(number):
     form = shown(client("kent").get(page(number, "fill/")))
     assert [words(title) for title in select(form, "section h2")] == [

@@ -6,16 +6,18 @@ import csv
 import io
 
 import pytest
+from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.benefits import post, pounds
-from tests.factories.cast import ESSEX, KENT, collaboration
+from tests.factories.cast import ESSEX, KENT, NOW, collaboration, programme_office
 from tests.factories.cast import typed as own_word
 from tests.factories.register import client
 from tests.factories.returns import alliance, led
 from tests.factories.returns_web import PERIOD, asked, page, typed
 from tests.interfaces.web.reading import one, parsed, select, words
 
+from concordat.foundation.access.actions import set_email
 from concordat.kernel.dates import PreciseDate
 from concordat.registers.benefits.rules import Recurrence
 from concordat.registers.delivery.models import Period, Reminder, Return
@@ -84,6 +86,16 @@ def test_days_that_cannot_be_and_nobody_asked_are_said_at_the_field(number):
     assert "must come after its first day" in words(one(shown(wrong), "#id_ends-error"))
     nobody = office.post("/returns/open/", DAYS | {"step": "check", "joint-fleet-workshops": ""})
     assert "Choose who answers for at least one" in words(one(shown(nobody), ".govuk-error-summary"))
+
+
+def test_reminders_go_by_e_mail_too_where_there_is_a_mail_server(number):
+    set_email(actor=programme_office(), username="kent", email="leads@kent.example", now=NOW)
+    told = client("office").post(f"{CHASE}remind/", follow=True)
+    assert "1 organisation written to by e-mail." in words(shown(told))
+    assert [message.to for message in mail.outbox] == [["leads@kent.example"]]
+    again = client("office").post(f"{CHASE}remind/", follow=True)
+    assert "e-mail" not in words(one(shown(again), ".govuk-notification-banner"))
+    assert len(mail.outbox) == 1
 
 
 def test_the_chase_list_says_who_has_reported_and_whom_to_remind(number):

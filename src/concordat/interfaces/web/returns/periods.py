@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from concordat.foundation.access.queries import addresses_of
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.downloads import csv_answer, csv_link
@@ -19,7 +21,10 @@ from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.registers.delivery import actions, queries
+from concordat.registers.delivery.queries.returns.reminding import to_remind
+from concordat.registers.delivery.records.reminding import Outcome
 from concordat.registers.delivery.rules import ReminderChannel, ReturnState
+from concordat.registers.delivery.tasks import send_reminders
 
 WHAT = (
     "A return is what the lead of a collaboration says of a quarter: ratings, progress, money and risks. The programme "
@@ -79,19 +84,37 @@ def chase_csv(request: HttpRequest, period: str) -> HttpResponse:
 
 @require_POST
 def remind(request: HttpRequest, period: str) -> HttpResponse:
-    """Remind everyone who has a reason to be reminded today; they see it on their home page."""
+    """Remind whoever has a reason to be reminded today: on their home page, and by e-mail where there is a server."""
     actor, today = actor_of(request), timezone.localdate()
     found = queries.period(actor, key=period, today=today)
     require(actor, Permission.PERIOD_OPEN, [found.opened_by])
     rows = queries.chase_list(actor, period=period, today=today)
     numbers = [one.summary.number for one in rows if one.reason]
+    posted = _mailed(request, period)
     try:
         sent = actions.remind(actor=actor, numbers=numbers, channel=ReminderChannel.DIGEST, now=timezone.now())
     except RuleBroken as error:
-        messages.warning(request, f"{error} Each lead is reminded once a day.")
+        messages.warning(request, f"{error} Each lead is reminded once a day.{posted}")
     else:
-        messages.success(request, f"{_many(len(sent), 'reminder')} written: the leads find them on their home page.")
+        words = f"{_many(len(sent), 'reminder')} written: the leads find them on their home page."
+        messages.success(request, f"{words}{posted}")
     return redirect("period", period=period)
+
+
+def _mailed(request: HttpRequest, period: str) -> str:
+    """What became of the e-mails, as a sentence; "" where no mail server is set, or nobody is left to write to."""
+    if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+        return ""
+    actor = actor_of(request)
+    wanted = to_remind(actor, period=period, today=timezone.localdate())
+    told = send_reminders(
+        wanted, actor=actor, sender=settings.DEFAULT_FROM_EMAIL, now=timezone.now(),
+        addresses=addresses_of(actor, {one.organisation for one in wanted}, Permission.RETURN_EDIT),
+    )  # fmt: skip
+    sent = sum(one.outcome is Outcome.SENT for one in told)
+    failed = [one.to.organisation_name for one in told if one.outcome is Outcome.FAILED]
+    words = f" {_many(sent, 'organisation')} written to by e-mail." if sent else ""
+    return f"{words} The mail server did not take the message to {', '.join(failed)}." if failed else words
 
 
 def freeze(request: HttpRequest, period: str) -> HttpResponse:

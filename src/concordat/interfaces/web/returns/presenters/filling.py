@@ -179,6 +179,8 @@ def _radios(params: Params, key: str, choices: tuple[tuple[str, str], ...], chos
     params["classes"] = "govuk-radios--small govuk-radios--inline"
     params["fieldset"] = {"legend": {**params.pop("label"), "classes": "govuk-fieldset__legend--s"}}
     params["items"] = [{"value": value, "text": word, "checked": value == chosen} for value, word in choices]
+    if chosen:  # a radio that is on cannot be put off again: an answer that was given can be taken back
+        params["items"].append({"value": "", "text": "No answer", "checked": False})
     return "radios"
 
 
