@@ -91,7 +91,7 @@ def test_each_is_said_where_it_would_stand_with_its_reason(board: str) -> None:
 
 def test_a_sum_is_withheld_only_where_it_leads_to_what_is(board: str) -> None:
     found = material(secretary(), board=board, as_at=AS_AT)
-    sensitive = sensitive_amounts(secretary(), board=found.board, as_at=AS_AT)
+    sensitive = sensitive_amounts(secretary(), board=board, as_at=AS_AT)
     shown = public_material(found, sensitive=sensitive)
     gone = {one.what for one in found.entries} - {one.what for one in shown.entries}
     assert gone == {"Tyres bought together", "Saved by both since 2010"}

@@ -158,7 +158,7 @@ def issue_public(
 
 def _made_public(actor: Actor, whole: _Made, look: Style, exempt: Mapping[str, Reason]) -> _Made:
     found = whole.found
-    sensitive = sensitive_amounts(actor, board=found.board, as_at=found.as_at)
+    sensitive = sensitive_amounts(actor, board=found.board.key, as_at=found.as_at)
     shown = public_material(found, sensitive=sensitive, exempt=exempt)
     paper = for_public(assembled(shown, style=look), shown.withheld_parts)
     return _Made(shown, plain(shown) | {"style": plain(look), "public": True}, paper)
