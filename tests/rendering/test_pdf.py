@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from tests.rendering.sample_paper import board_paper, commitments
 
+from concordat.rendering.documents.tree import Paragraph, Section, text
 from concordat.rendering.documents.writing import write
 
 ROWS = 120
@@ -110,3 +112,20 @@ def test_its_bookmarks_are_its_headings(paper: pikepdf.Pdf) -> None:
 def _attributes(element: Any) -> list[Any]:
     given = element.get("/A", [])
     return list(given) if isinstance(given, pikepdf.Array) else [given]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "printed"),
+    [
+        ("on\N{NON-BREAKING HYPHEN}site", "on-site"),
+        ("\N{BLACK CIRCLE} first", "\N{BULLET} first"),
+        ("done \N{GRINNING FACE}", "done [grinning face]"),
+        ("Heddlu Gwent, Llŷn", "Heddlu Gwent, Llŷn"),
+        ("a\N{RIGHT-TO-LEFT OVERRIDE}b", "ab"),
+    ],
+)
+def test_a_character_that_the_face_lacks_stops_no_paper(pasted: str, printed: str) -> None:
+    paper = replace(board_paper(), blocks=(Section("One", (Paragraph(text(pasted)),)),), notes=())
+    with pypdfium2.PdfDocument(write(paper, "pdf")) as pdf:
+        said = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert printed in said.replace("\N{RIGHT-TO-LEFT OVERRIDE}", "").replace("\ufffe", "-")

@@ -13,7 +13,7 @@ import typst
 
 from concordat.rendering import palette
 from concordat.rendering.documents.tree import NoteRef, NumberCell, Paper, RagCell
-from concordat.rendering.fonts import FAMILY, FOLDER
+from concordat.rendering.fonts import FAMILY, FOLDER, printable
 
 _TEMPLATE = Path(__file__).parent / "paper.typ"
 
@@ -36,7 +36,7 @@ def _data(paper: Paper) -> str:
     shape = _Shape()
     year, month, day = paper.date.year, paper.date.month, paper.date.day
     language, _, region = paper.language.partition("-")
-    return json.dumps(
+    words = json.dumps(
         {
             **{name: getattr(paper, name) for name in ("title", "subtitle", "board", "author_role", "reference")},
             "head": paper.head.items,
@@ -58,6 +58,7 @@ def _data(paper: Paper) -> str:
         },
         ensure_ascii=False,
     )
+    return printable(words)
 
 
 class _Shape:
