@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Set
+from functools import cache
 
 import pytest
 from tests.architecture.source import (
@@ -24,6 +26,21 @@ OPEN_TO_ALL = {
 }
 # Organisations, their names and alliances are reference data: public bodies, the same for everyone.
 REFERENCE_DATA = "foundation/organisations/"
+# Its functions cite a record's evidence and record the event; that they do is tested below.
+TELLING = "foundation.provenance.telling"
+
+
+@cache
+def tellers(module: Module) -> frozenset[str]:
+    """The names that a file imports to cite and record with in one step."""
+    return frozenset(name.rpartition(".")[2] for name in module.imports() if name.startswith(f"{TELLING}."))
+
+
+def records(module: Module, call: ast.Call) -> bool:
+    """Whether a call writes history: by ``record``, for many at once, or by what it imports to tell with."""
+    if isinstance(call.func, ast.Name) and call.func.id in tellers(module):
+        return True
+    return called_name(call) in ("record", "record_many")
 
 
 def reaches(module: Module, function: Function, wanted: str, room: str, seen: frozenset[str] = frozenset()) -> bool:
@@ -34,7 +51,7 @@ def reaches(module: Module, function: Function, wanted: str, room: str, seen: fr
     neighbours, own = module.imported_from(room), module.top_level()
     for call in calls(function):
         name = called_name(call)
-        if name in (wanted, f"{wanted}_many"):
+        if name in (wanted, f"{wanted}_many") or (wanted == "record" and records(module, call)):
             return True
         if not names_actor(call) or name in seen:
             continue
@@ -49,7 +66,7 @@ def in_transaction(module: Module, function: Function) -> bool:
     """Whether an action is one transaction, or leaves all its writing to one that is (a file is read before it)."""
     if "atomic" in decorator_names(function):
         return True
-    if any(called_name(call) == "record" for call in calls(function)):
+    if any(records(module, call) for call in calls(function)):
         return False
     neighbours, own = module.imported_from("actions"), module.top_level()
     handed = [call for call in calls(function) if names_actor(call)]
@@ -132,6 +149,37 @@ def test_a_bad_action_is_caught(spoil: Callable[[str], str], fault: str) -> None
     assert faulty_actions(Module("registers/benefits/actions.py", GOOD_ACTION)) == []
     for path in ("registers/benefits/actions.py", "registers/benefits/actions/posting.py", "review/actions.py"):
         assert [fault in found for found in faulty_actions(Module(path, spoil(GOOD_ACTION)))] == [True]
+
+
+TELLING_ACTION = """
+from concordat.foundation.provenance.telling import tell
+@transaction.atomic
+def post(*, actor, amount, evidence, now):
+    require(actor, P.POST)
+    tell(amount, "posted", evidence, actor=actor, now=now)
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ("tell(", "print(", "must call record"),
+        ("foundation.provenance.telling", "review.letters.telling", "must call record"),
+        ("tell(", "amount.tell(", "must call record"),
+        ("@transaction.atomic", "", "one transaction"),
+    ],
+)
+def test_an_action_may_tell_by_what_records_and_by_nothing_else(before: str, after: str, fault: str) -> None:
+    path = "registers/benefits/actions.py"
+    assert faulty_actions(Module(path, TELLING_ACTION)) == []
+    (found,) = faulty_actions(Module(path, TELLING_ACTION.replace(before, after)))
+    assert fault in found
+
+
+def test_what_tells_cites_and_records() -> None:
+    (telling,) = (module for module in package() if ".".join(module.parts) == TELLING)
+    for function in telling.public():
+        assert all(reaches(telling, function, wanted, "actions") for wanted in ("cite", "record"))
 
 
 def test_an_action_may_read_first_and_write_in_one_transaction() -> None:

@@ -8,10 +8,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.organisations import queries as organisations
-from concordat.foundation.orm.facts import LATEST, Fact, told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.orm.facts import LATEST, told
+from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
@@ -63,7 +62,11 @@ def create_agreement(
         key=_free_key(title), title=title.strip(), collaboration_id=collaboration, organisation_id=organisation,
         **told(evidence, now),
     )  # fmt: skip
-    _keep(row, "agreement", "recorded an agreement", row, evidence, actor, now, title=row.title)
+    row.save()
+    tell(
+        RecordRef("agreement", row.key), "recorded an agreement", evidence, actor=actor, now=now,
+        collaboration=collaboration, agreement=row.key, title=row.title,
+    )  # fmt: skip
     _add_terms(row, terms, legal_basis, evidence, actor, now)
     if state:
         _add_state(row, state, since, evidence, actor, now)
@@ -116,9 +119,9 @@ def _add_terms(
         agreement=row, kind=terms.kind, legal_basis=legal_basis.strip()[:200], effective_from=terms.starts,
         effective_to=terms.ends, review_on=terms.review_on, **told(evidence, now),
     )  # fmt: skip
-    return _keep(
-        report, "agreement-terms", "reported the terms", row, evidence, actor, now, sort=str(terms.kind),
-        legal_basis=legal_basis,
+    return keep(
+        report, "agreement-terms", "reported the terms", evidence, actor=actor, now=now,
+        collaboration=row.collaboration_id, agreement=row.key, sort=str(terms.kind), legal_basis=legal_basis,
     )  # fmt: skip
 
 
@@ -128,7 +131,10 @@ def _add_state(
     earlier = AgreementStateReport.objects.filter(agreement=row).as_at(evidence.reported_on).order_by(*LATEST).last()
     rules.check_move(AgreementState(earlier.state) if earlier else None, state)
     report = AgreementStateReport(agreement=row, state=state, effective_from=since, **told(evidence, now))
-    return _keep(report, "agreement-state", "reported a state", row, evidence, actor, now, state=str(state))
+    return keep(
+        report, "agreement-state", "reported a state", evidence, actor=actor, now=now,
+        collaboration=row.collaboration_id, agreement=row.key, state=str(state),
+    )  # fmt: skip
 
 
 def _add_party(
@@ -140,25 +146,11 @@ def _add_party(
         agreement=row, organisation_id=organisation, alliance=alliance.strip()[:200], signed_on=signed_on,
         **told(evidence, now),
     )  # fmt: skip
-    return _keep(
-        party, "agreement-party", "recorded a party", row, evidence, actor, now, party=organisation or alliance,
+    return keep(
+        party, "agreement-party", "recorded a party", evidence, actor=actor, now=now,
+        collaboration=row.collaboration_id, agreement=row.key, party=organisation or alliance,
         signed_on=signed_on.text if signed_on else None,
     )  # fmt: skip
-
-
-def _keep(
-    row: Fact, kind: str, verb: str, agreement: Agreement, evidence: Evidence, actor: Actor, now: datetime,
-    **detail: object,
-) -> int:  # fmt: skip
-    """Write the row, cite its evidence and record the event; returns the row's number (0 for one with a key)."""
-    row.save()
-    ref = RecordRef(kind, str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=verb, subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=agreement.collaboration_id, agreement=agreement.key, **detail,
-    )  # fmt: skip
-    return row.pk if isinstance(row.pk, int) else 0
 
 
 def _visible(actor: Actor, key: str) -> Agreement:

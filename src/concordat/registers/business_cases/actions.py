@@ -7,9 +7,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import LATEST, told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
@@ -36,10 +35,8 @@ def open_case(*, actor: Actor, collaboration: str, title: str, evidence: Evidenc
         key=key, title=title.strip(), collaboration_id=collaborations.seen(actor, key=collaboration),
         **told(evidence, now),
     )  # fmt: skip
-    ref = RecordRef("business-case", key)
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="opened a business case", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("business-case", key), "opened a business case", evidence, actor=actor, now=now,
         collaboration=collaboration, title=title,
     )  # fmt: skip
     return key
@@ -72,12 +69,9 @@ def report_stage(
         case=row, stage=stage, state=state, effective_from=on, what=what.strip()[:500],
         decided_by=decided_by.strip()[:200], board_id=board, **told(evidence, now),
     )  # fmt: skip
-    ref = RecordRef("stage", str(report.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported a stage", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.collaboration_id, case=case, stage=str(stage), state=str(state),
-        on=on.text if on else None,
+    tell(
+        RecordRef("stage", str(report.pk)), "reported a stage", evidence, actor=actor, now=now,
+        collaboration=row.collaboration_id, case=case, stage=str(stage), state=str(state), on=on.text if on else None,
     )  # fmt: skip
     return int(report.pk)
 

@@ -12,6 +12,7 @@ from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.rows import save_row
 from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
@@ -52,18 +53,16 @@ def create_collaboration(
     row = Collaboration(key=_free_key(name), name=name.strip(), tier=tier, started=started, **told(evidence, now))
     row.parent_id = _visible(actor, parent).pk if parent else None
     save_row(row, actor=actor, now=now)
-    ref = RecordRef("collaboration", row.key)
-    cite(ref, evidence, actor=actor, now=now)
+    tell(
+        RecordRef("collaboration", row.key), "recorded a collaboration", evidence, actor=actor, now=now,
+        collaboration=row.key, name=row.name, tier=str(tier), partners=list(partners),
+    )  # fmt: skip
     for organisation in dict.fromkeys(partners):
         _add_partner(row, organisation, PartnerRole.MEMBER, None, None, evidence, actor, now)
     for alias in dict.fromkeys(aliases):
         _add_alias(row, alias, evidence, now)
     for function in rules.functions_of(f"{name} {' '.join(aliases)}"):
         Function.objects.create(collaboration=row, name=function, **told(evidence, now))
-    record(
-        actor=actor, verb="recorded a collaboration", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.key, name=row.name, tier=str(tier), partners=list(partners),
-    )  # fmt: skip
     return row.key
 
 
@@ -115,11 +114,9 @@ def place_under(
     rules.check_parent(row.key, _ancestors(above))
     row.parent = above
     save_row(row, actor=actor, now=now)
-    ref = RecordRef("collaboration", row.key)
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="moved in the tree", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.key, parent=parent,
+    tell(
+        RecordRef("collaboration", row.key), "moved in the tree", evidence, actor=actor, now=now, collaboration=row.key,
+        parent=parent,
     )  # fmt: skip
     return row.key
 
@@ -132,10 +129,8 @@ def report_state(*, actor: Actor, collaboration: str, state: State, evidence: Ev
     before = StateReport.objects.filter(collaboration=row).order_by(*LATEST).last()
     rules.check_move(State(before.state) if before else None, state)
     report = StateReport.objects.create(collaboration=row, state=state, **told(evidence, now))
-    ref = RecordRef("collaboration-state", str(report.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported a state", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("collaboration-state", str(report.pk)), "reported a state", evidence, actor=actor, now=now,
         collaboration=row.key, state=str(state),
     )  # fmt: skip
     return int(report.pk)
@@ -161,11 +156,9 @@ def report_post(
         collaboration=row, title=title[:200], state=state, what=what, effective_from=since, effective_to=until,
         **told(evidence, now),
     )  # fmt: skip
-    ref = RecordRef("post", str(post.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported a post", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.key, title=title, state=str(state),
+    tell(
+        RecordRef("post", str(post.pk)), "reported a post", evidence, actor=actor, now=now, collaboration=row.key,
+        title=title, state=str(state),
     )  # fmt: skip
     return int(post.pk)
 
@@ -178,10 +171,8 @@ def record_account(
     row = _visible(actor, collaboration)
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     account = Account.objects.create(collaboration=row, kind=kind, text=text, **told(evidence, now))
-    ref = RecordRef("account", str(account.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=f"recorded a {kind}", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("account", str(account.pk)), f"recorded a {kind}", evidence, actor=actor, now=now,
         collaboration=row.key,
     )  # fmt: skip
     return int(account.pk)

@@ -7,16 +7,14 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.organisations import queries as organisations
-from concordat.foundation.orm.facts import Fact, told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.orm.facts import told
+from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
-from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations import queries as collaborations
 from concordat.registers.measures import rules
@@ -50,7 +48,10 @@ def define_measure(
         name=name.strip(), unit=unit.strip(), per=per.strip()[:80], kind=kind, money_type=money_type or "",
         collaboration_id=collaboration, organisation_id=organisation, **told(evidence, now),
     )  # fmt: skip
-    return _keep(row, "measure", "defined a measure", collaboration, evidence, actor, now, name=name, unit=unit)
+    return keep(
+        row, "measure", "defined a measure", evidence, actor=actor, now=now, collaboration=collaboration, name=name,
+        unit=unit,
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -77,26 +78,11 @@ def record_reading(
         bound=amount.bound or "", written=amount.written.strip()[:200], effective_from=starts, effective_to=ends,
         **told(evidence, now),
     )  # fmt: skip
-    return _keep(
-        row, "reading", "recorded a reading", of.collaboration_id, evidence, actor, now, measure=measure,
-        basis=str(basis), value=str(amount.value) if amount.value is not None else amount.written,
+    return keep(
+        row, "reading", "recorded a reading", evidence, actor=actor, now=now, collaboration=of.collaboration_id,
+        measure=measure, basis=str(basis), value=str(amount.value) if amount.value is not None else amount.written,
     )  # fmt: skip
 
 
 def _kept(value: Decimal | None) -> int | None:
     return None if value is None else rules.to_millionths(value)
-
-
-def _keep(
-    row: Fact, kind: str, verb: str, collaboration: str | None, evidence: Evidence, actor: Actor, now: datetime,
-    **detail: object,
-) -> int:  # fmt: skip
-    """Write the row, cite its evidence and record the event; returns the row's number."""
-    row.save()
-    ref = RecordRef(kind, str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=verb, subject=ref, at=now, organisation=evidence.reported_by, collaboration=collaboration,
-        **detail,
-    )  # fmt: skip
-    return int(row.pk)

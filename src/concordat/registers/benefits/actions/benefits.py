@@ -7,9 +7,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -45,10 +44,8 @@ def record_benefit(
         organisation_id=organisation, recurrence=recurrence, description=description, measure=measure,
         **told(evidence, now),
     )  # fmt: skip
-    ref = RecordRef("benefit", row.key)
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded a benefit", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("benefit", row.key), "recorded a benefit", evidence, actor=actor, now=now,
         collaboration=collaboration, title=row.title, kind=str(kind),
     )  # fmt: skip
     return str(row.key)

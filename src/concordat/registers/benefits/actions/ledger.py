@@ -8,9 +8,8 @@ from typing import Any
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.figures import Figure, FigureState
@@ -184,10 +183,8 @@ def _amount(stated: Stated) -> dict[str, Any]:
 
 
 def _told_of(actor: Actor, entry: LedgerEntry, verb: str, evidence: Evidence, now: datetime) -> int:
-    ref = RecordRef("ledger-entry", str(entry.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=verb, subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("ledger-entry", str(entry.pk)), verb, evidence, actor=actor, now=now,
         collaboration=entry.collaboration_id, what=entry.what, standing=str(entry.standing),
         pence=entry.amount.pence if entry.amount else None, supersedes=entry.supersedes_id, reason=entry.reason,
     )  # fmt: skip

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.actor import Actor
@@ -52,12 +51,10 @@ def verify_entry(
         entry_id=entry, proof=proof, cost_centre_from=cost_centre_from.strip(), cost_centre_to=cost_centre_to.strip(),
         year=year.start, verified_by=actor.reference, **told(evidence, now),
     )  # fmt: skip
-    ref = RecordRef("verification", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
     # The cost centres stay with the proof, which the partners of the collaboration do not see.
-    record(
-        actor=actor, verb="verified a saving", subject=found.ref, at=now, organisation=evidence.reported_by,
-        collaboration=found.collaboration, proof=str(proof), year=str(year), verification=row.pk,
+    tell(
+        RecordRef("verification", str(row.pk)), "verified a saving", evidence, actor=actor, now=now,
+        collaboration=found.collaboration, subject=found.ref, proof=str(proof), year=str(year), verification=row.pk,
     )  # fmt: skip
     return int(row.pk)
 

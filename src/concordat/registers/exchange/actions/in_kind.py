@@ -7,9 +7,8 @@ from typing import Any
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.figures import Figure
@@ -103,10 +102,8 @@ def record_printed_total(
         provider_id=provider, receiver_id=receiver, year=year, amount=amount, collaboration_id=collaboration,
         **told(evidence, now),
     )  # fmt: skip
-    ref = RecordRef("printed-total", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded a printed total", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("printed-total", str(row.pk)), "recorded a printed total", evidence, actor=actor, now=now,
         collaboration=collaboration, provider=provider, receiver=receiver, pence=amount.pence,
     )  # fmt: skip
     return int(row.pk)
@@ -120,11 +117,9 @@ def _value(value: Figure) -> dict[str, Any]:
 
 
 def _told_of(actor: Actor, row: Service, verb: str, evidence: Evidence, now: datetime) -> int:
-    ref = RecordRef("service", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=verb, subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.collaboration_id, provider=row.provider_id, receiver=row.receiver_id, what=row.what,
+    tell(
+        RecordRef("service", str(row.pk)), verb, evidence, actor=actor, now=now, collaboration=row.collaboration_id,
+        provider=row.provider_id, receiver=row.receiver_id, what=row.what,
         pence=row.amount.pence if row.amount else None, supersedes=row.supersedes_id, reason=row.reason,
     )  # fmt: skip
     return int(row.pk)

@@ -7,9 +7,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -50,10 +49,8 @@ def record_share(
     )  # fmt: skip
     for receiver in dict.fromkeys(receivers):
         ShareReceiver.objects.create(share=row, organisation_id=receiver)
-    ref = RecordRef("share", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded a share", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("share", str(row.pk)), "recorded a share", evidence, actor=actor, now=now,
         collaboration=collaboration, giver=giver, receivers=list(receivers), what=row.what, state=str(state),
     )  # fmt: skip
     return int(row.pk)

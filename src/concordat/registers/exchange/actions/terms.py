@@ -6,9 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -54,10 +53,8 @@ def record_term(
         purpose=purpose.strip(), conditions=conditions, state=state, entry=str(entry) if entry else "",
         collaboration_id=collaboration, **told(evidence, now),
     )  # fmt: skip
-    ref = RecordRef("term", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=f"recorded a {kind}", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("term", str(row.pk)), f"recorded a {kind}", evidence, actor=actor, now=now,
         collaboration=collaboration, payer=payer or payer_text, receiver=receiver or receiver_text, state=str(state),
     )  # fmt: skip
     return int(row.pk)

@@ -8,11 +8,10 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.rows import save_row
 from concordat.foundation.provenance import queries as provenance
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -20,7 +19,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.governance import rules
-from concordat.registers.governance.actions.keeping import board_of, keep, known, standing_board
+from concordat.registers.governance.actions.keeping import board_of, known, standing_board
 from concordat.registers.governance.models import (
     Board,
     BoardName,
@@ -53,11 +52,9 @@ def add_board(
     for alias in dict.fromkeys(alias.strip()[:200] for alias in aliases):
         if alias and alias != row.name:
             BoardName.objects.create(board=row, name=alias, **told(evidence, now))
-    ref = RecordRef("board", row.key)
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded a board", subject=ref, at=now, organisation=evidence.reported_by,
-        name=row.name, of=organisation, aliases=list(aliases),
+    tell(
+        RecordRef("board", row.key), "recorded a board", evidence, actor=actor, now=now, name=row.name, of=organisation,
+        aliases=list(aliases),
     )  # fmt: skip
     return row.key
 
@@ -71,11 +68,7 @@ def add_board_name(*, actor: Actor, board: str, name: str, evidence: Evidence, n
     tidy = name.strip()
     if tidy != row.name and not BoardName.objects.filter(board=row, name=tidy).exists():
         BoardName.objects.create(board=row, name=tidy, **told(evidence, now))
-        ref = RecordRef("board", row.key)
-        cite(ref, evidence, actor=actor, now=now)
-        record(
-            actor=actor, verb="recorded a name", subject=ref, at=now, organisation=evidence.reported_by, name=tidy
-        )  # fmt: skip
+        tell(RecordRef("board", row.key), "recorded a name", evidence, actor=actor, now=now, name=tidy)
     return row.key
 
 
@@ -90,12 +83,7 @@ def set_board_before(
     rules.check_clears_first(row.key, _chain(before))
     row.clears_first = before
     save_row(row, actor=actor, now=now)
-    ref = RecordRef("board", row.key)
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="set the board before", subject=ref, at=now, organisation=evidence.reported_by,
-        clears_first=clears_first,
-    )  # fmt: skip
+    tell(RecordRef("board", row.key), "set the board before", evidence, actor=actor, now=now, clears_first=clears_first)
     return row.key
 
 
@@ -122,7 +110,7 @@ def add_paper(
         board=row, source_id=source, dated=dated, title=title.strip()[:300], author_role=author_role[:200],
         report_type=report_type[:80], **told(evidence, now),
     )  # fmt: skip
-    return keep(paper, "paper", "recorded a paper", evidence, actor, now, title=title, board=board)
+    return keep(paper, "paper", "recorded a paper", evidence, actor=actor, now=now, title=title, board=board)
 
 
 def _chain(board: Board | None) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from concordat.foundation.orm.facts import LATEST, told
+from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
@@ -14,7 +15,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.sources import Evidence
 from concordat.registers.governance import rules
-from concordat.registers.governance.actions.keeping import check_fact, keep, meeting_of
+from concordat.registers.governance.actions.keeping import check_fact, meeting_of
 from concordat.registers.governance.models import (
     Commitment,
     CommitmentReport,
@@ -45,7 +46,7 @@ def record_commitment(
         meeting=meeting_of(actor, meeting), **told(evidence, now),
     )  # fmt: skip
     return keep(
-        commitment, "commitment", "recorded a promise", evidence, actor, now, collaboration=collaboration,
+        commitment, "commitment", "recorded a promise", evidence, actor=actor, now=now, collaboration=collaboration,
         what=what, due=due.text if due else None,
     )  # fmt: skip
 
@@ -79,6 +80,6 @@ def report_commitment(
         **told(evidence, now),
     )  # fmt: skip
     return keep(
-        report, "commitment-report", f"reported a promise {outcome}", evidence, actor, now,
+        report, "commitment-report", f"reported a promise {outcome}", evidence, actor=actor, now=now,
         collaboration=row.collaboration_id, commitment=commitment, due=new_due.text if new_due else None,
     )  # fmt: skip

@@ -7,12 +7,13 @@ from datetime import datetime
 from django.db import transaction
 
 from concordat.foundation.orm.facts import told
+from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.sources import Evidence
-from concordat.registers.governance.actions.keeping import check_fact, keep
+from concordat.registers.governance.actions.keeping import check_fact
 from concordat.registers.governance.models import (
     Decision,
     Happening,
@@ -44,7 +45,7 @@ def record_decision(
         decided_by=decided_by.strip()[:200], decided_on=decided_on, **told(evidence, now),
     )  # fmt: skip
     return keep(
-        decision, "decision", "recorded a decision", evidence, actor, now, collaboration=collaboration,
+        decision, "decision", "recorded a decision", evidence, actor=actor, now=now, collaboration=collaboration,
         what=what, state=str(state), decided_on=decided_on.text if decided_on else None,
     )  # fmt: skip
 
@@ -69,6 +70,6 @@ def record_happening(
         happened_on=happened_on, **told(evidence, now),
     )  # fmt: skip
     return keep(
-        happening, "happening", "recorded an event", evidence, actor, now, collaboration=collaboration, what=what,
-        happened_on=happened_on.text if happened_on else None,
+        happening, "happening", "recorded an event", evidence, actor=actor, now=now, collaboration=collaboration,
+        what=what, happened_on=happened_on.text if happened_on else None,
     )  # fmt: skip

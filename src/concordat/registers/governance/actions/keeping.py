@@ -1,35 +1,13 @@
-"""What the actions of this register share: the row is written, cited and told, and what it names is there."""
+"""What the actions of this register share: what a row names is there, and the actor may see it."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from concordat.foundation.history.recording import record
 from concordat.foundation.organisations import queries as organisations
-from concordat.foundation.orm.facts import Fact
-from concordat.foundation.provenance.citing import cite
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
-from concordat.kernel.references import RecordRef
-from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations import queries as collaborations
 from concordat.registers.governance import rules
 from concordat.registers.governance.models import Board, Meeting
-
-
-def keep(
-    row: Fact, kind: str, verb: str, evidence: Evidence, actor: Actor, now: datetime,
-    collaboration: str | None = None, **detail: object,
-) -> int:  # fmt: skip
-    """Write the row, cite its evidence and record the event; returns the row's number."""
-    row.save()
-    ref = RecordRef(kind, str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=verb, subject=ref, at=now, organisation=evidence.reported_by, collaboration=collaboration,
-        **detail,
-    )  # fmt: skip
-    return int(row.pk)
 
 
 def check_fact(

@@ -8,9 +8,9 @@ from typing import Any
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import hold_the_chain
 from concordat.foundation.orm.facts import LATEST, told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -18,7 +18,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.sources import Evidence
 from concordat.registers.governance import queries, rules
 from concordat.registers.governance.actions.commitments import report_commitment
-from concordat.registers.governance.actions.keeping import keep, standing_board
+from concordat.registers.governance.actions.keeping import standing_board
 from concordat.registers.governance.models import Commitment, Meeting, MeetingReport
 from concordat.registers.governance.records import MeetingRecord
 from concordat.registers.governance.rules import CLOSED, Clearing, Outcome
@@ -50,7 +50,7 @@ def plan_meeting(*, actor: Actor, board: str, plan: Plan, evidence: Evidence, no
     require(actor, PLAN, [row.organisation_id or evidence.reported_by])
     _check(actor, board, plan)
     meeting = Meeting(board=row, held_on=PreciseDate.of(plan.held_on), **told(evidence, now))
-    number = keep(meeting, "meeting", "planned a meeting", evidence, actor, now, board=board, **_said(plan))
+    number = keep(meeting, "meeting", "planned a meeting", evidence, actor=actor, now=now, board=board, **_said(plan))
     _report(number, plan, evidence, now)
     return number
 
@@ -122,11 +122,7 @@ def _report(
 
 
 def _tell(actor: Actor, found: MeetingRecord, verb: str, evidence: Evidence, now: datetime, **detail: Any) -> None:
-    cite(found.ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb=verb, subject=found.ref, at=now, organisation=evidence.reported_by, board=found.board,
-        **detail,
-    )  # fmt: skip
+    tell(found.ref, verb, evidence, actor=actor, now=now, board=found.board, **detail)
 
 
 def _said(plan: Plan) -> dict[str, Any]:
