@@ -6,9 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -55,10 +54,8 @@ def record_dependency(
         on_collaboration_id=on_collaboration or None, on_text=on_text.strip()[:300], **told(evidence, now),
     )  # fmt: skip
     _report(row.pk, DependencyState.OPEN, needed_by, note, evidence, now)
-    ref = RecordRef("dependency", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded a dependency", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("dependency", str(row.pk)), "recorded a dependency", evidence, actor=actor, now=now,
         collaboration=collaboration, what=row.what, needed_by=needed_by.text if needed_by else "",
     )  # fmt: skip
     return int(row.pk)
@@ -81,11 +78,10 @@ def report_dependency(
     state = state or held.last.state
     rules.check_dependency_move(held.last.state, state, note)
     report = _report(held.id, state, needed_by or held.last.needed_by, note, evidence, now)
-    cite(RecordRef("dependency-report", str(report.pk)), evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported on a dependency", subject=held.ref, at=now, organisation=evidence.reported_by,
-        collaboration=held.collaboration, state=str(state), needed_by=needed_by.text if needed_by else "",
-        report=report.pk,
+    tell(
+        RecordRef("dependency-report", str(report.pk)), "reported on a dependency", evidence, actor=actor, now=now,
+        collaboration=held.collaboration, subject=held.ref, state=str(state),
+        needed_by=needed_by.text if needed_by else "", report=report.pk,
     )  # fmt: skip
     return int(report.pk)
 

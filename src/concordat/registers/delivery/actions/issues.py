@@ -6,9 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -40,10 +39,8 @@ def record_issue(
     seen(actor, key=collaboration)
     row = Issue.objects.create(collaboration_id=collaboration, what=what.strip(), **told(evidence, now))
     _report(row.pk, state, severity, owner_post, note, evidence, now)
-    ref = RecordRef("issue", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded an issue", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("issue", str(row.pk)), "recorded an issue", evidence, actor=actor, now=now,
         collaboration=collaboration, what=row.what, state=str(state), severity=str(severity),
     )  # fmt: skip
     return int(row.pk)
@@ -68,10 +65,10 @@ def report_issue(
     rules.check_issue_move(last.state, state, note)
     owner = last.owner_post if owner_post is None else owner_post
     report = _report(held.id, state, severity or last.severity, owner, note, evidence, now)
-    cite(RecordRef("issue-report", str(report.pk)), evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported on an issue", subject=held.ref, at=now, organisation=evidence.reported_by,
-        collaboration=held.collaboration, state=str(state), severity=report.severity, report=report.pk,
+    tell(
+        RecordRef("issue-report", str(report.pk)), "reported on an issue", evidence, actor=actor, now=now,
+        collaboration=held.collaboration, subject=held.ref, state=str(state), severity=report.severity,
+        report=report.pk,
     )  # fmt: skip
     return int(report.pk)
 

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -41,10 +40,8 @@ def record_milestone(
     seen(actor, key=collaboration)
     row = Milestone.objects.create(collaboration_id=collaboration, what=what.strip(), **told(evidence, now))
     _report(row.pk, baseline, forecast, actual, note, "", evidence, now)
-    ref = RecordRef("milestone", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded a milestone", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("milestone", str(row.pk)), "recorded a milestone", evidence, actor=actor, now=now,
         collaboration=collaboration, what=row.what, **_said(baseline, forecast, actual),
     )  # fmt: skip
     return int(row.pk)
@@ -74,11 +71,10 @@ def report_milestone(
     rules.check_baseline(held.baseline, baseline, reason)
     rules.check_reopened(held.actual is not None, forecast, note)
     report = _report(held.id, baseline, forecast, actual, note, reason, evidence, now)
-    cite(RecordRef("milestone-report", str(report.pk)), evidence, actor=actor, now=now)
     verb = "moved the baseline of a milestone" if reason else "reported on a milestone"
-    record(
-        actor=actor, verb=verb, subject=held.ref, at=now, organisation=evidence.reported_by,
-        collaboration=held.collaboration, report=report.pk, reason=report.reason,
+    tell(
+        RecordRef("milestone-report", str(report.pk)), verb, evidence, actor=actor, now=now,
+        collaboration=held.collaboration, subject=held.ref, report=report.pk, reason=report.reason,
         **_said(baseline, forecast, actual),
     )  # fmt: skip
     return int(report.pk)

@@ -10,6 +10,7 @@ from concordat.calculations.risks import FIVE_BY_FIVE, Scale, band
 from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -50,11 +51,9 @@ def record_risk(
         what=what.strip(), collaboration_id=collaboration, organisation_id=organisation, **told(evidence, now)
     )
     _report(row, RiskKind.CURRENT, state, likelihood, impact, scale, evidence, now)
-    ref = RecordRef("risk", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="recorded a risk", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=collaboration, what=row.what, state=str(state),
+    tell(
+        RecordRef("risk", str(row.pk)), "recorded a risk", evidence, actor=actor, now=now, collaboration=collaboration,
+        what=row.what, state=str(state),
     )  # fmt: skip
     return int(row.pk)
 
@@ -82,11 +81,10 @@ def report_risk(
     if last is not None:
         rules.check_move(RiskState(last.state), state)
     report = _report(row, kind, state, likelihood, impact, scale, evidence, now)
-    ref = RecordRef("risk", str(risk))
-    cite(RecordRef("risk-report", str(report.pk)), evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported on a risk", subject=ref, at=now, organisation=evidence.reported_by,
-        collaboration=row.collaboration_id, state=str(state), scored=str(kind), report=report.pk,
+    tell(
+        RecordRef("risk-report", str(report.pk)), "reported on a risk", evidence, actor=actor, now=now,
+        collaboration=row.collaboration_id, subject=RecordRef("risk", str(risk)), state=str(state), scored=str(kind),
+        report=report.pk,
     )  # fmt: skip
     return int(report.pk)
 

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -44,10 +43,8 @@ def report_status(
     row = StatusReport.objects.create(
         collaboration_id=collaboration, dimension=dimension, colour=colour, text=text[:500], **told(evidence, now)
     )
-    ref = RecordRef("status", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="reported a rating", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("status", str(row.pk)), "reported a rating", evidence, actor=actor, now=now,
         collaboration=collaboration, dimension=str(dimension), colour=str(colour),
     )  # fmt: skip
     return int(row.pk)
@@ -70,10 +67,8 @@ def correct_status(
         text=(text or before.text)[:500], supersedes=before, reason=reason.strip(), reported_by=before.reported_by,
         reported_on=before.reported_on, recorded_at=now, marking=before.marking,
     )  # fmt: skip
-    ref = RecordRef("status", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="corrected a rating", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("status", str(row.pk)), "corrected a rating", evidence, actor=actor, now=now,
         collaboration=row.collaboration_id, before=before.colour, colour=str(colour), reason=row.reason,
     )  # fmt: skip
     return int(row.pk)

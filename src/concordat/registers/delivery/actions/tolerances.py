@@ -7,9 +7,8 @@ from datetime import date, datetime
 from django.db import transaction
 
 from concordat.calculations.ratings import Thresholds
-from concordat.foundation.history.recording import record
 from concordat.foundation.organisations.queries import alliances
-from concordat.foundation.provenance.citing import cite
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -34,10 +33,8 @@ def set_tolerance(
         spend_green=limits.spend_green, spend_amber=limits.spend_amber, slip_amber_months=limits.slip_amber_months,
         recorded_at=now,
     )  # fmt: skip
-    ref = RecordRef("tolerance", str(row.pk))
-    cite(ref, evidence, actor=actor, now=now)
-    record(
-        actor=actor, verb="set what an alliance tolerates", subject=ref, at=now, organisation=evidence.reported_by,
+    tell(
+        RecordRef("tolerance", str(row.pk)), "set what an alliance tolerates", evidence, actor=actor, now=now,
         alliance=alliance, since=since.isoformat(), achieved_amber=limits.achieved_amber,
         spend_amber=limits.spend_amber, slip_amber_months=limits.slip_amber_months,
     )  # fmt: skip
