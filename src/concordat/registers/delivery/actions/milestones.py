@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -100,7 +101,7 @@ def _report(
     return row
 
 
-def _said(baseline: PreciseDate | None, forecast: Forecast, actual: PreciseDate | None) -> dict[str, str]:
+def _said(baseline: PreciseDate | None, forecast: Forecast, actual: PreciseDate | None) -> dict[str, Any]:
     """The dates as the history keeps them."""
     dates = {"baseline": baseline, "forecast": forecast, "actual": actual}
     words = ((name, value.text if isinstance(value, PreciseDate) else value) for name, value in dates.items())
