@@ -32,6 +32,7 @@ from concordat.rendering.documents.tree import (
     cell_words,
     words_of,
 )
+from concordat.rendering.workbooks.looks import Looks
 from concordat.rendering.workbooks.names import sheet_names
 
 ABOUT, NOTES = "About", "Notes"
@@ -87,21 +88,11 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Table]:
             yield from _tables(block.blocks)
 
 
-class _Writer:
-    """The file, and the looks that its cells share."""
-
-    def __init__(self, file: Any) -> None:
-        self.file = file
-        self.looks: dict[tuple[tuple[str, object], ...], Any] = {}
-
-    def look(self, **wanted: object) -> Any:
-        key = tuple(sorted(wanted.items()))
-        if key not in self.looks:
-            self.looks[key] = self.file.add_format({"text_wrap": True, "valign": "top", **wanted})
-        return self.looks[key]
+class _Writer(Looks):
+    """The sheets of one file."""
 
     def about(self, paper: Paper, sheets: Sequence[tuple[str, Table]]) -> None:
-        page = self._page(ABOUT)
+        page = self.page(ABOUT)
         page.set_column(0, 0, 34)
         page.set_column(1, 1, 90)
         page.write_string(0, 0, paper.title, self.look(bold=True, font_size=16, text_wrap=False))
@@ -116,7 +107,7 @@ class _Writer:
             page.write_string(row, 1, ". ".join(part for part in (_titled(table), table.remark) if part), self.look())
 
     def table(self, name: str, table: Table) -> None:
-        page = self._page(name)
+        page = self.page(name)
         rows = [*table.rows, *((table.total,) if table.total else ())]
         page.write_string(0, 0, _titled(table), self.look(bold=True, font_size=13, text_wrap=False))
         cells = [_shaped([row[place] for row in rows]) for place in range(len(table.columns))]
@@ -145,7 +136,7 @@ class _Writer:
             page.write_string(len(rows) + 4, 0, table.remark, self.look(text_wrap=False, font_color=palette.GREY))
 
     def notes(self, paper: Paper) -> None:
-        page = self._page(NOTES)
+        page = self.page(NOTES)
         page.set_column(0, 0, _NARROW)
         page.set_column(1, 1, 110)
         self._heads(page, 0, ("Note", "Source"))
@@ -176,13 +167,6 @@ class _Writer:
             page.write_datetime(row, column, day, self.look(num_format=_FORMATS["day"], align="left", **looks))
         else:
             page.write_number(row, column, found[1], self.look(num_format=_FORMATS[found[0]], **looks))
-
-    def _page(self, name: str) -> Any:
-        page = self.file.add_worksheet(name)
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
-        return page
 
 
 Shaped: TypeAlias = list[list[tuple[str, Cell | None]]]

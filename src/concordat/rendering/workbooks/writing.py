@@ -23,6 +23,7 @@ from concordat.rendering.workbooks.asking import (
     Field,
     Value,
 )
+from concordat.rendering.workbooks.looks import Looks
 from concordat.rendering.workbooks.names import sheet_names
 from concordat.rendering.workbooks.validation import validation
 
@@ -54,18 +55,8 @@ def written(book: AskedBook) -> bytes:
     return buffer.getvalue()
 
 
-class _Writer:
-    """The file, and the looks that its cells share."""
-
-    def __init__(self, file: Any) -> None:
-        self.file = file
-        self.looks: dict[tuple[tuple[str, object], ...], Any] = {}
-
-    def look(self, **wanted: object) -> Any:
-        key = tuple(sorted(wanted.items()))
-        if key not in self.looks:
-            self.looks[key] = self.file.add_format({"text_wrap": True, "valign": "top", **wanted})
-        return self.looks[key]
+class _Writer(Looks):
+    """The sheets of one file."""
 
     def instructions(self, book: AskedBook) -> None:
         page = self._page(INSTRUCTIONS)
@@ -140,9 +131,6 @@ class _Writer:
             page.write_string(row, 1, value)
 
     def _page(self, name: str) -> Any:
-        page = self.file.add_worksheet(name)
+        page = self.page(name)
         page.protect("", {"format_columns": True, "format_rows": True})
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
         return page
