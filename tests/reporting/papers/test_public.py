@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ import pytest
 from tests.factories.benefits import post, pounds
 from tests.factories.cast import ESSEX, KENT, NOW, kent_lead, kent_scrutineer, outsider, typed
 from tests.factories.delivery import risk_of
+from tests.factories.governance import promise
 from tests.reporting.papers.register import AS_AT, SENSITIVE, filled, secretary
 
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
@@ -21,13 +23,16 @@ from concordat.kernel.markings import Marking
 from concordat.kernel.money import Money
 from concordat.registers.benefits.rules import Recurrence, Standing
 from concordat.rendering.documents.writing import FORMATS
-from concordat.reporting.papers.actions import issue_paper, issue_public
+from concordat.reporting.papers.actions import correct_paper, issue_paper, issue_public
+from concordat.reporting.papers.composing.actions import save_outline
+from concordat.reporting.papers.composing.rules import outline_of
 from concordat.reporting.papers.exemptions import GIVEN, Reason
 from concordat.reporting.papers.models import IssuedPaper
 from concordat.reporting.papers.public import public_material
 from concordat.reporting.papers.queries import issued_file, issued_inputs, issued_paper, material
 from concordat.reporting.papers.queries.exempt import sensitive_amounts
 from concordat.reporting.papers.secrets import Secrets
+from concordat.reporting.papers.styles import STYLES
 
 pytestmark = pytest.mark.django_db
 LATER = datetime(2020, 2, 3, 8, 0, tzinfo=UTC)
@@ -144,6 +149,57 @@ def test_of_what_has_changed_or_is_public_there_is_none(board: str) -> None:
     post(pounds(5_000), what="Saved on tyres")
     with pytest.raises(RuleBroken, match="The register has changed since"):
         issue_public(actor=secretary(), number=full, now=LATER)
+
+
+def test_of_a_corrected_paper_it_is_one_more_though_nothing_that_is_shown_differs(board: str) -> None:
+    full, public = full_and_public(board)
+    second = correct_paper(actor=secretary(), number=full, erratum="What is withheld was wrong.", now=LATER)
+    again = issue_public(actor=secretary(), number=second, now=LATER)
+    assert again != public
+    said = issued_file(secretary(), number=again, form="txt").decode()
+    assert "this is of version 2" in said
+    assert "was wrong" not in said
+
+
+def test_what_the_office_wrote_into_the_house_style_says_nothing_of_the_withheld(board: str) -> None:
+    drafted = outline_of(STYLES["position"], name="The £41,357 style")
+    first = replace(drafted.rows[0], given="The tyres cost £41.357k.", asks=("Pay the £41,357",))
+    save_outline(
+        actor=secretary(), board=board, outline=replace(drafted, rows=(first, *drafted.rows[1:])), now=NOW
+    )  # fmt: skip
+    full = issue_paper(
+        actor=secretary(), board=board, as_at=AS_AT, now=NOW, formats=("txt",), style="the-41357-style"
+    )  # fmt: skip
+    public = issue_public(actor=secretary(), number=full, now=LATER)
+    said = issued_file(secretary(), number=public, form="txt").decode()
+    kept = json.dumps(issued_inputs(secretary(), number=public), ensure_ascii=False)
+    for words in (said, kept, issued_paper(secretary(), number=public).file_name("txt")):
+        assert not re.search(r"41[,.]?357", words)
+    assert Reason.RECKONED.printed in said
+    assert "£41,357" in issued_file(secretary(), number=full, form="txt").decode()
+
+
+def test_a_reference_that_is_of_nothing_in_the_paper_is_refused_and_not_passed_over(board: str) -> None:
+    full = issue_paper(actor=secretary(), board=board, as_at=AS_AT, now=NOW, formats=("txt",))
+    with pytest.raises(RuleBroken, match="The paper holds no collaboration:shared-dogs") as refused:
+        issue_public(actor=secretary(), number=full, now=LATER, exempt={"collaboration:shared-dogs": Reason.CRIME})
+    assert refused.value.field == "exempt"
+    assert IssuedPaper.objects.count() == 1
+
+
+def test_what_says_the_same_as_a_record_that_is_named_goes_with_it(board: str) -> None:
+    promise(WORKSHOPS, what=f"Ask whether {RISK.lower()}")
+    found = material(secretary(), board=board, as_at=AS_AT)
+    assert any(RISK.lower() in one.what for one in found.commitments)
+    assert not any(RISK.lower() in one.what for one in public_material(found, exempt=EXEMPT).commitments)
+
+
+def test_a_short_name_is_found_alone_and_not_within_another_word(board: str) -> None:
+    entry = material(secretary(), board=board, as_at=AS_AT).entries[0]
+    secrets = Secrets([], ["IT", "Joint  Fleet"], [entry])
+    assert secrets.within("Their IT, shared")
+    assert secrets.within("the joint\u00a0fleet")
+    assert not secrets.within("all said with it, WITHIN limits")
 
 
 @pytest.mark.parametrize(

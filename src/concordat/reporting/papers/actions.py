@@ -26,7 +26,7 @@ from concordat.reporting.papers.exemptions import Reason
 from concordat.reporting.papers.inputs import content_of, fingerprint, plain
 from concordat.reporting.papers.models import IssuedFile, IssuedPaper
 from concordat.reporting.papers.promising import keep_promised, promise_next
-from concordat.reporting.papers.public import public_material
+from concordat.reporting.papers.public import public_version
 from concordat.reporting.papers.queries import addressee, material, next_update, to_freeze
 from concordat.reporting.papers.queries.exempt import sensitive_amounts
 from concordat.reporting.papers.readership import reader_of
@@ -148,7 +148,7 @@ def issue_public(
         raise RuleBroken(
             f"The register has changed since paper {number} was issued: correct it, then issue the public version."
         )
-    made = _made_public(actor, whole, look, exempt or {})
+    made = _made_public(actor, whole, look, exempt or {}, full)
     row = IssuedPaper.objects.filter(public_of=full, inputs_hash=made.digest).first()
     if row is None:
         row = _created(actor, made, now, public_of=full, version=full.version)
@@ -156,12 +156,15 @@ def issue_public(
     return int(row.pk)
 
 
-def _made_public(actor: Actor, whole: _Made, look: Style, exempt: Mapping[str, Reason]) -> _Made:
+def _made_public(
+    actor: Actor, whole: _Made, look: Style, exempt: Mapping[str, Reason], full: IssuedPaper
+) -> _Made:  # fmt: skip
+    """The inputs name the full paper: those of two papers may differ in nothing but what is withheld."""
     found = whole.found
     sensitive = sensitive_amounts(actor, board=found.board.key, as_at=found.as_at)
-    shown = public_material(found, sensitive=sensitive, exempt=exempt)
-    paper = for_public(assembled(shown, style=look), shown.withheld_parts)
-    return _Made(shown, plain(shown) | {"style": plain(look), "public": True}, paper)
+    shown, style = public_version(found, look, sensitive=sensitive, exempt=exempt)
+    paper = for_public(assembled(shown, style=style), shown.withheld_parts, version=full.version)
+    return _Made(shown, plain(shown) | {"style": plain(style), "public_of": int(full.pk)}, paper)
 
 
 def _made(actor: Actor, board: str, as_at: date, look: Style, now: datetime) -> _Made:

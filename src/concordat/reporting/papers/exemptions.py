@@ -63,6 +63,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "Question": ("last meeting",),
     "Agreement": ("legal basis", "arrangements", *_UPDATES),
     "Return": ("returns", *_UPDATES),
+    "Text": (),  # marked in the text itself
 }
 
 

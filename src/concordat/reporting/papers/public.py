@@ -11,12 +11,14 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
+from concordat.kernel.errors import RuleBroken
 from concordat.kernel.findings import Finding
 from concordat.kernel.rag import Dimension
 from concordat.registers.benefits.records import EntryRecord, PositionLine
 from concordat.reporting.papers.exemptions import Reason, Withheld
 from concordat.reporting.papers.records import Material, Reported
-from concordat.reporting.papers.secrets import Secrets
+from concordat.reporting.papers.secrets import Secrets, telling
+from concordat.reporting.papers.styles import POSITION, Part, Style
 from concordat.reporting.portfolio.records import Ratings
 
 T = TypeVar("T")
@@ -30,7 +32,9 @@ KINDS = {
 # Who did it in the system is for the history alone.
 _PERSONS = frozenset({"actor", "posted_by", "verified_by"})
 _PARTS = ("reports", "readings", "answers")  # what a record is told by, each with its own source
+_WORDS = ("what", "title", "text", "sentence")  # one of which says what a record is
 _A_COLLABORATION = "a collaboration"
+_WITHHELD = "Withheld"
 
 
 def public_material(
@@ -40,9 +44,19 @@ def public_material(
 
     ``sensitive`` are the amounts whose marking keeps them from the public, ``exempt`` further records by reference
     ("collaboration:joint-fleet", "risk:12") with the reason that a person gives. Returns that can still change are
-    withheld as not final.
+    withheld as not final. RuleBroken where a reference is of nothing in the paper: it would withhold nothing.
     """
     return _Public(material, sensitive, dict(exempt or {})).made()
+
+
+def public_version(
+    material: Material, style: Style, *, sensitive: Sequence[EntryRecord] = (),
+    exempt: Mapping[str, Reason] | None = None,
+) -> tuple[Material, Style]:  # fmt: skip
+    """The material, and the style without what its headings and the office's own text in it say of the withheld."""
+    public = _Public(material, sensitive, dict(exempt or {}))
+    look = public.style(style)
+    return public.made(), look
 
 
 class _Public:
@@ -50,6 +64,7 @@ class _Public:
 
     def __init__(self, material: Material, sensitive: Sequence[EntryRecord], exempt: dict[str, Reason]) -> None:
         self.material, self.exempt = material, exempt
+        named = self._named()
         self.hidden = {one.key: exempt[str(one.ref)] for one in material.collaborations if str(one.ref) in exempt}
         known = {one.key for one in material.collaborations}
         self.sensitive = [one for one in sensitive if one.collaboration is None or one.collaboration in known]
@@ -59,11 +74,44 @@ class _Public:
         withheld = [one for one in material.entries if str(one.ref) in self.amounts]
         secret = [one for one in material.collaborations if one.key in self.hidden]
         names = [name for one in secret for name in (one.name, one.key, *one.aliases)]
-        self.secrets = Secrets([*withheld, *sensitive], names, shown)
+        self.secrets = Secrets([*withheld, *sensitive], [*names, *named], shown)
         # Of these nothing may be reckoned: neither a finding's sums nor the amounts of a return.
         self.touched = {one.collaboration for one in (*withheld, *self.sensitive) if one.collaboration}
         self.taken: Counter[tuple[str, str, Reason]] = Counter()
         self.gone = set(self.exempt)
+
+    def _named(self) -> list[str]:
+        """The words of the records that a person names as exempt."""
+        records = [one for name in KINDS for one in getattr(self.material, name)]
+        held = {str(one.ref): one for one in (*records, *self.material.collaborations) if hasattr(one, "ref")}
+        unknown = [ref for ref in self.exempt if ref not in held]
+        if unknown:
+            raise RuleBroken(f"The paper holds no {', '.join(unknown)}, so that cannot be withheld.", field="exempt")
+        said = (getattr(held[ref], name, "") for ref in self.exempt for name in _WORDS)
+        return [words for words in said if telling(words)]
+
+    def style(self, look: Style) -> Style:
+        """The style with what repeats the withheld marked where it stood."""
+        title = POSITION.title if self.secrets.within(look.title) else look.title
+        named = self.secrets.within((look.key, look.name))
+        return replace(
+            look, title=title, key="own" if named else look.key, name=self._said(look.name),
+            parts=tuple(map(self._part, look.parts)), annexes=tuple(map(self._part, look.annexes)),
+        )  # fmt: skip
+
+    def _part(self, part: Part) -> Part:
+        return replace(
+            part, heading=self._said(part.heading), parts=tuple(map(self._part, part.parts)),
+            given=self._said(part.given, Reason.RECKONED.printed),
+            asks=tuple(self._said(one, Reason.RECKONED.printed) for one in part.asks),
+        )  # fmt: skip
+
+    def _said(self, words: str, instead: str = _WITHHELD) -> str:
+        """The office's own words, or what stands in their place."""
+        if not self.secrets.within(words):
+            return words
+        self.taken["Text", "", Reason.RECKONED] += 1
+        return instead
 
     def made(self) -> Material:
         for one in self.sensitive:

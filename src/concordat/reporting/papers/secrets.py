@@ -13,6 +13,8 @@ from concordat.kernel.money import Money
 from concordat.registers.benefits.records import EntryRecord
 
 _TELLING = 12  # letters: fewer are words that anything may have
+_SHORT = 6  # letters: a shorter name stands in other words ("IT" in "with"), so it is looked for alone
+_NOTHING = r"(?!)"
 _SMALL = 1_000  # pounds: a smaller number alone tells nothing, so it is looked for with its sign
 
 
@@ -21,27 +23,31 @@ class Secrets:
 
     def __init__(self, amounts: Iterable[EntryRecord], names: Iterable[str], shown: Iterable[EntryRecord]) -> None:
         common = {entry.what.casefold() for entry in shown}
-        words = {name.casefold() for name in names if name}
+        names = [" ".join(name.split()) for name in names if name.strip()]
+        words = {_tidy(name) for name in names if len(name) >= _SHORT}
         patterns: set[str] = set()
         pence: set[int] = set()
         for entry in amounts:
-            if len(entry.what) >= _TELLING and entry.what.casefold() not in common:
-                words.add(entry.what.casefold())
+            if telling(entry.what) and entry.what.casefold() not in common:
+                words.add(_tidy(entry.what))
             for amount in (entry.figure.amount, entry.stated.lower, entry.stated.upper):
                 if amount is not None and amount.pence:
                     pence.add(abs(amount.pence))
                     patterns |= _written(amount)
+        short = {rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if len(name) < _SHORT}
         self.words, self.pence = words, pence
-        self.pattern = re.compile("|".join(sorted(patterns)) or r"(?!)")
+        self.names = re.compile("|".join(sorted(short)) or _NOTHING)
+        self.pattern = re.compile("|".join(sorted(patterns)) or _NOTHING)
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.pence)
+        return bool(self.words or self.pence or self.names.pattern != _NOTHING)
 
     def within(self, value: Any) -> bool:
         """Whether a text, an amount or a record holds something that is withheld, at any depth."""
         if isinstance(value, str):
-            said = value.casefold()
-            return any(word in said for word in self.words) or bool(self.pattern.search(said))
+            said = _tidy(value)
+            found = self.pattern.search(said) or self.names.search(" ".join(value.split()))
+            return bool(found) or any(word in said for word in self.words)
         if isinstance(value, Money):
             return abs(value.pence) in self.pence
         if isinstance(value, Decimal):  # of a measure, which may be of money too
@@ -53,6 +59,15 @@ class Secrets:
         if is_dataclass(value) and not isinstance(value, Enum):
             return any(self.within(getattr(value, field.name)) for field in fields(value))
         return False
+
+
+def telling(words: str) -> bool:
+    """Whether words are enough to know a record by."""
+    return len(words) >= _TELLING
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _written(amount: Money) -> set[str]:

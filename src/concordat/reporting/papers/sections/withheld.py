@@ -40,12 +40,19 @@ def at(material: Material, content: Content) -> tuple[Block, ...]:
     return (Table("Withheld from the public version", _HERE, rows, remark=remark, sheet="Withheld"),)
 
 
-def for_public(paper: Paper, parts: tuple[Withheld, ...]) -> Paper:
-    """The paper headed as the public version, with how much is withheld for which reason."""
+def for_public(paper: Paper, parts: tuple[Withheld, ...], *, version: int = 1) -> Paper:
+    """The paper headed as the public version, with how much is withheld for which reason.
+
+    Of a corrected paper it says which ``version`` it is, and not what was corrected: that may be withheld.
+    """
+    head = tuple(_head(parts))
+    which: tuple[tuple[str, str], ...] = ()
+    if version > 1:
+        which = (("Replaces", f"The public version of version {version - 1}; this is of version {version}"),)
     return replace(
         paper,
-        blocks=(Section("Public version", tuple(_head(parts))), *paper.blocks),
-        particulars=(*paper.particulars, PUBLIC),
+        blocks=(Section("Public version", head), *paper.blocks),
+        particulars=(*paper.particulars, PUBLIC, *which),
     )
 
 
