@@ -76,14 +76,16 @@ def test_a_period_is_opened_in_three_steps_and_nothing_is_kept_before_the_last(n
     assert {box.name: box.value for box in select(back, "form select")}["joint-estate"] == KENT
     done = office.post("/returns/open/", DAYS | answers | {"step": "open"}, follow=True)
     assert "Q4 2018/19 is open. 2 returns asked for." in words(shown(done))
-    again = office.post("/returns/open/", DAYS | answers | {"step": "open"})
-    assert "is open already" in words(one(shown(again), ".govuk-error-summary"))
+    again = office.post("/returns/open/", DAYS | {"step": "who"})
+    assert "is open already" in words(one(shown(again), ".govuk-error-summary")), "before anybody is chosen"
 
 
 def test_days_that_cannot_be_and_nobody_asked_are_said_at_the_field(number):
     office = client("office")
     wrong = office.post("/returns/open/", DAYS | {"step": "who", "ends_2": "2018"})
-    assert "must come after its first day" in words(one(shown(wrong), "#id_ends-error"))
+    assert "ends before it starts" in words(one(shown(wrong), "#id_ends-error"))
+    ages = office.post("/returns/open/", DAYS | {"step": "who", "starts_2": "1700"})
+    assert "a year at most" in words(one(shown(ages), "#id_ends-error"))
     nobody = office.post("/returns/open/", DAYS | {"step": "check", "joint-fleet-workshops": ""})
     assert "Choose who answers for at least one" in words(one(shown(nobody), ".govuk-error-summary"))
 

@@ -48,6 +48,8 @@ def test_a_period_runs_forward():
         check_period(DUE, DUE, DUE)
     with pytest.raises(RuleBroken, match="due before the period starts"):
         check_period(DUE, date(2019, 3, 31), DUE)
+    with pytest.raises(RuleBroken, match="a year at most"):
+        check_period(date(1700, 1, 1), DUE, DUE)
 
 
 def test_who_answers():

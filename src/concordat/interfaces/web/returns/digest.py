@@ -45,7 +45,7 @@ def digest_page(request: HttpRequest) -> HttpResponse:
         "nothing": found.office is None and found.own is None,
         "exceptions": exceptions_table(broken, links),
         "broken": len(broken),
-        "csv": csv_link(request, links.to("exceptions-csv"), "of the exceptions"),
+        "csv": csv_link(request, links.to("exceptions-csv"), "the exceptions"),
     }
     return render(request, "returns/digest.html", context)
 

@@ -12,8 +12,10 @@ from django.utils.safestring import SafeString
 
 from concordat.interfaces.web.components.fields import DayField
 from concordat.interfaces.web.components.forms import field
+from concordat.kernel.errors import RuleBroken
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.delivery.records import Askable
+from concordat.registers.delivery.rules import check_period
 
 WEEKS_TO_ANSWER = 3
 
@@ -33,13 +35,13 @@ class PeriodForm(forms.Form):
         self.fields["alliance"].choices = [("", "Choose an alliance"), *alliances]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """A period ends after it starts, and its returns are due after its start."""
+        """The rules of a period, asked before anybody is chosen."""
         given = super().clean() or {}
-        starts, ends, due = (given.get(name) for name in ("starts", "ends", "due_on"))
-        if starts and ends and ends <= starts:
-            self.add_error("ends", "The last day of the period must come after its first day")
-        if starts and due and due <= starts:
-            self.add_error("due_on", "The day that returns are due must come after the period starts")
+        if not self.errors:
+            try:
+                check_period(given["starts"], given["ends"], given["due_on"])
+            except RuleBroken as error:
+                self.add_error(error.field, str(error))
         return given
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,12 +18,14 @@ from concordat.interfaces.web.requests import actor_of
 from concordat.interfaces.web.returns.forms import PeriodForm, WhoForm
 from concordat.kernel.dates import day_words
 from concordat.kernel.errors import RuleBroken
+from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.registers.delivery import actions, queries
 from concordat.registers.delivery.rules import period_name
 
 WHO, CHECK, OPEN = "who", "check", "open"
+NAMED = 6  # of those that are not asked; the step before shows each
 
 
 def open_one(request: HttpRequest) -> HttpResponse:
@@ -31,6 +35,8 @@ def open_one(request: HttpRequest) -> HttpResponse:
     named = [(one.key, one.name) for one in alliances(actor)]
     step = request.POST.get("step", "")
     days = PeriodForm(named, timezone.localdate(), request.POST if step else None)
+    if step and days.is_valid():
+        _open_already(actor, days)
     if not step or not days.is_valid() or "days" in request.POST:
         return _days(request, days)
     given = days.cleaned_data
@@ -39,6 +45,15 @@ def open_one(request: HttpRequest) -> HttpResponse:
     if step == WHO or not who.is_valid() or "who" in request.POST:
         return _who(request, days, who)
     return _opened(request, days, who) if step == OPEN else _check(request, days, who, dict(named))
+
+
+def _open_already(actor: Actor, days: PeriodForm) -> None:
+    """Told at the first step, not after everybody was chosen; the action asks again."""
+    given = days.cleaned_data
+    for one in queries.periods(actor, today=timezone.localdate(), alliance=given["alliance"]):
+        if (one.starts, one.ends) == (given["starts"], given["ends"]):
+            days.add_error("starts", f"The period {one.name} is open already for {one.alliance_name}.")
+            return
 
 
 def _days(request: HttpRequest, days: PeriodForm) -> HttpResponse:
@@ -73,9 +88,9 @@ def _check(request: HttpRequest, days: PeriodForm, who: WhoForm, named: dict[str
         "facts": SummaryList(
             [
                 Fact("Alliance", named[given["alliance"]]),
-                Fact("Period", f"{_period(days)}: {day_words(given['starts'])} to {day_words(given['ends'])}"),
+                Fact("Period", _name_and_days(given["starts"], given["ends"])),
                 Fact("Returns are due on", day_words(given["due_on"])),
-                Fact("Not asked", ", ".join(left) or "none: all that go on are asked"),
+                Fact("Not asked", _not_asked(left)),
             ]
         ),
         "table": DataTable(
@@ -107,6 +122,17 @@ def _opened(request: HttpRequest, days: PeriodForm, who: WhoForm) -> HttpRespons
         return _days(request, days)
     messages.success(request, f"{_period(days)} is open. {done.message}")
     return redirect("period", period=done.period)
+
+
+def _name_and_days(starts: date, ends: date) -> str:
+    name, days = period_name(starts, ends), f"{day_words(starts)} to {day_words(ends)}"
+    return days if name == days else f"{name}: {days}"
+
+
+def _not_asked(left: list[str]) -> str:
+    if len(left) <= NAMED:
+        return ", ".join(left) or "none: all that go on are asked"
+    return f"{len(left)} collaborations: {', '.join(left[:NAMED])} and {len(left) - NAMED} more"
 
 
 def _period(days: PeriodForm) -> str:

@@ -69,7 +69,7 @@ def chase(request: HttpRequest, period: str) -> HttpResponse:
         "to_remind": sum(one.reason is not None for one in rows) if opens else 0,
         "to_freeze": states.get(ReturnState.ACCEPTED, 0) if opens else 0,
         "may_answer": may(actor, Permission.RETURN_EDIT),
-        "downloads": [csv_link(request, links.to("period-csv", period), "of these returns")],
+        "downloads": [csv_link(request, links.to("period-csv", period), "these returns")],
     }
     return render(request, "returns/period.html", context)
 

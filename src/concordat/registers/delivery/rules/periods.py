@@ -14,6 +14,7 @@ from concordat.registers.collaborations.rules import PartnerRole, State
 
 # Who leads, the first that there is: a lead force, else the body that hosts the collaboration.
 LEADS = (PartnerRole.LEAD_FORCE, PartnerRole.HOST)
+LONGEST = 366  # days: a year of reports; longer is a slip of the year
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,13 @@ def goes_on(state: State | None) -> bool:
 
 
 def check_period(starts: date, ends: date, due_on: date) -> None:
-    """A period ends after it starts (``ends`` is its last day), and its returns are due after its start."""
+    """A period ends after it starts (``ends`` is its last day), within a year; its returns are due after its start."""
     if ends <= starts:
         raise RuleBroken("The period ends before it starts: give its first and its last day.", field="ends")
+    if (ends - starts).days >= LONGEST:
+        raise RuleBroken(
+            "A reporting period is a year at most: check the years of both days.", field="ends"
+        )
     if due_on <= starts:
         raise RuleBroken("The returns would be due before the period starts: give a later day.", field="due_on")
 
