@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from concordat.foundation.history.recording import hold_the_chain, record
 from concordat.foundation.orm.bulk import insert_many
+from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.citing import cite
 from concordat.foundation.provenance.models import Passage, Source, SourceReader
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -126,7 +127,4 @@ def add_citation(
 
 def _free_key(owner: str, title: str, dated: date | None) -> str:
     stem = slugify(f"{owner}-{dated.isoformat() if dated else 'undated'}-{title}")[:110].strip("-")
-    key, number = stem, 2
-    while Source.objects.filter(pk=key).exists():
-        key, number = f"{stem}-{number}", number + 1
-    return key
+    return free_key(Source, stem)

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import LATEST, told
+from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
@@ -59,8 +60,8 @@ def create_agreement(
         collaborations.seen(actor, key=collaboration)
     _known(actor, *parties, *([organisation] if organisation else []))
     row = Agreement(
-        key=_free_key(title), title=title.strip(), collaboration_id=collaboration, organisation_id=organisation,
-        **told(evidence, now),
+        key=free_key(Agreement, slugify(title)[:110] or "agreement"), title=title.strip(),
+        collaboration_id=collaboration, organisation_id=organisation, **told(evidence, now),
     )  # fmt: skip
     row.save()
     tell(
@@ -165,11 +166,3 @@ def _known(actor: Actor, *keys: str) -> None:
     missing = sorted(set(keys) - held)
     if missing:
         raise NotThere(f"There is no organisation {missing[0]}.")
-
-
-def _free_key(title: str) -> str:
-    stem = slugify(title)[:110] or "agreement"
-    key, number = stem, 2
-    while Agreement.objects.filter(pk=key).exists():
-        key, number = f"{stem}-{number}", number + 1
-    return key

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from concordat.foundation.orm.facts import LATEST, told
+from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
@@ -30,7 +31,7 @@ def open_case(*, actor: Actor, collaboration: str, title: str, evidence: Evidenc
     """A business case of a collaboration; returns its key. Its stages are reported one by one."""
     require(actor, EDIT, [evidence.reported_by])
     rules.check_title(title)
-    key = _free_key(title)
+    key = free_key(BusinessCase, slugify(title)[:110] or "case")
     BusinessCase.objects.create(
         key=key, title=title.strip(), collaboration_id=collaborations.seen(actor, key=collaboration),
         **told(evidence, now),
@@ -80,11 +81,3 @@ def _told_by_then(row: BusinessCase, evidence: Evidence) -> list[Told]:
     """What had been told of the case by the date of this source; of all, where it is undated."""
     earlier = StageReport.objects.filter(case=row).as_at(evidence.reported_on).order_by(*LATEST)
     return [Told(Stage(r.stage), StageState(r.state), r.effective_from, r.reported_on) for r in earlier]
-
-
-def _free_key(title: str) -> str:
-    stem = slugify(title)[:110] or "case"
-    key, number = stem, 2
-    while BusinessCase.objects.filter(pk=key).exists():
-        key, number = f"{stem}-{number}", number + 1
-    return key

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
+from concordat.foundation.orm.keys import free_key
 from concordat.foundation.orm.rows import save_row
 from concordat.foundation.provenance.citing import cite
 from concordat.foundation.provenance.telling import tell
@@ -50,7 +51,8 @@ def create_collaboration(
     """A new collaboration with its first partners (keys of organisations); returns its key."""
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     rules.check_name(name)
-    row = Collaboration(key=_free_key(name), name=name.strip(), tier=tier, started=started, **told(evidence, now))
+    key = free_key(Collaboration, slugify(name)[:110] or "collaboration")
+    row = Collaboration(key=key, name=name.strip(), tier=tier, started=started, **told(evidence, now))
     row.parent_id = _visible(actor, parent).pk if parent else None
     save_row(row, actor=actor, now=now)
     tell(
@@ -209,11 +211,3 @@ def _ancestors(row: Collaboration | None) -> list[str]:
         keys.append(row.key)
         row = row.parent
     return keys
-
-
-def _free_key(name: str) -> str:
-    stem = slugify(name)[:110] or "collaboration"
-    key, number = stem, 2
-    while Collaboration.objects.filter(pk=key).exists():
-        key, number = f"{stem}-{number}", number + 1
-    return key

@@ -10,7 +10,7 @@ from concordat.kernel.references import RecordRef
 from concordat.review.lists.rules.fields import ListKind
 from concordat.review.lists.rules.heads import Heads
 from concordat.review.lists.rules.lines import ColumnsOf, Gone, LineChange, Standing
-from concordat.review.workbooks.records import Remark
+from concordat.review.workbooks.records import Remark, Remarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +52,13 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class ListPreview:
+class ListPreview(Remarked):
     """What taking a list would do, and what stands against it."""
 
     sent: SentRecord
     lines: tuple[LineChange, ...] = ()
     gone: tuple[Gone, ...] = ()
     remarks: tuple[Remark, ...] = ()
-
-    @property
-    def faults(self) -> tuple[Remark, ...]:
-        """What must be put right before anything is taken."""
-        return tuple(remark for remark in self.remarks if remark.stops)
-
-    @property
-    def notes(self) -> tuple[Remark, ...]:
-        """What its sender should know."""
-        return tuple(remark for remark in self.remarks if not remark.stops)
 
     def of(self, standing: Standing) -> tuple[LineChange, ...]:
         """The lines that stand so."""

@@ -40,6 +40,23 @@ class Remark:
         return f"{place}: {self.message}" if place else self.message
 
 
+class Remarked:
+    """What has ``remarks``: those that stand against it, and those that stop nothing."""
+
+    __slots__ = ()
+    remarks: tuple[Remark, ...]
+
+    @property
+    def faults(self) -> tuple[Remark, ...]:
+        """What must be put right before anything is taken."""
+        return tuple(remark for remark in self.remarks if remark.stops)
+
+    @property
+    def notes(self) -> tuple[Remark, ...]:
+        """What its sender should know."""
+        return tuple(remark for remark in self.remarks if not remark.stops)
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """An answer that the workbook changes. ``before`` is what stands, "" for nothing.
@@ -59,7 +76,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Remarked):
     """What a workbook would change, and what stands against it. ``already``: the same file was taken in before, then.
 
     ``returns`` are the numbers of those that its sheets answer; ``answers`` and ``bases`` (the answers that its writer
@@ -75,16 +92,6 @@ class Preview:
     answers: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     bases: Mapping[int, Mapping[str, int | None]] = field(default_factory=dict)
     asked: Mapping[int, Mapping[str, Question]] = field(default_factory=dict)
-
-    @property
-    def faults(self) -> tuple[Remark, ...]:
-        """What must be put right before anything is taken."""
-        return tuple(remark for remark in self.remarks if remark.stops)
-
-    @property
-    def notes(self) -> tuple[Remark, ...]:
-        """What its sender should know."""
-        return tuple(remark for remark in self.remarks if not remark.stops)
 
     @property
     def takes(self) -> bool:

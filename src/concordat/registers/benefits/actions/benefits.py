@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from concordat.foundation.orm.facts import told
+from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -40,20 +41,12 @@ def record_benefit(
     if collaboration:
         visible_collaboration(actor, key=collaboration)
     row = Benefit.objects.create(
-        key=_free_key(title), title=title.strip(), kind=kind, collaboration_id=collaboration,
-        organisation_id=organisation, recurrence=recurrence, description=description, measure=measure,
-        **told(evidence, now),
+        key=free_key(Benefit, slugify(title)[:100] or "benefit"), title=title.strip(), kind=kind,
+        collaboration_id=collaboration, organisation_id=organisation, recurrence=recurrence, description=description,
+        measure=measure, **told(evidence, now),
     )  # fmt: skip
     tell(
         RecordRef("benefit", row.key), "recorded a benefit", evidence, actor=actor, now=now,
         collaboration=collaboration, title=row.title, kind=str(kind),
     )  # fmt: skip
     return str(row.key)
-
-
-def _free_key(title: str) -> str:
-    stem = slugify(title)[:100] or "benefit"
-    key, number = stem, 2
-    while Benefit.objects.filter(pk=key).exists():
-        key, number = f"{stem}-{number}", number + 1
-    return key

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from concordat.foundation.history.recording import hold_the_chain, record
 from concordat.foundation.organisations.queries import alliances
 from concordat.foundation.organisations.records import AllianceRecord
+from concordat.foundation.orm.keys import free_key
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -64,8 +65,9 @@ def open_period(
     hold_the_chain()
     if Period.objects.filter(alliance_id=alliance, starts=starts, ends=ends).exists():
         raise RuleBroken(f"The period {period_name(starts, ends)} is open already for {group.name}.", field="starts")
+    words = f"{alliance} {period_name(starts, ends)}".replace("/", "-")
     row = Period.objects.create(
-        key=_free_key(f"{alliance} {period_name(starts, ends)}"), alliance_id=alliance,
+        key=free_key(Period, slugify(words)[:110]), alliance_id=alliance,
         name=period_name(starts, ends), starts=starts, ends=ends, due_on=due_on,
         template=_newest(actor, template, now), opened_by=actor.acting_for or "", recorded_at=now,
     )  # fmt: skip
@@ -162,11 +164,3 @@ def _define(actor: Actor, key: str, name: str, items: Sequence[Item], now: datet
         organisation=actor.acting_for, items=[item.key for item in items],
     )  # fmt: skip
     return row
-
-
-def _free_key(words: str) -> str:
-    stem = slugify(words.replace("/", "-"))[:110]
-    key, number = stem, 2
-    while Period.objects.filter(pk=key).exists():
-        key, number = f"{stem}-{number}", number + 1
-    return key

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from concordat.foundation.orm.facts import told
+from concordat.foundation.orm.keys import free_key
 from concordat.foundation.orm.rows import save_row
 from concordat.foundation.provenance import queries as provenance
 from concordat.foundation.provenance.telling import keep, tell
@@ -45,7 +46,7 @@ def add_board(
     rules.check_board_name(name)
     known(actor, organisation)
     row = Board(
-        key=_free_key(name), name=name.strip(), organisation_id=organisation,
+        key=free_key(Board, slugify(name)[:110] or "board"), name=name.strip(), organisation_id=organisation,
         clears_first=board_of(actor, clears_first), **told(evidence, now),
     )  # fmt: skip
     save_row(row, actor=actor, now=now)
@@ -119,11 +120,3 @@ def _chain(board: Board | None) -> list[str]:
         keys.append(board.key)
         board = board.clears_first
     return keys
-
-
-def _free_key(name: str) -> str:
-    stem = slugify(name)[:110] or "board"
-    key, number = stem, 2
-    while Board.objects.filter(pk=key).exists():
-        key, number = f"{stem}-{number}", number + 1
-    return key
