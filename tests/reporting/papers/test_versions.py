@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from tests.factories.benefits import post, pounds
 from tests.factories.cast import KENT, NOW, kent_lead, kent_scrutineer, outsider, programme_office, typed
 from tests.factories.delivery import rate
+from tests.factories.measures import measure, reading
 from tests.reporting.papers.register import AS_AT, filled, secretary
 
 from concordat.foundation.history.queries import events
@@ -18,10 +19,11 @@ from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits.actions import correct_entry
 from concordat.registers.benefits.models import LedgerEntry
+from concordat.registers.measures.rules import Basis
 from concordat.reporting.papers.actions import correct_paper, issue_paper
 from concordat.reporting.papers.models import IssuedPaper
 from concordat.reporting.papers.queries import issued_file, issued_inputs, issued_paper
-from concordat.reporting.papers.versions import differences
+from concordat.reporting.papers.versions import Difference, differences
 
 pytestmark = pytest.mark.django_db
 LATER = datetime(2020, 2, 3, 8, 0, tzinfo=UTC)
@@ -144,3 +146,19 @@ def test_amounts_ratings_and_records_are_told_before_and_after(paper: int) -> No
     assert next(v for k, v in told.items() if k.endswith("Saved on tyres")) == ("not there", "£5,000")
     assert len(told) == 3
     assert differences(before, before) == ()
+
+
+def test_a_measure_and_its_readings_are_told_one_by_one(paper: int) -> None:
+    first = issued_inputs(secretary(), number=paper)
+    arrests = measure("joint-fleet-workshops", unit="percent")
+    reading(arrests, "7.5", starts="2017-04", ends="2017-06")
+    reading(arrests, None, basis=Basis.TARGET, starts="FY2017/18", written="to be set")
+    second = correct(paper)
+    after = issued_inputs(secretary(), number=second)
+    told = [
+        Difference("Measure: Arrests by the joint team", "not there", "there"),
+        Difference("Measure: Arrests by the joint team, actual for April 2017 to June 2017", "not there", "7.5%"),
+        Difference("Measure: Arrests by the joint team, target for 2017/18", "not there", "to be set"),
+    ]
+    assert sorted(differences(first, after), key=lambda one: one.what) == told
+    assert {one.after for one in differences(after, first)} == {"no longer there"}

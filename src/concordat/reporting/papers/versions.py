@@ -25,6 +25,7 @@ from concordat.rendering.documents.tree import (
     text,
 )
 from concordat.reporting.papers.inputs import CORRECTION
+from concordat.reporting.papers.measured import readings
 from concordat.reporting.papers.words import capital, counted
 
 _COLUMNS = (Column("What", 3.2), Column("Before", 1.8, True), Column("After", 1.8, True))
@@ -41,6 +42,7 @@ _WATCHED: dict[str, tuple[str, tuple[str, ...]]] = {
     "issues": ("issue", ("what", "severity", "state")),
     "dependencies": ("dependency", ("what", "needed_by", "state")),
     "questions": ("question", ("text", "reply")),
+    "measures": ("measure", ("name", "unit", "per")),
 }
 # Told by their own functions, or following from what is told.
 _TOLD = frozenset({*_WATCHED, "entries", "statuses", "returns", "style", "names", "citations", "position", "ratings",
@@ -114,6 +116,7 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Di
     found = [*_amounts(before, after, names), *_ratings(before, after, names), *_answers(before, after, names)]
     for kind, (noun, watched) in _WATCHED.items():
         found += _records(before.get(kind) or [], after.get(kind) or [], noun, watched)
+    found += _readings(before, after)
     style = [(inputs.get("style") or {}).get("name", "") for inputs in (before, after)]
     if style[0] != style[1]:
         found.append(Difference("House style", *style))
@@ -187,6 +190,15 @@ def _said(inputs: Mapping[str, Any]) -> dict[tuple[str, str], tuple[str, str]]:
         for one in inputs.get("returns") or []
         for answer in one["answers"]
     }
+
+
+def _readings(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
+    """The readings of measures, which are never overwritten: one that is there or is no longer there."""
+    old, new = readings(before), readings(after)
+    for key in {**old, **new}:
+        (_, was), (_, now) = old.get(key, ("", _NONE)), new.get(key, ("", _GONE))
+        if was != now:
+            yield Difference(f"Measure: {new.get(key, old.get(key, ('',)))[0]}", was, now)
 
 
 def _records(
