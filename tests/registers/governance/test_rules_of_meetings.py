@@ -71,6 +71,8 @@ JANUARY, FEBRUARY, APRIL = Meet(DAY), Meet(date(2020, 2, 19), "q3"), Meet(date(2
         ([APRIL], DUE, {"q3"}, (None, APRIL)),
         ([Meet(DAY, cancelled=True), FEBRUARY], DUE, {"q3"}, (FEBRUARY, None)),
         ([JANUARY], date(2020, 3, 1), {"q3"}, (None, None)),
+        ([JANUARY, APRIL], date(2017, 12, 31), {"q3"}, (None, None)),  # a paper of the past serves no meeting to come
+        ([JANUARY, Meet(date(2021, 1, 20))], DUE, {"q3"}, (JANUARY, Meet(date(2021, 1, 20)))),
         ([], DUE, set(), (None, None)),
     ],
 )

@@ -134,3 +134,11 @@ def test_home_tells_the_office_which_papers_are_due(days: Callable[[int], date])
 def test_home_says_that_a_paper_is_late(days: Callable[[int], date]) -> None:
     factory.meeting(BOARD, days(3), paper_deadline=days(-4))
     assert "for the meeting of" in words(one(page("/"), ".cc-home__needs")).partition("(late)")[0]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_days_like_others(days: Callable[[int], date], day: str) -> None:
+    number = factory.meeting(BOARD, date.fromisoformat(day))
+    assert client("office").get(f"/calendar/?as_at={day}").status_code == 200
+    assert client("office").get(f"/meetings/{number}/").status_code == 200
+    assert client("office").get(f"/boards/{BOARD}/?as_at={day}").status_code in (200, 404)

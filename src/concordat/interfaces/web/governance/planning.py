@@ -33,10 +33,20 @@ INTRO = (
 )
 
 
+def year_after(day: date) -> date:
+    """The day until which meetings ahead are shown; the last day that there is, where the calendar ends before."""
+    return day + min(YEAR, date.max - day)
+
+
+def quarter_before(day: date) -> date:
+    """The day since which past meetings are shown; the first day that there is, where the calendar begins after."""
+    return day - min(PAST, day - date.min)
+
+
 def board_calendar(request: HttpRequest) -> HttpResponse:
     """The meetings of all boards in the year from the day of the page."""
     day = as_at_of(request) or timezone.localdate()
-    rows = calendar(actor_of(request), today=day, since=day, until=day + YEAR, as_at=as_at_of(request))
+    rows = calendar(actor_of(request), today=day, since=day, until=year_after(day), as_at=as_at_of(request))
     context = {
         "title": "Board calendar",
         "section": "Boards",
@@ -111,7 +121,7 @@ def _form(request: HttpRequest, board: str, found: MeetingRecord | None = None) 
         "held_on": found.held_on, "paper_deadline": found.paper_deadline, "clears_first": str(found.clears_first or ""),
         "period": found.period,
     } if found else {}  # fmt: skip
-    since = (min(today, found.held_on) if found else today) - PAST
+    since = quarter_before(min(today, found.held_on) if found else today)
     others = [one for one in queries.meetings(actor, since=since) if one.board != board]
     return MeetingForm(
         clearing_choices(others), period_choices(periods_told(actor, today=today)), change=found is not None,

@@ -20,7 +20,7 @@ from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.governance import dropped, presenters, traced
 from concordat.interfaces.web.governance.filters import CommitmentFilters, PairOfPapers
 from concordat.interfaces.web.governance.meetings import calendar_table
-from concordat.interfaces.web.governance.planning import PAST, YEAR
+from concordat.interfaces.web.governance.planning import quarter_before, year_after
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
@@ -57,7 +57,9 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
     names = names_of_records(actor)
     cited = citations(actor, [d.ref for d in found.decisions])
     today = day_of(request)
-    planned = calendar(actor, today=today, since=today - PAST, until=today + YEAR, board=key, as_at=as_at_of(request))
+    planned = calendar(
+        actor, today=today, since=quarter_before(today), until=year_after(today), board=key, as_at=as_at_of(request)
+    )
     compared = dropouts(actor, board=key, now=timezone.now(), as_at=as_at_of(request))
     context = {
         "title": found.summary.name,

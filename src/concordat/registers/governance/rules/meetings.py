@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from concordat.kernel.dates import day_words
 from concordat.kernel.errors import RuleBroken
+
+HALF_YEAR = timedelta(days=183)  # what is told of an older day is news to no meeting
 
 
 class Planned(Protocol):
@@ -100,9 +102,13 @@ def check_still_planned(cancelled: bool) -> None:
 def served(meetings: Sequence[P], *, on: date, ended: Collection[str]) -> tuple[P | None, P | None]:
     """The meeting that a paper of a day is for, and the next one after it, out of a board's meetings; None for none.
 
-    A paper is for the first meeting on its day or after that reads no period still to end: ``ended`` are the keys of
-    those that had ended by then. Cancelled meetings do not count.
+    A paper is for the first meeting on its day or in the half year after that reads no period still to end: ``ended``
+    are the keys of those that had ended by then. A paper of a day long past is for none. Cancelled meetings do not
+    count.
     """
     ahead = sorted((one for one in meetings if not one.cancelled and one.held_on >= on), key=lambda one: one.held_on)
-    own = next((one for one in ahead if not one.period or one.period in ended), None)
+    soon = [one for one in ahead if one.held_on - on <= HALF_YEAR]
+    own = next((one for one in soon if not one.period or one.period in ended), None)
+    if not soon:
+        return None, None
     return own, next((one for one in ahead if own is None or one.held_on > own.held_on), None)
