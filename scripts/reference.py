@@ -4,7 +4,7 @@
     python scripts/reference.py --check     exit 1 where a page is not what the code says
 
 Nothing there is written by hand, so it cannot be wrong for long: a test compares each page with the code. Which
-permission an address asks for comes from the table that tests/interfaces/web/test_routes.py proves with requests.
+permission an address asks for comes from the tables of tests/interfaces/web/routes, which test_routes.py proves with requests.
 """
 
 from __future__ import annotations
@@ -246,7 +246,7 @@ def routes() -> list[str]:
     if not apps.ready:
         os.environ.setdefault("CONCORDAT_SECRET_KEY", "nothing is signed here")
         django.setup()
-    proved: Any = importlib.import_module("tests.interfaces.web.test_routes")
+    proved: Any = importlib.import_module("tests.interfaces.web.routes.table")
     lines = ["# Routes", "", "What an address needs; rows that a person may not see are left out of every page, and a"]
     lines[-1] += " record that may not be seen answers as if it were not there (404)."
     lines += ["", *table("address", "name", "what it gives", "permission", "takes a form")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.interfaces.web.test_routes import ROUTES
+from tests.interfaces.web.routes.table import ROUTES
 
 from concordat.calculations.checks.catalogue import CHECKS
 from concordat.kernel.permissions.catalogue import Permission

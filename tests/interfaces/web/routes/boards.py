@@ -1,0 +1,52 @@
+"""A board of Kent's, its calendar, its papers and their styles."""
+
+from __future__ import annotations
+
+from tests.interfaces.web.routes.route import ALL, AWAY, GONE, KENTS, NO, OFFICE, SEE, Route
+
+from concordat.kernel.permissions.catalogue import Permission
+
+MEETING = {"held_on_0": "1", "held_on_1": "9", "held_on_2": "2022", "reason": "The board's forward plan."}
+SHOWN = ("coverage", "last meeting", "commitments", "other commitments")
+STYLE = {"name": "A style of our own", "title": "Position at [date]", "rows": "4", "act": "save"}
+STYLE |= {f"{name}-{n}": one for n, one in enumerate(SHOWN, start=1) for name in ("heading", "content")}
+BOARDS: dict[str, Route] = {
+    "board": Route(SEE, KENTS, ("board",)),
+    "calendar": Route(SEE, ALL),
+    "meeting-new": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
+    ),
+    "meeting-change": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING
+    ),
+    "meeting-cancel": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("meeting",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"reason": "An election was called."},
+    ),
+    "issued-paper": Route(SEE, KENTS, ("paper",)),
+    "paper-inputs": Route(SEE, KENTS, ("paper",)),
+    "paper-file": Route(SEE, KENTS, ("paper", "form")),
+    "paper-correct": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("paper",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"erratum": "A figure was misread."},
+    ),
+    "paper-public": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("paper",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form={"reason": ""}
+    ),
+    "paper-preview": Route(Permission.PAPER_ISSUE, OFFICE, ("board",)),
+    "house-styles": Route(Permission.PAPER_ISSUE, OFFICE, ("board",)),
+    "house-style-new": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=STYLE
+    ),
+    "house-style": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board", "style"), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=STYLE
+    ),
+    "word-template": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"template": "a Word file"},
+    ),
+    "paper-issue": Route(
+        Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY),
+        form={"as_at_0": "1", "as_at_1": "9", "as_at_2": "2021", "style": "position", "preview": "1"},
+    ),
+}  # fmt: skip

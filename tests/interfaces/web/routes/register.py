@@ -1,0 +1,112 @@
+"""A register with one of everything that a route names: the values of the routes' arguments and forms."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_lead, kent_scrutineer, programme_office
+from tests.factories.delivery import dependency_of, risk_of, scale_of
+from tests.factories.governance import meeting
+from tests.factories.lists import mapped, risk_list, sent
+from tests.factories.papers import paper, read
+from tests.factories.register import FLEET, HUB, Register, filled
+from tests.factories.returns import READY, accepted, alliance, led, opened, save, submitted
+from tests.factories.returns_web import PERIOD
+from tests.review.workbooks.making import altered, type_in
+
+from concordat.foundation.access.actors import actor_for
+from concordat.foundation.access.models import User
+from concordat.intake.workbooks.actions import keep_workbooks
+from concordat.intake.workbooks.reading import read_workbook
+from concordat.kernel.references import RecordRef
+from concordat.kernel.statements import Kind
+from concordat.registers.governance.queries import commitments
+from concordat.reporting.assurance.actions.questions import draft_question, put_question
+from concordat.reporting.assurance.queries import findings
+from concordat.reporting.papers.actions import issue_paper
+from concordat.reporting.papers.composing.actions import save_outline
+from concordat.reporting.papers.composing.rules import outline_of
+from concordat.reporting.papers.styles import STYLES
+from concordat.review.learning.actions import learn
+from concordat.review.learning.records import Drawn
+from concordat.review.learning.rules import LessonKind
+from concordat.review.letters.actions import read_return
+from concordat.review.workbooks.actions import take_workbooks
+from concordat.review.workbooks.models import TakenWorkbook
+from concordat.review.workbooks.queries.blanks import blanks
+from concordat.review.workbooks.queries.previews import known_returns
+
+BOARD = "joint-performance-board"
+DAY = datetime(2022, 1, 4, 9, tzinfo=UTC)
+
+
+def values(folder: Path) -> dict[str, str]:
+    """The values that the routes' arguments and forms name."""
+    register = filled(paper(folder))
+    known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html", "style": house_style(),
+             "meeting": str(meeting(BOARD, date(2022, 2, 1)))}  # fmt: skip
+    known |= numbers(register) | quarter()
+    # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
+    issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))
+    return known | {"paper": str(issued)}
+
+
+def house_style() -> str:
+    """The key of a house style that the board composed."""
+    whole = outline_of(STYLES["decision-paper"], name="Decisions first")
+    return save_outline(actor=programme_office(), board=BOARD, outline=whole, now=DAY)[0]
+
+
+def quarter() -> dict[str, str]:
+    """A period with a return that is ready to be submitted, one submitted, one accepted, and one not started."""
+    alliance()
+    names = ("Shared Stores", "Joint Estate", "Dog Section")
+    keys = [led(key) for key in (FLEET, *map(collaboration, names))]
+    begun, submitted_one, accepted_one = (opened(collaborations=keys).returns)[:3]
+    save(begun, READY)
+    words = "Progress: the first workshop has opened its doors."
+    letter = read_return(actor=programme_office(), number=begun, pasted=words, now=DAY).source
+    submitted(submitted_one)
+    accepted(accepted_one)
+    numbered = {"begun": begun, "submitted": submitted_one, "accepted": accepted_one}
+    return {"period": PERIOD, "letter": letter} | workbooks() | {name: str(number) for name, number in numbered.items()}
+
+
+def workbooks() -> dict[str, str]:
+    """A workbook that the office sent and nobody took, and one of Kent's that was taken."""
+    office, today = actor_for(User.objects.get(username="office")), DAY.date()
+    (made,) = blanks(office, period=PERIOD, organisation=KENT, today=today)
+
+    def said(text: str) -> bytes:
+        return altered(made.data, lambda book: type_in(book.worksheets[1], {"rating.time.why": text}))
+
+    upload = keep_workbooks(actor=office, files=[("Reply.xlsx", said("An answer."))], now=DAY)
+    books, known = [read_workbook(said("Another."), "Kent.xlsx")], known_returns(kent_lead(), today=today)
+    take_workbooks(actor=kent_lead(), books=books, known=known, now=DAY)
+    taken = TakenWorkbook.objects.get().workbook_id
+    return {"upload": str(upload.number), "sent": str(upload.workbooks[0].number), "taken": str(taken)}
+
+
+def numbers(register: Register) -> dict[str, str]:
+    office = programme_office()
+    risk_of(FLEET, likelihood="3", impact="4")
+    scale_of(KENT)
+    savings = [c for c in read(register.source, Kind.SAVING) if c.statement.value == 95_500]
+    shared = {one.id for one in findings(essex_lead(), today=DAY.date())}
+    asker, asked = kent_scrutineer(), {"meant_for": ESSEX, "organisation": KENT, "now": DAY}
+    taught = Drawn(LessonKind.NAME, "Fleet Hub", "fleet hub", RecordRef("collaboration", FLEET))
+    return {
+        "lesson": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
+        "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 4.0, "", ""))))),
+        "dependency": str(dependency_of(HUB, on_text="the council")),
+        "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
+        "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
+        "person": User.objects.get(username="kent").person_id,
+        "source": register.source,
+        "undated": register.undated,
+        "waiting": str(register.waiting),
+        "entry": savings[0].record.partition(":")[2],
+        "commitment": str(commitments(office, as_at=DAY.date())[0].id),
+        "finding": next(one.id for one in findings(office, today=DAY.date()) if one.id not in shared),
+    }

@@ -1,0 +1,26 @@
+"""Every route of the product in one table; docs/reference/routes.md is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, get_resolver
+from tests.interfaces.web.routes.boards import BOARDS
+from tests.interfaces.web.routes.delivery import DELIVERY
+from tests.interfaces.web.routes.everyone import EVERYONE
+from tests.interfaces.web.routes.records import RECORDS
+from tests.interfaces.web.routes.returns import RETURNS
+from tests.interfaces.web.routes.route import Route
+from tests.interfaces.web.routes.sources import SOURCES
+
+PARTS = (EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
+ROUTES: dict[str, Route] = {name: route for part in PARTS for name, route in part.items()}
+
+
+def routes(node: object = None) -> Iterator[URLPattern]:
+    """Every address of the product."""
+    for pattern in (node or get_resolver()).url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from routes(pattern)
+        else:
+            yield pattern
