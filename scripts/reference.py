@@ -4,7 +4,7 @@
     python scripts/reference.py --check     exit 1 where a page is not what the code says
 
 Nothing there is written by hand, so it cannot be wrong for long: a test compares each page with the code. Which
-permission an address asks for comes from the tables of tests/interfaces/web/routes, which test_routes.py proves with requests.
+permission an address asks for comes from the tables of tests/interfaces/web/routes, which are proved with requests.
 """
 
 from __future__ import annotations
