@@ -21,6 +21,7 @@ from tests.rendering.word_template import OLD_TEXT, as_dotx, changed, saved, tem
 from concordat.kernel.errors import UnreadableFile
 from concordat.rendering.documents.word.look import contrast
 from concordat.rendering.documents.word.template import MAX_BYTES, check_template
+from concordat.rendering.documents.word.xml import element
 from concordat.rendering.documents.writing import write
 
 RAW = write(board_paper(), "docx", template=template())
@@ -143,6 +144,22 @@ def narrow() -> bytes:
     return saved(file)
 
 
+ELSEWHERE = b"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+Target="https://force.example/a.png" TargetMode="External"/></Relationships>"""
+
+
+def with_a_field_that_fetches() -> bytes:
+    """Its name stands in two runs, as Word may save it."""
+    document = docx.Document(io.BytesIO(template()))
+    foot = document.sections[-1].footer.paragraphs[0]._p
+    runs = ('fldChar w:fldCharType="begin"/', "instrText>INCLUDE</w:instrText",
+            'instrText>PICTURE "https://force.example/a.png"</w:instrText', 'fldChar w:fldCharType="end"/')  # fmt: skip
+    for run in runs:
+        foot.append(element(f"<w:r><w:{run}></w:r>"))
+    return saved(document)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -158,6 +175,9 @@ def narrow() -> bytes:
         (with_linked_logo, "is linked; insert the picture itself"),
         (with_a_style_of_another_kind, "its style Table text is not a paragraph style"),
         (narrow, "at least 10 cm"),
+        (lambda: changed(template(), {"word/theme/theme1.xml": "<!DOCTYPE a><a/>".encode("utf-16")}), "declaration"),
+        (lambda: changed(template(), {"word/theme/_rels/theme1.xml.rels": ELSEWHERE}), "lead to another file"),
+        (with_a_field_that_fetches, "reads another file; put its result"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_serve_is_refused_with_its_name_and_what_to_do(

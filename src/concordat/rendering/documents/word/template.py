@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import Any
@@ -22,13 +23,16 @@ from concordat.rendering.documents.word.look import look_of
 from concordat.rendering.documents.word.xml import element
 
 MAX_BYTES = 5 * 1024 * 1024
-_MAX_UNPACKED, _MAX_PARTS, _LEAST_WIDTH = 60 * 1024 * 1024, 1000, 10
+_MAX_UNPACKED, _MAX_PARTS = 60 * 1024 * 1024, 1000
+_LEAST_WIDTH, _MOST_WIDTH = 10, 56  # cm; Word has no wider page
 _OLD_WORD = b"\xd0\xcf\x11\xe0"  # .doc, and .docx under a password
 _TYPES = "[Content_Types].xml"
+_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _AS_TEMPLATE, _AS_DOCUMENT = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 # What a document keeps of the file beside its headers and footers; everything else belonged to the text.
 _KEPT = frozenset({"styles", "settings", "fontTable", "theme", "numbering"})
 _IN_HEADERS = frozenset({"image", "hyperlink"})
+_FETCHING = re.compile(r"\s*(INCLUDE|DDE|LINK|IMPORT|DATABASE)", re.IGNORECASE)  # fields that read other files
 _NOT_OURS = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtection", "trackRevisions", "docVars",
              "footnotePr", "endnotePr")  # fmt: skip
 _FAULTS = (KeyError, ValueError, AttributeError, TypeError, RuntimeError, zipfile.BadZipFile, zlib.error, OpcError,
@@ -81,8 +85,8 @@ def _unsafe(content: bytes) -> str:
                 return "it is not a Word file (.docx or .dotx)"
             if b"macroEnabled" in package.read(_TYPES) or any("vbaproject" in name for name in names):
                 return "it holds macros; save it as .docx or .dotx, which hold none"
-            marked = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
-            if any(b"<!DOCTYPE" in package.read(part) for part in marked):
+            marked = (package.read(part) for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+            if any(sign in content for content in marked for sign in _DOCTYPES):
                 return "it holds a document type declaration, which no Word file needs"
     except _FAULTS:
         return "it is not a Word file (.docx or .dotx)"
@@ -98,11 +102,17 @@ def _unusable(document: Document) -> str:
                 return f"its header or footer holds an embedded object ({kind}); put a picture in its place"
             if relation.is_external and kind == "image":
                 return "a picture of its header or footer is linked; insert the picture itself"
+        if any(_FETCHING.match(words) for words in _fields(part)):
+            return "a field of its header or footer reads another file; put its result in its place"
+    if any(one.is_external for part in _kept_parts(document) for one in part.rels.values()):
+        return "its theme, fonts or lists lead to another file; choose those that come with Word, and save it again"
     for style in document.styles:
         wanted = WD_STYLE_TYPE.CHARACTER if style.name in styles.MARKS else WD_STYLE_TYPE.PARAGRAPH
         if style.name in styles.USED and style.type != wanted:
             return f"its style {style.name} is not a {wanted.name.lower()} style; rename it"
     width = look_of(document).width.cm
+    if width > _MOST_WIDTH:
+        return f"its page is wider than {_MOST_WIDTH} cm; choose A4"
     if width < _LEAST_WIDTH:
         return f"the text between its margins is {width:.1f} cm wide; papers need at least {_LEAST_WIDTH} cm"
     return ""
@@ -167,6 +177,23 @@ def _head_parts(document: Document) -> list[Part]:
     """The parts of the headers and footers."""
     relations = document.part.rels.values()
     return [one.target_part for one in relations if _kind(one) in ("header", "footer")]
+
+
+def _kept_parts(document: Document) -> list[Part]:
+    """The parts beside the text that a document keeps; what its settings lead to is dropped."""
+    relations = document.part.rels.values()
+    return [one.target_part for one in relations if _kind(one) in _KEPT - {"settings"} and not one.is_external]
+
+
+def _fields(part: Any) -> list[str]:
+    """The instruction of each field of a header or footer, whole where it stands in several runs."""
+    found: list[str] = []
+    for one in part.element.xpath(".//w:fldChar[@w:fldCharType='begin'] | .//w:instrText | .//w:fldSimple"):
+        if one.tag == qn("w:instrText"):
+            found = [*found[:-1], (found[-1] if found else "") + (one.text or "")]
+        else:
+            found.append(one.get(qn("w:instr")) or "")
+    return found
 
 
 def _unnumber(style: Any) -> None:
