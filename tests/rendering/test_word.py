@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,15 @@ def test_pictures_have_words_and_the_file_has_the_date_of_the_paper() -> None:
     assert {entry.date_time for entry in zipfile.ZipFile(io.BytesIO(RAW)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', PARTS["word/styles.xml"].decode())) == {"en-GB"}
     assert not [name for name in PARTS if "thumbnail" in name]
+
+
+def test_a_long_title_leaves_the_marking_and_the_page_on_the_line_of_the_foot() -> None:
+    long = replace(board_paper(), reference="", title="Collaboration report: progress, ratings and implications in May")
+    file = docx.Document(io.BytesIO(write(long, "docx")))
+    title, marking, page = file.sections[0].footer.paragraphs[0].text.split("\t")
+    assert title == "Collaboration report: progress, ratings …"
+    assert marking == long.marking.word
+    assert page.startswith("Page ")
 
 
 @pytest.mark.libreoffice

@@ -52,6 +52,7 @@ from concordat.rendering.documents.tree import (
 from concordat.rendering.documents.writing import write
 from concordat.reporting.papers.assembly import assembled
 from concordat.reporting.papers.queries import material
+from concordat.reporting.papers.sections.annexes import cited_at
 
 pytestmark = pytest.mark.django_db
 
@@ -331,3 +332,8 @@ def test_an_amount_of_a_collaboration_that_the_board_may_not_see_names_nothing_o
     assert "Quiet border scheme" not in words
     assert "quiet-border-scheme" not in words
     assert "Another collaboration" in words or "another collaboration" in words
+
+
+def test_the_places_of_a_source_are_told_by_kind_in_their_order() -> None:
+    places = ["line 136", "paragraph 11b", "line 73", "paragraph 2", "paragraph 11a", "sheet Savings, cell B4"]
+    assert cited_at(places) == "paragraphs 2, 11a and 11b; lines 73 and 136; sheet Savings, cell B4"

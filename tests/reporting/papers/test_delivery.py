@@ -98,6 +98,15 @@ def test_a_shared_risk_stands_as_each_partner_scores_it_with_a_heat_map() -> Non
     assert "Prices rise" in text_of(paper)
 
 
+def test_where_no_risk_is_scored_that_is_said_once() -> None:
+    key = filled()
+    risk_of(WORKSHOPS, "The lift fails its test")
+    risk_of(CLEANING, "Prices rise")
+    words = said(assembled(later(key)), RISKS)
+    assert "Two risks are open, none of them with a score." in words
+    assert "No score is on record" not in words
+
+
 def test_open_issues_stand_the_gravest_first_with_their_owner() -> None:
     key = filled()
     issue_of(WORKSHOPS, "Two ramps are out of use", severity=Severity.LOW)

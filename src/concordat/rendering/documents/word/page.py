@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from docx.document import Document
@@ -15,6 +16,7 @@ from concordat.rendering.documents.word.look import Look
 from concordat.rendering.documents.word.xml import element, field
 
 WIDTH = Cm(16.6)  # of the usual page, between its margins
+_MOST_IN_FOOT = 44  # letters: more would push the marking and the page to a line of their own
 _GAP = Pt(8)  # under a header that is taller than the margin above the text
 
 
@@ -70,7 +72,7 @@ def foot_line(foot: Any, paper: Paper, width: Length, *, counted: bool = True) -
     foot.style = styles.REMARK
     foot.paragraph_format.tab_stops.add_tab_stop(Length(width // 2), WD_TAB_ALIGNMENT.CENTER)
     foot.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(f"{paper.reference or paper.title}\t")
+    foot.add_run(f"{shorten(paper.reference or paper.title, _MOST_IN_FOOT, placeholder=' …')}\t")
     foot.add_run(paper.marking.word).bold = True
     if counted:
         foot.add_run("\tPage ")

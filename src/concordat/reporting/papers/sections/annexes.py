@@ -21,6 +21,7 @@ _LEDGER = (
 )  # fmt: skip
 _SOURCES = (Column("No.", 0.4), Column("Source", 3), Column("Date", 1.2), Column("Cited at", 3))
 _KINDS = list(EntryKind)
+_NUMBERED = ("paragraph", "line")  # how a source counts its places
 
 
 def ledger(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
@@ -45,7 +46,7 @@ def sources(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, 
     """The papers and records that the notes cite, numbered, oldest first."""
     rows = tuple(
         (TextCell(text(str(place))), TextCell(text(title)), TextCell(text(on_day(dated) if dated else "undated")),
-         TextCell(text(_places(places))))
+         TextCell(text(cited_at(places))))
         for place, (title, dated, places) in enumerate(notes.sources(), 1)
     )  # fmt: skip
     table = Table("Sources, and where in them each figure stands", _SOURCES, rows)
@@ -87,13 +88,13 @@ def _period(since: PreciseDate | None, until: PreciseDate | None) -> str:
     return since.words() if since else f"to {until.words()}" if until else ""
 
 
-def _places(places: list[str]) -> str:
+def cited_at(places: list[str]) -> str:
     """paragraphs 2, 7 and 10; line 41."""
-    paragraphs = sorted((place.split(" ", 1)[1] for place in places if place.startswith("paragraph ")), key=_in_order)
-    others = [place for place in places if not place.startswith("paragraph ")]
-    if paragraphs:
-        others.insert(0, f"{'paragraph' if len(paragraphs) == 1 else 'paragraphs'} {listed(paragraphs)}")
-    return "; ".join(others)
+    told: list[str] = []
+    for kind in _NUMBERED:
+        found = sorted((place.split(" ", 1)[1] for place in places if place.startswith(f"{kind} ")), key=_in_order)
+        told += [f"{kind}{'' if len(found) == 1 else 's'} {listed(found)}"] if found else []
+    return "; ".join([*told, *(place for place in places if place.split(" ", 1)[0] not in _NUMBERED)])
 
 
 def _in_order(number: str) -> list[tuple[int, str]]:

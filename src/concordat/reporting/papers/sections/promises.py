@@ -26,12 +26,12 @@ from concordat.reporting.papers.words import capital, counted, listed, on_day
 _LISTED = (Fate.SILENT, Fate.SLIPPED, Fate.OPEN)
 _MOST = 12
 _COLUMNS = (
-    Column("Promise", 2.6),
+    Column("Promise", 2.5),
     Column("About", 1.6),
-    Column("Promised on", 1.1),
-    Column("Due", 1.1),
+    Column("Promised on", 1.5),
+    Column("Due", 1.5),
     Column("State", 0.9),
-    Column("What the papers tell", 3.4),
+    Column("What the papers tell", 2.8),
 )
 
 _REMARK = (

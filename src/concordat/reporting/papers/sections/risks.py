@@ -93,7 +93,9 @@ def _summary(material: Material, scored: list[RiskScores]) -> str:
         told = first_of([f"“{one.what}” ({_about(material, one)})" for one in shared], 4)
         words.append(f"Partners do not score alike: {told}.")
     bare = sum(not _has_score(one) for one in scored)
-    if bare:
+    if bare == len(scored):
+        words = [f"{words[0][:-1]}, {'without a score' if bare == 1 else 'none of them with a score'}."]
+    elif bare:
         words.append(f"No score is on record for {counted(bare, 'risk')}.")
     return " ".join(words)
 
