@@ -13,6 +13,7 @@ from django.utils import timezone
 from concordat.foundation.access.queries import colleagues
 from concordat.interfaces.web.assurance.forms import AssignForm, WordsForm
 from concordat.interfaces.web.assurance.views import case_of
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import RuleBroken
@@ -85,7 +86,7 @@ def _answered(
         try:
             act()
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, done)
             return redirect("finding", key=case.finding.id)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.interfaces.web.benefits.forms import ReverseForm, VerifyForm
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import RuleBroken
@@ -35,7 +36,7 @@ def verify(request: HttpRequest, number: int) -> HttpResponse:
                 now=timezone.now(),
             )  # fmt: skip
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, "The saving is verified.")
             return redirect("ledger-entry", number=number)
@@ -55,7 +56,7 @@ def reverse(request: HttpRequest, number: int) -> HttpResponse:
                 now=timezone.now(),
             )  # fmt: skip
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, "The amount is reversed; the entry stays, superseded.")
             return redirect("ledger-entry", number=number)

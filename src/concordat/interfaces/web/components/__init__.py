@@ -37,7 +37,7 @@ words) say at their top which names and blocks they take.
 - Addresses: ``{% to "collaboration" key %}`` and ``Links.of(request).to("collaboration", key)`` keep the as-at date;
   plain ``{% url %}`` loses it (right for the action of a form, which always acts today).
 - Money and days are typed into ``fields.MoneyField`` and ``fields.DayField``.
-- A rule that was broken: ``form.add_error(error.field, str(error))`` and render again; the typed text stays.
+- A rule that was broken: ``refuse(form, error)`` and render again; the typed text stays.
 - The service navigation is ``navigation.WORDS``: a word appears when its URL name exists.
 - No inline script or style: the content security policy refuses them. Looks are in ``static/concordat.css``.
 """

@@ -15,6 +15,7 @@ from concordat.kernel.money import Money
 
 _SCALES = {"": 1, "k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
 _AMOUNT = re.compile(r"(?P<sign>-?)£?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>k|m|bn)?", re.IGNORECASE)
+_YEARS = range(1900, 2101)  # what a register of today may be about; any other year is a slip of the finger
 
 
 class MoneyInput(forms.TextInput):
@@ -86,9 +87,13 @@ class DayField(forms.MultiValueField):
             raise ValidationError(f"{self._named().capitalize()} must include {' and '.join(missing)}", code="part")
         try:
             day, month, year = (int(part) for part in typed)
-            return date(year, month, day)
+            given = date(year, month, day)
         except (ValueError, OverflowError):  # a year of twenty digits is no ValueError
             raise ValidationError(f"{self._named().capitalize()} must be a real date", code="invalid") from None
+        if given.year not in _YEARS:
+            said = f"{self._named().capitalize()} must be between {_YEARS[0]} and {_YEARS[-1]}: check the year"
+            raise ValidationError(said, code="year")
+        return given
 
     def _named(self) -> str:
         label = str(self.label or "date")

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from concordat.interfaces.web.components.engine import govuk
 from concordat.interfaces.web.components.fields import DayWidget, MoneyInput
 from concordat.interfaces.web.components.messages import said
+from concordat.kernel.errors import RuleBroken
 
 Params = dict[str, Any]
 
@@ -31,6 +32,11 @@ def field(bound: BoundField, label: str = "", *, optional_mark: bool = True, **e
         if isinstance(widget, kind):
             return render(bound, params)
     return _input(bound, params)
+
+
+def refuse(form: forms.BaseForm, error: RuleBroken) -> None:
+    """Put the message of a broken rule at the field that it names, or above the form where that has no such field."""
+    form.add_error(error.field if error.field in form.fields else None, str(error))
 
 
 def fields(form: forms.BaseForm) -> SafeString:

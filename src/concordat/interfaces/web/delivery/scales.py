@@ -10,6 +10,7 @@ from django.utils import timezone
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -87,7 +88,7 @@ def set_one(request: HttpRequest) -> HttpResponse:
                 evidence=Evidence(reported_by=body, reported_on=timezone.localdate(), reason=reason),
             )  # fmt: skip
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, "The scale is set.")
             return redirect("risk-scale", organisation=body)

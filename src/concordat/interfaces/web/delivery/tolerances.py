@@ -10,6 +10,7 @@ from django.utils import timezone
 from concordat.calculations.ratings import DEFAULT, Thresholds
 from concordat.foundation.organisations.queries import alliances
 from concordat.interfaces.web.components.cells import Cell, Link, day, text
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.delivery.forms import ToleranceForm
@@ -67,7 +68,7 @@ def set_one(request: HttpRequest) -> HttpResponse:
                 now=timezone.now(),
             )  # fmt: skip
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, "The tolerances are set.")
             return redirect("tolerances")

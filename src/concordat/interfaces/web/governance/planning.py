@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.governance.forms import CancelForm, MeetingForm
 from concordat.interfaces.web.governance.meetings import calendar_table, clearing_choices, period_choices
@@ -148,7 +149,7 @@ def _answer(
         try:
             said = save(evidence)
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, said)
             return redirect(f"{back}#meetings")

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from concordat.foundation.organisations.queries import answers_to, organisations
 from concordat.interfaces.web.assurance.views import case_of
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.governance.views import compared_by
 from concordat.interfaces.web.questions.forms import NoteForm, QuestionForm, ReplyForm
@@ -167,7 +168,7 @@ def _answered(
         try:
             done = act()
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, done)
             return redirect(to or Links.of(request).to("questions"))

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from concordat.foundation.organisations.queries import alliances
 from concordat.interfaces.web.components.cells import text
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -118,7 +119,7 @@ def _opened(request: HttpRequest, days: PeriodForm, who: WhoForm) -> HttpRespons
             answered_by=who.answered_by, now=timezone.now(),
         )  # fmt: skip
     except RuleBroken as error:
-        days.add_error(error.field if error.field in days.fields else None, str(error))
+        refuse(days, error)
         return _days(request, days)
     messages.success(request, f"{_period(days)} is open. {done.message}")
     return redirect("period", period=done.period)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.interfaces.web.components.filters import FilterPanel
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.progress import Progress
@@ -80,7 +81,7 @@ def statement(request: HttpRequest, number: int) -> HttpResponse:
                 create_subject=form.creates_subject, remember=form.remembers,
             )  # fmt: skip
         except RuleBroken as error:
-            form.add_error(error.field if error.field in form.fields else None, str(error))
+            refuse(form, error)
         else:
             messages.success(request, f"The statement is accepted and in the register.{_taught(request, number)}")
             return redirect("review", key=card.candidate.source)
