@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.factories.cast import ELSEWHERE, KENT, NOW
@@ -17,6 +18,7 @@ from tests.rendering.word_template import template
 from tests.reporting.papers.composing.outline import outline
 from tests.reporting.papers.register import filled, secretary
 
+from concordat.interfaces.web.papers.composing_rows import posted
 from concordat.kernel.permissions.roles import Role
 from concordat.rendering.documents.html import SECURITY_POLICY
 from concordat.reporting.papers.composing.actions import save_outline
@@ -242,3 +244,13 @@ def test_more_house_styles_and_versions_ask_the_database_no_more(office: Client,
         )
     assert asked() == first
     assert max(first) <= 23
+
+
+def test_signs_that_no_database_and_no_paper_can_hold_are_not_taken() -> None:
+    data = QueryDict(mutable=True)
+    data.update(
+        {"rows": "1", "name": "Our\x00s", "heading-1": "a\x01b", "given-1": "one\x00\r\n\r\ntwo", "asks-1": "c\x7f"}
+    )
+    found = posted(data)
+    assert (found.name, found.rows[0].heading) == ("Our s", "a b")
+    assert (found.rows[0].given, found.rows[0].asks) == ("one \n\ntwo", ("c",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,6 +15,8 @@ from concordat.reporting.papers.numbers import Numbering
 from concordat.reporting.papers.styles import Content
 
 E = TypeVar("E", bound=StrEnum)
+# PostgreSQL keeps no text with a null in it, and no paper can print the others.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,11 @@ def posted(data: QueryDict) -> Outline:
     number = data.get("rows", "")
     count = min(int(number), MOST_ROWS + 1) if number.isdecimal() and len(number) < 5 else 0
     return Outline(
-        name=data.get("name", "").strip(),
-        title=data.get("title", "").strip(),
+        name=_words(data, "name").strip(),
+        title=_words(data, "title").strip(),
         numbering=_chosen(Numbering, data.get("numbering", "")) or Numbering.SECTIONS,
         rows=tuple(_row(data, n) for n in range(1, count + 1)),
-        template=data.get("template", ""),
+        template=_words(data, "template"),
     )
 
 
@@ -69,12 +72,16 @@ def pressed(outline: Outline, act: str) -> Moved:
 def _row(data: QueryDict, n: int) -> Row:
     chosen = [_chosen(Content, words) for words in data.getlist(f"content-{n}")]
     return Row(
-        heading=" ".join(data.get(f"heading-{n}", "").split()),
+        heading=" ".join(_words(data, f"heading-{n}").split()),
         contents=tuple(one for one in chosen if one is not None),
         kind=_chosen(RowKind, data.get(f"kind-{n}", "")) or RowKind.SECTION,
-        given=data.get(f"given-{n}", "").replace("\r\n", "\n").strip(),
-        asks=tuple(line.strip() for line in data.get(f"asks-{n}", "").splitlines() if line.strip()),
+        given=_words(data, f"given-{n}").replace("\r\n", "\n").strip(),
+        asks=tuple(line.strip() for line in _words(data, f"asks-{n}").splitlines() if line.strip()),
     )
+
+
+def _words(data: QueryDict, name: str) -> str:
+    return _CONTROLS.sub(" ", data.get(name, ""))
 
 
 def _chosen(kind: type[E], words: str) -> E | None:
