@@ -163,6 +163,8 @@ def test_an_amount_held_is_shown_for_change_without_its_sign() -> None:
         (["", "12", ""], "Day must include a day and a year"),
         (["x", "1", "2018"], "Day must be a real date"),
         (["1", "1", "99999999999999999999"], "Day must be a real date"),
+        (["1", "1", "1700"], "Day must be between 1900 and 2100: check the year"),
+        (["31", "12", "9999"], "Day must be between 1900 and 2100: check the year"),
         (["", "", ""], "Enter day"),
     ],
 )
