@@ -7,11 +7,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.benefits import post, pounds
 from tests.factories.cast import ESSEX, KENT, collaboration, programme_office
+from tests.factories.governance import meeting
+from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.papers import accept_all, paper, received
 from tests.factories.register import FLEET, client, filled
+from tests.interfaces.web.routes.register import DAY, values
 
 from concordat.registers.benefits.queries import entries
 from concordat.registers.governance.queries import commitments
+from concordat.reporting.papers.composing.actions import save_outline
+from concordat.reporting.papers.composing.rules import outline_of
+from concordat.reporting.papers.styles import STYLES
 
 pytestmark = pytest.mark.django_db
 
@@ -47,11 +53,33 @@ PAGES = {
     "/statements/{waiting}/": 19,
     "/history/": 10,
 }
+PREVIEW = "/boards/{board}/paper/preview/"
+# What the programme office plans, issues, composes and receives.
+FORMS = {
+    "/boards/{board}/meetings/add/": 23,
+    "/meetings/{meeting}/": 13,
+    "/meetings/{meeting}/cancel/": 8,
+    "/boards/{board}/paper/": 19,
+    PREVIEW: 157,
+    "/papers/{paper}/": 13,
+    "/papers/{paper}/correct/": 8,
+    "/papers/{paper}/public/": 131,
+    "/boards/{board}/styles/": 21,
+    "/boards/{board}/styles/new/": 19,
+    "/boards/{board}/style/{style}/": 22,
+    "/boards/{board}/word-template/": 18,
+    "/lists/": 9,
+    "/lists/send/": 12,
+    "/lists/{list}/": 34,
+    "/lists/{list}/columns/": 19,
+    "/returns/{period}/": 12,
+    "/returns/{period}/workbooks/": 11,
+    "/returns/{period}/workbooks/{upload}/": 28,
+}
 
 
 def asked(browser, register):
     """How many queries each page takes."""
-    numbers = {}
     office = programme_office()
     places = {
         "source": register.source,
@@ -60,7 +88,13 @@ def asked(browser, register):
         "commitment": commitments(office, as_at=date(2022, 1, 4))[0].id,
     }
     browser.get("/commitments/")  # promises are traced once for a set of papers, by whichever page comes first
-    for path in PAGES:
+    return counted(browser, PAGES, places)
+
+
+def counted(browser, pages, places):
+    """The queries of each page, whose places in its address are filled in."""
+    numbers = {}
+    for path in pages:
         with CaptureQueriesContext(connection) as queries:
             page = browser.get(path.format(**places))
         assert page.status_code == 200, path
@@ -78,6 +112,27 @@ def test_the_number_of_queries_is_kept_and_does_not_grow(tmp_path):
         accept_all(more.source)
         post(pounds(1_000), collaboration=collaboration(f"Hub of {month}", partners=(KENT, ESSEX)))
     assert asked(browser, register) == first
+
+
+def test_forms_keep_their_number_and_do_not_grow_either(tmp_path):
+    places = values(tmp_path)
+    browser = client("office")
+
+    def asked_once_kept():
+        browser.get(PREVIEW.format(**places))  # it traces promises and finds once for a set of papers
+        return counted(browser, FORMS, places)
+
+    first = asked_once_kept()
+    assert {path: number for path, number in first.items() if number > FORMS[path]} == {}
+    more = received(paper(tmp_path, "September.txt", date="13 September 2021", saved="£200,000"))
+    accept_all(more.source)
+    for name, held_on in (("Stores", date(2022, 3, 1)), ("Hangar", date(2022, 4, 1))):
+        post(pounds(1_000), collaboration=collaboration(f"Hub of {name}", partners=(KENT, ESSEX)))
+        meeting(places["board"], held_on)
+        mapped(sent(risk_list((name, f"The {name} open late", "", 4.0, 4.0, "", "")), name=f"{name}.xlsx"))
+        outline = outline_of(STYLES["decision-paper"], name=f"As {name} like it")
+        save_outline(actor=programme_office(), board=places["board"], outline=outline, now=DAY)
+    assert asked_once_kept() == first
 
 
 def test_a_page_that_was_shown_before_asks_for_no_passage(tmp_path):
