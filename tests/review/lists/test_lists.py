@@ -34,6 +34,7 @@ DEPOT = ("R1", "The depot opens late", "Joint Fleet Workshops", 4.0, 5.0, "Open"
 STAFF = ("R2", "Too few fitters are trained", "Joint Fleet Workshops", "2 - Unlikely", "Minor", "Closed", "")
 OWN = ("R3", "Fuel becomes dearer for us", "", 3.0, 3.0, "", "")
 JUNE = date(2018, 6, 1)
+FLOOD = ["R1", "The depot floods", "Fleet", 3, 4]
 
 
 @pytest.fixture
@@ -280,3 +281,16 @@ def test_heads_that_are_merged_are_told_apart_by_the_person():
     found = layout(kent_lead(), number=sent(made.getvalue()))
     assert found.heads.words[3:5] == ("Score (1)", "Score (2)")
     assert "the head “Score” stands over columns 4 to 5" in found.remarks[0].message
+
+
+def test_heads_that_nobody_knows_are_asked_and_rows_without_heads_are_refused(fleet):
+    odd = ("Nr", "What might happen", "Which piece of work", "How likely (1-5)", "How bad (1-5)")
+    found = layout(kent_lead(), number=sent(workbook({"Log": [["Our log"], [], odd, FLOOD]})))
+    assert (found.heads.row, found.heads.words) == (2, odd)
+    assert found.mapping.columns == {"likelihood": 3, "impact": 4}
+    strange = ("Thing", "Words", "Where")
+    found = layout(kent_lead(), number=sent(workbook({"Log": [["Our log"], strange, FLOOD[:3]]})))
+    assert (found.heads.words, found.mapping.columns) == (strange, {})
+    assert found.missing
+    with pytest.raises(UnreadableFile, match="no sheet has the heads"):
+        sent(workbook({"Log": [FLOOD, ["R2", "Staff leave", "Fleet", 2, 5]]}))

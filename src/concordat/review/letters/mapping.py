@@ -130,7 +130,7 @@ def _as_other(options: dict[str, list[Option]], also: Sequence[AlsoTold]) -> lis
     before = options.pop(OTHER, [])
     places = (*(place for one in before for place in one.places), *(one.place for one in told))
     text = "\n".join(place.words.replace("\t", " | ") for place in places)
-    options[OTHER] = [Option(text, places, "It answers no other question, and is kept word for word.", exact=True)]
+    options[OTHER] = [Option(text, places, "What no other question surely takes is kept word for word.", exact=True)]
     return [one for one in also if one not in told]
 
 

@@ -223,3 +223,18 @@ def test_each_message_names_its_field(changes: dict[str, str], message: str) -> 
     form = Decision(typed(**changes))
     assert not form.is_valid()
     assert message in words(parsed(errors(form)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("abc", "Type “Months late” as a whole number, such as 5"),
+        ("1", "“Months late” is at least 3"),
+        ("99", "“Months late” is at most 9"),
+    ],
+)
+def test_what_is_wrong_with_a_number_names_its_field(typed: str, message: str) -> None:
+    class Late(forms.Form):
+        months = forms.IntegerField(label="Months late", min_value=3, max_value=9)
+
+    assert message in words(parsed(str(errors(Late({"months": typed})))))

@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 
 STOCK = str(forms.Field.default_error_messages["required"])
+WHOLE = str(forms.IntegerField.default_error_messages["invalid"])
+BOUNDS = {"min_value": "at least", "max_value": "at most"}
 
 
 def said(bound: BoundField) -> list[str]:
@@ -23,6 +25,10 @@ def _in_our_words(bound: BoundField, error: ValidationError, message: str) -> st
         return f"Keep “{bound.label}” to {most:,} characters; it has {typed:,}"
     if error.code == "null_characters_not_allowed":
         return f"Type “{bound.label}” anew: it holds a character that cannot be kept"
+    if error.code == "invalid" and message == WHOLE:
+        return f"Type “{bound.label}” as a whole number, such as 5"
+    if error.code in BOUNDS and error.params:
+        return f"“{bound.label}” is {BOUNDS[error.code]} {error.params['limit_value']}"
     if error.code == "invalid_choice" and isinstance(bound.field.widget, forms.Select | forms.RadioSelect):
         return f"Choose one of the answers offered for “{bound.label}”"
     return message

@@ -65,7 +65,8 @@ _OWNER = Field(
 
 def _scored(kind: str, label: str, *before: str) -> tuple[Field, Field]:
     """Likelihood and impact of the risk of one kind; ``before`` are the words that senders put before them."""
-    levels = (("likelihood", ("likelihood", "probability")), ("impact", ("impact", "consequence", "severity")))
+    levels = (("likelihood", ("likelihood", "probability", "how likely", "lik", "prob", "l")),
+              ("impact", ("impact", "consequence", "severity", "how bad", "imp", "i")))  # fmt: skip
     made = [
         Field(
             f"{kind}{key}", f"{key.capitalize()}{label}",

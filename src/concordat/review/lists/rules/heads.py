@@ -11,6 +11,7 @@ from concordat.review.lists.rules.fields import FIELDS, Field, ListKind
 from concordat.review.workbooks.rules.words import fold, folded, shown
 
 _MOST_HEAD_ROWS = 40
+_FEWEST_WORDS = 3  # over the columns of a table whose heads are nobody's usual ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,13 @@ class Heads:
 
 
 def heads_of(book: BookCells, kind: ListKind) -> list[Heads]:
-    """The heads of each sheet that has a list of this kind, the likeliest first; none where no sheet has one."""
+    """The heads of each sheet that has a list of this kind, the likeliest first; none where no sheet has a table.
+
+    Where no sheet names two fields, the first row of words over a table: its sender's words are asked, not refused.
+    """
     found = [(score, heads) for sheet in book.sheets for score, heads in [_best(sheet, kind)] if heads and score >= 2]
-    return [heads for _, heads in sorted(found, key=lambda pair: -pair[0])]
+    known = [heads for _, heads in sorted(found, key=lambda pair: -pair[0])]
+    return known or [heads for sheet in book.sheets if (heads := _first_words(sheet))]
 
 
 def guessed(heads: Heads, kind: ListKind) -> dict[str, int]:
@@ -72,6 +77,20 @@ def _best(sheet: SheetCells, kind: ListKind) -> tuple[int, Heads | None]:
         if score > best[0]:
             best = score, heads
     return best
+
+
+def _first_words(sheet: SheetCells) -> Heads | None:
+    """The first row that has a word over every cell of the row below it, and no number among them."""
+    for row in range(min(len(sheet.rows) - 1, _MOST_HEAD_ROWS)):
+        heads = _heads(sheet, row)
+        words = [word for word in heads.words if word]
+        below = [column for column in range(len(sheet.rows[row + 1])) if shown(sheet.value(row + 1, column))]
+        if len(words) < _FEWEST_WORDS or len(set(map(fold, words))) < len(words):
+            continue
+        covered = all(column < len(heads.words) and heads.words[column] for column in below)
+        if below and covered and all(any(letter.isalpha() for letter in word) for word in words):
+            return heads
+    return None
 
 
 def _heads(sheet: SheetCells, row: int) -> Heads:

@@ -32,8 +32,8 @@ def answer_in(sheet: SheetCells, row: int, column: int, asked: AskedQuestion, *,
     if at in sheet.formulas:
         formula = sheet.formulas[at]
         written = f" (={formula[:60]})" if formula else ""
-        now = f"“{shown(value)}”" if value != "" else "nothing"
-        raise RuleBroken(f"the cell holds a formula{written}. Type the value that it shows, now {now}.")
+        todo = f"Type the value that it shows, now “{shown(value)}”" if value != "" else "Type its value instead"
+        raise RuleBroken(f"the cell holds a formula{written}. {todo}.")
     text = clean(_text(value, question, asked, from_1904))
     colour = colour_of_fill(sheet.fills.get(at)) if not text and question.kind is Kind.RATING else None
     if colour:
