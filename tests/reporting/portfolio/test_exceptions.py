@@ -152,7 +152,5 @@ def test_tolerances_out_of_order_are_refused_and_so_is_who_is_not_the_office(lim
         )
     assert refused.value.field == field
     with pytest.raises(NotAllowed):
-        set_tolerance(
-            actor=kent_lead(), alliance=ALLIANCE, limits=Thresholds(), since=PAPER, evidence=typed(), now=NOW
-        )
+        set_tolerance(actor=kent_lead(), alliance=ALLIANCE, limits=Thresholds(), since=PAPER, evidence=typed(), now=NOW)
     assert tolerance_history(kent_lead(), alliance=ALLIANCE) == []

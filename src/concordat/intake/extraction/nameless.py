@@ -17,12 +17,7 @@ _JOINT_TEAM = re.compile(
 
 def names_nothing(text: str) -> bool:
     """Whether a heading is a saying, a field such as "Lead: X", a label, a code, a day's position, or a post alone."""
-    return (
-        is_saying(text)
-        or _is_field(text)
-        or bool(_CODE.fullmatch(text)) or is_of_a_day(text)
-        or _is_post(text)
-    )
+    return is_saying(text) or _is_field(text) or bool(_CODE.fullmatch(text)) or is_of_a_day(text) or _is_post(text)
 
 
 def _is_field(text: str) -> bool:

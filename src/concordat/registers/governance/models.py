@@ -62,7 +62,7 @@ class BoardName(BoardFact):
         ]
 
 
-class Meeting(BoardFact):  # type: ignore[django-manager-missing]
+class Meeting(BoardFact):
     """A meeting of a board, for the day that it was first called for. When it is held is what its last report says."""
 
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="+")
@@ -182,7 +182,7 @@ class Decision(GovernanceFact):
         abstract = False
 
 
-class Commitment(GovernanceFact):  # type: ignore[django-manager-missing]
+class Commitment(GovernanceFact):
     """A promise as first made; ``reported_on`` is when. What became of it are its reports.
 
     ``meeting`` is set where what was promised is a paper to it.

@@ -40,9 +40,7 @@ def check_period(starts: date, ends: date, due_on: date) -> None:
     if ends <= starts:
         raise RuleBroken("The period ends before it starts: give its first and its last day.", field="ends")
     if (ends - starts).days >= LONGEST:
-        raise RuleBroken(
-            "A reporting period is a year at most: check the years of both days.", field="ends"
-        )
+        raise RuleBroken("A reporting period is a year at most: check the years of both days.", field="ends")
     if due_on <= starts:
         raise RuleBroken("The returns would be due before the period starts: give a later day.", field="due_on")
 

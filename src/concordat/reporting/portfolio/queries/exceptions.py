@@ -50,9 +50,7 @@ def _asked(actor: Actor, period: str, today: date) -> set[str]:
     return {one.collaboration for one in returns(actor, period=period, today=today)}
 
 
-def _money(
-    actor: Actor, kind: EntryKind, as_at: date, chosen: Collection[str] | None, limits: Limits
-) -> list[Breach]:
+def _money(actor: Actor, kind: EntryKind, as_at: date, chosen: Collection[str] | None, limits: Limits) -> list[Breach]:
     """Each with the first day of the unbroken run of report days on which it stood: eight queries a day."""
     found = money_breaches(position(actor, as_at=as_at, collaborations=chosen, kind=kind), limits)
     broken = {one.collaboration for one in found}
