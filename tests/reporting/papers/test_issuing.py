@@ -73,7 +73,12 @@ def test_who_may_not_issue_leaves_nothing(board: str, who: Any, refusal: type[Ex
 
 @pytest.mark.parametrize(
     ("more", "field"),
-    [({"as_at": date(2020, 1, 7)}, "as_at"), ({"formats": ("odt",)}, "formats"), ({"formats": ()}, "formats")],
+    [
+        ({"as_at": date(2020, 1, 7)}, "as_at"),
+        ({"as_at": date(1700, 1, 1)}, "as_at"),
+        ({"formats": ("odt",)}, "formats"),
+        ({"formats": ()}, "formats"),
+    ],
 )
 def test_what_cannot_be_issued(board: str, more: dict[str, Any], field: str) -> None:
     with pytest.raises(RuleBroken) as refused:

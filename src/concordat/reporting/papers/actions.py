@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils.timezone import get_current_timezone
 
 from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.kernel.dates import day_words
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -62,8 +63,8 @@ def issue_paper(
     Accepted returns that the paper tells of are frozen with it where the actor may do so; else it marks them.
     Where a paper of the same board and day was issued from the same inputs, be it as a correction, it is that one: its
     bytes stand, and only formats that it lacks are added. When the register or the style has changed since, it is a
-    new paper with a new number. Raises NotThere for a board that the actor may not see, RuleBroken for a day to come,
-    a format or a style that is none.
+    new paper with a new number. Raises NotThere for a board that the actor may not see, RuleBroken for a day to come
+    or before anything was on record, a format or a style that is none.
     """
     look = style_for(actor, board=board, key=style)
     if as_at > _day(now):
@@ -71,6 +72,9 @@ def issue_paper(
     _check_formats(formats)
     hold_the_chain()  # a button pressed twice: the second finds what the first issued
     made = _made(actor, board, as_at, look, now)
+    if not made.found.collaborations:
+        said = f"Nothing is on record for this board by {day_words(as_at)}: choose a later day."
+        raise RuleBroken(said, field="as_at")
     held = IssuedPaper.objects.visible_to(actor).filter(board=board, as_at=as_at, public_of=None)
     row = held.filter(inputs_hash=made.digest).first() or held.filter(inputs__correction__content=made.digest).first()
     if row is None:
