@@ -15,7 +15,7 @@ from concordat.foundation.provenance.queries import citations
 from concordat.registers.delivery.queries import returns
 from concordat.registers.delivery.rules.returns import ReturnState
 from concordat.registers.governance.actions import Plan, cancel_meeting, change_meeting
-from concordat.registers.governance.queries import commitments
+from concordat.registers.governance.queries import commitments, meetings
 from concordat.registers.governance.records import CommitmentRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.rendering.documents.writing import write
@@ -178,8 +178,9 @@ def test_one_set_of_frozen_returns_serves_boards_that_meet_on_different_days() -
 
 def test_without_a_period_of_its_meeting_a_paper_reads_the_last_quarter_that_is_over() -> None:
     kent, essex = two_boards()
+    (planned,) = meetings(programme_office(), board=essex)
     change_meeting(
-        actor=programme_office(), meeting=2, plan=Plan(MAY), reason="No returns are asked for.",
+        actor=programme_office(), meeting=planned.id, plan=Plan(MAY), reason="No returns are asked for.",
         evidence=typed(by=ESSEX, on=MAY), now=NOW,
     )  # fmt: skip
     issue(kent)

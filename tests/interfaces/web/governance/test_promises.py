@@ -40,7 +40,8 @@ def test_a_promise_stands_beside_what_the_papers_tell(kent: Client) -> None:
 
 def test_one_promise_shows_the_words_that_tell_it(kent: Client) -> None:
     shown = page(kent, "/commitments/")
-    address = next(link.get("href") for link in select(shown, "main a") if "/commitments/1" in (link.get("href") or ""))
+    (row,) = [row for row in select(shown, "tr") if "depot" in words(row)]
+    address = next(link.get("href") for link in select(row, "a") if "/commitments/" in (link.get("href") or ""))
     told = words(page(kent, address))
     assert "In the papers" in told
     assert "The new depot at Northfield was opened on 4 October 2021." in told

@@ -77,7 +77,7 @@ def _cleared(one: PlannedPaper) -> Cell:
 
 def _returns(one: PlannedPaper, links: Links) -> Cell:
     if one.period is not None:
-        return link(one.returns_words, links.to("returns"))
+        return link(one.returns_words, links.to("period", one.period.key))
     return Cell(one.returns_words or "no period named", unknown=True)
 
 

@@ -52,13 +52,14 @@ def blanks_table(rows: Sequence[Asking], period: str, links: Links) -> DataTable
 def book(one: StoredWorkbook, preview: Preview, period: str, upload: int, links: Links) -> Book:
     """A workbook with all that it says."""
     state, said = _standing(preview)
+    head = "What changes" if preview.takes else "What would change"
     copy = links.to("workbook-comments", period, upload, one.number) if preview.remarks else ""
     return Book(
         name=one.file_name, anchor=f"workbook-{one.number}", state=state, said=said,
         faults=_remarks("Errors", one, preview.faults) if preview.faults else None,
         notes=_remarks("Also noted", one, preview.notes) if preview.notes else None,
-        differences=_differences(one, preview.differences) if preview.differences else None,
-        count=f"What changes: {_many(len(preview.differences), 'answer')}",
+        differences=_differences(head, one, preview.differences) if preview.differences else None,
+        count=f"{head}: {_many(len(preview.differences), 'answer')}",
         unfolded=len(preview.differences) <= _OPEN, comments=copy,
     )  # fmt: skip
 
@@ -118,9 +119,9 @@ def _remarks(caption: str, one: StoredWorkbook, remarks: Sequence[Remark]) -> Da
     )  # fmt: skip
 
 
-def _differences(one: StoredWorkbook, rows: Sequence[Difference]) -> DataTable:
+def _differences(head: str, one: StoredWorkbook, rows: Sequence[Difference]) -> DataTable:
     return DataTable(
-        caption=f"What changes in {one.file_name}",
+        caption=f"{head} in {one.file_name}",
         caption_hidden=True,
         columns=[Column("Collaboration"), Column("Question"), Column("Before"), Column("After"), Column("Cell")],
         rows=[
