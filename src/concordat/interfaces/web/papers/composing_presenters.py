@@ -31,6 +31,7 @@ NUMBERED = {
     Numbering.ROUND: "Sections 1.0, 2.0, 3.0 with sub-sections 1.1, 1.2 under them; paragraphs without a number",
     Numbering.PARAGRAPHS: "Paragraphs 1, 2, 3 from first to last; sections without a number",
 }
+EXAMPLE = " For example: agree the programme for next year"  # in the first row, for the page is long
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _row(row: Row, at: int, said: Mapping[str, str], *, focused: bool, is_last: 
         given=_area(f"given-{n}", "Text of your own", row.given, said, "given",
                     "Printed first. An empty line begins a new paragraph."),
         asks=_area(f"asks-{n}", "Decisions that you ask the board for", "\n".join(row.asks), said, "asks",
-                   "One a line, printed last as a list. For example: agree the programme for next year"),
+                   f"One a line, printed last as a list.{'' if at else EXAMPLE}"),
         is_inner=row.kind is RowKind.SUB_SECTION,
         opened=bool(row.given or row.asks or "given" in said or "asks" in said),
         is_first=at == 0,
