@@ -10,9 +10,9 @@ from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.comparing import same_name, same_words
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.business_cases.models import BusinessCase, StageReport
-from concordat.registers.business_cases.records import CaseRecord, StageRecord
-from concordat.registers.business_cases.rules import Stage, StageState, Told, planned_next, reached
+from concordat.registers.business_cases.models.stages import BusinessCase, StageReport
+from concordat.registers.business_cases.records.stages import CaseRecord, StageRecord
+from concordat.registers.business_cases.rules.stages import Stage, StageState, Told, planned_next, reached
 
 
 def cases(

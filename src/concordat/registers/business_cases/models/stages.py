@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from concordat.foundation.orm.facts import Fact
-from concordat.registers.business_cases.rules import Stage, StageState
+from concordat.registers.business_cases.rules.stages import Stage, StageState
 
 
 class BusinessCase(Fact):

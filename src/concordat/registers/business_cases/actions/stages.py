@@ -17,9 +17,9 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.business_cases import rules
-from concordat.registers.business_cases.models import BusinessCase, StageReport
-from concordat.registers.business_cases.rules import Stage, StageState, Told
+from concordat.registers.business_cases.models.stages import BusinessCase, StageReport
+from concordat.registers.business_cases.rules import stages as rules
+from concordat.registers.business_cases.rules.stages import Stage, StageState, Told
 from concordat.registers.collaborations import queries as collaborations
 from concordat.registers.governance import queries as governance
 

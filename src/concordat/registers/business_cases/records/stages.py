@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.kernel.references import RecordRef
-from concordat.registers.business_cases.rules import Told
+from concordat.registers.business_cases.rules.stages import Told
 
 
 @dataclass(frozen=True, slots=True)
