@@ -1,4 +1,4 @@
-"""Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
+"""Reads of the agreements, as last reported."""
 
 from __future__ import annotations
 

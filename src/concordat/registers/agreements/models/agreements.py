@@ -1,14 +1,15 @@
-"""Tables of the agreements. What a paper reports is a row with its date, never an overwritten column."""
+"""Tables of an agreement, its terms and its states."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import PreciseDateField
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.agreements.rules import AgreementKind, AgreementState
 
 
@@ -27,6 +28,8 @@ class Agreement(Fact):
     organisation = models.ForeignKey(
         "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -50,6 +53,8 @@ class AgreementFact(Fact):
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="%(class)s_rows")
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         abstract = True
 
@@ -61,26 +66,12 @@ class AgreementTerms(AgreementFact):
     kind = models.CharField(max_length=20, choices=[(k, k.words) for k in AgreementKind])
     review_on = PreciseDateField(null=True)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
 
 class AgreementStateReport(AgreementFact):
     """How far a source says it has got. ``effective_from`` is when it got there."""
 
     state = models.CharField(max_length=20, choices=[(s, s) for s in AgreementState])
 
-
-class AgreementParty(AgreementFact):
-    """A party that a source names; with ``signed_on``, one whose signature it evidences."""
-
-    organisation = models.ForeignKey(
-        "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    alliance = models.CharField(max_length=200, blank=True)
-    signed_on = PreciseDateField(null=True)
-
-    class Meta:
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.CheckConstraint(
-                name="agreements_party_is_one_body",
-                condition=Q(organisation__isnull=False, alliance="") | Q(organisation__isnull=True, alliance__gt=""),
-            ),
-        ]
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
