@@ -1,4 +1,4 @@
-"""Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
+"""Reads of the collaborations: what they are called, where they hang, and one with all that is held of it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
-from concordat.kernel.permissions.catalogue import Permission
 from concordat.registers.collaborations.models import (
     LATEST,
     Account,
@@ -22,32 +19,16 @@ from concordat.registers.collaborations.models import (
     Post,
     StateReport,
 )
+from concordat.registers.collaborations.queries.partners import partners_of
+from concordat.registers.collaborations.queries.posts import post_record
+from concordat.registers.collaborations.queries.rows import about
 from concordat.registers.collaborations.records import (
     AccountRecord,
     CollaborationDetail,
     CollaborationRecord,
-    PartnerRecord,
-    PostRecord,
     StateRecord,
 )
-from concordat.registers.collaborations.rules import PartnerRole, PostState, State, Tier
-
-
-def partner_keys(actor: Actor, *, today: date | None = None) -> frozenset[str]:
-    """The keys of the collaborations that the actor's organisations are partners of: asked once, at the edge.
-
-    The last report of each partner counts: one whose leaving has come by ``today`` (by the day of that report, where
-    none is given) keeps nothing by this road, and sees of the collaboration only what its own bodies reported.
-    """
-    own = actor.organisations_for(Permission.REGISTER_VIEW)
-    rows = Partner.objects.visible_to(actor).filter(organisation_id__in=own).order_by(*LATEST)
-    last = {(row.collaboration_id, row.organisation_id): row for row in rows}
-    return frozenset(key for (key, _), row in last.items() if not _has_left(row, today))
-
-
-def _has_left(row: Partner, today: date | None) -> bool:
-    told = today or row.reported_on or row.recorded_at.date()
-    return row.effective_to is not None and row.effective_to.last <= told
+from concordat.registers.collaborations.rules import State, Tier
 
 
 def collaborations(
@@ -91,18 +72,6 @@ def named(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
     return list(_found(actor, as_at, "", None, None).order_by("name").values_list("key", "name"))
 
 
-def partners_anywhere(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
-    """The organisations that are partners of a collaboration that the actor may see, as (key, name), by name.
-
-    One database query, which asks of each organisation only whether there is one.
-    """
-    rows = Partner.objects.visible_to(actor).as_at(as_at).filter(organisation_id=OuterRef("pk"))
-    seen_here = Collaboration.objects.visible_to(actor).as_at(as_at).filter(pk=OuterRef("collaboration_id"))
-    bodies: Any = Partner._meta.get_field("organisation").related_model
-    found = bodies.objects.filter(Exists(rows.filter(Exists(seen_here))))
-    return list(found.order_by("name").values_list("key", "name"))
-
-
 def collaboration(actor: Actor, *, key: str, as_at: date | None = None) -> CollaborationDetail:
     """One collaboration with all that this register holds; NotThere where the actor may not see it."""
     row = Collaboration.objects.visible_to(actor).as_at(as_at).filter(pk=key).select_related("parent").first()
@@ -115,7 +84,7 @@ def collaboration(actor: Actor, *, key: str, as_at: date | None = None) -> Colla
         parent_name=row.parent.name if row.parent and parent_seen else None,
         children=tuple(_records(actor, list(children), as_at)),
         states=tuple(StateRecord(s.pk, State(s.state), s.reported_on) for s in _of(StateReport, actor, row, as_at)),
-        posts=tuple(_post(post) for post in _of(Post, actor, row, as_at)),
+        posts=tuple(post_record(post) for post in _of(Post, actor, row, as_at)),
         accounts=tuple(AccountRecord(a.pk, a.kind, a.text, a.reported_on) for a in _of(Account, actor, row, as_at)),
     )
 
@@ -135,17 +104,6 @@ def names(actor: Actor, *, keys: Iterable[str] | None = None) -> list[tuple[str,
     own = list(rows.values_list("key", "name"))
     aliases = CollaborationName.objects.filter(collaboration__in=rows).values_list("collaboration_id", "name")
     return own + list(aliases)
-
-
-def posts(actor: Actor, *, as_at: date | None = None) -> list[PostRecord]:
-    """Every post that the actor may see, as last reported, oldest report first."""
-    return [_post(row) for row in Post.objects.visible_to(actor).as_at(as_at).order_by(*LATEST)]
-
-
-def accounts(actor: Actor, *, collaboration_key: str) -> list[AccountRecord]:
-    """The purposes and practices recorded for one collaboration."""
-    rows = Account.objects.visible_to(actor).filter(collaboration_id=collaboration_key).order_by(*LATEST)
-    return [AccountRecord(row.pk, row.kind, row.text, row.reported_on) for row in rows]
 
 
 def _found(
@@ -168,12 +126,12 @@ def _of(model: Any, actor: Actor, row: Collaboration, as_at: date | None) -> Ite
 
 def _records(actor: Actor, rows: list[Collaboration], as_at: date | None) -> list[CollaborationRecord]:
     keys = [row.key for row in rows]
-    partners = _partners(actor, keys, as_at)
+    partners = partners_of(actor, keys, as_at)
     states: dict[str, State] = {}
-    for key, state in _about(StateReport, actor, keys, as_at).values_list("collaboration_id", "state"):
+    for key, state in about(StateReport, actor, keys, as_at).values_list("collaboration_id", "state"):
         states[key] = State(state)
-    aliases = _texts(_about(CollaborationName, actor, keys, as_at))
-    functions = _texts(_about(Function, actor, keys, as_at))
+    aliases = _texts(about(CollaborationName, actor, keys, as_at))
+    functions = _texts(about(Function, actor, keys, as_at))
     parents = _parents_seen(actor, rows)
     return [
         CollaborationRecord(
@@ -195,32 +153,8 @@ def _parents_seen(actor: Actor, rows: list[Collaboration]) -> set[str]:
     return among | set(Collaboration.objects.visible_to(actor).filter(pk__in=others).values_list("pk", flat=True))
 
 
-def _about(model: Any, actor: Actor, keys: list[str], as_at: date | None) -> Any:
-    return model.objects.visible_to(actor).as_at(as_at).filter(collaboration_id__in=keys).order_by(*LATEST)
-
-
 def _texts(rows: Any) -> dict[str, list[str]]:
     result: dict[str, list[str]] = defaultdict(list)
     for key, text in rows.values_list("collaboration_id", "name"):
         result[key].append(text)
     return result
-
-
-def _partners(actor: Actor, keys: list[str], as_at: date | None) -> dict[str, list[PartnerRecord]]:
-    """The last report of each partner; who has left is kept, with the date."""
-    result: dict[str, dict[str, PartnerRecord]] = defaultdict(dict)
-    for row in _about(Partner, actor, keys, as_at).select_related("organisation"):
-        result[row.collaboration_id][row.organisation_id] = PartnerRecord(
-            id=row.pk, organisation=row.organisation_id, name=row.organisation.name, role=PartnerRole(row.role),
-            joined=row.effective_from.text if row.effective_from else None,
-            left=row.effective_to.text if row.effective_to else None, reported_on=row.reported_on,
-        )  # fmt: skip
-    return defaultdict(list, {key: list(by_body.values()) for key, by_body in result.items()})
-
-
-def _post(row: Post) -> PostRecord:
-    return PostRecord(
-        id=row.pk, collaboration=row.collaboration_id, title=row.title, state=PostState(row.state), what=row.what,
-        since=row.effective_from.text if row.effective_from else None,
-        until=row.effective_to.text if row.effective_to else None, reported_on=row.reported_on,
-    )  # fmt: skip

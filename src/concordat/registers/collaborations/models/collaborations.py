@@ -1,15 +1,15 @@
-"""Tables of the collaborations. What a paper reports is a row with its date, never an overwritten column."""
+"""The tree of collaborations, what papers call them and the functions that they carry."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from simple_history.models import HistoricalRecords
 
 from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import PreciseDateField
-from concordat.registers.collaborations.rules import AccountKind, PartnerRole, PostState, State, Tier
+from concordat.registers.collaborations.rules import Tier
 
 
 class Collaboration(Fact):
@@ -56,40 +56,6 @@ class CollaborationName(CollaborationFact):
         ]
 
 
-class Partner(CollaborationFact):
-    """An organisation in a collaboration; leaving is a later row with ``effective_to``."""
-
-    organisation_paths = ("reported_by", "organisation_id")
-
-    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
-    role = models.CharField(max_length=16, choices=[(r, r) for r in PartnerRole], default=PartnerRole.MEMBER)
-
-    class Meta:
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["organisation", "collaboration"])]
-
-
-class StateReport(CollaborationFact):
-    """A state of the life cycle as reported."""
-
-    state = models.CharField(max_length=16, choices=[(s, s) for s in State])
-
-
-class Post(CollaborationFact):
-    """A post and whether it is filled, as reported. ``holder`` is a person's reference, optional."""
-
-    title = models.CharField(max_length=200)
-    state = models.CharField(max_length=16, choices=[(s, s) for s in PostState])
-    what = models.TextField(blank=True)
-    holder = models.CharField(max_length=64, blank=True)
-
-
-class Account(CollaborationFact):
-    """A purpose or an adopted practice, in a few plain words."""
-
-    kind = models.CharField(max_length=12, choices=[(k, k) for k in AccountKind])
-    text = models.TextField()
-
-
 class Function(CollaborationFact):
     """A function that the collaboration carries, for who shares what."""
 
@@ -99,6 +65,3 @@ class Function(CollaborationFact):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["collaboration", "name"], name="collaborations_function_once"),
         ]
-
-
-LATEST: Any = ("reported_on", "recorded_at", "pk")

@@ -1,0 +1,33 @@
+"""Writes of the purposes and practices."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from concordat.foundation.orm.facts import told
+from concordat.foundation.provenance.telling import tell
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.kernel.sources import Evidence
+from concordat.registers.collaborations.actions.finding import visible
+from concordat.registers.collaborations.models import Account
+from concordat.registers.collaborations.rules import AccountKind
+
+
+@transaction.atomic
+def record_account(
+    *, actor: Actor, collaboration: str, kind: AccountKind, text: str, evidence: Evidence, now: datetime
+) -> int:  # fmt: skip
+    """A purpose or an adopted practice in a few plain words."""
+    row = visible(actor, collaboration)
+    require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
+    account = Account.objects.create(collaboration=row, kind=kind, text=text, **told(evidence, now))
+    tell(
+        RecordRef("account", str(account.pk)), f"recorded a {kind}", evidence, actor=actor, now=now,
+        collaboration=row.key,
+    )  # fmt: skip
+    return int(account.pk)

@@ -1,0 +1,14 @@
+"""The states of the life cycle."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from concordat.registers.collaborations.models.collaborations import CollaborationFact
+from concordat.registers.collaborations.rules import State
+
+
+class StateReport(CollaborationFact):
+    """A state of the life cycle as reported."""
+
+    state = models.CharField(max_length=16, choices=[(s, s) for s in State])
