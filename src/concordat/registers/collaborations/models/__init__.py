@@ -1,4 +1,7 @@
-"""Tables of the collaborations. What a paper reports is a row with its date, never an overwritten column."""
+"""Tables of the collaborations. What a paper reports is a row with its date, never an overwritten column.
+
+Each table names its manager again: in a folder of tables the type checker does not see the inherited one.
+"""
 
 from concordat.foundation.orm.facts import LATEST
 from concordat.registers.collaborations.models.accounts import Account
@@ -8,9 +11,14 @@ from concordat.registers.collaborations.models.collaborations import (
     CollaborationName,
     Function,
 )
+from concordat.registers.collaborations.models.departures import Departure, DepartureAnswer
+from concordat.registers.collaborations.models.kinds import KindReport
+from concordat.registers.collaborations.models.objectives import Objective, ObjectiveReport
 from concordat.registers.collaborations.models.partners import Partner
 from concordat.registers.collaborations.models.posts import Post
 from concordat.registers.collaborations.models.states import StateReport
+from concordat.registers.collaborations.models.successions import Handover, Succession
+from concordat.registers.collaborations.models.themes import PlanPriority, PolicePlan, PriorityLink, ThemeReport
 
 __all__ = [
     "LATEST",
@@ -18,8 +26,19 @@ __all__ = [
     "Collaboration",
     "CollaborationFact",
     "CollaborationName",
+    "Departure",
+    "DepartureAnswer",
     "Function",
+    "Handover",
+    "KindReport",
+    "Objective",
+    "ObjectiveReport",
     "Partner",
+    "PlanPriority",
+    "PolicePlan",
     "Post",
+    "PriorityLink",
     "StateReport",
+    "Succession",
+    "ThemeReport",
 ]

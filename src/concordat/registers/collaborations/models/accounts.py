@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.db import models
 
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.collaborations.models.collaborations import CollaborationFact
 from concordat.registers.collaborations.rules import AccountKind
 
@@ -13,3 +16,5 @@ class Account(CollaborationFact):
 
     kind = models.CharField(max_length=12, choices=[(k, k) for k in AccountKind])
     text = models.TextField()
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from simple_history.models import HistoricalRecords
 
 from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import PreciseDateField
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.collaborations.rules import Tier
 
 
-class Collaboration(Fact):
+class Collaboration(Fact):  # type: ignore[django-manager-missing]
     """Anything done together. The tree hangs on ``parent``."""
 
     organisation_paths = ("reported_by",)
@@ -24,6 +25,8 @@ class Collaboration(Fact):
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
     started = PreciseDateField(null=True)
     history = HistoricalRecords(history_user_id_field=models.CharField(max_length=64, null=True))
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -41,6 +44,8 @@ class CollaborationFact(Fact):
 
     collaboration = models.ForeignKey(Collaboration, on_delete=models.PROTECT, related_name="%(class)s_rows")
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         abstract = True
 
@@ -50,6 +55,8 @@ class CollaborationName(CollaborationFact):
 
     name = models.CharField(max_length=200, db_index=True)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["collaboration", "name"], name="collaborations_name_once"),
@@ -57,11 +64,8 @@ class CollaborationName(CollaborationFact):
 
 
 class Function(CollaborationFact):
-    """A function that the collaboration carries, for who shares what."""
+    """A function that the collaboration carries, for who shares what; it may leave (Departure) and come back."""
 
     name = models.CharField(max_length=40, db_index=True)
 
-    class Meta:
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["collaboration", "name"], name="collaborations_function_once"),
-        ]
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.collaborations.models.collaborations import CollaborationFact
 from concordat.registers.collaborations.rules import PartnerRole
 
@@ -17,6 +18,8 @@ class Partner(CollaborationFact):
 
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=16, choices=[(r, r) for r in PartnerRole], default=PartnerRole.MEMBER)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["organisation", "collaboration"])]

@@ -1,8 +1,11 @@
-"""What a partner may be. Pure."""
+"""What a partner may be, and when. Pure."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.errors import RuleBroken
 
 
 class PartnerRole(StrEnum):
@@ -12,3 +15,14 @@ class PartnerRole(StrEnum):
     LEAD_FORCE = "lead_force"
     MEMBER = "member"
     ASSOCIATE = "associate"
+
+    @property
+    def words(self) -> str:
+        """As pages print it."""
+        return self.value.replace("_", " ").capitalize()
+
+
+def check_dates(joined: PreciseDate | None, left: PreciseDate | None) -> None:
+    """RuleBroken where a partner would have left before it joined."""
+    if joined is not None and left is not None and left.last < joined.first:
+        raise RuleBroken("A partner cannot leave before it joins.", field="left")

@@ -19,6 +19,11 @@ class State(StrEnum):
     ENDED = "ended"
     DECLINED = "declined"
 
+    @property
+    def words(self) -> str:
+        """As pages print it."""
+        return self.value.replace("_", " ").capitalize()
+
 
 MOVES: dict[State, frozenset[State]] = {
     State.OPPORTUNITY: frozenset({State.SCOPING, State.BUSINESS_CASE, State.DECLINED}),
@@ -38,3 +43,22 @@ def check_move(before: State | None, after: State) -> None:
         return
     allowed = ", ".join(sorted(state.value.replace("_", " ") for state in MOVES[before])) or "nothing"
     raise RuleBroken(f"From {before.replace('_', ' ')} a collaboration can become: {allowed}.", field="state")
+
+
+def missing_for(before: State | None, after: State, *, purpose: bool, objectives: int) -> list[str]:
+    """What a collaboration lacks for a move, in plain words; empty where nothing is missing.
+
+    The inspectorate found in 2020 that too many collaborations have no clear purpose or objective: none leaves
+    *opportunity* without them, unless it is declined.
+    """
+    if before is not State.OPPORTUNITY or after in {State.OPPORTUNITY, State.DECLINED}:
+        return []
+    lacks = [] if purpose else ["a purpose: what it is for"]
+    return lacks if objectives else [*lacks, "at least one open objective with a measure and a target"]
+
+
+def check_ready(before: State | None, after: State, *, purpose: bool, objectives: int) -> None:
+    """Raise RuleBroken where something is missing for a move that a person enters; it names what."""
+    missing = missing_for(before, after, purpose=purpose, objectives=objectives)
+    if missing:
+        raise RuleBroken(f"It cannot leave opportunity yet. Missing: {'; '.join(missing)}.", field="state")
