@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tests.factories.cast import NOW, PAPER_DAY, programme_office, typed
 
+from concordat.foundation.organisations.models import Organisation
+from concordat.foundation.organisations.records import OrganisationKind
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.figures import Bound, Figure, FigureState
+from concordat.kernel.money import Money
 from concordat.registers.business_cases import actions
 from concordat.registers.business_cases.rules import Stage, StageState
+from concordat.registers.business_cases.rules.baselines import Head, Plan
+from concordat.registers.business_cases.rules.life import Standing
 
 
 def business_case(collaboration: str, title: str = "One workshop for two forces") -> str:
@@ -30,3 +37,38 @@ def stage(
         actor=programme_office(), case=case, stage=of, state=state, on=PreciseDate.parse(on) if on else None,
         board=board, decided_by="Chief officers", evidence=typed(on=told_on), now=NOW,
     )  # fmt: skip
+
+
+def figure(written: str | int, bound: Bound | None = None) -> Figure:
+    """A figure in whole pounds, or (for words) one that is not known yet."""
+    if isinstance(written, str):
+        return Figure(written, state=FigureState.TO_BE_CONFIRMED)
+    return Figure(f"£{written:,}", Money.pounds(written), bound)
+
+
+def plan(cost: Figure | None = None, benefit: Figure | None = None, set_up: Figure | None = None, **more: Any) -> Plan:
+    given = {Head.COST: cost, Head.BENEFIT: benefit, Head.SET_UP: set_up}
+    return Plan({head: one for head, one in given.items() if one}, **more)
+
+
+def baseline(case: str, of: Plan, *, on: date | None = PAPER_DAY, reason: str = "", **more: Any) -> int:
+    values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(on=on), "now": NOW} | more
+    return actions.set_baseline(case=case, plan=of, reason=reason, **values)
+
+
+def forecast(case: str, of: Plan, *, on: date | None = PAPER_DAY, reason: str = "") -> int:
+    return actions.report_forecast(
+        actor=programme_office(), case=case, plan=of, reason=reason, evidence=typed(on=on), now=NOW
+    )
+
+
+def standing(case: str, of: Standing, reason: str = "The board said so.", *, on: date | None = PAPER_DAY) -> int:
+    return actions.change_standing(
+        actor=programme_office(), case=case, standing=of, reason=reason, evidence=typed(on=on), now=NOW
+    )
+
+
+def force(key: str, name: str, kind: OrganisationKind = OrganisationKind.POLICE_FORCE) -> str:
+    """A body beside those of the cast."""
+    Organisation.objects.get_or_create(key=key, defaults={"name": name, "kind": kind, "recorded_at": NOW})
+    return key

@@ -18,7 +18,9 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.business_cases.models.stages import BusinessCase, StageReport
+from concordat.registers.business_cases.queries.rows import standing_by
 from concordat.registers.business_cases.rules import stages as rules
+from concordat.registers.business_cases.rules.life import check_takes
 from concordat.registers.business_cases.rules.stages import Stage, StageState, Told
 from concordat.registers.collaborations import queries as collaborations
 from concordat.registers.governance import queries as governance
@@ -59,12 +61,13 @@ def report_stage(
 ) -> int:
     """How far a source says a case has got. ``on`` is the date of the stage; ``decided_by`` as written.
 
-    RuleBroken where the case was closed by the date of the source.
+    RuleBroken where the case was closed, stopped, split or merged by the date of the source.
     """
     require(actor, EDIT, [evidence.reported_by])
     row = BusinessCase.objects.visible_to(actor).filter(pk=case).first()
     if row is None or (board and not governance.boards(actor, keys=[board])):
         raise NotThere(f"There is no {'business case ' + case if row is None else f'board {board}'}.")
+    check_takes(standing_by(actor, case=case, by=evidence.reported_on), stage)
     rules.check_report(_told_by_then(row, evidence), Told(stage, state, on, evidence.reported_on))
     report = StageReport.objects.create(
         case=row, stage=stage, state=state, effective_from=on, what=what.strip()[:500],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from concordat.foundation.orm.facts import Fact
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.business_cases.rules.stages import Stage, StageState
 
 
@@ -20,6 +21,8 @@ class BusinessCase(Fact):
     key = models.SlugField(primary_key=True, max_length=120)
     title = models.CharField(max_length=200)
     collaboration = models.ForeignKey("collaborations.Collaboration", on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -40,6 +43,8 @@ class StageReport(Fact):
     what = models.CharField(max_length=500, blank=True)
     decided_by = models.CharField(max_length=200, blank=True)
     board = models.ForeignKey("governance.Board", null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

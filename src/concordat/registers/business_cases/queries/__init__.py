@@ -1,5 +1,6 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
+from concordat.registers.business_cases.queries.life import lives, plans, reliances
 from concordat.registers.business_cases.queries.stages import case, cases, same_case, same_stage
 
-__all__ = ["case", "cases", "same_case", "same_stage"]
+__all__ = ["case", "cases", "lives", "plans", "reliances", "same_case", "same_stage"]
