@@ -17,7 +17,7 @@ from concordat.registers.governance.models.meetings import Meeting
 from concordat.registers.governance.rules import Outcome
 
 
-class Commitment(GovernanceFact):
+class Commitment(GovernanceFact):  # type: ignore[django-manager-missing]
     """A promise as first made; ``reported_on`` is when. What became of it are its reports.
 
     ``meeting`` is set where what was promised is a paper to it.

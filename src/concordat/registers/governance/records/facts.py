@@ -30,7 +30,10 @@ class PaperRecord:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRecord:
-    """A decision with both its dates: when it was taken, and the date of the source that says so."""
+    """A decision with both its dates: when it was taken, and the date of the source that says so.
+
+    ``number`` is that of the deciding board, 012/2026; "" where the decision is known only from a paper.
+    """
 
     id: int
     what: str
@@ -41,6 +44,7 @@ class DecisionRecord:
     collaboration: str | None
     organisation: str | None
     reported_on: date | None
+    number: str = ""
 
     @property
     def ref(self) -> RecordRef:

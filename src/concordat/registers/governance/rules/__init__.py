@@ -1,5 +1,14 @@
 """The rules of this register: what decisions and promises may be and become, and how meetings are planned. Pure."""
 
+from concordat.registers.governance.rules.decisions import (
+    DECISION_MOVES,
+    SETTLED,
+    check_outcome,
+    check_texts,
+    disagrees,
+    next_number,
+    number_words,
+)
 from concordat.registers.governance.rules.facts import (
     CLOSED,
     PAPERS_OF_SILENCE,
@@ -31,7 +40,9 @@ from concordat.registers.governance.rules.meetings import (
 
 __all__ = [
     "CLOSED",
+    "DECISION_MOVES",
     "PAPERS_OF_SILENCE",
+    "SETTLED",
     "TAKEN",
     "Clearing",
     "CommitmentState",
@@ -43,14 +54,19 @@ __all__ = [
     "check_board_name",
     "check_clears_first",
     "check_meeting",
+    "check_outcome",
     "check_reason",
     "check_report",
     "check_still_planned",
+    "check_texts",
     "check_words",
     "compare_commitments",
     "compare_decisions",
     "compare_happenings",
     "decided_after",
+    "disagrees",
+    "next_number",
+    "number_words",
     "same_board_name",
     "served",
     "standing",
