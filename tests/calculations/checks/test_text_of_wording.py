@@ -24,12 +24,18 @@ from concordat.calculations.checks.wording import (
     repeated,
     revised,
     slipped,
+    talked_and_spent,
 )
 from concordat.kernel.findings import Severity
 
 LONG = "Talks on a single store for smoke hoods are still being held with both unions and the makers."
 
 FAULTY = [
+    (
+        talked_and_spent,
+        "# Mast\nSurrey Fire was asked for a contribution. Talks are still ongoing. The money from Surrey Fire paid for it.",
+        "and to have been used",
+    ),
     (slipped, "# Vans (Overall RAG Green)\nDelivery was due in May 2021 and is now expected in July.", "rated green"),
     (slipped, "# Vans\nThe date of May 2021 for the first ten cannot be met.", "May 2021 is given up"),
     (on_track, "# Vans (RAG: Amber)\nThe fitting is on schedule.", "on track and rated amber"),
@@ -81,6 +87,9 @@ FAULTY = [
 ]  # fmt: skip
 
 SOUND = [
+    (talked_and_spent, "# Mast\nSurrey Fire was asked for a contribution. Talks are ongoing. Kent's money paid."),
+    (talked_and_spent, "# Mast\nTalks with Surrey Fire on a grant are ongoing. The Surrey Fire grant would be used."),
+    (talked_and_spent, "# Mast\nTalks with Surrey Fire are ongoing. The Surrey Fire grant was spent on paint."),
     (slipped, "# Vans (Overall RAG Amber)\nDelivery was due in May 2021 and is now expected in July."),
     (slipped, "# Vans\nThe date of May 2021 cannot be met; the ten will come by 4 August 2021."),
     (on_track, "# Vans (RAG: Green)\nThe fitting is on schedule."),

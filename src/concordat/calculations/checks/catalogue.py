@@ -102,6 +102,7 @@ from concordat.calculations.checks.wording import (
     repeated,
     revised,
     slipped,
+    talked_and_spent,
     vague,
 )
 from concordat.kernel.findings import Finding, merged
@@ -174,6 +175,7 @@ CHECKS = (
     revised.CHECK,
     no_risks.CHECK,
     due_and_delivered.CHECK,
+    talked_and_spent.CHECK,
     in_place.CHECK,
     recommendations.CHECK,
     half_done.CHECK,
