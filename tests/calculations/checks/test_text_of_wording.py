@@ -33,7 +33,7 @@ LONG = "Talks on a single store for smoke hoods are still being held with both u
 FAULTY = [
     (
         talked_and_spent,
-        "# Mast\nSurrey Fire was asked for a contribution. Talks are still ongoing. The money from Surrey Fire paid for it.",
+        "# Mast\nSurrey Fire was asked for a contribution. Talks are still ongoing. The money of Surrey Fire paid it.",
         "and to have been used",
     ),
     (slipped, "# Vans (Overall RAG Green)\nDelivery was due in May 2021 and is now expected in July.", "rated green"),
