@@ -76,6 +76,20 @@ def answers_to(actor: Actor, *, organisation: str) -> tuple[str, ...]:
     return tuple(found.order_by("child").values_list("child", flat=True))
 
 
+def answering_on(actor: Actor, *, kind: LinkKind, on: date) -> dict[str, str]:
+    """To whom each body answers on a day: the policing body of each force, or the authority of each fire service.
+
+    A link that ends and one that begins on the same day leave the younger. One database query.
+    """
+    links = OrganisationLink.objects.visible_to(actor).filter(kind=kind)
+    standing = [
+        link for link in links
+        if (link.since is None or link.since.first <= on) and (link.until is None or on <= link.until.last)
+    ]  # fmt: skip
+    standing.sort(key=lambda link: link.since.first if link.since else date.min)
+    return {link.child_id: link.parent_id for link in standing}
+
+
 def alliances(actor: Actor, *, as_at: date | None = None) -> list[AllianceRecord]:
     """Every alliance by name with its members, those that left among them, as reported by the end of ``as_at``."""
     members: dict[str, dict[str, MemberRecord]] = defaultdict(dict)

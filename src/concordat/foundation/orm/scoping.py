@@ -42,9 +42,10 @@ def _own(model: Any, actor: Actor, permission: Permission) -> Q:
     if model.collaboration_path and organisations:
         own |= Q(**{f"{model.collaboration_path}__in": actor.collaborations})
     if model.parties_path:
-        table = model._meta.get_field(model.parties_path)
+        column, _, related = model.parties_path.rpartition("__")
+        table = (model._meta.get_field(column).related_model if column else model)._meta.get_field(related)
         named = table.related_model._base_manager.filter(organisation_id__in=organisations)
-        own |= Q(pk__in=named.values(table.field.attname))
+        own |= Q(**{f"{column or 'pk'}__in": named.values(table.field.attname)})
     return own
 
 
@@ -65,7 +66,8 @@ class Scoped(models.Model):
 
     ``organisation_paths`` name columns that hold organisation keys, ``collaboration_path`` one that holds a
     collaboration's key. ``parties_path`` is the related name of a table that names several organisations of one row
-    in its column ``organisation``: it is asked in a subquery, never joined.
+    in its column ``organisation``, or, after a key of the row, of that key's row ("agreement__agreementparty_rows"): it
+    is asked in a subquery, never joined.
     """
 
     organisation_paths: ClassVar[tuple[str, ...]] = ("reported_by",)

@@ -18,8 +18,9 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements import rules
 from concordat.registers.agreements.actions.finding import EDIT, known, visible
-from concordat.registers.agreements.actions.parties import add_party
+from concordat.registers.agreements.actions.parties import PartyTold, add_party, legal_persons
 from concordat.registers.agreements.models import Agreement, AgreementStateReport, AgreementTerms
+from concordat.registers.agreements.queries import agreement_file
 from concordat.registers.agreements.rules import AgreementState, Terms
 from concordat.registers.collaborations import queries as collaborations
 
@@ -39,20 +40,23 @@ def create_agreement(
     since: PreciseDate | None = None,
     parties: Sequence[str] = (),
     alliances: Sequence[str] = (),
+    entered: bool = False,
 ) -> str:
     """An agreement as a source reports it; returns its key.
 
     ``parties`` are keys of organisations, ``alliances`` names of alliances; that they are named is no signature.
-    ``since`` is when the state was reached.
+    ``since`` is when the state was reached. ``entered`` says that a party enters it, so that it is in force here only
+    when all needed parties are named and have signed.
     """
     require(actor, EDIT, [evidence.reported_by])
     rules.check_title(title)
     rules.check_about(collaboration, organisation)
     if collaboration:
         collaborations.seen(actor, key=collaboration)
+    legal_persons(actor, parties, evidence, now)
     known(actor, *parties, *([organisation] if organisation else []))
     row = Agreement(
-        key=free_key(Agreement, slugify(title)[:110] or "agreement"), title=title.strip(),
+        key=free_key(Agreement, slugify(title)[:110] or "agreement"), title=title.strip(), entered=entered,
         collaboration_id=collaboration, organisation_id=organisation, **told(evidence, now),
     )  # fmt: skip
     row.save()
@@ -61,12 +65,12 @@ def create_agreement(
         collaboration=collaboration, agreement=row.key, title=row.title,
     )  # fmt: skip
     _add_terms(row, terms, legal_basis, evidence, actor, now)
+    for party in dict.fromkeys(parties):
+        add_party(row, PartyTold(party), evidence, actor, now)
+    for alliance in dict.fromkeys(alliances):
+        add_party(row, PartyTold(None, alliance), evidence, actor, now)
     if state:
         _add_state(row, state, since, evidence, actor, now)
-    for party in dict.fromkeys(parties):
-        add_party(row, party, "", None, evidence, actor, now)
-    for alliance in dict.fromkeys(alliances):
-        add_party(row, None, alliance, None, evidence, actor, now)
     return row.key
 
 
@@ -110,6 +114,11 @@ def _add_state(
 ) -> int:  # fmt: skip
     earlier = AgreementStateReport.objects.filter(agreement=row).as_at(evidence.reported_on).order_by(*LATEST).last()
     rules.check_move(AgreementState(earlier.state) if earlier else None, state)
+    if row.entered:
+        line = agreement_file(actor, key=row.key, on=(evidence.reported_on or now.date())).line
+        rules.check_in_force(
+            state, entered=True, complete=line.completeness, named=len(line.members), unsigned=line.unsigned
+        )
     report = AgreementStateReport(agreement=row, state=state, effective_from=since, **told(evidence, now))
     return keep(
         report, "agreement-state", "reported a state", evidence, actor=actor, now=now,

@@ -1,11 +1,14 @@
-"""Writes of the parties."""
+"""Writes of the parties: who they are, who signed, who takes whose place."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
+from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -14,34 +17,98 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements import rules
 from concordat.registers.agreements.actions.finding import EDIT, known, visible
-from concordat.registers.agreements.models import Agreement, AgreementParty
+from concordat.registers.agreements.models import Agreement, AgreementNovation, AgreementParty
+from concordat.registers.agreements.queries import agreement_file, authorities_on
+from concordat.registers.agreements.rules import NovationGround, PartyRole
+from concordat.registers.agreements.rules.parties import check_novation, check_signature
+
+
+@dataclass(frozen=True, slots=True)
+class PartyTold:
+    """A party as a source names it: one organisation by key, or one alliance by name."""
+
+    organisation: str | None
+    alliance: str = ""
+    role: PartyRole | None = None
+    joined: PreciseDate | None = None
+    left: PreciseDate | None = None
+    signed_on: PreciseDate | None = None
 
 
 @transaction.atomic
 def report_party(
     *, actor: Actor, agreement: str, evidence: Evidence, now: datetime, organisation: str | None = None,
-    alliance: str = "", signed_on: PreciseDate | None = None,
+    alliance: str = "", role: PartyRole | None = None, joined: PreciseDate | None = None,
+    left: PreciseDate | None = None, signed_on: PreciseDate | None = None,
 ) -> int:  # fmt: skip
-    """A party that a source names: one organisation by key or one alliance by name; ``signed_on`` evidences it."""
+    """A party that a source names: one organisation by key or one alliance by name; ``signed_on`` evidences it.
+
+    What is left out stays as last reported. A person who names a fire service is told which authority it is.
+    """
     row = visible(actor, agreement)
     require(actor, EDIT, [evidence.reported_by])
     if organisation:
         known(actor, organisation)
-    return add_party(row, organisation, alliance, signed_on, evidence, actor, now)
+        legal_persons(actor, [organisation], evidence, now)
+    return add_party(row, PartyTold(organisation, alliance, role, joined, left, signed_on), evidence, actor, now)
 
 
-def add_party(
-    row: Agreement, organisation: str | None, alliance: str, signed_on: PreciseDate | None, evidence: Evidence,
-    actor: Actor, now: datetime,
+@transaction.atomic
+def sign(
+    *, actor: Actor, agreement: str, party: str, signed_on: PreciseDate, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
-    """Write one party or one signature of an agreement that the caller may edit; returns its number."""
-    rules.check_party(organisation, alliance)
-    party = AgreementParty(
-        agreement=row, organisation_id=organisation, alliance=alliance.strip()[:200], signed_on=signed_on,
+    """The signature of a party (its key) on a day; RuleBroken where it is none, or the day is still to come."""
+    row = visible(actor, agreement)
+    require(actor, EDIT, [evidence.reported_by])
+    check_signature(signed_on, PreciseDate.of(now.date()))
+    members = agreement_file(actor, key=agreement, on=now.date()).line.members
+    rules.check_signatory(party, [member.key for member in members])
+    organisation = party if organisations.organisations(actor, keys=[party]) else None
+    told_of = PartyTold(organisation, "" if organisation else party, signed_on=signed_on)
+    return add_party(row, told_of, evidence, actor, now)
+
+
+@transaction.atomic
+def novate(
+    *, actor: Actor, agreement: str, party: str, successor: str, ground: NovationGround, since: PreciseDate,
+    evidence: Evidence, now: datetime,
+) -> int:  # fmt: skip
+    """A successor takes the place of a party from a day on: by law with its signature, by agreement without."""
+    row = visible(actor, agreement)
+    require(actor, EDIT, [evidence.reported_by])
+    known(actor, party, successor)
+    legal_persons(actor, [successor], evidence, now)
+    standing = {member.key for member in agreement_file(actor, key=agreement, on=since.first).line.members}
+    check_novation(party, successor, standing=party in standing, already=successor in standing)
+    report = AgreementNovation(
+        agreement=row, party_id=party, successor_id=successor, ground=ground, effective_from=since,
         **told(evidence, now),
     )  # fmt: skip
     return keep(
-        party, "agreement-party", "recorded a party", evidence, actor=actor, now=now,
-        collaboration=row.collaboration_id, agreement=row.key, party=organisation or alliance,
-        signed_on=signed_on.text if signed_on else None,
+        report, "agreement-novation", "recorded a successor of a party", evidence, actor=actor, now=now,
+        collaboration=row.collaboration_id, agreement=row.key, party=party, successor=successor, since=since.text,
     )  # fmt: skip
+
+
+def add_party(row: Agreement, party: PartyTold, evidence: Evidence, actor: Actor, now: datetime) -> int:
+    """Write one party or one signature of an agreement that the caller may edit; returns its number."""
+    rules.check_party(party.organisation, party.alliance)
+    report = AgreementParty(
+        agreement=row, organisation_id=party.organisation, alliance=party.alliance.strip()[:200],
+        role=party.role or "", effective_from=party.joined, effective_to=party.left, signed_on=party.signed_on,
+        **told(evidence, now),
+    )  # fmt: skip
+    return keep(
+        report, "agreement-party", "recorded a signature" if party.signed_on else "recorded a party", evidence,
+        actor=actor, now=now, collaboration=row.collaboration_id, agreement=row.key,
+        party=party.organisation or party.alliance, signed_on=party.signed_on.text if party.signed_on else None,
+    )  # fmt: skip
+
+
+def legal_persons(actor: Actor, keys: Iterable[str], evidence: Evidence, now: datetime) -> None:
+    """RuleBroken where a person names a fire service as a party, with its authority; a paper's words are kept."""
+    if evidence.passage is not None:
+        return
+    authorities = authorities_on(actor, on=now.date())
+    for row in organisations.organisations(actor, keys=list(keys)):
+        rules.check_legal_person(row.name, row.kind, authorities.get(row.key))

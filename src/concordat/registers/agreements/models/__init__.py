@@ -9,6 +9,22 @@ from concordat.registers.agreements.models.agreements import (
     AgreementStateReport,
     AgreementTerms,
 )
-from concordat.registers.agreements.models.parties import AgreementParty
+from concordat.registers.agreements.models.changes import AgreementChange, AgreementDocument, AgreementPublication
+from concordat.registers.agreements.models.drafts import AgreementDraft
+from concordat.registers.agreements.models.parties import AgreementNovation, AgreementParty
+from concordat.registers.agreements.models.provisions import AgreementClause, AgreementProvision
 
-__all__ = ["Agreement", "AgreementFact", "AgreementParty", "AgreementStateReport", "AgreementTerms"]
+__all__ = [
+    "Agreement",
+    "AgreementChange",
+    "AgreementClause",
+    "AgreementDocument",
+    "AgreementDraft",
+    "AgreementFact",
+    "AgreementNovation",
+    "AgreementParty",
+    "AgreementProvision",
+    "AgreementPublication",
+    "AgreementStateReport",
+    "AgreementTerms",
+]

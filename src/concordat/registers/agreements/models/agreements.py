@@ -13,15 +13,20 @@ from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.agreements.rules import AgreementKind, AgreementState
 
 
-class Agreement(Fact):
-    """That there is, or is to be, an agreement. What it is and how far it has got are its reports."""
+class Agreement(Fact):  # type: ignore[django-manager-missing]
+    """That there is, or is to be, an agreement. What it is and how far it has got are its reports.
+
+    ``entered`` says that a party has typed it in, so that our rule of evidence binds it; else a paper tells of it.
+    """
 
     organisation_paths = ("reported_by", "organisation_id")
     collaboration_path = "collaboration_id"
+    parties_path = "agreementparty_rows"
     append_only: ClassVar[bool] = True
 
     key = models.SlugField(primary_key=True, max_length=120)
     title = models.CharField(max_length=300)
+    entered = models.BooleanField(default=False)
     collaboration = models.ForeignKey(
         "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -41,7 +46,7 @@ class Agreement(Fact):
 
 
 class AgreementFact(Fact):
-    """A fact about one agreement, seen by those who see the agreement."""
+    """A fact about one agreement, seen by those who see the agreement, its parties among them."""
 
     organisation_paths: ClassVar[tuple[str, ...]] = (
         "reported_by",
@@ -49,6 +54,7 @@ class AgreementFact(Fact):
         "agreement__organisation_id",
     )
     collaboration_path: ClassVar[str | None] = "agreement__collaboration_id"
+    parties_path: ClassVar[str | None] = "agreement__agreementparty_rows"
     append_only: ClassVar[bool] = True
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="%(class)s_rows")

@@ -1,5 +1,22 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
 from concordat.registers.agreements.queries.agreements import agreement, agreements, same_agreement
+from concordat.registers.agreements.queries.drafts import draft, drafts
+from concordat.registers.agreements.queries.holdings import document
+from concordat.registers.agreements.queries.people import authorities_on, people_on
+from concordat.registers.agreements.queries.register import Filters, agreement_file, calendar, register
 
-__all__ = ["agreement", "agreements", "same_agreement"]
+__all__ = [
+    "Filters",
+    "agreement",
+    "agreement_file",
+    "agreements",
+    "authorities_on",
+    "calendar",
+    "document",
+    "draft",
+    "drafts",
+    "people_on",
+    "register",
+    "same_agreement",
+]

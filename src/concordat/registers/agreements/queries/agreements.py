@@ -24,7 +24,13 @@ from concordat.registers.agreements.records import (
     StateRecord,
     TermsRecord,
 )
-from concordat.registers.agreements.rules import POLICE_COLLABORATION, AgreementKind, AgreementState, Terms
+from concordat.registers.agreements.rules import (
+    POLICE_COLLABORATION,
+    AgreementKind,
+    AgreementState,
+    PartyRole,
+    Terms,
+)
 
 
 def agreements(
@@ -42,7 +48,7 @@ def agreements(
     rows = Agreement.objects.visible_to(actor).as_at(as_at)
     if collaboration:
         rows = rows.filter(collaboration_id=collaboration)
-    found = [detail.summary for detail in _details(actor, list(rows.order_by("title", "key")), as_at)]
+    found = [detail.summary for detail in details(actor, list(rows.order_by("title", "key")), as_at)]
     if organisation:
         found = [a for a in found if organisation in (a.organisation, *(party.organisation for party in a.parties))]
     return [agreement for agreement in found if kind is None or agreement.kind is kind]
@@ -53,7 +59,7 @@ def agreement(actor: Actor, *, key: str, as_at: date | None = None) -> Agreement
     rows = list(Agreement.objects.visible_to(actor).as_at(as_at).filter(pk=key))
     if not rows:
         raise NotThere(f"There is no agreement {key}.")
-    return _details(actor, rows, as_at)[0]
+    return details(actor, rows, as_at)[0]
 
 
 def same_agreement(
@@ -72,7 +78,7 @@ def same_agreement(
     rows = Agreement.objects.visible_to(actor).filter(collaboration_id=collaboration)
     if not collaboration:
         rows = rows.filter(organisation_id=organisation)
-    found = [detail.summary for detail in _details(actor, list(rows.order_by(*LATEST)), None)]
+    found = [detail.summary for detail in details(actor, list(rows.order_by(*LATEST)), None)]
     of_kind = [held for held in found if _family(held.kind) == _family(kind)]
     titled = [held for held in of_kind if same_words(held.title, title)]
     return titled[-1] if titled else of_kind[0] if len(of_kind) == 1 else None
@@ -82,7 +88,8 @@ def _family(kind: AgreementKind) -> AgreementKind:
     return AgreementKind.S22A if kind in POLICE_COLLABORATION else kind
 
 
-def _details(actor: Actor, rows: list[Agreement], as_at: date | None) -> list[AgreementDetail]:
+def details(actor: Actor, rows: list[Agreement], as_at: date | None) -> list[AgreementDetail]:
+    """Rows that the actor may see with every report of each. Three database queries."""
     keys = [row.key for row in rows]
     terms: dict[str, list[TermsRecord]] = defaultdict(list)
     for report in _of(AgreementTerms, actor, keys, as_at):
@@ -100,6 +107,7 @@ def _details(actor: Actor, rows: list[Agreement], as_at: date | None) -> list[Ag
 
 
 def _of(model: Any, actor: Actor, keys: list[str], as_at: date | None) -> Any:
+    """The reports of these agreements that the actor may see, oldest first."""
     return model.objects.visible_to(actor).as_at(as_at).filter(agreement_id__in=keys).order_by(*LATEST)
 
 
@@ -111,7 +119,7 @@ def _detail(
         key=row.key, title=row.title, collaboration=row.collaboration_id, organisation=row.organisation_id,
         legal_basis=next((t.legal_basis for t in reversed(terms) if t.legal_basis), ""), terms=_standing_terms(terms),
         state=last.state if last else None, state_since=last.since if last else None, parties=tuple(parties),
-        reported_on=row.reported_on,
+        reported_on=row.reported_on, entered=row.entered,
     )  # fmt: skip
     return AgreementDetail(summary, tuple(terms), tuple(states))
 
@@ -133,9 +141,12 @@ def _terms(row: AgreementTerms) -> TermsRecord:
 
 
 def _party(row: AgreementParty, before: PartyRecord | None) -> PartyRecord:
-    """A later report counts; a signature once evidenced stays so."""
+    """A later report counts; a signature once evidenced stays so, and so does what it leaves open."""
     return PartyRecord(
         id=row.pk, organisation=row.organisation_id, reported_on=row.reported_on,
         name=row.organisation.name if row.organisation else row.alliance,
         signed_on=row.signed_on or (before.signed_on if before else None),
+        role=PartyRole(row.role) if row.role else (before.role if before else None),
+        joined=row.effective_from or (before.joined if before else None),
+        left=row.effective_to or (before.left if before else None),
     )  # fmt: skip

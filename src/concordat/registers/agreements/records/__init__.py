@@ -7,5 +7,31 @@ from concordat.registers.agreements.records.agreements import (
     StateRecord,
     TermsRecord,
 )
+from concordat.registers.agreements.records.drafts import DraftRecord
+from concordat.registers.agreements.records.holdings import (
+    ChangeRecord,
+    ClauseRecord,
+    DocumentRecord,
+    NovationRecord,
+    ProvisionRecord,
+    PublicationRecord,
+)
+from concordat.registers.agreements.records.register import AgreementFile, AgreementLine, AlarmLine
 
-__all__ = ["AgreementDetail", "AgreementRecord", "PartyRecord", "StateRecord", "TermsRecord"]
+__all__ = [
+    "AgreementDetail",
+    "AgreementFile",
+    "AgreementLine",
+    "AgreementRecord",
+    "AlarmLine",
+    "ChangeRecord",
+    "ClauseRecord",
+    "DocumentRecord",
+    "DraftRecord",
+    "NovationRecord",
+    "PartyRecord",
+    "ProvisionRecord",
+    "PublicationRecord",
+    "StateRecord",
+    "TermsRecord",
+]

@@ -1,4 +1,4 @@
-"""The shapes in which agreements leave this package."""
+"""An agreement as its reports tell it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.references import RecordRef
-from concordat.registers.agreements.rules import AgreementKind, AgreementState, Terms, state_words
+from concordat.registers.agreements.rules import AgreementKind, AgreementState, PartyRole, Terms, state_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,18 @@ class PartyRecord:
     name: str
     signed_on: PreciseDate | None
     reported_on: date | None
+    role: PartyRole | None = None
+    joined: PreciseDate | None = None
+    left: PreciseDate | None = None
 
     @property
     def ref(self) -> RecordRef:
         return RecordRef("agreement-party", str(self.id))
+
+    @property
+    def key(self) -> str:
+        """The key of the organisation, or the name of the alliance."""
+        return self.organisation or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,10 @@ class StateRecord:
 
 @dataclass(frozen=True, slots=True)
 class AgreementRecord:
-    """An agreement as last reported: each term from the last source that gives it."""
+    """An agreement as last reported: each term from the last source that gives it.
+
+    ``entered`` says that a party has typed it in; else it is known from what papers report.
+    """
 
     key: str
     title: str
@@ -67,6 +78,7 @@ class AgreementRecord:
     state_since: PreciseDate | None
     parties: tuple[PartyRecord, ...]
     reported_on: date | None
+    entered: bool = False
 
     @property
     def ref(self) -> RecordRef:

@@ -1,0 +1,157 @@
+"""The register of agreements on a day: what holds, who stands, what is missing and what is due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.agreements.models import Agreement
+from concordat.registers.agreements.queries import holdings
+from concordat.registers.agreements.queries.agreements import details
+from concordat.registers.agreements.queries.lines import Held, line_of, versions_of
+from concordat.registers.agreements.queries.people import authorities_on, people_on
+from concordat.registers.agreements.records import (
+    AgreementDetail,
+    AgreementFile,
+    AgreementLine,
+    AlarmLine,
+    ChangeRecord,
+)
+from concordat.registers.agreements.rules import AlarmKind
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which agreements a list leaves; empty leaves all. ``state`` is the word of a standing."""
+
+    kind: str = ""
+    state: str = ""
+    partner: str = ""
+    review_within: int | None = None
+
+
+def register(
+    actor: Actor, *, on: date, as_at: date | None = None, collaboration: str | None = None,
+    filters: Filters | None = None,
+) -> list[AgreementLine]:  # fmt: skip
+    """The agreements that the actor may see as they stand on a day, by title. Some twelve database queries."""
+    rows = Agreement.objects.visible_to(actor).as_at(as_at)
+    if collaboration:
+        rows = rows.filter(collaboration_id=collaboration)
+    found = _lines(actor, list(rows.order_by("title", "key")), on, as_at)
+    return [line for line in found if _kept(line, filters)] if filters else found
+
+
+def agreement_file(actor: Actor, *, key: str, on: date, as_at: date | None = None) -> AgreementFile:
+    """All that is held of one agreement; NotThere where the actor may not see it."""
+    rows = list(Agreement.objects.visible_to(actor).as_at(as_at).filter(pk=key))
+    if not rows:
+        raise NotThere(f"There is no agreement {key}.")
+    line = _lines(actor, rows, on, as_at)[0]
+    versions = [key, *(one.by for one in line.changes)]
+    told = holdings.clauses(actor, agreements=versions, as_at=as_at)
+    return AgreementFile(
+        line=line, detail=details(actor, rows, as_at)[0],
+        clauses=tuple(row for version in versions for row in told.get(version, ())),
+        novations=tuple(holdings.novations(actor, agreements=[key], as_at=as_at).get(key, ())),
+        publications=tuple(holdings.publications(actor, agreements=[key], as_at=as_at).get(key, ())),
+        documents=tuple(holdings.documents(actor, agreements=[key], as_at=as_at).get(key, ())),
+    )  # fmt: skip
+
+
+def calendar(
+    actor: Actor, *, on: date, horizon: int | None, as_at: date | None = None, kind: AlarmKind | None = None
+) -> list[AlarmLine]:  # fmt: skip
+    """What is due within ``horizon`` days (None: ever), soonest first; of what is over, reviews and ends that wait.
+
+    Agreements that have ended or been superseded ring no more.
+    """
+    until = on + timedelta(days=horizon) if horizon is not None else date.max
+    found = [
+        AlarmLine(line.record.key, line.record.title, line.record.collaboration, line.record.organisation, alarm)
+        for line in register(actor, on=on, as_at=as_at) if line.standing.word != "Ended"
+        for alarm in line.alarms if alarm.day <= until and (kind is None or alarm.kind is kind)
+        and not (alarm.kind is AlarmKind.NOTICE and alarm.day < on)
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (one.alarm.day, one.title))
+
+
+def _lines(actor: Actor, rows: Sequence[Agreement], on: date, as_at: date | None) -> list[AgreementLine]:
+    """The agreements with those that change them, whatever the number in a fixed number of queries."""
+    changes = holdings.changes(actor, as_at=as_at)
+    later = _chains(changes, [row.key for row in rows])
+    wanted = {key for chain in later.values() for key in chain} - {row.key for row in rows}
+    others = list(Agreement.objects.visible_to(actor).as_at(as_at).filter(pk__in=wanted))
+    told = {one.summary.key: one for one in details(actor, [*rows, *others], as_at)}
+    held = Held(
+        provisions=holdings.provisions(actor, agreements=list(told), as_at=as_at),
+        clauses=holdings.clauses(actor, agreements=list(told), as_at=as_at),
+        novations=holdings.novations(actor, agreements=list(told), as_at=as_at),
+        people=people_on(actor, keys=_bodies(actor, told.values(), as_at), on=on),
+        authorities=authorities_on(actor, on=on),
+    )  # fmt: skip
+    by_earlier, by_later = _grouped(changes)
+    return [
+        line_of(told[row.key], versions_of(told, held, later[row.key], by_later), held, on,
+                tuple(one for key in [row.key, *later[row.key]] for one in by_earlier[key]), tuple(by_later[row.key]))
+        for row in rows
+    ]  # fmt: skip
+
+
+def _grouped(
+    changes: Iterable[ChangeRecord],
+) -> tuple[dict[str, list[ChangeRecord]], dict[str, list[ChangeRecord]]]:
+    """The changes by the agreement that is changed, and by that which changes."""
+    by_earlier: dict[str, list[ChangeRecord]] = defaultdict(list)
+    by_later: dict[str, list[ChangeRecord]] = defaultdict(list)
+    for one in changes:
+        by_earlier[one.agreement].append(one)
+        by_later[one.by].append(one)
+    return by_earlier, by_later
+
+
+def _chains(changes: Sequence[ChangeRecord], keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each agreement those that vary it, and those that vary these."""
+    vary: dict[str, list[str]] = defaultdict(list)
+    for one in changes:
+        if one.kind == "varies":
+            vary[one.agreement].append(one.by)
+    found: dict[str, tuple[str, ...]] = {}
+    for key in keys:
+        chain: dict[str, None] = {}
+        waiting = list(vary[key])
+        while waiting:
+            one_key = waiting.pop(0)
+            if one_key not in chain:
+                chain[one_key] = None
+                waiting += vary[one_key]
+        found[key] = tuple(chain)
+    return found
+
+
+def _bodies(actor: Actor, told: Iterable[AgreementDetail], as_at: date | None) -> set[str]:
+    """The keys of every party, successor and body of a provision."""
+    details_of = list(told)
+    keys = [one.summary.key for one in details_of]
+    found = {party.organisation for one in details_of for party in one.summary.parties if party.organisation}
+    for rows in holdings.provisions(actor, agreements=keys, as_at=as_at).values():
+        found |= {body for row in rows for body in row.provision.bodies}
+    for held in holdings.novations(actor, agreements=keys, as_at=as_at).values():
+        found |= {row.succession.successor for row in held}
+    return found
+
+
+def _kept(line: AgreementLine, filters: Filters) -> bool:
+    return (
+        (not filters.kind or line.record.kind == filters.kind)
+        and (not filters.state or line.standing.word == filters.state)
+        and (not filters.partner or any(member.key == filters.partner for member in line.members))
+        and (filters.review_within is None or any(
+            alarm.kind is AlarmKind.REVIEW and alarm.days_left(line.on) <= filters.review_within
+            for alarm in line.alarms
+        ))
+    )  # fmt: skip
