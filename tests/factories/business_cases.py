@@ -7,15 +7,19 @@ from typing import Any
 
 from tests.factories.cast import NOW, PAPER_DAY, programme_office, typed
 
+from concordat.calculations.voting import VotingRule
 from concordat.foundation.organisations.models import Organisation
 from concordat.foundation.organisations.records import OrganisationKind
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.money import Money
 from concordat.registers.business_cases import actions
+from concordat.registers.business_cases.actions import NewCondition
 from concordat.registers.business_cases.rules import Stage, StageState
 from concordat.registers.business_cases.rules.baselines import Head, Plan
+from concordat.registers.business_cases.rules.checklist import Heading, Made
 from concordat.registers.business_cases.rules.life import Standing
+from concordat.registers.business_cases.rules.submissions import CaseAnswer, PartyStand
 
 
 def business_case(collaboration: str, title: str = "One workshop for two forces") -> str:
@@ -72,3 +76,32 @@ def force(key: str, name: str, kind: OrganisationKind = OrganisationKind.POLICE_
     """A body beside those of the cast."""
     Organisation.objects.get_or_create(key=key, defaults={"name": name, "kind": kind, "recorded_at": NOW})
     return key
+
+
+def submitted(
+    case: str, *parties: str | PartyStand, of: Stage = Stage.FBC, rule: VotingRule = VotingRule.UNANIMITY,
+    told_on: date | None = PAPER_DAY, **more: Any,
+) -> int:  # fmt: skip
+    """A stage put to a board in words; ``parties`` are keys, or stands with a weight."""
+    stands = [one if isinstance(one, PartyStand) else PartyStand(one) for one in parties]
+    values: dict[str, Any] = {
+        "actor": programme_office(), "evidence": typed(on=told_on), "now": NOW, "put_to": "The alliance's board",
+        "note": "The checklist follows.",
+    } | more  # fmt: skip
+    return actions.submit_case(case=case, stage=of, parties=stands, rule=rule, **values)
+
+
+def answered(
+    submission: int, party: str, answer: CaseAnswer, *conditions: str | NewCondition, told_on: date | None = PAPER_DAY,
+    **more: Any,
+) -> int:  # fmt: skip
+    made = [one if isinstance(one, NewCondition) else NewCondition(one) for one in conditions]
+    values: dict[str, Any] = {
+        "actor": programme_office(), "evidence": typed(by=party, on=told_on), "now": NOW,
+    } | more  # fmt: skip
+    return actions.answer_case(submission=submission, party=party, answer=answer, conditions=made, **values)
+
+
+def heading(case: str, of: Heading, made: Made, *, at: Stage = Stage.FBC, where: str = "Section 4", **more: Any) -> int:
+    values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(), "now": NOW} | more
+    return actions.report_heading(case=case, stage=at, heading=of, made=made, where=where, **values)

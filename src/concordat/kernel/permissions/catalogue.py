@@ -29,6 +29,7 @@ class Permission(StrEnum):
     MEASURE_EDIT = "measure.edit", "Record measures and their readings."
     AGREEMENT_EDIT = "agreement.edit", "Record agreements, parties and their state."
     BUSINESS_CASE_EDIT = "business_case.edit", "Record the stages that a business case has reached."
+    BUSINESS_CASE_ANSWER = "business_case.answer", "Give the organisation's answer to a business case."
     EXCHANGE_EDIT = "exchange.edit", "Record services in kind, grants, contributions and documents shared."
     DELIVERY_EDIT = "delivery.edit", "Record RAG ratings and risks."
     RETURN_EDIT = "return.edit", "Fill in and submit the organisation's returns."

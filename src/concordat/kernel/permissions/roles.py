@@ -14,6 +14,7 @@ RECORD = frozenset(
         Permission.MEASURE_EDIT,
         Permission.AGREEMENT_EDIT,
         Permission.BUSINESS_CASE_EDIT,
+        Permission.BUSINESS_CASE_ANSWER,
         Permission.EXCHANGE_EDIT,
         Permission.DELIVERY_EDIT,
         Permission.RETURN_EDIT,
@@ -46,7 +47,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
     Role.LEAD: SEE | RECORD,
     Role.FINANCE: SEE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY},
     Role.SCRUTINEER: SEE | {Permission.QUESTION_PUT, Permission.FINDING_SETTLE},
-    Role.CHIEF_OFFICER: SEE | {Permission.QUESTION_ANSWER},
+    Role.CHIEF_OFFICER: SEE | {Permission.QUESTION_ANSWER, Permission.BUSINESS_CASE_ANSWER},
     Role.BOARD_SECRETARY: SEE | {Permission.GOVERNANCE_EDIT, Permission.PAPER_ISSUE, Permission.FINDING_SETTLE},
     Role.MEMBER: frozenset({Permission.REGISTER_VIEW}),
 }
