@@ -10,7 +10,16 @@ from concordat.registers.agreements.models.agreements import (
     AgreementTerms,
 )
 from concordat.registers.agreements.models.changes import AgreementChange, AgreementDocument, AgreementPublication
+from concordat.registers.agreements.models.data_sharing import DataParty, DataSetReport, DataTermsReport
 from concordat.registers.agreements.models.drafts import AgreementDraft
+from concordat.registers.agreements.models.exits import (
+    ExitAsset,
+    ExitCost,
+    ExitService,
+    ExitShare,
+    ExitTermsReport,
+    ExitWriteOff,
+)
 from concordat.registers.agreements.models.parties import AgreementNovation, AgreementParty
 from concordat.registers.agreements.models.provisions import AgreementClause, AgreementProvision
 
@@ -27,4 +36,13 @@ __all__ = [
     "AgreementPublication",
     "AgreementStateReport",
     "AgreementTerms",
+    "DataParty",
+    "DataSetReport",
+    "DataTermsReport",
+    "ExitAsset",
+    "ExitCost",
+    "ExitService",
+    "ExitShare",
+    "ExitTermsReport",
+    "ExitWriteOff",
 ]

@@ -1,0 +1,157 @@
+"""Reads of the exit terms: as last told, for one agreement or for all that the actor may see."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from concordat.calculations.settlements import (
+    Asset,
+    AssetSplit,
+    Certainty,
+    Cost,
+    CostKind,
+    ExitTerms,
+    Extent,
+    Instalments,
+    NoticeFrom,
+    Payer,
+    PriceBasis,
+    Service,
+    Stated,
+    WriteOff,
+)
+from concordat.foundation.orm.facts import LATEST
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.references import RecordRef
+from concordat.registers.agreements.models.exits import (
+    ExitAsset,
+    ExitCost,
+    ExitService,
+    ExitShare,
+    ExitTermsReport,
+    ExitWriteOff,
+)
+from concordat.registers.agreements.queries.agreements import agreement, agreements
+from concordat.registers.agreements.records import AgreementRecord
+from concordat.registers.agreements.records.exits import ExitRecord, ExitReport
+from concordat.registers.agreements.rules import AgreementKind, AgreementState
+
+# Nobody leaves what is ended; what is shared or processed under a data agreement ends with what it serves.
+NOT_LEFT = frozenset({AgreementKind.INFORMATION_SHARING, AgreementKind.DATA_PROCESSING})
+TABLES: dict[str, Any] = {
+    "exit-terms": ExitTermsReport, "exit-share": ExitShare, "exit-cost": ExitCost, "exit-service": ExitService,
+    "exit-asset": ExitAsset, "exit-write-off": ExitWriteOff,
+}  # fmt: skip
+SAID = {
+    "exit-terms": "Terms on the whole", "exit-share": "A share", "exit-cost": "A cost", "exit-service": "A service",
+    "exit-asset": "A joint asset", "exit-write-off": "A claim given up",
+}  # fmt: skip
+
+
+def exit_terms(actor: Actor, *, key: str, as_at: date | None = None) -> ExitRecord:
+    """The exit terms of one agreement; NotThere where the actor may not see it."""
+    return _records(actor, [agreement(actor, key=key, as_at=as_at).summary], as_at)[0]
+
+
+def exits(actor: Actor, *, as_at: date | None = None, collaboration: str | None = None) -> list[ExitRecord]:
+    """Every agreement that a party may leave, with its exit terms, those that say least first. Ten queries."""
+    held = [
+        one for one in agreements(actor, as_at=as_at, collaboration=collaboration)
+        if one.kind not in NOT_LEFT and one.state is not AgreementState.ENDED
+    ]  # fmt: skip
+    return sorted(_records(actor, held, as_at), key=lambda one: -len(one.missing))
+
+
+def _records(actor: Actor, held: list[AgreementRecord], as_at: date | None) -> list[ExitRecord]:
+    keys = [one.key for one in held]
+    rows: dict[str, dict[str, list[Any]]] = {kind: defaultdict(list) for kind in TABLES}
+    for kind, table in TABLES.items():
+        for row in table.objects.visible_to(actor).as_at(as_at).filter(agreement_id__in=keys).order_by(*LATEST):
+            rows[kind][row.agreement_id].append(row)
+    return [_record(one, {kind: told[one.key] for kind, told in rows.items()}) for one in held]
+
+
+def _record(held: AgreementRecord, rows: Mapping[str, list[Any]]) -> ExitRecord:
+    shares = _standing(rows["exit-share"], "party")
+    names = {party.organisation or party.name: party.name for party in held.parties if not party.left}
+    settling = [row.party for row in shares] or list(names)
+    told = [(row, kind) for kind, of_kind in rows.items() for row in of_kind]
+    told.sort(key=lambda pair: (pair[0].reported_on or date.min, pair[0].recorded_at))
+    return ExitRecord(
+        agreement=held.key, title=held.title, collaboration=held.collaboration, terms=_terms(rows, shares),
+        parties={key: names.get(key, key) for key in settling}, named=names,
+        reports=tuple(_report(row, kind) for row, kind in told),
+    )  # fmt: skip
+
+
+def _standing(rows: Iterable[Any], known_by: str = "name") -> list[Any]:
+    """The last row of each name, in the order in which the names were first told, without those taken out."""
+    last: dict[str, Any] = {}
+    for row in rows:
+        last[getattr(row, known_by)] = row
+    return [row for row in last.values() if not row.dropped]
+
+
+def _terms(rows: Mapping[str, list[Any]], shares: list[Any]) -> ExitTerms:
+    last = rows["exit-terms"][-1] if rows["exit-terms"] else ExitTermsReport()
+    services = tuple(map(service_of, _standing(rows["exit-service"])))
+    return ExitTerms(
+        notice_months=last.notice_months, notice_from=NoticeFrom(last.notice_from) if last.notice_from else None,
+        not_before=last.not_before, payer=Payer(last.payer) if last.payer else None, words=last.words,
+        costs=tuple(map(cost_of, _standing(rows["exit-cost"]))),
+        shares={row.party: Fraction(row.weight, 100) for row in shares}, capped=last.capped, cap=last.cap,
+        floor=last.floor, instalments=_instalments(last),
+        services=services if services or last.no_services else None,
+        asset_split=AssetSplit(last.asset_split) if last.asset_split else None,
+        assets=tuple(map(asset_of, _standing(rows["exit-asset"]))),
+        write_offs=tuple(map(write_off_of, _standing(rows["exit-write-off"]))),
+    )  # fmt: skip
+
+
+def _instalments(row: ExitTermsReport) -> Instalments | None:
+    if row.instalments is None:
+        return None
+    days = tuple(date.fromisoformat(day) for day in row.paid_on)
+    return Instalments(days, row.instalments, row.first_after, row.every)
+
+
+def cost_of(row: ExitCost) -> Cost:
+    """A row as a head of cost."""
+    return Cost(
+        CostKind(row.kind), row.name, _stated(row), Extent(row.extent) if row.extent else None, row.cap,
+        None if row.percent is None else Decimal(row.percent) / 100, row.met_by or None,
+    )  # fmt: skip
+
+
+def service_of(row: ExitService) -> Service:
+    """A row as a service that goes on."""
+    return Service(
+        row.name, row.provider or None, row.receiver or None, row.ends, row.months,
+        PriceBasis(row.basis) if row.basis else None, _stated(row),
+    )  # fmt: skip
+
+
+def asset_of(row: ExitAsset) -> Asset:
+    """A row as a thing held jointly."""
+    return Asset(row.name, _stated(row), row.holder or None)
+
+
+def write_off_of(row: ExitWriteOff) -> WriteOff:
+    """A row as a claim that is given up."""
+    return WriteOff(row.name, _stated(row), row.given_up_by, row.owed_by)
+
+
+def _stated(row: Any) -> Stated:
+    return Stated(Certainty(row.certainty), row.amount)
+
+
+def _report(row: Any, kind: str) -> ExitReport:
+    name = getattr(row, "name", "") or getattr(row, "party", "")
+    gone = " (taken out)" if getattr(row, "dropped", False) else ""
+    what = f"{SAID[kind]}: {name}{gone}" if name else SAID[kind]
+    return ExitReport(RecordRef(kind, str(row.pk)), what, row.reported_on)
