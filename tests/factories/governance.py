@@ -7,11 +7,13 @@ from typing import Any
 
 from tests.factories.cast import KENT, NOW, bodies, passage_of, programme_office, source, typed
 
+from concordat.calculations.voting import VotingRule
 from concordat.foundation.provenance.actions import add_citation
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.references import RecordRef
 from concordat.registers.governance import actions
 from concordat.registers.governance.actions import Plan
+from concordat.registers.governance.records import Account
 
 
 def board(name: str = "Performance and Delivery Board", organisation: str = KENT, **more: object) -> str:
@@ -54,3 +56,16 @@ def mention(commitment: int, source_key: str) -> None:
     """A further paper names the promise."""
     ref = RecordRef("commitment", str(commitment))
     add_citation(actor=programme_office(), ref=ref, evidence=passage_of(source_key), now=NOW)
+
+
+def decision(board_key: str, *parties: str, title: str = "Merge the workshops", **more: Any) -> int:
+    """A decision in full, which needs all the parties; returns its number."""
+    number = actions.open_decision(
+        actor=programme_office(), board=board_key, title=title, evidence=typed(), now=NOW,
+        account=Account(recommendation="Approve the full case.", rule=VotingRule.UNANIMITY), **more,
+    )  # fmt: skip
+    for party in parties:
+        actions.name_party(
+            actor=programme_office(), decision=number, organisation=party, evidence=typed(), now=NOW
+        )  # fmt: skip
+    return number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.interfaces.web.routes.route import ALL, AWAY, GONE, KENTS, NO, OFFICE, SEE, Route
+from tests.factories.cast import KENT
+from tests.interfaces.web.routes.route import ALL, AWAY, GONE, KENTS, KENTS_WRITERS, NO, OFFICE, SEE, Route
 
 from concordat.kernel.permissions.catalogue import Permission
 
@@ -10,7 +11,25 @@ MEETING = {"held_on_0": "1", "held_on_1": "9", "held_on_2": "2022", "reason": "T
 SHOWN = ("coverage", "last meeting", "commitments", "other commitments")
 STYLE = {"name": "A style of our own", "title": "Position at [date]", "rows": "4", "act": "save"}
 STYLE |= {f"{name}-{n}": one for n, one in enumerate(SHOWN, start=1) for name in ("heading", "content")}
+WROTE = (AWAY, AWAY, GONE, NO, GONE, AWAY)
+RECORD = Permission.GOVERNANCE_EDIT
+
+
+def written(*args: str, **form: str) -> Route:
+    """A task of who keeps the board's record."""
+    return Route(RECORD, KENTS_WRITERS, args, post=WROTE, form={"reason": "The board's minutes.", **form})
+
+
 BOARDS: dict[str, Route] = {
+    "decision": Route(SEE, KENTS, ("decision",)),
+    "decision-open": written("board", title="Share a depot", marking="official"),
+    "decision-case": written("decision", recommendation="Approve it."),
+    "decision-considerations": written("decision", legal="Section 22A."),
+    "decision-place": written("decision", meeting="{meeting}"),
+    "decision-rule": written("decision", rule="majority"),
+    "decision-party": written("decision", organisation=KENT, weight="1", stands="yes"),
+    "decision-votes": written("decision", **{f"answer-{KENT}": "for"}),
+    "decision-outcome": written("decision", state="rejected", decided_on_0="1", decided_on_1="9", decided_on_2="2021"),
     "board": Route(SEE, KENTS, ("board",)),
     "calendar": Route(SEE, ALL),
     "meeting-new": Route(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_lead, kent_scrutineer, programme_office
 from tests.factories.delivery import dependency_of, risk_of, scale_of
-from tests.factories.governance import meeting
+from tests.factories.governance import decision, meeting
 from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.papers import paper, read
 from tests.factories.register import FLEET, HUB, Register, filled
@@ -45,7 +45,8 @@ def values(folder: Path) -> dict[str, str]:
     """The values that the routes' arguments and forms name."""
     register = filled(paper(folder))
     known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html", "style": house_style(),
-             "meeting": str(meeting(BOARD, date(2022, 2, 1)))}  # fmt: skip
+             "kind": "collaboration",
+             "meeting": str(meeting(BOARD, date(2022, 2, 1))), "decision": str(decision(BOARD, KENT))}  # fmt: skip
     known |= numbers(register) | quarter()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))

@@ -102,7 +102,8 @@ def decisions_table(rows: Sequence[DecisionRecord], links: Links, names: Mapping
         columns=[Column("Decision"), Column("About"), Column("By"), Column("Decided on"), Column("Reported on"),
                  Column("Source")],
         rows=[
-            [text(d.what), about(d.collaboration, d.organisation, names, links), text(d.decided_by), _decided(d),
+            [link(f"{d.number} {d.what}".strip(), links.to("decision", d.id)),
+             about(d.collaboration, d.organisation, names, links), text(d.decided_by), _decided(d),
              day(d.reported_on), Cell(source_link(cited.get(str(d.ref), ()), links))]
             for d in rows
         ],

@@ -80,6 +80,7 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
             ]
         ),
         "may_issue": may(actor, Permission.PAPER_ISSUE, filter(None, [found.summary.organisation])),
+        "may_record": may(actor, Permission.GOVERNANCE_EDIT, filter(None, [found.summary.organisation])),
     }
     return render(request, "governance/board.html", context)
 

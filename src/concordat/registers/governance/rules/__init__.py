@@ -2,6 +2,7 @@
 
 from concordat.registers.governance.rules.decisions import (
     DECISION_MOVES,
+    LONGEST,
     SETTLED,
     check_outcome,
     check_texts,
@@ -41,6 +42,7 @@ from concordat.registers.governance.rules.meetings import (
 __all__ = [
     "CLOSED",
     "DECISION_MOVES",
+    "LONGEST",
     "PAPERS_OF_SILENCE",
     "SETTLED",
     "TAKEN",
