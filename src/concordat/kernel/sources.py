@@ -15,7 +15,7 @@ class Evidence:
 
     ``reported_by`` is the key of the organisation whose source it is; ``reported_on`` the date of the source, None when
     undated. ``passage`` is the number of the passage, with the character span ``start`` to ``end`` of ``quote`` in it.
-    A figure typed by a person has no passage but a ``reason``.
+    A figure typed by a person has no passage but a ``reason``; ``reported`` tells the two apart.
     """
 
     reported_by: str
@@ -26,6 +26,15 @@ class Evidence:
     quote: str = ""
     reason: str | None = None
     marking: Marking = Marking.OFFICIAL
+
+    @property
+    def reported(self) -> bool:
+        """Whether a source says so, by a passage of it; false for a person's own word.
+
+        What a person enters is held to the rules of the register. What a source says has been said: it is recorded as
+        it stands, and what a rule would have asked for is a finding.
+        """
+        return self.passage is not None
 
     def check(self) -> None:
         """Raise RuleBroken when there is neither a passage nor a reason: no figure enters without a source."""

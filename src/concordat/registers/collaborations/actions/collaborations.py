@@ -23,6 +23,7 @@ from concordat.registers.collaborations import rules
 from concordat.registers.collaborations.actions.finding import visible
 from concordat.registers.collaborations.actions.partners import write_partner
 from concordat.registers.collaborations.models import Collaboration, CollaborationName, Function
+from concordat.registers.collaborations.queries.successions import redirects
 from concordat.registers.collaborations.rules import PartnerRole, Tier
 
 
@@ -42,10 +43,8 @@ def create_collaboration(
     """A new collaboration with its first partners (keys of organisations); returns its key."""
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     rules.check_name(name)
-    key = free_key(Collaboration, slugify(name)[:110] or "collaboration")
-    row = Collaboration(key=key, name=name.strip(), tier=tier, started=started, **told(evidence, now))
-    row.parent_id = visible(actor, parent).pk if parent else None
-    save_row(row, actor=actor, now=now)
+    above = visible(actor, parent) if parent else None
+    row = write_collaboration(name, tier, above, started, evidence, actor, now)
     tell(
         RecordRef("collaboration", row.key), "recorded a collaboration", evidence, actor=actor, now=now,
         collaboration=row.key, name=row.name, tier=str(tier), partners=list(partners),
@@ -81,7 +80,7 @@ def place_under(
     row = visible(actor, collaboration)
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     above = visible(actor, parent) if parent else None
-    rules.check_parent(row.key, _ancestors(above))
+    rules.check_parent(row.key, ancestors(actor, above))
     row.parent = above
     save_row(row, actor=actor, now=now)
     tell(
@@ -96,9 +95,21 @@ def _add_alias(row: Collaboration, alias: str, evidence: Evidence, now: datetime
         CollaborationName.objects.get_or_create(collaboration=row, name=alias[:200], defaults=told(evidence, now))
 
 
-def _ancestors(row: Collaboration | None) -> list[str]:
-    keys: list[str] = []
+def write_collaboration(
+    name: str, tier: Tier, above: Collaboration | None, started: PreciseDate | None, evidence: Evidence, actor: Actor,
+    now: datetime,
+) -> Collaboration:  # fmt: skip
+    """Write the row of a new collaboration, under a key of its own."""
+    key = free_key(Collaboration, slugify(name)[:110] or "collaboration")
+    row = Collaboration(key=key, name=name.strip(), tier=tier, parent=above, started=started, **told(evidence, now))
+    return save_row(row, actor=actor, now=now)
+
+
+def ancestors(actor: Actor, row: Collaboration | None) -> list[str]:
+    """The keys of a collaboration and of all that it is part of, or was merged into, as lists show the tree."""
+    merged, keys = redirects(actor), list[str]()
     while row is not None and row.key not in keys:
         keys.append(row.key)
-        row = row.parent
+        into = merged.get(row.key)
+        row = Collaboration.objects.filter(pk=into).first() if into else row.parent
     return keys

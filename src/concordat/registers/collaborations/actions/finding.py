@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from concordat.kernel.errors import NotThere
+from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations.models import Collaboration
+from concordat.registers.collaborations.queries.successions import successions
 
 
 def visible(actor: Actor, key: str) -> Collaboration:
@@ -14,3 +16,17 @@ def visible(actor: Actor, key: str) -> Collaboration:
         raise NotThere(f"There is no collaboration {key}.")
     found: Collaboration = row
     return found
+
+
+def standing(actor: Actor, key: str, evidence: Evidence) -> Collaboration:
+    """The same; RuleBroken where a person would record something of a record that others stand for now.
+
+    What a source says of it is taken: what is known only from a paper is never refused.
+    """
+    row = visible(actor, key)
+    if not evidence.reported:
+        after = [one for one in successions(actor, key=key) if one.collaboration == key]
+        names = " and ".join(one.successor_name or "another collaboration" for one in after)
+        if after:
+            raise RuleBroken(f"{row.name} was {after[0].how} into {names}: record it there.")
+    return row

@@ -10,14 +10,17 @@ from concordat.foundation.history.recording import record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.actions.finding import visible
+from concordat.registers.collaborations.actions.finding import standing
 from concordat.registers.collaborations.models import Collaboration, Partner
+from concordat.registers.collaborations.queries.partners import present_partners
 from concordat.registers.collaborations.rules import PartnerRole
+from concordat.registers.collaborations.rules.partners import check_dates
 
 
 @transaction.atomic
@@ -33,12 +36,47 @@ def add_partner(
     left: PreciseDate | None = None,
 ) -> int:
     """A partner joins, is reported, or (with ``left``) leaves; returns the row's number."""
-    row = visible(actor, collaboration)
+    row = standing(actor, collaboration, evidence)
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
+    check_dates(joined, left)
     number = write_partner(row, organisation, role, joined, left, evidence, actor, now)
     record(
         actor=actor, verb="recorded a partner", subject=RecordRef("partner", str(number)), at=now,
         organisation=evidence.reported_by, collaboration=row.key, partner=organisation, role=str(role),
+    )  # fmt: skip
+    return number
+
+
+@transaction.atomic
+def change_partner(
+    *,
+    actor: Actor,
+    collaboration: str,
+    organisation: str,
+    evidence: Evidence,
+    now: datetime,
+    role: PartnerRole | None = None,
+    left: PreciseDate | None = None,
+) -> int:
+    """A partner has another role, or leaves; what is None stays as last told. Returns the row's number.
+
+    RuleBroken where it is no partner now. Its savings stay as they are.
+    """
+    row = standing(actor, collaboration, evidence)
+    require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
+    held = {one.organisation: one for one in present_partners(actor, collaboration=row.key)}.get(organisation)
+    if held is None:
+        raise RuleBroken("That organisation is not a partner now.", field="organisation")
+    if left is None and role in {None, held.role}:
+        raise RuleBroken("Nothing would change: choose another role, or say when it left.", field="role")
+    joined = PreciseDate.parse(held.joined) if held.joined else None
+    check_dates(joined, left)
+    after = role or held.role
+    number = write_partner(row, organisation, after, joined, left, evidence, actor, now)
+    record(
+        actor=actor, verb="recorded that a partner left" if left else "recorded another role of a partner",
+        subject=RecordRef("partner", str(number)), at=now, organisation=evidence.reported_by, collaboration=row.key,
+        partner=organisation, role=str(after), left=left.text if left else None,
     )  # fmt: skip
     return number
 

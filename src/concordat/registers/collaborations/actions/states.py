@@ -14,18 +14,27 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations import rules
-from concordat.registers.collaborations.actions.finding import visible
+from concordat.registers.collaborations.actions.finding import standing
 from concordat.registers.collaborations.models import LATEST, StateReport
+from concordat.registers.collaborations.queries.readiness import readiness
 from concordat.registers.collaborations.rules import State
 
 
 @transaction.atomic
 def report_state(*, actor: Actor, collaboration: str, state: State, evidence: Evidence, now: datetime) -> int:
-    """The state that a source reports; RuleBroken where the life cycle forbids the move."""
-    row = visible(actor, collaboration)
+    """The state that a source reports, or a person enters; RuleBroken where the life cycle forbids the move.
+
+    A person's move out of *opportunity* needs a purpose and a measurable objective. What a source says is recorded
+    without them: it is known only from there, and their lack is a finding.
+    """
+    row = standing(actor, collaboration, evidence)
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     before = StateReport.objects.filter(collaboration=row).order_by(*LATEST).last()
-    rules.check_move(State(before.state) if before else None, state)
+    earlier = State(before.state) if before else None
+    rules.check_move(earlier, state)
+    if not evidence.reported:
+        purpose, objectives = readiness(actor, collaboration=row.key)
+        rules.check_ready(earlier, state, purpose=purpose, objectives=objectives)
     report = StateReport.objects.create(collaboration=row, state=state, **told(evidence, now))
     tell(
         RecordRef("collaboration-state", str(report.pk)), "reported a state", evidence, actor=actor, now=now,

@@ -13,7 +13,7 @@ from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.collaborations.rules import Tier
 
 
-class Collaboration(Fact):  # type: ignore[django-manager-missing]
+class Collaboration(Fact):
     """Anything done together. The tree hangs on ``parent``."""
 
     organisation_paths = ("reported_by",)
@@ -22,7 +22,7 @@ class Collaboration(Fact):  # type: ignore[django-manager-missing]
     key = models.SlugField(primary_key=True, max_length=120)
     name = models.CharField(max_length=200, db_index=True)
     tier = models.CharField(max_length=24, choices=[(t, t) for t in Tier], default=Tier.NOT_STATED)
-    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     started = PreciseDateField(null=True)
     history = HistoricalRecords(history_user_id_field=models.CharField(max_length=64, null=True))
 
@@ -42,7 +42,7 @@ class CollaborationFact(Fact):
 
     append_only: ClassVar[bool] = True
 
-    collaboration = models.ForeignKey(Collaboration, on_delete=models.PROTECT, related_name="%(class)s_rows")
+    collaboration = models.ForeignKey(Collaboration, on_delete=models.PROTECT, related_name="+")
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 

@@ -13,7 +13,7 @@ from concordat.registers.collaborations.models.collaborations import Collaborati
 from concordat.registers.collaborations.rules.departures import SavingAnswer
 
 
-class Departure(CollaborationFact):  # type: ignore[django-manager-missing]
+class Departure(CollaborationFact):
     """The function ``function`` left on ``effective_from``. ``variation`` says by which change of the agreement.
 
     ``variation_ref`` names that record, where it is held, as ``agreement:kent-and-essex``.
@@ -44,7 +44,7 @@ class DepartureAnswer(Fact):
     collaboration_path = "departure__collaboration_id"
     append_only: ClassVar[bool] = True
 
-    departure = models.ForeignKey(Departure, on_delete=models.PROTECT, related_name="answers")
+    departure = models.ForeignKey(Departure, on_delete=models.PROTECT, related_name="+")
     entry = models.CharField(max_length=80)
     what = models.CharField(max_length=300)
     answer = models.CharField(max_length=10, choices=[(a, a) for a in SavingAnswer])

@@ -14,11 +14,11 @@ from concordat.registers.collaborations.models.collaborations import Collaborati
 from concordat.registers.collaborations.rules.objectives import Aim, ObjectiveState
 
 
-class Objective(CollaborationFact):  # type: ignore[django-manager-missing]
+class Objective(CollaborationFact):
     """What is to be reached, in words; ``carried_from`` is the objective that it goes on from after a split."""
 
     text = models.CharField(max_length=500)
-    carried_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="carried_to")
+    carried_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
@@ -33,7 +33,7 @@ class ObjectiveReport(Fact):
     collaboration_path = "objective__collaboration_id"
     append_only: ClassVar[bool] = True
 
-    objective = models.ForeignKey(Objective, on_delete=models.PROTECT, related_name="reports")
+    objective = models.ForeignKey(Objective, on_delete=models.PROTECT, related_name="+")
     measure = models.CharField(max_length=300)
     measure_ref = models.CharField(max_length=80, blank=True)
     aim = models.CharField(max_length=8, choices=[(a, a) for a in Aim])

@@ -15,14 +15,13 @@ from concordat.registers.collaborations.rules.successions import How
 class Succession(CollaborationFact):
     """The record ``collaboration`` is followed by ``successor`` from ``effective_from`` on; a split has several rows.
 
-    ``holds`` false takes back an earlier row of the same two. ``was_under`` is the key of what it was a part of before.
+    ``holds`` false takes back an earlier row of the same two.
     """
 
     successor = models.ForeignKey(Collaboration, on_delete=models.PROTECT, related_name="+")
     how = models.CharField(max_length=8, choices=[(h, h) for h in How])
     holds = models.BooleanField(default=True)
     reason = models.TextField()
-    was_under = models.CharField(max_length=120, blank=True)
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 

@@ -27,7 +27,7 @@ class ThemeReport(CollaborationFact):
         ]
 
 
-class PolicePlan(Fact):  # type: ignore[django-manager-missing]
+class PolicePlan(Fact):
     """A Police and Crime Plan of a policing body. ``published_on`` is the day that the body published it."""
 
     organisation_paths = ("reported_by", "organisation_id")
@@ -47,13 +47,13 @@ class PolicePlan(Fact):  # type: ignore[django-manager-missing]
         ]
 
 
-class PlanPriority(Fact):  # type: ignore[django-manager-missing]
+class PlanPriority(Fact):
     """One priority of a plan, in its order."""
 
     organisation_paths = ("reported_by", "plan__organisation_id")
     append_only: ClassVar[bool] = True
 
-    plan = models.ForeignKey(PolicePlan, on_delete=models.PROTECT, related_name="priorities")
+    plan = models.ForeignKey(PolicePlan, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=300)
 
@@ -68,7 +68,7 @@ class PlanPriority(Fact):  # type: ignore[django-manager-missing]
 class PriorityLink(CollaborationFact):
     """A priority that a collaboration serves from a report on, or (``holds`` false) no longer serves."""
 
-    priority = models.ForeignKey(PlanPriority, on_delete=models.PROTECT, related_name="links")
+    priority = models.ForeignKey(PlanPriority, on_delete=models.PROTECT, related_name="+")
     holds = models.BooleanField(default=True)
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()

@@ -1,26 +1,64 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
 from concordat.registers.collaborations.queries.accounts import accounts
+from concordat.registers.collaborations.queries.aims import (
+    collaborations_of_theme,
+    collaborations_serving,
+    kinds,
+    plan,
+    plans,
+    priorities,
+    themes,
+)
 from concordat.registers.collaborations.queries.collaborations import (
     collaboration,
     collaborations,
+    current,
     named,
     names,
     outline,
     seen,
 )
-from concordat.registers.collaborations.queries.partners import partner_keys, partners_anywhere
+from concordat.registers.collaborations.queries.departures import departures, functions
+from concordat.registers.collaborations.queries.objectives import objective, objectives
+from concordat.registers.collaborations.queries.partners import (
+    partner_history,
+    partner_keys,
+    partners_anywhere,
+    present_partners,
+)
 from concordat.registers.collaborations.queries.posts import posts
+from concordat.registers.collaborations.queries.readiness import readiness
+from concordat.registers.collaborations.queries.successions import family, handed_over, redirects, successions
 
 __all__ = [
     "accounts",
     "collaboration",
     "collaborations",
+    "collaborations_of_theme",
+    "collaborations_serving",
+    "current",
+    "departures",
+    "family",
+    "functions",
+    "handed_over",
+    "kinds",
     "named",
     "names",
+    "objective",
+    "objectives",
     "outline",
+    "partner_history",
     "partner_keys",
     "partners_anywhere",
+    "plan",
+    "plans",
     "posts",
+    "present_partners",
+    "priorities",
+    "readiness",
+    "redirects",
     "seen",
+    "successions",
+    "themes",
 ]

@@ -14,21 +14,25 @@ from concordat.registers.collaborations.models import (
     Account,
     Collaboration,
     CollaborationName,
-    Function,
+    KindReport,
     Partner,
     Post,
     StateReport,
 )
+from concordat.registers.collaborations.queries.aims import kinds, priorities, themes
+from concordat.registers.collaborations.queries.departures import carried, departures
+from concordat.registers.collaborations.queries.objectives import objectives
 from concordat.registers.collaborations.queries.partners import partners_of
 from concordat.registers.collaborations.queries.posts import post_record
-from concordat.registers.collaborations.queries.rows import about
+from concordat.registers.collaborations.queries.rows import about, last_of
+from concordat.registers.collaborations.queries.successions import handed_over, merged_into, successions
 from concordat.registers.collaborations.records import (
     AccountRecord,
     CollaborationDetail,
     CollaborationRecord,
     StateRecord,
 )
-from concordat.registers.collaborations.rules import State, Tier
+from concordat.registers.collaborations.rules import Kind, State, Tier
 
 
 def collaborations(
@@ -62,9 +66,12 @@ def outline(
     tier: Tier | None = None,
     organisation: str | None = None,
 ) -> list[tuple[str, str | None]]:
-    """The keys that ``collaborations`` would give, by name, each with the key of its whole. One database query."""
+    """The keys that ``collaborations`` would give, by name, each with the key of its whole. One database query.
+
+    A record that was merged into another stands below that one.
+    """
     rows = _found(actor, as_at, text, tier, organisation).order_by("name")
-    return list(rows.values_list("key", "parent_id"))
+    return [(key, into or parent) for key, parent, into in rows.values_list("key", "parent_id", "into")]
 
 
 def named(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
@@ -72,12 +79,20 @@ def named(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
     return list(_found(actor, as_at, "", None, None).order_by("name").values_list("key", "name"))
 
 
+def current(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
+    """The same without the records that were merged into others: to choose where something new is recorded."""
+    rows = _found(actor, as_at, "", None, None).filter(into__isnull=True).order_by("name")
+    return list(rows.values_list("key", "name"))
+
+
 def collaboration(actor: Actor, *, key: str, as_at: date | None = None) -> CollaborationDetail:
     """One collaboration with all that this register holds; NotThere where the actor may not see it."""
-    row = Collaboration.objects.visible_to(actor).as_at(as_at).filter(pk=key).select_related("parent").first()
+    found = _told(actor, Collaboration.objects.visible_to(actor).as_at(as_at).filter(pk=key), as_at)
+    row = found.select_related("parent").first()
     if row is None:
         raise NotThere(f"There is no collaboration {key}.")
-    children = Collaboration.objects.visible_to(actor).as_at(as_at).filter(parent=row).order_by("name")
+    children = _found(actor, as_at, "", None, None).filter(parent=row).order_by("name")
+    followed = successions(actor, key=key, as_at=as_at)
     parent_seen = row.parent_id and Collaboration.objects.visible_to(actor).filter(pk=row.parent_id).exists()
     return CollaborationDetail(
         summary=_records(actor, [row], as_at)[0],
@@ -86,6 +101,14 @@ def collaboration(actor: Actor, *, key: str, as_at: date | None = None) -> Colla
         states=tuple(StateRecord(s.pk, State(s.state), s.reported_on) for s in _of(StateReport, actor, row, as_at)),
         posts=tuple(post_record(post) for post in _of(Post, actor, row, as_at)),
         accounts=tuple(AccountRecord(a.pk, a.kind, a.text, a.reported_on) for a in _of(Account, actor, row, as_at)),
+        kinds=tuple(kinds(actor, collaboration=key, as_at=as_at)),
+        objectives=tuple(objectives(actor, collaboration=key, as_at=as_at)),
+        themes=tuple(themes(actor, collaboration=key, as_at=as_at)),
+        priorities=tuple(priorities(actor, collaboration=key, as_at=as_at)),
+        followed_by=tuple(one for one in followed if one.collaboration == key),
+        follows=tuple(one for one in followed if one.collaboration != key),
+        handed_over=tuple(handed_over(actor, key=key, as_at=as_at)),
+        departures=tuple(departures(actor, collaboration=key, as_at=as_at)),
     )
 
 
@@ -109,7 +132,7 @@ def names(actor: Actor, *, keys: Iterable[str] | None = None) -> list[tuple[str,
 def _found(
     actor: Actor, as_at: date | None, text: str, tier: Tier | None, organisation: str | None
 ) -> Any:  # fmt: skip
-    found = Collaboration.objects.visible_to(actor).as_at(as_at)
+    found = _told(actor, Collaboration.objects.visible_to(actor).as_at(as_at), as_at)
     if text:
         found = found.filter(name__icontains=text)
     if tier:
@@ -120,34 +143,42 @@ def _found(
     return found
 
 
+def _told(actor: Actor, rows: Any, as_at: date | None) -> Any:
+    """The rows with what is told of each by others: what it is, and what it was merged into."""
+    return rows.annotate(told_kind=last_of(KindReport, actor, as_at, "kind"), into=merged_into(actor, as_at))
+
+
 def _of(model: Any, actor: Actor, row: Collaboration, as_at: date | None) -> Iterable[Any]:
     return model.objects.visible_to(actor).as_at(as_at).filter(collaboration=row).order_by(*LATEST)  # type: ignore[no-any-return]
 
 
-def _records(actor: Actor, rows: list[Collaboration], as_at: date | None) -> list[CollaborationRecord]:
+def _records(actor: Actor, rows: list[Any], as_at: date | None) -> list[CollaborationRecord]:
     keys = [row.key for row in rows]
     partners = partners_of(actor, keys, as_at)
     states: dict[str, State] = {}
     for key, state in about(StateReport, actor, keys, as_at).values_list("collaboration_id", "state"):
         states[key] = State(state)
     aliases = _texts(about(CollaborationName, actor, keys, as_at))
-    functions = _texts(about(Function, actor, keys, as_at))
+    functions = _texts(carried(actor, keys, as_at))
     parents = _parents_seen(actor, rows)
     return [
         CollaborationRecord(
             key=row.key, name=row.name, tier=Tier(row.tier),
             parent=row.parent_id if row.parent_id in parents else None,
             started=row.started.text if row.started else None, reported_on=row.reported_on, state=states.get(row.key),
-            aliases=tuple(aliases[row.key]), functions=tuple(functions[row.key]), partners=tuple(partners[row.key]),
+            aliases=tuple(aliases[row.key]), functions=tuple(dict.fromkeys(functions[row.key])),
+            partners=tuple(partners[row.key]),
+            kind=Kind(row.told_kind) if row.told_kind else None, merged=row.into is not None,
+            merged_into=row.into if row.into in parents else None,
         )
         for row in rows
     ]  # fmt: skip
 
 
-def _parents_seen(actor: Actor, rows: list[Collaboration]) -> set[str]:
-    """The keys of the wholes that the actor may see; asked only for those that are not among the rows."""
+def _parents_seen(actor: Actor, rows: list[Any]) -> set[str]:
+    """The keys of the wholes, and of what records were merged into, that the actor may see; asked only for others."""
     among = {row.key for row in rows}
-    others = {row.parent_id for row in rows if row.parent_id} - among
+    others = {key for row in rows for key in (row.parent_id, row.into) if key} - among
     if not others:
         return among
     return among | set(Collaboration.objects.visible_to(actor).filter(pk__in=others).values_list("pk", flat=True))

@@ -45,13 +45,29 @@ def partners_anywhere(actor: Actor, *, as_at: date | None = None) -> list[tuple[
     return list(found.order_by("name").values_list("key", "name"))
 
 
+def partner_history(actor: Actor, *, collaboration: str, as_at: date | None = None) -> list[PartnerRecord]:
+    """Every report of a partner of one collaboration, the last told last: who joined, changed its role and left."""
+    rows = about(Partner, actor, [collaboration], as_at).select_related("organisation")
+    return [_partner(row) for row in rows]
+
+
+def present_partners(actor: Actor, *, collaboration: str, as_at: date | None = None) -> list[PartnerRecord]:
+    """The partners of one collaboration that nobody has told to have left, each as last told."""
+    found = partners_of(actor, [collaboration], as_at)[collaboration]
+    return [one for one in found if one.left is None]
+
+
 def partners_of(actor: Actor, keys: list[str], as_at: date | None) -> dict[str, list[PartnerRecord]]:
     """The last report of each partner; who has left is kept, with the date."""
     result: dict[str, dict[str, PartnerRecord]] = defaultdict(dict)
     for row in about(Partner, actor, keys, as_at).select_related("organisation"):
-        result[row.collaboration_id][row.organisation_id] = PartnerRecord(
-            id=row.pk, organisation=row.organisation_id, name=row.organisation.name, role=PartnerRole(row.role),
-            joined=row.effective_from.text if row.effective_from else None,
-            left=row.effective_to.text if row.effective_to else None, reported_on=row.reported_on,
-        )  # fmt: skip
+        result[row.collaboration_id][row.organisation_id] = _partner(row)
     return defaultdict(list, {key: list(by_body.values()) for key, by_body in result.items()})
+
+
+def _partner(row: Partner) -> PartnerRecord:
+    return PartnerRecord(
+        id=row.pk, organisation=row.organisation_id, name=row.organisation.name, role=PartnerRole(row.role),
+        joined=row.effective_from.text if row.effective_from else None,
+        left=row.effective_to.text if row.effective_to else None, reported_on=row.reported_on,
+    )  # fmt: skip

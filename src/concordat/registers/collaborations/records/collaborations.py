@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.records.accounts import AccountRecord
+from concordat.registers.collaborations.records.aims import KindRecord, ServedRecord, ThemeRecord
+from concordat.registers.collaborations.records.objectives import ObjectiveRecord
 from concordat.registers.collaborations.records.partners import PartnerRecord
 from concordat.registers.collaborations.records.posts import PostRecord
 from concordat.registers.collaborations.records.states import StateRecord
-from concordat.registers.collaborations.rules import State, Tier
+from concordat.registers.collaborations.records.successions import DepartureRecord, HandoverRecord, SuccessionRecord
+from concordat.registers.collaborations.rules import AccountKind, Kind, State, Tier
 
 
 @dataclass(frozen=True, slots=True)
 class CollaborationRecord:
-    """A collaboration as lists and choices show it."""
+    """A collaboration as lists and choices show it.
+
+    ``merged`` says that its record was merged into another, ``merged_into`` into which: None where the actor may not
+    see that one.
+    """
 
     key: str
     name: str
@@ -27,6 +34,9 @@ class CollaborationRecord:
     aliases: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
     partners: tuple[PartnerRecord, ...] = ()
+    kind: Kind | None = None
+    merged_into: str | None = None
+    merged: bool = False
 
     @property
     def ref(self) -> RecordRef:
@@ -42,4 +52,16 @@ class CollaborationDetail:
     children: tuple[CollaborationRecord, ...]
     states: tuple[StateRecord, ...]
     posts: tuple[PostRecord, ...]
-    accounts: tuple[AccountRecord, ...] = field(default=())
+    accounts: tuple[AccountRecord, ...] = ()
+    kinds: tuple[KindRecord, ...] = ()
+    objectives: tuple[ObjectiveRecord, ...] = ()
+    themes: tuple[ThemeRecord, ...] = ()
+    priorities: tuple[ServedRecord, ...] = ()
+    followed_by: tuple[SuccessionRecord, ...] = ()
+    follows: tuple[SuccessionRecord, ...] = ()
+    handed_over: tuple[HandoverRecord, ...] = ()
+    departures: tuple[DepartureRecord, ...] = ()
+
+    def last_account(self, kind: AccountKind) -> AccountRecord | None:
+        """The purpose, or what is in or out of scope, as last told; None where nothing is on record."""
+        return next((one for one in reversed(self.accounts) if one.kind == kind), None)

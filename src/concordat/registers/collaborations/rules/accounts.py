@@ -17,8 +17,13 @@ class AccountKind(StrEnum):
 
     @property
     def words(self) -> str:
-        """As events and pages print it."""
-        return self.value.replace("_", " ")
+        """As pages print it."""
+        return {"scope_in": "scope", "scope_out": "what is out of scope"}.get(self.value, self.value)
+
+    @property
+    def phrase(self) -> str:
+        """As events print it."""
+        return self.words if self is AccountKind.SCOPE_OUT else f"a {self.words}"
 
 
 def check_account(kind: AccountKind, text: str) -> None:
