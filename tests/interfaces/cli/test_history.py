@@ -1,4 +1,4 @@
-"""``concordat history verify``: a whole chain, and one altered past the triggers."""
+"""``concordat verify-history``: a whole chain, and one altered past the triggers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def database_of_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def verify() -> Result:
-    return CliRunner().invoke(app, ["history", "verify"], env={"COLUMNS": "200"})
+    return CliRunner().invoke(app, ["verify-history"], env={"COLUMNS": "200"})
 
 
 def test_a_whole_history_says_how_many_events_were_checked() -> None:

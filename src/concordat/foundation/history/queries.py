@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from concordat.foundation.history.models import Event
 from concordat.foundation.history.seal import seal_of
@@ -13,6 +15,9 @@ from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
+
+# Where the detail of an event names a record by another word than that of its kind.
+ABOUT = {"business-case": "case", "ledger-entry": "entry", "issued-paper": "paper"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,31 @@ def events(
         found = found.filter(subject__in=[str(subject) for subject in subjects])
     if before is not None:
         found = found.filter(sequence__lt=before)
-    return [
-        EventRecord(e.sequence, e.recorded_at, e.actor, e.verb, e.subject, e.detail)
-        for e in found.order_by("-sequence")[:limit]
-    ]
+    return _newest(found, limit)
+
+
+def timeline(
+    actor: Actor, *, of: RecordRef, until: date | None = None, before: int | None = None, limit: int = 50
+) -> list[EventRecord]:
+    """What was done to one record and to its parts, the newest first, as far as the actor may see it.
+
+    A collaboration has every event that was recorded as its own. Of another record they are those about it, and those
+    that name it in their detail under the word of its kind (``ABOUT``); the latter are looked for only where the
+    former were recorded, so that an index finds them. ``until`` leaves out what was recorded after that day.
+    """
+    found = Event.objects.visible_to(actor)
+    own = Q(subject=str(of))
+    if of.kind == "collaboration":
+        own |= Q(collaboration=of.key)
+    else:
+        places = set(found.filter(own).values_list("collaboration", flat=True))
+        own |= Q(collaboration__in=places, **{f"detail__{ABOUT.get(of.kind, _word(of.kind))}__in": _keys(of.key)})
+    found = found.filter(own)
+    if until is not None:
+        found = found.filter(recorded_at__date__lte=until)
+    if before is not None:
+        found = found.filter(sequence__lt=before)
+    return _newest(found, limit)
 
 
 def number_of_events(actor: Actor) -> int:
@@ -64,3 +90,19 @@ def broken_link(actor: Actor) -> int | None:
             return int(event.sequence)
         previous = event.seal
     return None
+
+
+def _newest(found: QuerySet[Event], limit: int) -> list[EventRecord]:
+    return [
+        EventRecord(e.sequence, e.recorded_at, e.actor, e.verb, e.subject, e.detail)
+        for e in found.order_by("-sequence")[:limit]
+    ]
+
+
+def _word(kind: str) -> str:
+    return kind.replace("-", "_")
+
+
+def _keys(key: str) -> list[str | int]:
+    """A number stands in a detail as a number or as text."""
+    return [key, int(key)] if key.isdecimal() else [key]

@@ -1,31 +1,11 @@
-"""``concordat history``: whether the history is as it was recorded."""
+"""``concordat verify-history``: whether the history is as it was recorded."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
-
-app = typer.Typer(help="The history: whether it is as it was recorded.", no_args_is_help=True)
 
 
-@app.callback()
-def history() -> None:
-    """The history: whether it is as it was recorded."""
-
-
-@app.command()
-def verify(
-    data: Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")] = Path(
-        "var"
-    ),
-) -> None:
-    """Check the seal of every event; exit status 2, with the event's number, where the chain is broken."""
-    raise typer.Exit(verify_history(data))
-
-
-def verify_history(data: Path) -> int:
+def verify(data: Path) -> int:
     """Print how many events were checked, or the first whose seal does not follow. Returns the exit status."""
     from concordat.interfaces.cli.setting_up import fail, set_up
 

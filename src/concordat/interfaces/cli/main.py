@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from concordat.interfaces.cli import accounts, history, lists, returns
+from concordat.interfaces.cli import accounts, lists, returns
 
 app = typer.Typer(
     name="concordat",
@@ -18,7 +18,6 @@ app = typer.Typer(
 )
 
 app.add_typer(accounts.app, name="accounts")
-app.add_typer(history.app, name="history")
 app.add_typer(lists.app, name="lists")
 app.add_typer(returns.app, name="returns")
 
@@ -140,3 +139,11 @@ def serve(
     from concordat.interfaces.cli.serving import serve_pages
 
     raise typer.Exit(serve_pages(data, port))
+
+
+@app.command("verify-history")
+def verify_history(data: DataFolder = Path("var")) -> None:
+    """Check the seal of every event; exit status 2, with the event's number, where the chain is broken."""
+    from concordat.interfaces.cli.history import verify
+
+    raise typer.Exit(verify(data))

@@ -28,6 +28,8 @@ EVERYONE: dict[str, Route] = {
     "portfolio-csv": Route(SEE, ALL),
     "ratings": Route(SEE, ALL),
     "sharing": Route(SEE, ALL),
+    "sharing-csv": Route(SEE, ALL),
+    "sharing-xlsx": Route(SEE, ALL),
     "organisations": Route(SEE, ALL),
     "organisation": Route(SEE, ALL, ("organisation",)),
     "boards": Route(SEE, ALL),
@@ -44,4 +46,6 @@ EVERYONE: dict[str, Route] = {
     "papers": Route(SEE, ALL),
     "sources": Route(Permission.SOURCE_VIEW, ALL),
     "history": Route(Permission.HISTORY_VIEW, ALL),
+    "timeline": Route(Permission.HISTORY_VIEW, PARTNERS, ("kind", "collaboration")),
+    "differences": Route(SEE, PARTNERS, ("collaboration",)),
 }  # fmt: skip

@@ -1,8 +1,10 @@
-"""Events as a table."""
+"""Events as a table, the time line of a record in sentences, and what differs between two days."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -12,12 +14,16 @@ from concordat.foundation.history.queries import EventRecord
 from concordat.interfaces.web.components.cells import Cell, Link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.history.sentences import sentence
+from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import named
+from concordat.reporting.portfolio.differences import Became, Difference
 from concordat.reporting.portfolio.naming import ANOTHER
 
-WHOLE = "parent"  # the key of the collaboration that one was placed under
+# The entries of a detail that are the key of another collaboration than that of the event.
+OTHERS = ("parent", "into", "out_of", "moved_to", "on_collaboration", "other")
 MEANT = "means"  # the reference of what a name was learnt to mean
 
 # The pages that records have, by kind of reference.
@@ -55,6 +61,58 @@ def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> Dat
     )
 
 
+def page_of(ref: RecordRef, links: Links) -> str:
+    """The address of a record's own page; "" where its kind has none."""
+    page = PAGES.get(ref.kind)
+    return links.to(page, ref.key) if page else ""
+
+
+def timeline_table(actor: Actor, rows: Sequence[EventRecord], names: Mapping[str, str]) -> DataTable:
+    """The events of one record in sentences, the newest first; ``names`` are those that the actor may know."""
+    known = _collaborations_seen(actor, rows)
+    who = names_of(actor, {event.actor for event in rows})
+    return DataTable(
+        caption="Time line",
+        caption_hidden=True,
+        columns=[Column("Recorded"), Column("What was done")],
+        rows=[
+            [
+                text(timezone.localtime(event.recorded_at).strftime("%-d %B %Y, %H:%M")),
+                text(sentence(event, who[event.actor], names, _hidden(event.detail, known))),
+            ]
+            for event in rows
+        ],
+        empty="Nothing was recorded of it by this day.",
+    )
+
+
+def differences_tables(rows: Sequence[Difference], first: date, last: date) -> list[DataTable]:
+    """A table for each section in which something differs between two days."""
+    sections = list(dict.fromkeys(one.section for one in rows))
+    return [
+        DataTable(
+            caption=section,
+            columns=[Column("What"), Column(f"On {day_words(first)}"), Column(f"On {day_words(last)}")],
+            rows=[
+                [text(one.name), Cell(one.before or "not on record"), Cell(one.after or "no longer on record")]
+                for one in rows
+                if one.section == section
+            ],
+        )
+        for section in sections
+    ]
+
+
+def differences_said(rows: Sequence[Difference], first: date, last: date) -> str:
+    """5 things are new, 2 changed and 1 is no longer there: in one sentence."""
+    between = f"between {day_words(first)} and {day_words(last)}"
+    if not rows:
+        return f"Nothing that was reported changed {between}."
+    count = Counter(one.became for one in rows)
+    parts = [f"{count[one]} {one}" for one in Became if count[one]]
+    return f"{len(rows)} {'line differs' if len(rows) == 1 else 'lines differ'} {between}: {', '.join(parts)}."
+
+
 def _collaborations_seen(actor: Actor, rows: Sequence[EventRecord]) -> set[str]:
     """Of the collaborations whose keys the events give, those that the actor may see; asked only for some."""
     refs = [RecordRef.parse(event.subject) for event in rows]
@@ -64,15 +122,18 @@ def _collaborations_seen(actor: Actor, rows: Sequence[EventRecord]) -> set[str]:
 
 
 def _fit_to_see(detail: Mapping[str, Any], known: Set[str]) -> dict[str, Any]:
-    hidden = [name for name, key in _collaborations_in(detail).items() if key not in known]
-    return {**detail, **dict.fromkeys(hidden, ANOTHER)}
+    return {**detail, **dict.fromkeys(_hidden(detail, known), ANOTHER)}
+
+
+def _hidden(detail: Mapping[str, Any], known: Set[str]) -> frozenset[str]:
+    return frozenset(name for name, key in _collaborations_in(detail).items() if key not in known)
 
 
 def _collaborations_in(detail: Mapping[str, Any]) -> dict[str, str]:
     """The keys of collaborations that the detail of an event gives, by the name under which it gives them."""
-    whole, (kind, _, meant) = str(detail.get(WHOLE) or ""), str(detail.get(MEANT) or "").partition(":")
-    given = {WHOLE: whole, MEANT: meant if kind == "collaboration" else ""}
-    return {name: key for name, key in given.items() if key}
+    kind, _, meant = str(detail.get(MEANT) or "").partition(":")
+    given = {name: str(detail[name]) for name in OTHERS if detail.get(name)}
+    return {**given, MEANT: meant} if kind == "collaboration" and meant else given
 
 
 def _subject(subject: str, known: Set[str], links: Links) -> str | Link:

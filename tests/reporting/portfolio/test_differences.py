@@ -1,0 +1,90 @@
+"""What a later day says of a collaboration and an earlier one did not."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.factories.benefits import post, pounds
+from tests.factories.business_cases import business_case, stage
+from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, outsider, programme_office, typed
+from tests.factories.delivery import milestone_of, moved, rate
+
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.errors import NotThere
+from concordat.kernel.rag import Colour, Dimension
+from concordat.registers.business_cases.rules import Stage, StageState
+from concordat.registers.collaborations.actions import add_partner, report_state
+from concordat.registers.collaborations.rules import State
+from concordat.reporting.portfolio.differences import Became, Difference, Line, differences
+from concordat.reporting.portfolio.queries.differences import collaboration_differences
+
+EARLY, LATE = date(2018, 1, 1), date(2018, 12, 31)
+
+
+def lines():
+    """What may stand on record on a day: each line once."""
+    line = st.builds(Line, st.sampled_from("AB"), st.sampled_from("1234"), st.just("line"), st.sampled_from("xyz"))
+    return st.lists(line, unique_by=lambda one: (one.section, one.key), max_size=8)
+
+
+@given(lines())
+def test_a_day_does_not_differ_from_itself(rows):
+    assert differences(rows, rows) == []
+
+
+@given(lines(), lines())
+def test_the_other_way_round_what_was_new_is_gone(before, after):
+    forward = sorted((one.section, one.before, one.after) for one in differences(before, after))
+    back = sorted((one.section, one.after, one.before) for one in differences(after, before))
+    assert forward == back
+
+
+@given(lines(), lines())
+def test_every_line_that_is_not_the_same_is_told_once(before, after):
+    held, now = ({(one.section, one.key): one.says for one in rows} for rows in (before, after))
+    other = [key for key in held.keys() | now.keys() if held.get(key) != now.get(key)]
+    assert len(differences(before, after)) == len(other)
+
+
+@pytest.mark.django_db
+def test_what_was_reported_between_two_days():
+    key = collaboration(partners=(KENT,))
+    rate(key, Colour.GREEN, Dimension.TIME)
+    number = milestone_of(key)
+    rate(key, Colour.RED, Dimension.TIME, evidence=typed(on=date(2018, 6, 1)))
+    moved(number, date(2018, 6, 1), forecast=PreciseDate.parse("2018-09"))
+    june = typed(on=date(2018, 6, 1))
+    add_partner(actor=programme_office(), collaboration=key, organisation=ESSEX, evidence=june, now=NOW)
+    report_state(actor=programme_office(), collaboration=key, state=State.LIVE, evidence=june, now=NOW)
+    post(pounds(1_000), collaboration=key, evidence=june)
+    stage(business_case(key), Stage.FBC, StageState.APPROVED, told_on=date(2018, 6, 1))
+
+    found = collaboration_differences(kent_lead(), key=key, first=EARLY, last=LATE)
+
+    assert Difference("Ratings", "Time", Became.CHANGED, "green", "red") in found
+    assert Difference("Collaboration", "State", Became.CHANGED, "not stated", "live") in found
+    assert Difference("Partners", "Essex Police", Became.NEW, after="member") in found
+    assert Difference(
+        "Milestones", "The second depot opens", Became.CHANGED, "not stated", "forecast September 2018"
+    ) in found  # fmt: skip
+    assert Difference(
+        "Business cases", "One workshop for two forces", Became.CHANGED, "not begun", "Full business case, approved"
+    ) in found  # fmt: skip
+    money = next(one for one in found if one.section == "Money")
+    assert (money.became, money.after) == (Became.NEW, "£1,000")
+    assert "Kent Police" in money.name
+
+
+@pytest.mark.django_db
+def test_a_collaboration_that_nothing_told_of_is_new_in_all_its_lines():
+    key = collaboration()
+    found = collaboration_differences(kent_lead(), key=key, first=date(2010, 1, 1), last=LATE)
+    assert {one.became for one in found} == {Became.NEW}
+
+
+@pytest.mark.django_db
+def test_who_may_not_see_it_is_told_of_nothing():
+    key = collaboration()
+    with pytest.raises(NotThere):
+        collaboration_differences(outsider(), key=key, first=EARLY, last=LATE)
