@@ -17,8 +17,10 @@ from concordat.registers.business_cases import actions
 from concordat.registers.business_cases.actions import NewCondition
 from concordat.registers.business_cases.rules import Stage, StageState
 from concordat.registers.business_cases.rules.baselines import Head, Plan
+from concordat.registers.business_cases.rules.challenges import ChallengeState
 from concordat.registers.business_cases.rules.checklist import Heading, Made
 from concordat.registers.business_cases.rules.life import Standing
+from concordat.registers.business_cases.rules.people import StepKind
 from concordat.registers.business_cases.rules.submissions import CaseAnswer, PartyStand
 
 
@@ -105,3 +107,36 @@ def answered(
 def heading(case: str, of: Heading, made: Made, *, at: Stage = Stage.FBC, where: str = "Section 4", **more: Any) -> int:
     values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(), "now": NOW} | more
     return actions.report_heading(case=case, stage=at, heading=of, made=made, where=where, **values)
+
+
+def reviewed(
+    case: str, *, benefit: tuple[Figure, Figure] | None = None, set_up: tuple[Figure, Figure] | None = None,
+    what: str = "It did what it was for.", told_on: date | None = PAPER_DAY, **more: Any,
+) -> int:  # fmt: skip
+    """A review; each figure as (predicted, achieved)."""
+    given = {head: pair for head, pair in ((Head.BENEFIT, benefit), (Head.SET_UP, set_up)) if pair}
+    values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(on=told_on), "now": NOW} | more
+    return actions.record_review(
+        case=case, what=what, predicted={head: pair[0] for head, pair in given.items()},
+        achieved={head: pair[1] for head, pair in given.items()}, **values,
+    )  # fmt: skip
+
+
+def people_step(case: str, kind: StepKind, bodies: str, *, told_on: date | None = PAPER_DAY, **more: Any) -> int:
+    values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(on=told_on), "now": NOW} | more
+    return actions.report_people_step(case=case, kind=kind, bodies=bodies, **values)
+
+
+def challenge_of(
+    collaboration: str | None, title: str = "Vans that stand still",
+    problem: str = "Half of all vans stand still on a weekday.", **more: Any,
+) -> str:  # fmt: skip
+    values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(), "now": NOW} | more
+    return actions.set_challenge(title=title, problem=problem, collaboration=collaboration, **values)
+
+
+def challenge_told(
+    key: str, state: ChallengeState, *, what: str = "The board said so.", on: date | None = PAPER_DAY, **more: Any
+) -> int:  # fmt: skip
+    values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(on=on), "now": NOW} | more
+    return actions.report_challenge(challenge=key, state=state, what=what, **values)

@@ -6,7 +6,14 @@ from concordat.registers.business_cases.actions.baselines import (
     report_reliance,
     set_baseline,
 )
+from concordat.registers.business_cases.actions.challenges import report_challenge, set_challenge
 from concordat.registers.business_cases.actions.life import change_standing, merge_cases, split_case
+from concordat.registers.business_cases.actions.reviews import (
+    record_review,
+    report_people_step,
+    set_alliance_consultation,
+    set_case_consultation,
+)
 from concordat.registers.business_cases.actions.stages import open_case, report_stage
 from concordat.registers.business_cases.actions.submissions import (
     NewCondition,
@@ -23,12 +30,18 @@ __all__ = [
     "merge_cases",
     "open_case",
     "record_reliance",
+    "record_review",
+    "report_challenge",
     "report_condition",
     "report_forecast",
     "report_heading",
+    "report_people_step",
     "report_reliance",
     "report_stage",
+    "set_alliance_consultation",
     "set_baseline",
+    "set_case_consultation",
+    "set_challenge",
     "split_case",
     "submit_case",
 ]

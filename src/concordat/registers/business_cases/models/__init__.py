@@ -4,10 +4,13 @@ Each table names its manager again: in a folder of tables the type checker does 
 """
 
 from concordat.registers.business_cases.models.baselines import CasePlan, PlanFigure
+from concordat.registers.business_cases.models.challenges import Challenge, ChallengeReport
 from concordat.registers.business_cases.models.checklist import HeadingReport
 from concordat.registers.business_cases.models.facts import columns_of
 from concordat.registers.business_cases.models.life import StandingReport, Succession
+from concordat.registers.business_cases.models.people import AllianceConsultation, CaseConsultation, PeopleStep
 from concordat.registers.business_cases.models.reliances import Reliance, RelianceBenefit, RelianceReport
+from concordat.registers.business_cases.models.reviews import Review, ReviewFigure
 from concordat.registers.business_cases.models.stages import BusinessCase, StageReport
 from concordat.registers.business_cases.models.submissions import (
     Condition,
@@ -18,16 +21,23 @@ from concordat.registers.business_cases.models.submissions import (
 )
 
 __all__ = [
+    "AllianceConsultation",
     "BusinessCase",
+    "CaseConsultation",
     "CasePlan",
+    "Challenge",
+    "ChallengeReport",
     "Condition",
     "ConditionReport",
     "HeadingReport",
     "PartyAnswer",
+    "PeopleStep",
     "PlanFigure",
     "Reliance",
     "RelianceBenefit",
     "RelianceReport",
+    "Review",
+    "ReviewFigure",
     "StageReport",
     "StandingReport",
     "Submission",

@@ -13,7 +13,7 @@ from concordat.registers.business_cases.models.facts import CaseFact, FigureColu
 from concordat.registers.business_cases.rules.reliances import RelianceState
 
 
-class Reliance(CaseFact):
+class Reliance(CaseFact):  # type: ignore[django-manager-missing]
     """Something that is not in the case's hands, such as a grant that was bid for."""
 
     what = models.CharField(max_length=300)

@@ -12,7 +12,7 @@ from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.business_cases.rules.stages import Stage, StageState
 
 
-class BusinessCase(Fact):
+class BusinessCase(Fact):  # type: ignore[django-manager-missing]
     """That there is a case for a collaboration. How far it has got are its reports."""
 
     collaboration_path = "collaboration_id"

@@ -18,7 +18,7 @@ from concordat.registers.business_cases.rules.submissions import CaseAnswer, Con
 ORGANISATION = "organisations.Organisation"
 
 
-class Submission(CaseFact):
+class Submission(CaseFact):  # type: ignore[django-manager-missing]
     """A stage of a case put to a board, or to somebody in words, on ``effective_from``; and the rule that decides."""
 
     stage = models.CharField(max_length=16, choices=[(s, s.words) for s in Stage])
@@ -58,7 +58,7 @@ class SubmissionParty(models.Model):
         ]
 
 
-class PartyAnswer(Fact):
+class PartyAnswer(Fact):  # type: ignore[django-manager-missing]
     """What a party answered on ``effective_from``; its last answer stands. ``reported_by`` may be another body."""
 
     organisation_paths = ("reported_by", "submission__case__reported_by")
@@ -78,7 +78,7 @@ class PartyAnswer(Fact):
         ]
 
 
-class Condition(Fact):
+class Condition(Fact):  # type: ignore[django-manager-missing]
     """A condition of a party's approval; ``to_meet`` is the party that is to meet it, where that is said."""
 
     organisation_paths = ("reported_by", "answer__submission__case__reported_by")

@@ -1,6 +1,9 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
+from concordat.registers.business_cases.queries.challenges import challenge, challenges
 from concordat.registers.business_cases.queries.life import lives, plans, reliances
+from concordat.registers.business_cases.queries.people import consultation_rules, people
+from concordat.registers.business_cases.queries.reviews import reference_class, reviews
 from concordat.registers.business_cases.queries.stages import case, cases, same_case, same_stage
 from concordat.registers.business_cases.queries.submissions import (
     checklist,
@@ -13,11 +16,17 @@ from concordat.registers.business_cases.queries.submissions import (
 __all__ = [
     "case",
     "cases",
+    "challenge",
+    "challenges",
     "checklist",
     "condition",
+    "consultation_rules",
     "lives",
+    "people",
     "plans",
+    "reference_class",
     "reliances",
+    "reviews",
     "same_case",
     "same_stage",
     "submission",

@@ -1,8 +1,11 @@
 """The shapes in which business cases leave this package."""
 
 from concordat.registers.business_cases.records.baselines import PlanRecord, PlansRecord
+from concordat.registers.business_cases.records.challenges import ChallengeRecord, ChallengeReportRecord
 from concordat.registers.business_cases.records.life import Kin, LifeRecord, StandingRecord
+from concordat.registers.business_cases.records.people import PeopleRecord, StepRecord
 from concordat.registers.business_cases.records.reliances import RelianceRecord, RelianceReportRecord
+from concordat.registers.business_cases.records.reviews import ClassRecord, Compared, ReviewRecord
 from concordat.registers.business_cases.records.stages import CaseRecord, StageRecord
 from concordat.registers.business_cases.records.submissions import (
     AnswerRecord,
@@ -15,16 +18,23 @@ from concordat.registers.business_cases.records.submissions import (
 __all__ = [
     "AnswerRecord",
     "CaseRecord",
+    "ChallengeRecord",
+    "ChallengeReportRecord",
+    "ClassRecord",
+    "Compared",
     "ConditionRecord",
     "HeadingRecord",
     "Kin",
     "LifeRecord",
     "PartyRecord",
+    "PeopleRecord",
     "PlanRecord",
     "PlansRecord",
     "RelianceRecord",
     "RelianceReportRecord",
+    "ReviewRecord",
     "StageRecord",
     "StandingRecord",
+    "StepRecord",
     "SubmissionRecord",
 ]
