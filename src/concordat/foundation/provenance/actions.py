@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.citing import cite
 from concordat.foundation.provenance.models import Passage, Source, SourceReader
+from concordat.foundation.provenance.queries import readable_sources
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
@@ -41,10 +42,12 @@ def store_source(
     notes: Sequence[str] = (),
     marking: Marking = Marking.OFFICIAL,
     readers: Sequence[str] = (),
+    held_back: bool = False,
 ) -> str:
     """Store a source and its blocks; returns its key.
 
     ``passages`` have the keys of the Passage table; ``readers`` are further organisations that may read it in full.
+    ``held_back``: it stays its owner's own, and its readers', until ``open_sources``.
     Raises RuleBroken when the same content is stored already, or when its marking is one that the actor may not read.
     """
     require(actor, Permission.SOURCE_LOAD, [owner])
@@ -54,7 +57,7 @@ def store_source(
     source = Source.objects.create(
         key=_free_key(owner, title, dated), title=title, kind=kind, owner=owner, board=board, author_role=author_role,
         dated=dated, file_name=file_name, sha256=sha256, size=size, notes=list(notes), recorded_at=now,
-        marking=marking,
+        marking=marking, held_back=held_back,
     )  # fmt: skip
     _check_readable(actor, source)
     insert_many(Passage, [Passage(source=source, **passage) for passage in passages])
@@ -70,7 +73,7 @@ def store_source(
 @transaction.atomic
 def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
     """Give an undated source its date. Raises RuleBroken where it has one, NotThere where the actor may not see it."""
-    source = Source.objects.visible_to(actor, Permission.SOURCE_VIEW).filter(pk=key).first()
+    source = readable_sources(actor).filter(pk=key).first()
     if source is None:
         raise NotThere(f"There is no source {key}.")
     require(actor, Permission.SOURCE_LOAD, [source.owner])
@@ -86,12 +89,30 @@ def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
 
 
 @transaction.atomic
+def open_sources(*, actor: Actor, keys: Iterable[str], now: datetime) -> list[str]:
+    """Let the sources that were held back be read like any other; returns their keys. Those open already are left.
+
+    For whoever submits what stands in them: RETURN_EDIT for the owner of each.
+    """
+    opened = list(Source.objects.filter(pk__in=set(keys), held_back=True).order_by("pk"))
+    for source in opened:
+        require(actor, Permission.RETURN_EDIT, [source.owner])
+        source.held_back = False
+        source.save()
+        record(
+            actor=actor, verb="opened a source", subject=RecordRef("source", source.key), at=now,
+            organisation=source.owner,
+        )  # fmt: skip
+    return [source.key for source in opened]
+
+
+@transaction.atomic
 def mark_source(*, actor: Actor, key: str, marking: Marking, now: datetime) -> str:
     """Mark a source; what is accepted from it from now on carries the marking, what was accepted keeps its own.
 
     Raises RuleBroken for a marking that the actor may not read, NotThere where the actor may not see the source.
     """
-    source = Source.objects.visible_to(actor, Permission.SOURCE_VIEW).filter(pk=key).first()
+    source = readable_sources(actor).filter(pk=key).first()
     if source is None:
         raise NotThere(f"There is no source {key}.")
     require(actor, Permission.SOURCE_LOAD, [source.owner])

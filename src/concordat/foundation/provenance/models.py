@@ -10,7 +10,10 @@ from concordat.foundation.orm.scoping import Scoped
 
 
 class Source(Scoped):
-    """A paper, return or notice. ``owner`` is the key of the organisation whose it is; others are readers."""
+    """A paper, return or notice. ``owner`` is the key of the organisation whose it is; others are readers.
+
+    ``held_back``: it is its owner's own, as a draft is, until it is opened; not even who reads all sources reads it.
+    """
 
     organisation_paths = ("owner",)
 
@@ -25,6 +28,7 @@ class Source(Scoped):
     sha256 = models.CharField(max_length=64, db_index=True)
     size = models.BigIntegerField()
     notes = models.JSONField(default=list)
+    held_back = models.BooleanField(default=False)
     recorded_at = models.DateTimeField()
 
     class Meta:

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from concordat.foundation.provenance.models import Citation, Passage, Source
+from concordat.foundation.provenance.models import Citation, Passage, Source, SourceReader
 from concordat.foundation.provenance.records import CitationRecord, PassageRecord, SourceRecord
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
@@ -17,10 +17,16 @@ from concordat.kernel.references import RecordRef
 
 
 def readable_sources(actor: Actor) -> QuerySet[Source]:
-    """The sources that the actor may read in full: own, as a named reader, or published. For other queries here."""
+    """The sources that the actor may read in full: own, as a named reader, or published. For other queries here.
+
+    One that is held back is read as a draft is: by its owner's own people, and by those who act for a named reader.
+    """
     own = Source.objects.visible_to(actor, Permission.SOURCE_VIEW)
     lent = Source.objects.filter(readers__organisation__in=actor.organisations_for(Permission.SOURCE_VIEW))
-    return Source.objects.filter(Q(pk__in=own.values("pk")) | Q(pk__in=lent.values("pk")))
+    mine = SourceReader.objects.filter(organisation=actor.acting_for or "")
+    drafts = Q(owner__in=actor.own_bodies(Permission.RETURN_EDIT)) | Q(pk__in=mine.values("source"))
+    seen = Q(pk__in=own.values("pk")) | Q(pk__in=lent.values("pk"))
+    return Source.objects.filter((seen & Q(held_back=False)) | (seen & drafts))
 
 
 def sources(actor: Actor, *, as_at: date | None = None) -> list[SourceRecord]:

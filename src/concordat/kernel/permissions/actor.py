@@ -27,6 +27,14 @@ class Actor:
         """The keys of the organisations where the permission is held."""
         return frozenset(organisation for held, organisation in self.grants if held is permission)
 
+    def own_bodies(self, permission: Permission) -> frozenset[str]:
+        """The organisation that the actor acts for, and those where the permission is held by name.
+
+        Who holds it everywhere is not meant: an office helps, it does not own.
+        """
+        named = self.organisations_for(permission) | ({self.acting_for} if self.acting_for else frozenset())
+        return named - {EVERYWHERE}
+
     def holds(self, permission: Permission) -> bool:
         """Whether the permission is held anywhere at all."""
         return any(held is permission for held, _ in self.grants)

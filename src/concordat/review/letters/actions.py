@@ -36,7 +36,8 @@ def read_return(
 ) -> Received:
     """Receive the answer to a return: one file (``name`` and ``content``), or the words of an e-mail.
 
-    It becomes a source of the answering organisation; no answer is written. The same letter again adds nothing.
+    It becomes a source of the answering organisation, which reads it alone, with who received it, until answers of it
+    are submitted; no answer is written. The same letter again adds nothing.
     Raises UnreadableFile, RuleBroken where nothing was given or the return is not open.
     """
     form = return_form(actor, number=number, today=day_of(now))
@@ -112,7 +113,8 @@ def _receive(actor: Actor, form: ReturnForm, message: Message, now: datetime) ->
             actor=actor, owner=one.organisation, kind=KINDS[message.channel], dated=day_of(now),
             title=f"{one.collaboration_name}: {KINDS[message.channel]} for {one.period_name}",
             file_name=document.name, sha256=document.sha256, size=document.size, notes=document.notes, now=now,
-            passages=[_row(block) for block in document.blocks],
+            passages=[_row(block) for block in document.blocks], held_back=True,
+            readers=[actor.acting_for] if actor.acting_for else [],
         )  # fmt: skip
     _, new = Letter.objects.get_or_create(
         of_id=one.number, source_id=key,

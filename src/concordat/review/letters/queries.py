@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from concordat.foundation.provenance.queries import passages
+from django.db.models import QuerySet
+
+from concordat.foundation.provenance.queries import passages, readable_sources
 from concordat.foundation.provenance.records import PassageRecord
 from concordat.intake.extraction.pipeline import extract
 from concordat.intake.readers.blocks import Block, BlockKind, Cell, Document
@@ -25,7 +27,7 @@ from concordat.review.returns.rules import year_of
 
 def letters_of(actor: Actor, *, number: int) -> list[LetterRecord]:
     """The letters that were received for a return, newest first; none where the actor may not see them."""
-    rows = Letter.objects.visible_to(actor).filter(of_id=number).select_related("source").order_by("-pk")
+    rows = _readable(actor).filter(of_id=number).order_by("-pk")
     return [_letter(row) for row in rows]
 
 
@@ -34,7 +36,7 @@ def proposals(actor: Actor, *, number: int, source: str, today: date) -> LetterR
 
     NotThere where the actor may not see the return, or may not read the letter.
     """
-    row = Letter.objects.visible_to(actor).select_related("source").filter(of_id=number, source_id=source).first()
+    row = _readable(actor).filter(of_id=number, source_id=source).first()
     if row is None:
         raise NotThere(f"There is no letter {source} for return {number}.")
     form = return_form(actor, number=number, today=today)
@@ -43,6 +45,12 @@ def proposals(actor: Actor, *, number: int, source: str, today: date) -> LetterR
     aside = {int(ordinal): Part(part) for ordinal, part in row.aside.items()}
     reading = reading_of(blocks, _statements(row, blocks, aside), aside, _context(actor, form, today))
     return LetterReading(_letter(row), reading, {one.ordinal: one.id for one in kept})
+
+
+def _readable(actor: Actor) -> QuerySet[Letter]:
+    """The letters of the returns that the actor sees, as far as it may read them."""
+    rows: QuerySet[Letter] = Letter.objects.visible_to(actor).select_related("source")
+    return rows.filter(source__in=readable_sources(actor).values("pk"))
 
 
 def _statements(row: Letter, blocks: list[Block], aside: dict[int, Part]) -> list[Statement]:

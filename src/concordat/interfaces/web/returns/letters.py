@@ -28,7 +28,8 @@ class LetterForm(forms.Form):
 
     file = forms.FileField(
         label="Word file, PDF or saved e-mail", required=False, allow_empty_file=True,
-        help_text="A .docx, .pdf, .eml or .txt file. It is kept as a source of the organisation that answers.",
+        help_text="A .docx, .pdf, .eml or .txt file. It is kept as a source of the organisation that answers; "
+        "nobody else reads it until answers of it are submitted.",
         widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.eml,.txt,.html"}),
     )  # fmt: skip
     pasted = forms.CharField(

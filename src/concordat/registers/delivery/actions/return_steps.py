@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from concordat.foundation.history.recording import record
+from concordat.foundation.provenance.actions import open_sources
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -44,7 +45,9 @@ def submit(*, actor: Actor, number: int, now: datetime) -> int:
     if problems:
         raise NotReady(problems)
     last = Answer.objects.filter(of=row).order_by("pk").last()
-    return _step(actor, row, ReturnState.SUBMITTED, "submitted a return", now, upto=last.pk if last else 0)
+    number = _step(actor, row, ReturnState.SUBMITTED, "submitted a return", now, upto=last.pk if last else 0)
+    open_sources(actor=actor, keys=_told_in(row), now=now)
+    return number
 
 
 @transaction.atomic
@@ -125,6 +128,16 @@ def _step(
         collaboration=row.collaboration_id, period=row.period_id, upto=upto,
     )  # fmt: skip
     return int(step.pk)
+
+
+def _told_in(row: Return) -> set[str]:
+    """The letters whose answers are all submitted now: one that answers another return too, still a draft, waits."""
+    own = Answer.objects.filter(of=row, passage__isnull=False).values_list("passage__source_id", flat=True)
+    letters = set(own)
+    others = Answer.objects.filter(passage__source_id__in=letters).exclude(of=row).select_related("of")
+    upto = {one.of_id: last_covering(one.of.covers) for one in others}
+    drafts = [one.pk for one in others if one.pk > upto[one.of_id]]
+    return letters - set(Answer.objects.filter(pk__in=drafts).values_list("passage__source_id", flat=True))
 
 
 def _check_no_draft_of_others(actor: Actor, row: Return) -> None:

@@ -36,7 +36,7 @@ def is_own(actor: Actor, organisation: str) -> bool:
     Who may edit everywhere is not: the office helps, it does not own. Nor is a policing body that sees its force's
     records: drafts are left out of that.
     """
-    return actor.acting_for == organisation or (Permission.RETURN_EDIT, organisation) in actor.grants
+    return organisation in actor.own_bodies(Permission.RETURN_EDIT)
 
 
 def covered(answers: Sequence[Row], upto: int) -> dict[str, Row]:
