@@ -28,6 +28,11 @@ def test_a_sentence_says_who_did_what_with_names_for_keys():
     assert said == "The office recorded a partner: Kent Police (role lead force; since 1 April 2017)"
 
 
+def test_a_record_that_an_event_refers_to_is_named_in_words():
+    said = sentence(event("accepted a statement", record="business-case:one-workshop", citation=12), "The office", {})
+    assert said == "The office accepted a statement (record the business case one workshop)"
+
+
 def test_what_is_unknown_or_may_not_be_seen_is_not_printed():
     said = sentence(event("moved in the tree", parent="secret", why=None), "The office", {}, frozenset({"parent"}))
     assert said == "The office moved in the tree (parent another collaboration)"

@@ -11,7 +11,7 @@ from concordat.reporting.portfolio.naming import ANOTHER
 
 # What an event is mostly about, the first of these that its detail has; and what only a machine reads.
 MAIN = ("title", "name", "what", "board", "partner", "party", "organisation", "measure", "question")
-SILENT = frozenset({"sha256", "size", "mapping", "hash"})
+SILENT = frozenset({"sha256", "size", "mapping", "hash", "citation"})
 LONGEST = 160
 
 
@@ -39,7 +39,15 @@ def _shown(value: Any, names: Mapping[str, str]) -> str:
     if isinstance(value, dict):
         return _cut(", ".join(f"{key} {_shown(one, names)}" for key, one in value.items()))
     words = str(value)
-    return names.get(words) or _cut(_dated(words))
+    return names.get(words) or _cut(_referred(words, names) or _dated(words))
+
+
+def _referred(words: str, names: Mapping[str, str]) -> str:
+    """A reference to a record, in words: benefit:shared-costs is the benefit shared costs; "" where it is none."""
+    kind, mark, key = words.partition(":")
+    if not mark or " " in words or not kind.replace("-", "").isalpha():
+        return ""
+    return f"the {kind.replace('-', ' ')} {names.get(key) or key.replace('-', ' ')}"
 
 
 def _dated(words: str) -> str:
