@@ -17,7 +17,8 @@ from concordat.registers.collaborations.models import Collaboration
 from concordat.registers.collaborations.rules import Tier
 
 LISTS = (
-    "/", "/portfolio/", "/portfolio/portfolio.csv", "/portfolio/ratings/", "/portfolio/sharing/", "/money/",
+    "/", "/portfolio/", "/portfolio/portfolio.csv", "/portfolio/ratings/", "/portfolio/sharing/",
+    "/portfolio/sharing/sharing.csv", "/money/",
     "/money/entries/", "/money/entries/entries.csv", "/exchange/", "/boards/", "/commitments/", "/decisions/",
     "/findings/", "/sources/", "/history/", "/papers/", "/organisations/", "/search/?q=collaboration",
 )  # fmt: skip

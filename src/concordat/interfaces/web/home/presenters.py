@@ -24,7 +24,7 @@ from concordat.registers.governance.records import BoardRecord, CommitmentRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.records import QuestionRecord
 from concordat.reporting.assurance.rules import QuestionState
-from concordat.reporting.portfolio.sharing import Matrix
+from concordat.reporting.portfolio.sharing.matrix import Matrix
 
 ANSWER = Permission.QUESTION_ANSWER
 MOST = 3  # of each kind on one screen; the rest is one link away
@@ -123,7 +123,7 @@ def unknowns(found: Position, links: Links) -> list[Link]:
 
 def sharing_said(matrix: Matrix, organisation: str | None) -> str:
     """How much is shared, in one sentence."""
-    mine = [name for name in matrix.functions if organisation and matrix.cell(name, organisation)]
+    mine = [name for name in matrix.functions if organisation and matrix.shares(name, organisation)]
     doubled = [name for name in mine if organisation and matrix.doubled(name, organisation)]
     if not matrix.functions:
         return "No shared function is recorded yet."

@@ -50,7 +50,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "stats": totals_strip(totals, links.to("money") + "#left-out"),
         "unknowns": presenters.unknowns(found, links),
         "unknowns_more": max(0, len(found.unknowns) - presenters.MOST),
-        "sharing": presenters.sharing_said(who_shares_what(actor, as_at=as_at), actor.acting_for),
+        "sharing": presenters.sharing_said(who_shares_what(actor, today=today, as_at=as_at), actor.acting_for),
         "promises_said": presenters.promises_said(promises),
         "promises": presenters.promises_table(shown, commitments_traced(actor, shown, as_at=as_at), links),
         "papers": presenters.next_papers(boards(actor, as_at=as_at), ahead, links),

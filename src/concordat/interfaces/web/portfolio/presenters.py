@@ -1,21 +1,21 @@
-"""The tree, the matrix and the organisations as blocks of a page."""
+"""The tree and the organisations as blocks of a page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 
 from concordat.foundation.organisations.records import LinkRecord, OrganisationDetail, OrganisationRecord
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, money, number, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.kernel.dates import PreciseDate, day_words
+from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Dimension
 from concordat.registers.collaborations.records import CollaborationRecord
+from concordat.registers.collaborations.rules import Tier
 from concordat.reporting.portfolio.records import PortfolioRow, Ratings
-from concordat.reporting.portfolio.sharing import Matrix, Sharing
 
 OVERALL = Dimension.OVERALL
 
@@ -48,20 +48,6 @@ def collaborations_table(rows: Sequence[CollaborationRecord], links: Links, capt
         ],
         empty="None is on record.",
     )  # fmt: skip
-
-
-def sharing_table(matrix: Matrix, links: Links) -> DataTable:
-    """Functions down, organisations across; a cell says with whom, and under which collaboration."""
-    return DataTable(
-        caption="Who shares what",
-        caption_hidden=True,
-        columns=[Column("Function"), *(Column(column.short) for column in matrix.columns)],
-        rows=[
-            [text(name), *(_shared(matrix, name, column.key, links) for column in matrix.columns)]
-            for name in matrix.functions
-        ],
-        empty="No collaboration on record carries a function yet.",
-    )
 
 
 def organisations_table(rows: Sequence[OrganisationRecord], links: Links) -> DataTable:
@@ -112,7 +98,12 @@ def and_list(words: Sequence[str]) -> str:
 
 def tier_words(row: CollaborationRecord) -> str:
     """Bilateral, Tri-force, Emergency services."""
-    return row.tier.replace("_", " ").replace("-services", " services").capitalize()
+    return tier_name(row.tier)
+
+
+def tier_name(tier: Tier) -> str:
+    """A tier as pages print it."""
+    return tier.replace("_", " ").replace("-services", " services").capitalize()
 
 
 def _row(row: PortfolioRow, links: Links) -> list[Cell]:
@@ -145,24 +136,4 @@ def _indented(row: PortfolioRow, links: Links) -> str:
     return format_html(
         '<span class="cc-depth cc-depth--{}">{}<a class="govuk-link" href="{}">{}</a></span>',
         min(row.depth, 4), mark, href, row.name,
-    )  # fmt: skip
-
-
-def _shared(matrix: Matrix, function: str, organisation: str, links: Links) -> Cell:
-    found = matrix.cell(function, organisation)
-    if not found:
-        return Cell("not stated", unknown=True)
-    lines = format_html_join("", "<span>{}</span>", ((_sharing(one, links),) for one in found))
-    doubled = matrix.doubled(function, organisation)
-    twice = format_html('<span class="cc-note">{}</span>', "held twice") if doubled else ""
-    return Cell(format_html('<span class="cc-shared">{}{}</span>', lines, twice))
-
-
-def _sharing(one: Sharing, links: Links) -> str:
-    since = f", since {PreciseDate.parse(one.since).words()}" if one.since else ""
-    state = "proposed" if one.proposed else f"with {len(one.others)} other{'s' if len(one.others) != 1 else ''}{since}"
-    who = ", ".join(one.others) or "alone"
-    return format_html(
-        '<a class="govuk-link" href="{}">{}</a> <span class="cc-quiet" title="{}">{}</span>',
-        links.to("collaboration", one.collaboration), one.name, who, state,
     )  # fmt: skip

@@ -20,7 +20,8 @@ from concordat.interfaces.web.governance.presenters import commitments_table
 from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.portfolio import presenters
 from concordat.interfaces.web.portfolio.collaboration import collaboration_context
-from concordat.interfaces.web.portfolio.filters import OrganisationFilters, PortfolioFilters, SharingFilters
+from concordat.interfaces.web.portfolio.filters import OrganisationFilters, PortfolioFilters
+from concordat.interfaces.web.portfolio.sharing_tables import lines_table
 from concordat.interfaces.web.portfolio.tables import HEADS, portfolio_lines
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.rag import Colour
@@ -53,20 +54,6 @@ def portfolio_file(request: HttpRequest) -> HttpResponse:
     return csv_answer("portfolio.csv", HEADS, portfolio_lines(rows[:]))
 
 
-def sharing(request: HttpRequest) -> HttpResponse:
-    """Who shares what: functions by organisations."""
-    actor, links = actor_of(request), Links.of(request)
-    filters = SharingFilters(_partners(request), request.GET)
-    matrix = who_shares_what(
-        actor, as_at=as_at_of(request), organisation=filters.chosen("organisation"),
-        function=filters.chosen("function"),
-    )  # fmt: skip
-    context = {"title": "Who shares what", "section": "Portfolio", "count": len(matrix.functions),
-               "noun": "functions", "filters": FilterPanel(filters, request.GET),
-               "table": presenters.sharing_table(matrix, links)}  # fmt: skip
-    return render(request, "portfolio/sharing.html", context)
-
-
 def collaboration_record(request: HttpRequest, key: str) -> HttpResponse:
     """One collaboration from every register."""
     found = collaboration_view(actor_of(request), key=key, today=day_of(request), as_at=as_at_of(request))
@@ -94,12 +81,13 @@ def organisation_record(request: HttpRequest, key: str) -> HttpResponse:
     found, names = bodies.organisation(actor, key=key, as_at=as_at), names_of_records(actor)
     together = collaborations(actor, as_at=as_at, organisation=key)
     promised = commitments(actor, as_at=day_of(request), organisation=key)
+    shared = who_shares_what(actor, today=day_of(request), as_at=as_at, organisation=key)
     context = {
         "title": found.organisation.name,
         "section": "Portfolio",
         "facts": presenters.organisation_facts(found, links),
         "together": presenters.collaborations_table(together, links, "Collaborations"),
-        "sharing": presenters.sharing_table(who_shares_what(actor, as_at=as_at, organisation=key), links),
+        "sharing": lines_table(list(shared.lines()), links, whose=False),
         "money": position_table(position(actor, as_at=as_at, organisation=key), names, links),
         "commitments": commitments_table(promised, links, names),
         "sections": SectionNav(

@@ -2,63 +2,53 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
-from concordat.foundation.organisations.queries import organisations
-from concordat.foundation.organisations.records import OrganisationKind
+from concordat.foundation.organisations.queries import alliances, organisations
+from concordat.foundation.organisations.records import AllianceRecord
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreements
-from concordat.registers.collaborations.queries import collaborations
-from concordat.registers.collaborations.records import CollaborationRecord, PartnerRecord
-from concordat.reporting.portfolio.sharing import OVER, PROPOSED, Column, Matrix, Sharing, in_order
-
-SERVICES = frozenset(
-    {OrganisationKind.POLICE_FORCE, OrganisationKind.SPECIAL_POLICE, OrganisationKind.FIRE_SERVICE,
-     OrganisationKind.AMBULANCE}
-)  # fmt: skip
+from concordat.registers.collaborations.queries import collaborations, collaborations_of_theme
+from concordat.registers.collaborations.rules import Theme, Tier
+from concordat.reporting.portfolio.sharing.cells import columns_of
+from concordat.reporting.portfolio.sharing.laying import Register, laid_out
+from concordat.reporting.portfolio.sharing.matrix import Matrix
+from concordat.reporting.portfolio.sharing.narrowing import Wanted, narrowed
 
 
 def who_shares_what(
-    actor: Actor, *, as_at: date | None = None, organisation: str | None = None, function: str | None = None
+    actor: Actor,
+    *,
+    today: date,
+    as_at: date | None = None,
+    organisation: str | None = None,
+    function: str | None = None,
+    alliance: str | None = None,
+    tier: Tier | None = None,
+    theme: Theme | None = None,
+    way: str = "",
 ) -> Matrix:
     """The matrix of functions by emergency services, from what the actor may see as reported by ``as_at``.
 
-    ``organisation`` keeps the functions of that body and all who share them; ``function`` keeps one row.
+    ``organisation``, ``function`` and ``alliance`` (keys; its members on the day) keep columns and rows; ``tier``,
+    ``theme`` and ``way`` ("shared", "alone", "proposed" or "twice") keep arrangements. ``today`` is the day where no
+    as-at day is asked for. Eighteen database queries at most.
     """
-    held = collaborations(actor, as_at=as_at)
-    rows = [r for r in held if r.functions and r.state not in OVER and len(_present(r)) > 1]
-    if organisation:
-        rows = [r for r in rows if organisation in {p.organisation for p in _present(r)}]
-    bodies = {body.key: body for body in organisations(actor, keys={p.organisation for r in rows for p in r.partners})}
-    agreed: dict[str | None, list[str]] = defaultdict(list)
-    for agreement in agreements(actor, as_at=as_at):
-        agreed[agreement.collaboration].append(agreement.title)
-    cells: dict[tuple[str, str], list[Sharing]] = defaultdict(list)
-    for row in rows:
-        for name in row.functions if function is None else [f for f in row.functions if f == function]:
-            for partner in _present(row):
-                if bodies[partner.organisation].kind in SERVICES:
-                    cells[name, partner.organisation].append(_sharing(row, partner, tuple(agreed[row.key])))
-    columns = sorted({key for _, key in cells}, key=lambda key: (str(bodies[key].kind) != "police_force", key))
-    return Matrix(
-        functions=in_order({name for name, _ in cells}),
-        columns=tuple(Column(key, bodies[key].name, _short(bodies[key].name)) for key in columns),
-        cells={place: tuple(found) for place, found in cells.items()},
+    on = as_at or today
+    grouped = alliances(actor, as_at=as_at)
+    register = Register(on, collaborations(actor, as_at=as_at), agreements(actor, as_at=as_at), grouped)
+    keys = {partner.organisation for row in register.collaborations for partner in row.partners if row.functions}
+    matrix = laid_out(register, columns_of(organisations(actor, keys=keys)))
+    of_theme = frozenset(collaborations_of_theme(actor, theme=theme, as_at=as_at)) if theme else None
+    wanted = Wanted(function, organisation, _members(grouped, alliance, on), tier, of_theme, way)
+    return narrowed(matrix, wanted)
+
+
+def _members(grouped: Iterable[AllianceRecord], alliance: str | None, on: date) -> frozenset[str] | None:
+    """The members of the chosen alliance on a day; None where none is chosen, nobody where there is none such."""
+    if not alliance:
+        return None
+    return frozenset(
+        member.organisation for one in grouped if one.key == alliance for member in one.members if member.stands_on(on)
     )
-
-
-def _present(row: CollaborationRecord) -> list[PartnerRecord]:
-    return [partner for partner in row.partners if partner.left is None]
-
-
-def _sharing(row: CollaborationRecord, partner: PartnerRecord, agreed: tuple[str, ...]) -> Sharing:
-    others = tuple(p.name for p in _present(row) if p.organisation != partner.organisation)
-    return Sharing(row.key, row.name, others, partner.joined or row.started, row.state in PROPOSED, agreed)
-
-
-def _short(name: str) -> str:
-    """A name short enough for the head of a column."""
-    for long, short in ((" Fire and Rescue Service", " Fire"), (" Ambulance Service", " Ambulance")):
-        name = name.replace(long, short)
-    return name.removesuffix(" Police").removesuffix(" Constabulary")

@@ -22,14 +22,12 @@ from tests.factories.cast import (
 from tests.factories.delivery import rate, risk_of
 from tests.factories.governance import promise
 
-from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.rag import Colour, Dimension
-from concordat.registers.collaborations.actions import add_partner, place_under, report_state
-from concordat.registers.collaborations.rules import State, Tier
+from concordat.registers.collaborations.actions import place_under
+from concordat.registers.collaborations.rules import Tier
 from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.record import collaboration_view
-from concordat.reporting.portfolio.queries.sharing import who_shares_what
 from concordat.reporting.portfolio.queries.tree import portfolio
 
 pytestmark = pytest.mark.django_db
@@ -119,53 +117,6 @@ def test_one_collaboration_from_every_register():
     assert len(before.entries) == 1
     with pytest.raises(NotThere):
         collaboration_view(kent_lead(), key=key, today=TODAY, as_at=date(2017, 12, 5))
-
-
-def test_functions_by_organisations():
-    fleet = collaboration("Fleet workshops", (KENT, ESSEX))
-    agreement(fleet, "Sharing of the workshops")
-    matrix = who_shares_what(kent_lead())
-    assert matrix.functions == ("Fleet",)
-    assert [column.key for column in matrix.columns] == [ESSEX, KENT]
-    (cell,) = matrix.cell("Fleet", KENT)
-    assert (cell.collaboration, cell.others, cell.proposed) == (fleet, ("Essex Police",), False)
-    assert cell.agreements == ("Sharing of the workshops",)
-    assert matrix.cell("Vetting", KENT) == (), "not stated is not alone"
-
-
-def test_a_proposal_is_marked_and_what_is_over_is_left_out():
-    fleet, custody = collaboration("Fleet workshops"), collaboration("Custody suite")
-    for key, state in ((fleet, State.SCOPING), (custody, State.ENDED)):
-        report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(), now=NOW)
-    matrix = who_shares_what(kent_lead())
-    assert matrix.functions == ("Fleet",)
-    assert matrix.cell("Fleet", KENT)[0].proposed
-
-
-def test_a_function_held_twice_is_a_question():
-    collaboration("Fleet workshops", (KENT, ESSEX))
-    collaboration("Vehicle recovery", (KENT, KENT_FIRE))
-    matrix = who_shares_what(kent_lead())
-    assert matrix.doubled("Fleet", KENT)
-    assert not matrix.doubled("Fleet", ESSEX)
-
-
-def test_who_has_left_shares_no_more():
-    key = collaboration("Fleet workshops", (KENT, ESSEX, KENT_FIRE))
-    add_partner(
-        actor=kent_lead(), collaboration=key, organisation=KENT_FIRE, left=PreciseDate.parse("2018-03-31"),
-        evidence=typed(on=date(2018, 4, 1)), now=NOW,
-    )  # fmt: skip
-    assert {c.key for c in who_shares_what(kent_lead()).columns} == {KENT, ESSEX}
-    assert {c.key for c in who_shares_what(kent_lead(), as_at=date(2018, 1, 1)).columns} == {KENT, ESSEX, KENT_FIRE}
-
-
-def test_one_row_or_one_body_of_the_matrix():
-    collaboration("Fleet workshops", (KENT, ESSEX))
-    collaboration("Custody suite", (KENT, KENT_FIRE))
-    assert who_shares_what(kent_lead(), organisation=ESSEX).functions == ("Fleet",)
-    assert who_shares_what(kent_lead(), function="Custody").functions == ("Custody",)
-    assert who_shares_what(outsider()).functions == ()
 
 
 def test_names_are_those_that_the_actor_may_know():
