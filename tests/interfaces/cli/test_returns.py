@@ -58,7 +58,7 @@ def fill(path: Path, to: Path, answers: dict[str, Any]) -> Path:
 
 def test_a_folder_with_one_bad_file(blank: Path, tmp_path: Path) -> None:
     folder = tmp_path / "back"
-    fill(blank, folder / "a bad.xlsx", {"rating.time": "Amber", MONEY: "£1.2m approx"})
+    fill(blank, folder / "a bad.xlsx", {"rating.time": "Amber", MONEY: "£1.2m plus VAT"})
     fill(blank, folder / "b good.xlsx", {"progress": "The depot opened."})
     (folder / "c old.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     (folder / "d broken.xlsx").write_bytes(b"PK no")
@@ -67,7 +67,7 @@ def test_a_folder_with_one_bad_file(blank: Path, tmp_path: Path) -> None:
     done = run("import", folder, "--as", "office", "--comments", tmp_path / "told")
     assert done.exit_code == 2
     assert "1 workbook taken in, 1 answer saved, 3 workbooks not taken in." in done.stdout
-    assert "cell C24, Savings achieved, year to date, Kent Police: “£1.2m approx” is not one amount." in done.stderr
+    assert "cell C24, Savings achieved, year to date, Kent Police: “£1.2m plus VAT” is not one amount." in done.stderr
     assert "c old.xls: a return is read from an .xlsx file; open this .xls file and save it as .xlsx" in done.stderr
     assert "d broken.xlsx: the Excel file is damaged" in done.stderr
     told = openpyxl.load_workbook(tmp_path / "told" / "a bad.xlsx")[FLEET]

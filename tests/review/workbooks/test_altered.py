@@ -193,7 +193,7 @@ def test_a_date_pasted_from_a_workbook_of_1904_is_told() -> None:
 
 
 FAULTS: dict[str, tuple[Any, str, str]] = {
-    "text in a number cell": (put(ACHIEVED, "£1.2m approx"), ACHIEVED, "“£1.2m approx” is not one amount."),
+    "text in a number cell": (put(ACHIEVED, "£1.2m plus VAT"), ACHIEVED, "“£1.2m plus VAT” is not one amount."),
     "a number with words": (put(ACHIEVED, "12 to 14k"), ACHIEVED, "is not one amount"),
     "a fraction of a penny": (put(ACHIEVED, 12.3456), ACHIEVED, "has a fraction of a penny"),
     "a formula": (put(ACHIEVED, "=SUM(B1:B5)"), ACHIEVED, "the cell holds a formula (=SUM(B1:B5))."),

@@ -16,8 +16,10 @@ from concordat.intake.workbooks.cells import BookCells
 from concordat.intake.workbooks.reading import read_workbook
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
+from concordat.registers.benefits.queries import entries
 from concordat.registers.delivery.models import Answer
 from concordat.registers.delivery.queries import return_form
+from concordat.review.returns.actions import accept_return
 from concordat.review.workbooks.actions import take_workbooks
 from concordat.review.workbooks.queries.blanks import blanks
 from concordat.review.workbooks.queries.previews import known_returns, previews
@@ -99,8 +101,30 @@ def test_a_preview_writes_nothing_and_the_act_writes_what_it_showed(fleet: int) 
     assert event.detail == {"returns": [fleet], "answers": 2}
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("about £1.2m", "approximately £1,200,000"), ("£1.2m or more", "at least £1,200,000"), ("TBC", "TBC")],
+)
+def test_an_amount_that_is_not_exact_keeps_its_bound_from_the_cell_into_the_ledger(
+    fleet: int, typed: str, shown: str
+) -> None:
+    (done,) = take(book({MONEY: typed}))
+    assert (done.preview.remarks, standing(fleet)[MONEY]) == ((), typed)
+    submitted(fleet, {})
+    accept_return(actor=programme_office(), number=fleet, now=IN_TIME)
+    held = {(one.figure.shown(), one.figure.written) for one in entries(programme_office())}
+    assert (shown, typed) in held
+
+
+def test_what_is_no_amount_is_refused_at_its_sheet_and_cell_when_it_is_imported(fleet: int) -> None:
+    (found,) = look(book({MONEY: "about £1.2m plus VAT"}))
+    (remark,) = found.remarks
+    assert (remark.sheet, remark.cell, remark.stops) == (FLEET, "C24", True)
+    assert "“about £1.2m plus VAT” is not one amount" in remark.message
+
+
 def test_what_is_taken_is_kept_as_it_came_and_what_is_not_is_not(fleet: int) -> None:
-    sent, bad = book({"rating.time": "Amber"}), book({MONEY: "£1.2m approx"})
+    sent, bad = book({"rating.time": "Amber"}), book({MONEY: "£1.2m plus VAT"})
     take(sent, bad)
     ((number, name),) = [(one.number, one.file_name) for one in received_for(kent_lead(), number=fleet)]
     assert (name, as_received(kent_lead(), workbook=number)) == ("kent.xlsx", ("kent.xlsx", sent.content))
@@ -131,7 +155,7 @@ def test_what_stands_already_is_no_difference(fleet: int) -> None:
 
 
 def test_one_fault_stops_its_workbook_and_no_other(fleet: int) -> None:
-    bad = book({"rating.time": "Amber", MONEY: "£1.2m approx"})
+    bad = book({"rating.time": "Amber", MONEY: "£1.2m plus VAT"})
     good = book({"progress": "The stores moved."}, actor=essex_lead(), name=STORES)
     refused, taken = take(bad, good, actor=programme_office())
     assert [fault.cell for fault in refused.preview.faults] == ["C24"]

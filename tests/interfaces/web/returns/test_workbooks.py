@@ -106,7 +106,7 @@ def test_the_same_file_in_another_upload_changes_nothing(number):
 
 def test_an_error_is_shown_by_sheet_and_cell_and_written_into_the_senders_workbook(number):
     browser = client("office")
-    bad = filled({"rating.time": "Amber", MONEY: "£1.2m approx"}, who="office")
+    bad = filled({"rating.time": "Amber", MONEY: "£1.2m plus VAT"}, who="office")
     good = filled({"progress": "The stores moved."}, who="office", body=ESSEX, sheet=STORES)
     place = sent(browser, ("Kent.xlsx", bad), ("Essex.xlsx", good))
     seen = shown(browser.get(place))
@@ -116,7 +116,7 @@ def test_an_error_is_shown_by_sheet_and_cell_and_written_into_the_senders_workbo
     assert [words(one) for one in select(seen, "main button")] == ["Take 1 answer from 1 workbook"]
     (copy,) = [one.get("href") for one in select(seen, "main a") if one.get("href", "").endswith(".xlsx")]
     mended = openpyxl.load_workbook(io.BytesIO(browser.get(copy).content))
-    assert "£1.2m approx" in mended[FLEET]["C24"].comment.text
+    assert "£1.2m plus VAT" in mended[FLEET]["C24"].comment.text
     browser.post(place)
     assert list(Answer.objects.values_list("question", flat=True)) == ["progress"]
 

@@ -14,12 +14,12 @@ _SCALES = {
     "bn": 1_000_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 _BOUNDS = {
-    Bound.OVER: "over|more than|above|>",
-    Bound.UNDER: "under|less than|below|<",
-    Bound.UP_TO: "up to|at most|no more than",
-    Bound.AT_LEAST: "at least|no less than",
+    Bound.OVER: "over|just over|more than|above|in excess of|upwards of|>",
+    Bound.UNDER: "under|just under|less than|below|nearly|almost|<",
+    Bound.UP_TO: "up to|at most|no more than|not more than|a maximum of",
+    Bound.AT_LEAST: "at least|no less than|not less than|a minimum of",
     Bound.CIRCA: r"circa|ca\.?|c\.?",
-    Bound.APPROXIMATELY: r"approximately|approx\.?|about|around|roughly|~",
+    Bound.APPROXIMATELY: r"approximately|approx\.?|about|around|roughly|some|in the region of|~",
     Bound.AVERAGE: "average of|on average",
 }
 _BOUND = "|".join(f"(?P<{bound.name}>{words})" for bound, words in _BOUNDS.items())
@@ -29,6 +29,12 @@ _AMOUNT = re.compile(
     rf"(?P<scale>{'|'.join(sorted(filter(None, _SCALES), key=len, reverse=True))})?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
+# A bound that stands behind its amount, and the same in front of it.
+_BEHIND = {
+    "about": re.compile(r"[ (]+(?:approx\.?|approximately|circa|or so|or thereabouts)\)?$"),
+    "at least": re.compile(r" ?\+$| or (?:more|over|above)$"),
+    "up to": re.compile(r" or (?:less|under|below)$"),
+}
 STATES_IN_WORDS: dict[FigureState, tuple[str, ...]] = {
     FigureState.TO_BE_CONFIRMED: (
         "tbc", "tba", "tbd", "to be confirmed", "to be advised", "to be determined", "to be agreed", "not yet known",
@@ -51,10 +57,19 @@ def typed_money(text: str) -> Figure:
             return Figure(text, state=state)
     if words in _NOTHING:
         return Figure(text, Money(0), step=1)
-    match = _AMOUNT.fullmatch(words)
+    match = _AMOUNT.fullmatch(_bound_first(words.rstrip(".")))
     if match is None or bool(match["open"]) != bool(match["close"]):
         raise RuleBroken(_how(text))
     return Figure(text, _amount(match, text), bound=_bound(match), step=_step(match))
+
+
+def _bound_first(words: str) -> str:
+    """“£1.2m or so” as “about £1.2m”; everything else as it is."""
+    for bound, behind in _BEHIND.items():
+        amount = behind.sub("", words)
+        if amount != words:
+            return f"{bound} {amount}"
+    return words
 
 
 def _how(text: str) -> str:
