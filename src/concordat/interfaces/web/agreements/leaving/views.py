@@ -1,0 +1,108 @@
+"""What would leaving cost? The schedule, or the list of what the agreement does not say. Parse, call one, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from concordat.calculations.settlements import Refusal, Settlement
+from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.agreements.leaving import tables
+from concordat.interfaces.web.agreements.leaving.files import HEADS, csv_lines, workbook
+from concordat.interfaces.web.agreements.leaving.forms import LeavingForm
+from concordat.interfaces.web.agreements.leaving.terms import adding, terms_list
+from concordat.interfaces.web.components.cells import Link
+from concordat.interfaces.web.components.component import Component
+from concordat.interfaces.web.components.links import Links, changed
+from concordat.interfaces.web.components.tags import Tag
+from concordat.interfaces.web.downloads import csv_answer, file_answer
+from concordat.interfaces.web.evidence import source_list
+from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
+from concordat.registers.agreements.queries.exits import exit_terms
+from concordat.registers.agreements.records.exits import ExitRecord
+from concordat.rendering.workbooks.tables import MEDIA_TYPE
+
+
+def leaving_page(request: HttpRequest, key: str) -> HttpResponse:
+    """The page of one agreement: who leaves and when is asked in the address."""
+    actor, links = actor_of(request), Links.of(request)
+    held = exit_terms(actor, key=key, as_at=as_at_of(request))
+    form, found = _asked(request, held)
+    may_edit = may(actor, Permission.AGREEMENT_EDIT) and as_at_of(request) is None
+    lacking = held.missing
+    context: dict[str, Any] = {
+        "title": "What would leaving cost?", "section": "Portfolio", "reference": held.title, "form": form,
+        "state": Tag(f"Cannot say: {len(lacking)} missing", "red") if lacking else Tag("Can be reckoned", "green"),
+        "intro": _intro(held), "key": key, "settled": isinstance(found, Settlement),
+        "missing": tables.missing_table(found.missing if isinstance(found, Refusal) else lacking)
+        if lacking or isinstance(found, Refusal) else None,
+        "terms": terms_list(held, links, may_edit=may_edit), "adding": list(adding(held, links)) if may_edit else [],
+        "sources": source_list(citations(actor, [one.ref for one in held.reports]), links),
+    }  # fmt: skip
+    if isinstance(found, Settlement):
+        context |= {"outcome": tables.outcome(found, held), "blocks": list(_blocks(found, held)),
+                    "unnamed": ", ".join(kind.words.lower() for kind in found.unnamed),
+                    "unknown": found.unknown, "downloads": _downloads(request, key, links)}  # fmt: skip
+    return render(request, "agreements/leaving.html", context)
+
+
+def leaving_csv(request: HttpRequest, key: str) -> HttpResponse:
+    """The payments as CSV."""
+    held, found = _settled(request, key)
+    return csv_answer(f"leaving-{key}.csv", HEADS, csv_lines(found, held))
+
+
+def leaving_xlsx(request: HttpRequest, key: str) -> HttpResponse:
+    """The same as a workbook whose sums are formulas."""
+    held, found = _settled(request, key)
+    return file_answer(f"leaving-{key}.xlsx", workbook(found, held), MEDIA_TYPE)
+
+
+def _asked(request: HttpRequest, held: ExitRecord) -> tuple[LeavingForm, Settlement | Refusal | None]:
+    """The question of the address and its answer; None where nothing, or nothing that can be read, is asked."""
+    if "party" not in request.GET:
+        return LeavingForm(held.parties), None
+    form = LeavingForm(held.parties, request.GET)
+    if not form.is_valid():
+        return form, None
+    day: date | None = form.cleaned_data["day"]
+    return form, held.leaving(form.cleaned_data["party"] or None, day)
+
+
+def _settled(request: HttpRequest, key: str) -> tuple[ExitRecord, Settlement]:
+    held = exit_terms(actor_of(request), key=key, as_at=as_at_of(request))
+    found = _asked(request, held)[1]
+    if not isinstance(found, Settlement):
+        raise NotThere("Say who leaves and on which day notice is given; what is missing stands on the page.")
+    return held, found
+
+
+def _blocks(found: Settlement, held: ExitRecord) -> Iterable[Component]:
+    yield tables.costs_table(found, held)
+    yield tables.payments_table(found, held)
+    if found.services:
+        yield tables.services_table(found, held)
+    yield tables.parties_table(found, held)
+    if found.write_offs:
+        yield tables.claims_table(found, held)
+
+
+def _downloads(request: HttpRequest, key: str, links: Links) -> list[Link]:
+    query = changed(request.GET)
+    return [Link(word, Links().to(name, key) + query, " of what leaving costs")
+            for word, name in (("CSV", "leaving-csv"), ("Excel with formulas", "leaving-xlsx"))]  # fmt: skip
+
+
+def _intro(held: ExitRecord) -> str:
+    if not held.reports:
+        return "No exit terms are on record for this agreement. Until they are, nobody can say what leaving costs."
+    if held.missing:
+        return "This agreement cannot say what leaving costs. The list below is what the parties would have to agree."
+    return "The agreement says enough to reckon what leaving costs. Choose who leaves and when."
