@@ -16,6 +16,7 @@ from concordat.registers.collaborations.models.kinds import KindReport
 from concordat.registers.collaborations.models.objectives import Objective, ObjectiveReport
 from concordat.registers.collaborations.models.partners import Partner
 from concordat.registers.collaborations.models.posts import Post
+from concordat.registers.collaborations.models.reviews import Review, ReviewAnswer, ReviewDraft
 from concordat.registers.collaborations.models.states import StateReport
 from concordat.registers.collaborations.models.successions import Handover, Succession
 from concordat.registers.collaborations.models.themes import PlanPriority, PolicePlan, PriorityLink, ThemeReport
@@ -38,6 +39,9 @@ __all__ = [
     "PolicePlan",
     "Post",
     "PriorityLink",
+    "Review",
+    "ReviewAnswer",
+    "ReviewDraft",
     "StateReport",
     "Succession",
     "ThemeReport",

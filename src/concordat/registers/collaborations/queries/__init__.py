@@ -29,6 +29,14 @@ from concordat.registers.collaborations.queries.partners import (
 )
 from concordat.registers.collaborations.queries.posts import posts
 from concordat.registers.collaborations.queries.readiness import readiness
+from concordat.registers.collaborations.queries.reviews import (
+    last_reviews,
+    review,
+    review_draft,
+    review_drafts,
+    reviews,
+    timetable,
+)
 from concordat.registers.collaborations.queries.successions import family, handed_over, redirects, successions
 
 __all__ = [
@@ -43,6 +51,7 @@ __all__ = [
     "functions",
     "handed_over",
     "kinds",
+    "last_reviews",
     "named",
     "names",
     "objective",
@@ -58,7 +67,12 @@ __all__ = [
     "priorities",
     "readiness",
     "redirects",
+    "review",
+    "review_draft",
+    "review_drafts",
+    "reviews",
     "seen",
     "successions",
     "themes",
+    "timetable",
 ]

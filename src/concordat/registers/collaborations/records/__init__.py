@@ -12,6 +12,7 @@ from concordat.registers.collaborations.records.collaborations import Collaborat
 from concordat.registers.collaborations.records.objectives import ObjectiveRecord, ObjectiveReportRecord
 from concordat.registers.collaborations.records.partners import PartnerRecord
 from concordat.registers.collaborations.records.posts import PostRecord
+from concordat.registers.collaborations.records.reviews import ReviewDraftRecord, ReviewRecord, TimetableRow
 from concordat.registers.collaborations.records.states import StateRecord
 from concordat.registers.collaborations.records.successions import DepartureRecord, HandoverRecord, SuccessionRecord
 
@@ -28,8 +29,11 @@ __all__ = [
     "PlanRecord",
     "PostRecord",
     "PriorityRecord",
+    "ReviewDraftRecord",
+    "ReviewRecord",
     "ServedRecord",
     "StateRecord",
     "SuccessionRecord",
     "ThemeRecord",
+    "TimetableRow",
 ]
