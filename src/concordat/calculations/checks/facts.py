@@ -107,6 +107,18 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """An agreement with exit terms on record: what they do not say, and the question to ask for each."""
+
+    agreement: str
+    title: str
+    about: About
+    missing: tuple[str, ...]
+    questions: tuple[str, ...]
+    evidence: tuple[FindingEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row under a total; ``group`` is its year or section, ``amount`` None where it is not known."""
 
@@ -143,5 +155,6 @@ class Facts:
     happened: tuple[Happened, ...] = ()
     promises: tuple[Followed, ...] = ()
     totals: tuple[PrintedTotal, ...] = ()
+    leaving: tuple[Leaving, ...] = ()
     parents: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()

@@ -12,6 +12,7 @@ from concordat.calculations.checks.facts import (
     Amount,
     Followed,
     Happened,
+    Leaving,
     PrintedTotal,
     Rated,
     Row,
@@ -22,6 +23,7 @@ from concordat.calculations.promises.promise import Traced
 from concordat.foundation.provenance.records import PassageRecord
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import FigureState
+from concordat.registers.agreements.records.exits import ExitRecord
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.business_cases.records import StageRecord
 from concordat.registers.business_cases.rules import StageState
@@ -114,6 +116,15 @@ class Record:
     def promise(self, row: CommitmentRecord, traced: Traced) -> Followed:
         """A promise with what became of it."""
         return Followed(self.about(row.collaboration, row.organisation), traced)
+
+    def leaving(self, held: ExitRecord) -> Leaving:
+        """What the recorded exit terms of an agreement leave out, with the places that tell them."""
+        lacking = held.missing
+        return Leaving(
+            held.agreement, held.title, self.about(held.collaboration, next(iter(held.parties), None)),
+            tuple(one.sentence for one in lacking), tuple(one.question for one in lacking),
+            tuple(self._places.of(report.ref) for report in held.reports),
+        )  # fmt: skip
 
     def totals(self, rows: Sequence[PrintedTotalRecord], services: Sequence[ServiceRecord]) -> Iterator[PrintedTotal]:
         """Totals of services in kind with the services of the same giver, receiver and source."""
