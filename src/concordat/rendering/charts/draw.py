@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -16,14 +17,25 @@ GRAMMAR = "6.4"
 
 def svg(spec: Mapping[str, Any]) -> str:
     """The drawing as one SVG element, with text as text."""
-    _fonts()
-    return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=GRAMMAR, allowed_base_urls=[]))
+    return _svg(json.dumps(dict(spec)))
 
 
 def png(spec: Mapping[str, Any]) -> bytes:
     """The drawing as PNG at twice its size in pixels, sharp when printed across an A4 page."""
+    return _png(json.dumps(dict(spec)))
+
+
+# A paper is looked at, issued and made public with the same drawings, half a second each.
+@lru_cache(maxsize=64)
+def _svg(spec: str) -> str:
     _fonts()
-    return bytes(vl_convert.vegalite_to_png(dict(spec), vl_version=GRAMMAR, scale=2, allowed_base_urls=[]))
+    return str(vl_convert.vegalite_to_svg(spec, vl_version=GRAMMAR, allowed_base_urls=[]))
+
+
+@lru_cache(maxsize=64)
+def _png(spec: str) -> bytes:
+    _fonts()
+    return bytes(vl_convert.vegalite_to_png(spec, vl_version=GRAMMAR, scale=2, allowed_base_urls=[]))
 
 
 @lru_cache(maxsize=1)
