@@ -11,6 +11,8 @@ def health(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("health", health, name="health"),
+    path("", include("concordat.interfaces.web.agreements.leaving.urls")),
+    path("", include("concordat.interfaces.web.agreements.urls")),
     path("", include("concordat.interfaces.web.assurance.urls")),
     path("", include("concordat.interfaces.web.delivery.urls")),
     path("", include("concordat.interfaces.web.lists.urls")),

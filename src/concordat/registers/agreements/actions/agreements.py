@@ -56,7 +56,7 @@ def create_agreement(
     legal_persons(actor, parties, evidence, now)
     known(actor, *parties, *([organisation] if organisation else []))
     row = Agreement(
-        key=free_key(Agreement, slugify(title)[:110] or "agreement"), title=title.strip(), entered=entered,
+        key=free_key(Agreement, rules.key_stem(slugify(title)[:110])), title=title.strip(), entered=entered,
         collaboration_id=collaboration, organisation_id=organisation, **told(evidence, now),
     )  # fmt: skip
     row.save()

@@ -33,6 +33,18 @@ class Filters:
     partner: str = ""
     review_within: int | None = None
 
+    def keeps(self, line: AgreementLine) -> bool:
+        """Whether the list holds this line."""
+        return (
+            (not self.kind or line.record.kind == self.kind)
+            and (not self.state or line.standing.word == self.state)
+            and (not self.partner or any(member.key == self.partner for member in line.members))
+            and (self.review_within is None or any(
+                alarm.kind is AlarmKind.REVIEW and alarm.days_left(line.on) <= self.review_within
+                for alarm in line.alarms
+            ))
+        )  # fmt: skip
+
 
 def register(
     actor: Actor, *, on: date, as_at: date | None = None, collaboration: str | None = None,
@@ -43,7 +55,7 @@ def register(
     if collaboration:
         rows = rows.filter(collaboration_id=collaboration)
     found = _lines(actor, list(rows.order_by("title", "key")), on, as_at)
-    return [line for line in found if _kept(line, filters)] if filters else found
+    return [line for line in found if filters.keeps(line)] if filters else found
 
 
 def agreement_file(actor: Actor, *, key: str, on: date, as_at: date | None = None) -> AgreementFile:
@@ -143,15 +155,3 @@ def _bodies(actor: Actor, told: Iterable[AgreementDetail], as_at: date | None) -
     for held in holdings.novations(actor, agreements=keys, as_at=as_at).values():
         found |= {row.succession.successor for row in held}
     return found
-
-
-def _kept(line: AgreementLine, filters: Filters) -> bool:
-    return (
-        (not filters.kind or line.record.kind == filters.kind)
-        and (not filters.state or line.standing.word == filters.state)
-        and (not filters.partner or any(member.key == filters.partner for member in line.members))
-        and (filters.review_within is None or any(
-            alarm.kind is AlarmKind.REVIEW and alarm.days_left(line.on) <= filters.review_within
-            for alarm in line.alarms
-        ))
-    )  # fmt: skip

@@ -36,6 +36,7 @@ from concordat.registers.agreements.rules.terms import (
     check_terms,
     check_title,
     compare_agreements,
+    key_stem,
 )
 from concordat.registers.agreements.rules.versions import ChangeKind, Given, Version, consolidated
 
@@ -81,6 +82,7 @@ __all__ = [
     "compare_states",
     "completeness",
     "consolidated",
+    "key_stem",
     "kind_of",
     "standing",
     "state_of",

@@ -249,6 +249,20 @@ def _check_weights(clause: Clause, value: ClauseValue) -> None:
         raise RuleBroken(f"The shares come to {total.normalize():f} percent; they must come to 100.", field="weights")
 
 
+def against_votes(shares: ClauseValue, votes: ClauseValue, names: Mapping[str, str]) -> str:
+    """Who pays one share and holds another vote, in a sentence; "" where they are the same or not stated."""
+    keys = unequal(shares, votes)
+    if not keys:
+        return ""
+    order = tuple(sorted(shares.weights, key=lambda key: (-shares.weights[key], key)))
+    each = ", ".join(
+        f"{names.get(key, key)} pays {shares.weights.get(key, Decimal(0)).normalize():f}% and holds "
+        f"{votes.weights.get(key, Decimal(0)).normalize():f}% of the votes"
+        for key in sorted(keys, key=lambda key: (-shares.weights.get(key, Decimal(0)), key))
+    )
+    return f"Costs are shared {shares.pattern(order)}, votes {votes.pattern(order)}: {each}."
+
+
 def unequal(shares: ClauseValue, votes: ClauseValue) -> tuple[str, ...]:
     """The parties whose share of the cost is not their share of the vote; empty where either is not stated.
 

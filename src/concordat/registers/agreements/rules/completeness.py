@@ -116,7 +116,7 @@ def completeness(
     needed = {need.key: need for provision in provisions for need in _needed(provision, people)}
     missing = tuple(_hinted(need, people, parties) for need in needed.values() if need.key not in parties)
     unknown = tuple(_open(provisions, people, on))
-    faults = tuple(_alone(people, parties)) if not missing else ()
+    faults = tuple(_alone(people, parties)) if not (missing or unknown) else ()
     extent = Extent.INCOMPLETE if missing or faults else Extent.NOT_KNOWN if unknown else Extent.COMPLETE
     return Completeness(extent, tuple(needed.values()), missing, faults, unknown)
 

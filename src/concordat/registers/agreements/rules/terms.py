@@ -10,6 +10,8 @@ from concordat.kernel.errors import RuleBroken
 from concordat.kernel.known import Known
 from concordat.registers.agreements.rules.kinds import AgreementKind
 
+_ADDRESSES = frozenset({"calendar", "enter", "drafts", "documents"})
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -19,6 +21,11 @@ class Terms:
     starts: PreciseDate | None = None
     ends: PreciseDate | None = None
     review_on: PreciseDate | None = None
+
+
+def key_stem(slug: str) -> str:
+    """The stem of an agreement's key; the words that are addresses of the register itself are not used alone."""
+    return slug if slug and slug not in _ADDRESSES else f"agreement-{slug}".rstrip("-")
 
 
 def check_title(title: str) -> None:
