@@ -12,6 +12,7 @@ from concordat.foundation.organisations.queries import names as organisation_nam
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import names as collaboration_names
+from concordat.registers.collaborations.queries import redirects
 
 COLLABORATION, ORGANISATION, ALLIANCE = "collaboration", "organisation", "alliance"
 
@@ -47,8 +48,10 @@ class Names:
                 self._alliances |= {fold(n): body.key for n in (body.name, *body.aliases, *body.short_names)}
             self._candidates[kind, body.key] = Candidate(body.key, body.name, kind, body.aliases, body.short_names)
         by_key: dict[str, list[str]] = {}
-        for key, name in collaboration_names(actor):
-            by_key.setdefault(key, []).append(name)
+        merged = redirects(actor)
+        # The name of what stands for a merged record comes first; the merged one's names mean it too.
+        for key, name in sorted(collaboration_names(actor), key=lambda pair: pair[0] in merged):
+            by_key.setdefault(merged.get(key, key), []).append(name)
         for key, called in by_key.items():
             self.add_collaboration(key, called[0], called[1:])
 

@@ -1,11 +1,12 @@
 """Reads of the benefits and of the ledger."""
 
 from concordat.registers.benefits.queries.benefits import benefits, same_benefit
+from concordat.registers.benefits.queries.departures import savings_for
 from concordat.registers.benefits.queries.entries import cumulative_estimates, entries, entry, ledger, same_entry
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.queries.totals import position_and_totals, totals
 
 __all__ = [
     "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position", "position_and_totals", "same_benefit",
-    "same_entry", "totals",
+    "same_entry", "savings_for", "totals",
 ]  # fmt: skip

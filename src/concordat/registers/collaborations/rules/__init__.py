@@ -1,7 +1,7 @@
 """What a collaboration may be and become. Pure: tested without a database."""
 
 from concordat.registers.collaborations.rules.accounts import AccountKind, check_account
-from concordat.registers.collaborations.rules.departures import Answered, SavingAnswer
+from concordat.registers.collaborations.rules.departures import Answered, Decision, SavingAnswer
 from concordat.registers.collaborations.rules.functions import FUNCTIONS, functions_of
 from concordat.registers.collaborations.rules.identity import Tier, check_name, check_parent
 from concordat.registers.collaborations.rules.kinds import Kind
@@ -19,6 +19,7 @@ __all__ = [
     "AccountKind",
     "Aim",
     "Answered",
+    "Decision",
     "Division",
     "How",
     "Kind",

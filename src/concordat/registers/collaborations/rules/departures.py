@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.references import RecordRef
+from concordat.registers.collaborations.rules.functions import functions_of
 
 
 class SavingAnswer(StrEnum):
@@ -38,6 +39,41 @@ class Answered:
     reason: str
     reversal: RecordRef | None = None
     posted: RecordRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is to become of one saving. A moved one goes to a collaboration, to organisations, or both."""
+
+    answer: SavingAnswer
+    reason: str = ""
+    to_collaboration: str | None = None
+    to_organisations: tuple[str, ...] = ()
+
+
+def may_count_for(function: str, text: str) -> bool:
+    """Whether a saving described so may have been counted for a function.
+
+    It may where it names the function, and where it names none: what is not said is asked about, never taken as no.
+    """
+    named = functions_of(text)
+    return function in named or not named
+
+
+def check_decided(wanted: Mapping[int, str], decisions: Mapping[int, Decision]) -> None:
+    """RuleBroken where a saving has no answer, or one is answered that does not count; it names them.
+
+    ``wanted`` are the savings that count, by the number of their entry, with what they are.
+    """
+    missing = [what for number, what in wanted.items() if number not in decisions]
+    if missing:
+        raise RuleBroken(f"Say whether each is kept, reversed or moved: {'; '.join(missing)}.", field="answers")
+    if set(decisions) - set(wanted):
+        raise RuleBroken("An answer is about a saving that is not counted for this function.", field="answers")
+    for number, decision in decisions.items():
+        lost = decision.to_collaboration is None and not decision.to_organisations
+        if decision.answer is SavingAnswer.MOVED and lost:
+            raise RuleBroken(f"Say where “{wanted[number]}” is moved to.", field="answers")
 
 
 def check_departure(function: str, carried: Sequence[str], on: date, told: date | None, reason: str) -> None:
