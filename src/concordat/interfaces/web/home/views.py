@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from concordat.interfaces.web.agreements.presenters import due_links
 from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.governance.views import day_of
@@ -15,6 +16,7 @@ from concordat.interfaces.web.home import presenters
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
+from concordat.registers.agreements.queries import calendar
 from concordat.registers.benefits.queries import position_and_totals
 from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.governance.queries import boards, commitments
@@ -25,6 +27,7 @@ from concordat.review.queries import to_review
 
 PROMISES = 5
 DEADLINES = timedelta(days=30)
+ALARMS = 90  # days before a review, a notice or an end that the home page rings
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -42,6 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "needs_me": [
             *presenters.to_answer(questions(actor), findings_assigned(actor), actor, today, links),
             *presenters.papers_due(ahead, actor, today, links),
+            *due_links(calendar(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
             *presenters.returns_due(due_for(actor, today=today), actor, links),
             *presenters.returns_judged(to_judge(actor, today=today), links),
             *presenters.to_do(mine, links),

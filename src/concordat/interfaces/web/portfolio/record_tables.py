@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from concordat.interfaces.web.components.cells import Cell, day, rag, text
+from concordat.interfaces.web.components.cells import Cell, day, link, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, source_link
@@ -60,7 +60,7 @@ def agreements_table(found: CollaborationView, cited: Cited, links: Links) -> Da
         "Agreements",
         ["Agreement", "Legal basis", "State", "Parties", "Source"],
         [
-            [text(a.title), text(a.legal_basis or a.kind.words), text(a.words),
+            [link(a.title, links.to("agreement", a.key)), text(a.legal_basis or a.kind.words), text(a.words),
              text(", ".join(party.name for party in a.parties)), Cell(source_link(cited.get(str(a.ref), ()), links))]
             for a in found.agreements
         ],
