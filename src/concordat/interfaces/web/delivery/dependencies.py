@@ -24,6 +24,8 @@ from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
+from concordat.registers.agreements.queries import agreements
+from concordat.registers.agreements.records.data_sharing import MADE
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.actions import record_dependency, report_dependency
 from concordat.registers.delivery.queries import dependencies, dependency, milestones
@@ -65,7 +67,9 @@ def dependency_page(request: HttpRequest, number: int) -> HttpResponse:
     names, late = dict(_named(request)), found.lateness(on)
     refs = [found.ref, *(report.ref for report in found.reports)]
     on_what = found.on_collaboration
-    waits = Link(found.waits_for(), links.to("collaboration", on_what)) if on_what else found.waits_for()
+    waits: str | Link = Link(found.waits_for(), links.to("collaboration", on_what)) if on_what else found.waits_for()
+    if found.on_agreement:
+        waits = Link(found.waits_for(), links.to("agreement", found.on_agreement.key))
     context = {
         "title": found.what, "section": "Portfolio", "intro": f"It {late}." if late else "",
         "state": Tag("Late", "red") if late else Tag(_state(found), "blue"), "number": number,
@@ -94,7 +98,7 @@ def record_one(request: HttpRequest) -> HttpResponse:
     require(actor, EDIT)
     named = _named(request)
     form = DependencyForm(
-        named, _milestones(request, dict(named)), request.POST or None,
+        named, _milestones(request, dict(named)), _agreements(request), request.POST or None,
         initial={"collaboration": request.GET.get("collaboration", "")},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
@@ -103,7 +107,8 @@ def record_one(request: HttpRequest) -> HttpResponse:
             number = record_dependency(
                 actor=actor, collaboration=given["collaboration"], what=given["what"], evidence=typed(request, form),
                 now=timezone.now(), milestone=int(given["milestone"]) if given["milestone"] else None,
-                on_collaboration=given["on_collaboration"] or None, on_text=given["on_text"],
+                on_collaboration=given["on_collaboration"] or None, on_agreement=given["on_agreement"] or None,
+                on_text=given["on_text"],
                 needed_by=given["needed_by"], note=given["note"],
             )  # fmt: skip
         except RuleBroken as error:
@@ -160,6 +165,11 @@ def _milestones(request: HttpRequest, names: Mapping[str, str]) -> list[tuple[st
     found = [one for one in milestones(actor_of(request)) if one.actual is None and not one.dropped]
     told = [(str(one.id), f"{names.get(one.collaboration, ANOTHER)}: {one.what}") for one in found]
     return sorted(told, key=lambda pair: pair[1])
+
+
+def _agreements(request: HttpRequest) -> list[tuple[str, str]]:
+    """Those that are not signed yet: nobody waits for the others."""
+    return [(one.key, one.title) for one in agreements(actor_of(request)) if one.state not in MADE]
 
 
 def _row(one: DependencyRecord, names: Mapping[str, str], request: HttpRequest, links: Links) -> list[Cell]:

@@ -58,6 +58,10 @@ class DependencyForm(SourcedForm):
         help_text="Its slip is then seen here too. Leave it empty where there is none.",
     )  # fmt: skip
     on_collaboration = forms.ChoiceField(label="Or which collaboration as a whole?", required=False)
+    on_agreement = forms.ChoiceField(
+        label="Or which agreement?", required=False,
+        help_text="Such as a data-sharing agreement that is not signed yet. Once it is, this is no longer waited for.",
+    )  # fmt: skip
     on_text = forms.CharField(
         label="Or what does it wait for, in words?", required=False, max_length=300,
         help_text="For what is not on record, such as the vote of a council.",
@@ -67,8 +71,11 @@ class DependencyForm(SourcedForm):
     )
     note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, collaborations: Choices, milestones: Choices, data: object = None, **more: Any) -> None:
+    def __init__(
+        self, collaborations: Choices, milestones: Choices, agreements: Choices, data: object = None, **more: Any
+    ) -> None:
         super().__init__(data, **more)
+        self.fields["on_agreement"].choices = [("", "None"), *agreements]  # type: ignore[attr-defined]
         self.fields["collaboration"].choices = [("", "Choose a collaboration"), *collaborations]  # type: ignore[attr-defined]
         self.fields["milestone"].choices = [("", "None"), *milestones]  # type: ignore[attr-defined]
         self.fields["on_collaboration"].choices = [("", "None"), *collaborations]  # type: ignore[attr-defined]
@@ -76,8 +83,10 @@ class DependencyForm(SourcedForm):
     def clean(self) -> dict[str, Any]:
         """One thing is waited for."""
         given = super().clean() or {}
-        if sum(bool(given.get(name)) for name in ("milestone", "on_collaboration", "on_text")) != 1:
-            self.add_error("milestone", "Say one thing that it waits for: a milestone, a collaboration, or words")
+        ways = ("milestone", "on_collaboration", "on_agreement", "on_text")
+        if sum(bool(given.get(name)) for name in ways) != 1:
+            said = "Say one thing that it waits for: a milestone, a collaboration, an agreement, or words"
+            self.add_error("milestone", said)
         return given
 
 

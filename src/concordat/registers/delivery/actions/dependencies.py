@@ -14,6 +14,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
+from concordat.registers.agreements.queries import agreement as visible_agreement
 from concordat.registers.collaborations.queries import seen
 from concordat.registers.delivery.models import Dependency, DependencyReport
 from concordat.registers.delivery.queries import dependency as visible_dependency
@@ -32,26 +33,30 @@ def record_dependency(
     now: datetime,
     milestone: int | None = None,
     on_collaboration: str | None = None,
+    on_agreement: str | None = None,
     on_text: str = "",
     needed_by: PreciseDate | None = None,
     note: str = "",
 ) -> int:
     """What a collaboration needs, of whom and by when, with its first report; returns the dependency's number.
 
-    It waits for one thing: a milestone of another collaboration, another collaboration, or something in words.
+    It waits for one thing: a milestone of another collaboration, another collaboration, an agreement, or words.
     """
     require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
     rules.check_dependency(what)
-    rules.check_one_predecessor(milestone, on_collaboration, on_text)
+    rules.check_one_predecessor(milestone, on_collaboration, on_text, on_agreement)
     seen(actor, key=collaboration)
     if milestone is not None:
         rules.check_across(collaboration, visible_milestone(actor, number=milestone).collaboration)
     if on_collaboration:
         rules.check_across(collaboration, on_collaboration)
         seen(actor, key=on_collaboration)
+    if on_agreement:
+        visible_agreement(actor, key=on_agreement)
     row = Dependency.objects.create(
         collaboration_id=collaboration, what=what.strip(), milestone_id=milestone,
-        on_collaboration_id=on_collaboration or None, on_text=on_text.strip()[:300], **told(evidence, now),
+        on_collaboration_id=on_collaboration or None, on_agreement_id=on_agreement or None,
+        on_text=on_text.strip()[:300], **told(evidence, now),
     )  # fmt: skip
     _report(row.pk, DependencyState.OPEN, needed_by, note, evidence, now)
     tell(

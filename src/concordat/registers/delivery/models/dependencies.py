@@ -14,10 +14,17 @@ from concordat.registers.delivery.models.milestones import Milestone
 from concordat.registers.delivery.rules.dependencies import DependencyState
 
 
-class Dependency(Fact):  # type: ignore[django-manager-missing]
-    """Something that a collaboration waits for: a milestone of another, another as a whole, or what is in no record.
+def _named(only: str = "") -> Q:
+    """That it points to one record, or to none."""
+    wanted = {f"{name}__isnull": name != only for name in ("milestone", "on_collaboration", "on_agreement")}
+    return Q(**wanted)
 
-    Seen by those who see the collaboration that waits; the milestone has its own readers.
+
+class Dependency(Fact):  # type: ignore[django-manager-missing]
+    """Something that a collaboration waits for: a milestone of another, another as a whole, an agreement that is still
+    to be made, or what is in no record.
+
+    Seen by those who see the collaboration that waits; the milestone and the agreement have their own readers.
     """
 
     collaboration_path = "collaboration_id"
@@ -29,6 +36,7 @@ class Dependency(Fact):  # type: ignore[django-manager-missing]
     on_collaboration = models.ForeignKey(
         "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
     )
+    on_agreement = models.ForeignKey("agreements.Agreement", null=True, on_delete=models.PROTECT, related_name="+")
     on_text = models.CharField(max_length=300, blank=True)
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()
@@ -37,9 +45,10 @@ class Dependency(Fact):  # type: ignore[django-manager-missing]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 name="delivery_waits_for_one_thing",
-                condition=Q(milestone__isnull=False, on_collaboration__isnull=True, on_text="")
-                | Q(milestone__isnull=True, on_collaboration__isnull=False, on_text="")
-                | (Q(milestone__isnull=True, on_collaboration__isnull=True) & ~Q(on_text="")),
+                condition=(_named("milestone") & Q(on_text=""))
+                | (_named("on_collaboration") & Q(on_text=""))
+                | (_named("on_agreement") & Q(on_text=""))
+                | (_named() & ~Q(on_text="")),
             ),
             models.CheckConstraint(
                 name="delivery_waits_for_another", condition=~Q(on_collaboration=models.F("collaboration"))

@@ -10,10 +10,17 @@ from django.db.models import Q
 
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
+from concordat.registers.agreements.queries import agreements
+from concordat.registers.agreements.records.data_sharing import MADE
 from concordat.registers.collaborations.queries import names
 from concordat.registers.delivery.models import LATEST, Dependency, DependencyReport
 from concordat.registers.delivery.queries.milestones import milestones_numbered
-from concordat.registers.delivery.records import DependencyRecord, DependencyReportRecord, MilestoneRecord
+from concordat.registers.delivery.records import (
+    AwaitedAgreement,
+    DependencyRecord,
+    DependencyReportRecord,
+    MilestoneRecord,
+)
 from concordat.registers.delivery.rules import DependencyState
 
 
@@ -23,13 +30,19 @@ def dependencies(
     as_at: date | None = None,
     collaborations: Collection[str] | None = None,
     on: str | None = None,
+    on_agreements: bool = False,
 ) -> list[DependencyRecord]:
-    """What the collaborations wait for, oldest first; ``on``: what is waited for of one. The same queries for any."""
+    """What the collaborations wait for, oldest first; ``on``: what is waited for of one. The same queries for any.
+
+    ``on_agreements`` keeps those that wait for an agreement.
+    """
     found = Dependency.objects.visible_to(actor).as_at(as_at)
     if collaborations is not None:
         found = found.filter(collaboration_id__in=list(collaborations))
     if on is not None:
         found = found.filter(Q(on_collaboration_id=on) | Q(milestone__collaboration_id=on))
+    if on_agreements:
+        found = found.filter(on_agreement__isnull=False)
     return _records(actor, list(found.order_by(*LATEST)), as_at)
 
 
@@ -60,7 +73,20 @@ def _records(actor: Actor, rows: list[Dependency], as_at: date | None) -> list[D
         reports[report.dependency_id].append(_report(report))
     waited = milestones_numbered(actor, numbers={row.milestone_id for row in rows if row.milestone_id}, as_at=as_at)
     named = _names(actor, rows, waited)
-    return [_record(row, tuple(reports[row.pk]), waited, named) for row in rows if reports[row.pk]]
+    made = _agreements(actor, rows, as_at)
+    return [_record(row, tuple(reports[row.pk]), waited, named, made) for row in rows if reports[row.pk]]
+
+
+def _agreements(actor: Actor, rows: list[Dependency], as_at: date | None) -> dict[str, AwaitedAgreement]:
+    """Those that are waited for and that the actor may see."""
+    keys = {row.on_agreement_id for row in rows if row.on_agreement_id}
+    held = [one for one in agreements(actor, as_at=as_at) if one.key in keys] if keys else []
+    return {
+        one.key: AwaitedAgreement(
+            one.key, one.title, one.state.replace("_", " ") if one.state else "state not reported", one.state in MADE
+        )
+        for one in held
+    }
 
 
 def _names(actor: Actor, rows: list[Dependency], waited: dict[int, MilestoneRecord]) -> dict[str, str]:
@@ -75,6 +101,7 @@ def _record(
     reports: tuple[DependencyReportRecord, ...],
     waited: dict[int, MilestoneRecord],
     named: dict[str, str],
+    made: dict[str, AwaitedAgreement],
 ) -> DependencyRecord:
     milestone = waited.get(row.milestone_id) if row.milestone_id else None
     key = milestone.collaboration if milestone else row.on_collaboration_id
@@ -82,6 +109,7 @@ def _record(
         id=row.pk, what=row.what, collaboration=row.collaboration_id, milestone=milestone,
         on_collaboration=key if key in named else None, on_name=named.get(key, "") if key else "",
         on_text=row.on_text, reported_on=row.reported_on, reports=reports,
+        on_agreement=made.get(row.on_agreement_id) if row.on_agreement_id else None,
     )  # fmt: skip
 
 

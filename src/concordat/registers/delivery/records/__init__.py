@@ -1,6 +1,6 @@
 """The shapes in which ratings, milestones, risks, issues, dependencies, periods and returns leave this package."""
 
-from concordat.registers.delivery.records.dependencies import DependencyRecord, DependencyReportRecord
+from concordat.registers.delivery.records.dependencies import AwaitedAgreement, DependencyRecord, DependencyReportRecord
 from concordat.registers.delivery.records.issues import IssueRecord, IssueReportRecord
 from concordat.registers.delivery.records.milestones import MilestoneRecord, MilestoneReportRecord
 from concordat.registers.delivery.records.periods import Askable, LeftOut, Opened, PeriodRecord, TemplateRecord
@@ -31,6 +31,7 @@ __all__ = [
     "AnswerRecord",
     "Askable",
     "AskedQuestion",
+    "AwaitedAgreement",
     "ChaseRecord",
     "Conflict",
     "DependencyRecord",

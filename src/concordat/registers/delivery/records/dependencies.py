@@ -31,10 +31,21 @@ class DependencyReportRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitedAgreement:
+    """An agreement that is waited for: its key, title and state in words; ``made`` once it is signed or in force."""
+
+    key: str
+    title: str
+    state: str
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DependencyRecord:
     """What a collaboration waits for, with its reports, oldest first; there is always one.
 
-    ``milestone`` and ``on_collaboration`` (key) with ``on_name`` are None and "" where the actor may not see them.
+    ``milestone``, ``on_agreement`` and ``on_collaboration`` (key) with ``on_name`` are None and "" where the actor may
+    not see them.
     """
 
     id: int
@@ -46,6 +57,7 @@ class DependencyRecord:
     on_text: str
     reported_on: date | None
     reports: tuple[DependencyReportRecord, ...]
+    on_agreement: AwaitedAgreement | None = None
 
     @property
     def ref(self) -> RecordRef:
@@ -57,12 +69,15 @@ class DependencyRecord:
 
     @property
     def open(self) -> bool:
-        """Whether it is still waited for: not met, not given up, its milestone not reached."""
+        """Whether it is still waited for: not met, not given up, its milestone not reached, its agreement not made."""
         reached = self.milestone is not None and self.milestone.actual is not None
+        reached = reached or (self.on_agreement is not None and self.on_agreement.made)
         return self.last.state is DependencyState.OPEN and not reached
 
     def waits_for(self) -> str:
-        """“The depot opens” of Joint Fleet Workshops; a collaboration's name; or the words."""
+        """“The depot opens” of Joint Fleet Workshops; a collaboration's name; an agreement and its state; the words."""
+        if self.on_agreement is not None:
+            return f"the agreement “{self.on_agreement.title}” ({self.on_agreement.state})"
         if self.milestone is not None:
             return f"“{self.milestone.what}” of {self.on_name or HIDDEN}"
         return self.on_text or self.on_name or HIDDEN

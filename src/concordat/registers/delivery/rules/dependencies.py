@@ -33,10 +33,13 @@ def check_dependency(what: str) -> None:
         raise RuleBroken("Say in 3 to 500 characters what is needed.", field="what")
 
 
-def check_one_predecessor(milestone: int | None, on_collaboration: str | None, on_text: str) -> None:
-    """It waits for one thing: a milestone, or a collaboration, or something that is not on record."""
-    if sum((milestone is not None, bool(on_collaboration), bool(on_text.strip()))) != 1:
-        raise RuleBroken("Name one thing that it waits for: a milestone, a collaboration, or words.", field="on")
+def check_one_predecessor(
+    milestone: int | None, on_collaboration: str | None, on_text: str, on_agreement: str | None = None
+) -> None:
+    """It waits for one thing: a milestone, or a collaboration, or an agreement, or something that is not on record."""
+    if sum((milestone is not None, bool(on_collaboration), bool(on_agreement), bool(on_text.strip()))) != 1:
+        said = "Name one thing that it waits for: a milestone, a collaboration, an agreement, or words."
+        raise RuleBroken(said, field="on")
 
 
 def check_across(collaboration: str, predecessor: str | None) -> None:
