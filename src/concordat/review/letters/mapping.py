@@ -15,6 +15,7 @@ from concordat.review.letters.parts import Part
 from concordat.review.letters.records import AlsoTold, Certainty, Option, Proposal, Reading, WhyNot
 from concordat.review.letters.sentences import Sentences
 from concordat.review.letters.telling import Telling
+from concordat.review.letters.told import Unlabelled
 from concordat.review.letters.words import Labels
 
 OTHER = "other"
@@ -52,6 +53,7 @@ def reading_of(
     options = {key: _distinct(found) for key, found in telling.options.items()}
     _add_sentences(options, statements, own, context, telling.labels.partners)
     also = _without_answers(telling.also, options)
+    also = Unlabelled(context.questions, telling.labels.partners, context.answering).told(also, own, options)
     if any(question.key == OTHER for question in context.questions):
         also = _as_other(options, also)
     proposals = [_proposal(one, options[one.question.key]) for one in context.asked if one.question.key in options]
