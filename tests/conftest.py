@@ -11,21 +11,30 @@ that needs a filled database gets it once built, ever after copied:
     def demonstration(transactional_db, restore_points):
         restore_points.fill("demonstration", build_demonstration)
 
+**Tests that share a register.** Where every test of a file begins with the same costly register, it is built once for
+the file, inside a transaction around those of its tests; each test is still undone:
+
+    @pytest.fixture(scope="module")
+    def board(built_once: BuiltOnce) -> str:
+        return built_once(filled)
+
 **Network.** Sockets are closed but for this machine: a test that reaches out fails.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 import pytest_socket
 from django.conf import settings as django_settings
-from django.db import connections
+from django.db import connections, transaction
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
+from tests.factories.building import Built, BuiltOnce
 from tests.restore_points import RestorePoints
 
 from concordat.calculations.checks import kept
@@ -33,6 +42,7 @@ from concordat.calculations.promises import keeping
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 AS_MIGRATED = "as_migrated"
+FILES = pytest.StashKey[Path]()
 
 # The same examples every time: a failure on one machine is a failure on the next.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -96,6 +106,7 @@ def restore_points(
 def undo_by_copy(request: pytest.FixtureRequest) -> None:
     """A test that commits ends with the database as migrated."""
     if commits(request):
+        assert FILES not in _module(request).stash, "a test that commits needs a file without built_once"
         request.getfixturevalue("restore_points")
 
 
@@ -104,6 +115,28 @@ def commits(request: pytest.FixtureRequest) -> bool:
     marker = request.node.get_closest_marker("django_db")
     marked = marker is not None and bool(marker.kwargs.get("transaction"))
     return marked or bool({"transactional_db", "live_server"} & set(request.fixturenames))
+
+
+@pytest.fixture(scope="module")
+def built_once(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[BuiltOnce]:  # fmt: skip
+    """Runs what builds a register that stands for all tests of the file. No test of such a file may commit."""
+    files = request.node.stash[FILES] = tmp_path_factory.mktemp("files")
+
+    def built(build: Callable[[], Built]) -> Built:
+        with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+            patch.setattr(django_settings, "MEDIA_ROOT", files)
+            return build()
+
+    around = transaction.atomic()
+    with django_db_blocker.unblock():
+        around.__enter__()
+    yield built
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -120,6 +153,14 @@ def nothing_kept() -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_files(settings: Settings, tmp_path: Path) -> None:
-    """Files that a test stores go to a folder of its own."""
+def own_files(request: pytest.FixtureRequest, settings: Settings, tmp_path: Path) -> None:
+    """Files that a test stores go to a folder of its own, beside those of the register built once."""
     settings.MEDIA_ROOT = tmp_path / "files"
+    if built := _module(request).stash.get(FILES, None):
+        shutil.copytree(built, settings.MEDIA_ROOT)
+
+
+def _module(request: pytest.FixtureRequest) -> pytest.Module:
+    module = request.node.getparent(pytest.Module)
+    assert module is not None
+    return module

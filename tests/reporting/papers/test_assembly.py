@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.benefits import post, pounds
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import (
     ELSEWHERE,
     ESSEX,
@@ -25,7 +26,7 @@ from tests.factories.cast import (
 )
 from tests.factories.delivery import rate
 from tests.factories.governance import promise
-from tests.reporting.papers.register import AS_AT, COMMISSIONER, SECRET, SENSITIVE, commissioner, filled, gathered
+from tests.reporting.papers.register import AS_AT, SECRET, SENSITIVE, filled, gathered
 
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.findings import Finding, FindingEvidence, Severity
@@ -57,9 +58,14 @@ from concordat.reporting.papers.sections.annexes import cited_at
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def paper() -> Paper:
-    return assembled(gathered(filled()))
+@pytest.fixture(scope="module")
+def board(built_once: BuiltOnce) -> str:
+    return built_once(filled)
+
+
+@pytest.fixture(scope="module")
+def paper(board: str, built_once: BuiltOnce) -> Paper:
+    return built_once(lambda: assembled(gathered(board)))
 
 
 def sections(paper: Paper) -> dict[str, Section | Annex]:
@@ -195,25 +201,23 @@ def test_updates_tell_what_is_new_and_who_has_nothing_new(paper: Paper) -> None:
     assert [cell_words(row[0]) for row in quiet.rows] == ["Cleaning framework", "Shared Dog Section"]
 
 
-def test_a_later_paper_does_not_repeat_what_the_last_one_told() -> None:
-    key = filled()
-    later = assembled(gathered(key, as_at=date(2018, 3, 1)))
+def test_a_later_paper_does_not_repeat_what_the_last_one_told(board: str) -> None:
+    later = assembled(gathered(board, as_at=date(2018, 3, 1)))
     told = said(later, "Updates by collaboration")
     assert "Nothing has been reported of any collaboration since the last paper, of 6 December 2017." in told
     assert "Run the workshops from one site" not in told
 
 
-def test_the_view_of_the_past_knows_only_what_had_been_reported() -> None:
-    before = assembled(gathered(filled(), as_at=date(2017, 10, 1)))
+def test_the_view_of_the_past_knows_only_what_had_been_reported(board: str) -> None:
+    before = assembled(gathered(board, as_at=date(2017, 10, 1)))
     assert "£308,000" not in text_of(before)
     assert "No annual estimate and no result of a saving had been stated by 1 October 2017." in said(before, "Savings")
     assert "No lead had declared a rating" in said(before, "Ratings")
 
 
-def test_what_other_partners_keep_is_not_in_the_paper_whoever_writes_it() -> None:
-    key = filled()
+def test_what_other_partners_keep_is_not_in_the_paper_whoever_writes_it(board: str) -> None:
     for author in (programme_office(), None):
-        found = gathered(key, **({"actor": author} if author else {}))
+        found = gathered(board, **({"actor": author} if author else {}))
         words = text_of(assembled(found))
         assert SECRET not in words
         assert "777,777" not in words
@@ -228,17 +232,9 @@ def test_commercially_sensitive_amounts_are_left_out_and_counted(paper: Paper) -
     assert "One amount marked commercially sensitive is left out." in words
 
 
-def test_a_policing_body_reads_of_its_force_too() -> None:
-    found = gathered(filled(commissioner()), actor=programme_office())
-    assert found.board.bodies == (COMMISSIONER, KENT)
-    assert "Kent Police and Crime Commissioner and of Kent Police" in said(assembled(found), "Since the last meeting")
-    assert len(found.collaborations) == 3
-
-
-def test_who_may_not_see_the_board_gathers_nothing() -> None:
-    key = filled()
+def test_who_may_not_see_the_board_gathers_nothing(board: str) -> None:
     with pytest.raises(NotThere):
-        material(outsider(), board=key, as_at=AS_AT)
+        material(outsider(), board=board, as_at=AS_AT)
 
 
 def test_a_board_of_nobody_gets_no_paper() -> None:
@@ -248,8 +244,8 @@ def test_a_board_of_nobody_gets_no_paper() -> None:
         material(programme_office(), board=key, as_at=date(2019, 1, 1))
 
 
-def test_equal_material_gives_an_equal_paper() -> None:
-    found = gathered(filled())
+def test_equal_material_gives_an_equal_paper(board: str) -> None:
+    found = gathered(board)
     assert assembled(found) == assembled(replace(found))
 
 
@@ -273,9 +269,9 @@ def finding(sentence: str, severity: Severity, check: str = "total-against-rows"
     return Finding(check, 1, severity, sentence, "1 + 1 = 2.", "Which is right?", evidence)
 
 
-def test_the_board_decides_on_what_is_certain() -> None:
+def test_the_board_decides_on_what_is_certain(board: str) -> None:
     found = replace(
-        gathered(filled()),
+        gathered(board),
         findings=(
             finding("The total is wrong.", Severity.CERTAIN),
             finding("It looks reckoned.", Severity.LIKELY),
@@ -291,9 +287,9 @@ def test_the_board_decides_on_what_is_certain() -> None:
     assert "“update.txt”, 6 December 2017, paragraph 7." in [words_of(note.runs) for note in written.notes]
 
 
-def test_many_certain_findings_are_one_decision_at_the_end() -> None:
+def test_many_certain_findings_are_one_decision_at_the_end(board: str) -> None:
     many = tuple(finding(f"Total {number} is wrong.", Severity.CERTAIN) for number in range(9))
-    found = gathered(filled())
+    found = gathered(board)
     asked = said(assembled(replace(found, findings=many)), "Recommendation")
     assert asked.count("decide on paragraph") == 4
     assert asked.endswith("decide on the five other certain findings of section 9.")
@@ -301,12 +297,10 @@ def test_many_certain_findings_are_one_decision_at_the_end() -> None:
     assert "contradicts itself" in said(none, "Findings")
 
 
-def test_the_number_of_queries_does_not_grow_with_the_register() -> None:
-    key = filled()
-
+def test_the_number_of_queries_does_not_grow_with_the_register(board: str) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as queries:
-            gathered(key)
+            gathered(board)
         return len(queries)
 
     before = asked()
@@ -318,8 +312,7 @@ def test_the_number_of_queries_does_not_grow_with_the_register() -> None:
     assert asked() == before
 
 
-def test_an_amount_of_a_collaboration_that_the_board_may_not_see_names_nothing_of_it() -> None:
-    key = filled()
+def test_an_amount_of_a_collaboration_that_the_board_may_not_see_names_nothing_of_it(board: str) -> None:
     apart = create_collaboration(
         actor=programme_office(), name="Quiet border scheme", tier=Tier.BILATERAL, partners=(ESSEX, ELSEWHERE),
         evidence=typed(by=ESSEX), now=NOW,
@@ -327,7 +320,7 @@ def test_an_amount_of_a_collaboration_that_the_board_may_not_see_names_nothing_o
     post(
         pounds(4_321), collaboration=apart, organisations=[KENT, ESSEX], evidence=typed(by=ESSEX), what="Shared by both"
     )
-    words = text_of(assembled(gathered(key)))
+    words = text_of(assembled(gathered(board)))
     assert "£4,321" in words
     assert "Quiet border scheme" not in words
     assert "quiet-border-scheme" not in words

@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from django.db import IntegrityError, transaction
 from tests.factories.benefits import CLEANING, post, pounds
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import BODIES, KENT, NOW, kent_lead, kent_scrutineer, outsider, programme_office
 from tests.reporting.papers.register import AS_AT, filled, secretary
 
@@ -31,9 +32,9 @@ pytestmark = pytest.mark.django_db
 LATER = datetime(2020, 2, 3, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def board() -> str:
-    return filled()
+@pytest.fixture(scope="module")
+def board(built_once: BuiltOnce) -> str:
+    return built_once(filled)
 
 
 def issue(board: str, *formats: str, **more: Any) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.factories import governance as factory
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import ESSEX, NOW, essex_lead, kent_scrutineer, outsider, programme_office, typed
 from tests.factories.returns import NEXT, opened, submitted
 from tests.reporting.papers.quarter import ANSWERS, AS_AT, DONE, WORKSHOPS, material, number_of, quarter
@@ -32,6 +33,11 @@ FEBRUARY, APRIL, MAY, JULY = date(2019, 2, 13), date(2019, 4, 24), date(2019, 5,
 TODAY = date(2020, 1, 6)
 
 
+@pytest.fixture(scope="module")
+def key(built_once: BuiltOnce) -> str:
+    return built_once(quarter)
+
+
 def issue(board: str, **more: Any) -> int:
     values: dict[str, Any] = {"actor": programme_office(), "as_at": AS_AT, "now": NOW, "formats": ("txt",)} | more
     return issue_paper(board=board, **values)
@@ -47,22 +53,19 @@ def promised(board: str) -> list[CommitmentRecord]:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_the_next_update_is_printed_in_every_style(style: str) -> None:
-    key = quarter()
+def test_the_next_update_is_printed_in_every_style(key: str, style: str) -> None:
     factory.meeting(key, FEBRUARY, period=Q3)
     factory.meeting(key, APRIL)
     words = write(assembled(material(key), style=STYLES[style]), "txt").decode()
     assert words.count("This paper is for the meeting of 13 February 2019. Next update on: 24 April 2019.") == 1
 
 
-def test_where_no_next_meeting_is_recorded_the_paper_says_so() -> None:
-    key = quarter()
+def test_where_no_next_meeting_is_recorded_the_paper_says_so(key: str) -> None:
     assert "Next update on: not known, because no later meeting of this board is recorded." in text_of(issue(key))
     assert promised(key) == []
 
 
-def test_a_cancelled_meeting_is_no_next_update() -> None:
-    key = quarter()
+def test_a_cancelled_meeting_is_no_next_update(key: str) -> None:
     cancel_meeting(
         actor=programme_office(), meeting=factory.meeting(key, FEBRUARY), reason="Too few can come.", evidence=typed(),
         now=NOW,
@@ -72,8 +75,7 @@ def test_a_cancelled_meeting_is_no_next_update() -> None:
     assert material(key).next_update.on == APRIL
 
 
-def test_issuing_promises_the_next_update_once() -> None:
-    key = quarter()
+def test_issuing_promises_the_next_update_once(key: str) -> None:
     factory.meeting(key, FEBRUARY)
     following = factory.meeting(key, APRIL)
     number = issue(key)
@@ -88,8 +90,7 @@ def test_issuing_promises_the_next_update_once() -> None:
     assert IssuedPaper.objects.count() == 1
 
 
-def test_another_paper_for_the_same_meeting_promises_nothing_twice_and_keeps_nothing() -> None:
-    key = quarter()
+def test_another_paper_for_the_same_meeting_promises_nothing_twice_and_keeps_nothing(key: str) -> None:
     factory.meeting(key, FEBRUARY)
     factory.meeting(key, APRIL)
     issue(key)
@@ -97,16 +98,14 @@ def test_another_paper_for_the_same_meeting_promises_nothing_twice_and_keeps_not
     assert [one.state for one in promised(key)] == [CommitmentState.SILENT]
 
 
-def test_the_promise_of_a_paper_is_no_matter_of_the_papers_themselves() -> None:
-    key = quarter()
+def test_the_promise_of_a_paper_is_no_matter_of_the_papers_themselves(key: str) -> None:
     factory.meeting(key, FEBRUARY)
     factory.meeting(key, APRIL)
     issue(key)
     assert "Next update to" not in write(assembled(material(key, as_at=date(2019, 3, 1))), "txt").decode()
 
 
-def test_the_paper_for_that_meeting_keeps_it_and_promises_the_one_after() -> None:
-    key = quarter()
+def test_the_paper_for_that_meeting_keeps_it_and_promises_the_one_after(key: str) -> None:
     for day in (FEBRUARY, APRIL, JULY):
         factory.meeting(key, day)
     issue(key)
@@ -121,8 +120,7 @@ def test_the_paper_for_that_meeting_keeps_it_and_promises_the_one_after() -> Non
     assert [len(one.reports) for one in promised(key)] == [1, 0]
 
 
-def test_a_paper_that_tells_of_a_later_day_keeps_what_was_promised_before() -> None:
-    key = quarter()
+def test_a_paper_that_tells_of_a_later_day_keeps_what_was_promised_before(key: str) -> None:
     factory.meeting(key, FEBRUARY)
     factory.meeting(key, APRIL)
     issue(key)
@@ -130,8 +128,7 @@ def test_a_paper_that_tells_of_a_later_day_keeps_what_was_promised_before() -> N
     assert [one.state for one in promised(key)] == [CommitmentState.KEPT]
 
 
-def test_a_promise_to_a_cancelled_meeting_is_kept_by_the_next_paper_whichever() -> None:
-    key = quarter()
+def test_a_promise_to_a_cancelled_meeting_is_kept_by_the_next_paper_whichever(key: str) -> None:
     factory.meeting(key, FEBRUARY)
     number = factory.meeting(key, APRIL)
     issue(key)
@@ -143,8 +140,7 @@ def test_a_promise_to_a_cancelled_meeting_is_kept_by_the_next_paper_whichever() 
     assert [one.state for one in promised(key)] == [CommitmentState.KEPT]
 
 
-def test_only_the_bodies_of_the_board_see_its_promise() -> None:
-    key = quarter()
+def test_only_the_bodies_of_the_board_see_its_promise(key: str) -> None:
     factory.meeting(key, FEBRUARY)
     factory.meeting(key, APRIL)
     issue(key)
@@ -153,17 +149,16 @@ def test_only_the_bodies_of_the_board_see_its_promise() -> None:
     assert seen == {"kent-scrutineer": 1, "essex-lead": 0, "outsider": 0}
 
 
-def two_boards() -> tuple[str, str]:
+def two_boards(kent: str) -> tuple[str, str]:
     """Kent's board meets in February and Essex's in May, when a further quarter is over; both read the third."""
-    kent = quarter()
     essex = factory.board("Essex Scrutiny Board", ESSEX)
     factory.meeting(kent, FEBRUARY, period=Q3)
     factory.meeting(essex, MAY, period=Q3, by=ESSEX)
     return kent, essex
 
 
-def test_one_set_of_frozen_returns_serves_boards_that_meet_on_different_days() -> None:
-    kent, essex = two_boards()
+def test_one_set_of_frozen_returns_serves_boards_that_meet_on_different_days(key: str) -> None:
+    kent, essex = two_boards(key)
     first = issued_inputs(programme_office(), number=issue(kent))["returns"]
     _next_quarter()
     number = issue(essex, as_at=date(2019, 5, 8))
@@ -176,8 +171,8 @@ def test_one_set_of_frozen_returns_serves_boards_that_meet_on_different_days() -
     assert states == {Q3: ReturnState.FROZEN, Q4: ReturnState.ACCEPTED}
 
 
-def test_without_a_period_of_its_meeting_a_paper_reads_the_last_quarter_that_is_over() -> None:
-    kent, essex = two_boards()
+def test_without_a_period_of_its_meeting_a_paper_reads_the_last_quarter_that_is_over(key: str) -> None:
+    kent, essex = two_boards(key)
     (planned,) = meetings(programme_office(), board=essex)
     change_meeting(
         actor=programme_office(), meeting=planned.id, plan=Plan(MAY), reason="No returns are asked for.",

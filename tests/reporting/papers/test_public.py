@@ -13,6 +13,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from tests.factories.benefits import post, pounds
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import ESSEX, KENT, NOW, kent_lead, kent_scrutineer, outsider, typed
 from tests.factories.delivery import risk_of
 from tests.factories.governance import promise
@@ -41,8 +42,12 @@ WORKSHOPS = "joint-fleet-workshops"
 RISK = "The bidder for the tyres may withdraw"
 
 
-@pytest.fixture
-def board() -> str:
+@pytest.fixture(scope="module")
+def board(built_once: BuiltOnce) -> str:
+    return built_once(with_a_sensitive_sum)
+
+
+def with_a_sensitive_sum() -> str:
     """The register, with a sum that contains a sensitive amount, and a paper that repeats it in words."""
     key = filled()
     sensitive = replace(typed(), marking=Marking.SENSITIVE_COMMERCIAL)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from tests.factories.benefits import post, pounds
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import KENT, NOW, kent_lead, kent_scrutineer, outsider, programme_office, typed
 from tests.factories.delivery import rate
 from tests.factories.measures import measure, reading
@@ -30,8 +31,12 @@ LATER = datetime(2020, 2, 3, 8, 0, tzinfo=UTC)
 ERRATUM = "The estimate of the workshops was misread: it is £95,000, not £90,000."
 
 
-@pytest.fixture
-def paper() -> int:
+@pytest.fixture(scope="module")
+def paper(built_once: BuiltOnce) -> int:
+    return built_once(issued)
+
+
+def issued() -> int:
     return issue_paper(actor=secretary(), board=filled(), as_at=AS_AT, now=NOW, formats=("txt", "html"))
 
 

@@ -11,6 +11,7 @@ from django.db import connection
 from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import ELSEWHERE, KENT, NOW
 from tests.interfaces.web.papers.test_pages import DAY, signed_in
 from tests.interfaces.web.reading import one, parsed, select, words
@@ -31,9 +32,9 @@ from concordat.reporting.papers.styles import STYLES, Content
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def board() -> str:
-    return filled()
+@pytest.fixture(scope="module")
+def board(built_once: BuiltOnce) -> str:
+    return built_once(filled)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import ELSEWHERE, KENT, NOW
 from tests.interfaces.web.reading import one, parsed, select, words
 from tests.reporting.papers.register import filled, secretary
@@ -25,9 +26,9 @@ pytestmark = pytest.mark.django_db
 DAY = {"as_at_0": "6", "as_at_1": "12", "as_at_2": "2017", "style": "position"}
 
 
-@pytest.fixture
-def board() -> str:
-    return filled()
+@pytest.fixture(scope="module")
+def board(built_once: BuiltOnce) -> str:
+    return built_once(filled)
 
 
 def signed_in(role: Role, organisation: str = KENT) -> Client:

@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 from django.db import IntegrityError, transaction
+from tests.factories.building import BuiltOnce
 from tests.factories.cast import ELSEWHERE, KENT, NOW, actor, kent_lead, kent_scrutineer, outsider, programme_office
 from tests.rendering.word_template import template
 from tests.reporting.papers.composing.outline import ASKS, outline
@@ -37,9 +38,9 @@ pytestmark = pytest.mark.django_db
 LATER = datetime(2020, 2, 3, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def board() -> str:
-    return filled()
+@pytest.fixture(scope="module")
+def board(built_once: BuiltOnce) -> str:
+    return built_once(filled)
 
 
 def save(board: str, **more: Any) -> tuple[str, int]:
