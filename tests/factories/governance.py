@@ -11,9 +11,10 @@ from concordat.calculations.voting import VotingRule
 from concordat.foundation.provenance.actions import add_citation
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.references import RecordRef
-from concordat.registers.governance import actions
-from concordat.registers.governance.actions import Plan
-from concordat.registers.governance.records import Account
+from concordat.registers.governance import actions, queries
+from concordat.registers.governance.actions import Asked, Plan
+from concordat.registers.governance.records import Account, Item, Notice
+from concordat.registers.governance.rules.recommendations import RecommendationKind
 
 
 def board(name: str = "Performance and Delivery Board", organisation: str = KENT, **more: object) -> str:
@@ -69,3 +70,17 @@ def decision(board_key: str, *parties: str, title: str = "Merge the workshops", 
             actor=programme_office(), decision=number, organisation=party, evidence=typed(), now=NOW
         )  # fmt: skip
     return number
+
+
+def ran(number: int, collaboration: str = "joint-fleet-workshops") -> dict[str, str]:
+    """What a meeting had on it: an item, an action, and beside it a planned decision and a recommendation, by name."""
+    who: dict[str, Any] = {"actor": programme_office(), "evidence": typed(), "now": NOW}
+    board_key = queries.meeting(programme_office(), number=number).board
+    asked = Asked(RecommendationKind.AUDIT_ACTION, "Internal audit", "Audit of the fleet", "Reconcile the fuel cards")
+    made = {
+        "item": actions.add_item(meeting=number, item=Item(1, "Fleet"), **who),
+        "action": actions.raise_action(meeting=number, what="Bring the costs", organisation=KENT, **who),
+        "planned": actions.plan_decision(board=board_key, what="Share a depot", notice=Notice(), **who),
+        "recommendation": actions.record_recommendation(asked=asked, collaboration=collaboration, **who),
+    }
+    return {name: str(one) for name, one in made.items()}

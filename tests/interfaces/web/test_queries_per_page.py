@@ -57,7 +57,7 @@ PREVIEW = "/boards/{board}/paper/preview/"
 # What the programme office plans, issues, composes and receives.
 FORMS = {
     "/boards/{board}/meetings/add/": 23,
-    "/meetings/{meeting}/": 13,
+    "/meetings/{meeting}/change/": 13,
     "/meetings/{meeting}/cancel/": 8,
     "/boards/{board}/paper/": 19,
     PREVIEW: 157,

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from tests.factories.cast import KENT
-from tests.interfaces.web.routes.route import ALL, AWAY, GONE, KENTS, KENTS_WRITERS, NO, OFFICE, SEE, Route
+from tests.factories.register import HUB
+from tests.interfaces.web.routes.route import (
+    ALL,
+    AWAY,
+    GONE,
+    KENTS,
+    KENTS_WRITERS,
+    LOADERS,
+    NO,
+    OFFICE,
+    OK,
+    PARTNERS,
+    SEE,
+    Route,
+)
 
 from concordat.kernel.permissions.catalogue import Permission
 
@@ -31,6 +45,39 @@ BOARDS: dict[str, Route] = {
     "decision-votes": written("decision", **{f"answer-{KENT}": "for"}),
     "decision-outcome": written("decision", state="rejected", decided_on_0="1", decided_on_1="9", decided_on_2="2021"),
     "board": Route(SEE, KENTS, ("board",)),
+    "meeting": Route(SEE, KENTS, ("meeting",)),
+    "agenda-add": written("meeting", title="Fleet", place="1", ask="note"),
+    "attendance-record": written("meeting", organisation=KENT, post="Chief Constable", presence="present"),
+    "action-raise": written("meeting", what="Bring the costs", organisation=KENT),
+    "minutes-confirm": written("meeting", at="{later}"),
+    "minutes-file": Route(SEE, KENTS, ("meeting", "form")),
+    "agenda-item": written("item", title="Fleet again", place="2", ask="note", dropped="no"),
+    "agenda-minute": written("item", minute="It was noted."),
+    "actions": Route(SEE, ALL),
+    "actions-csv": Route(SEE, ALL),
+    "action": Route(SEE, KENTS, ("action",)),
+    "action-report": written("action", state="done"),
+    "pathway-set": Route(
+        RECORD, (OK, OK, OK, NO, GONE, AWAY), ("collaboration",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
+        form={"board-1": "{board}", "role-1": "decides", "reason": "The agreement."},
+    ),
+    "forthcoming": Route(SEE, ALL),
+    "planned-new": written("board", what="Share a depot", state="planned"),
+    "planned-decision": Route(SEE, KENTS, ("planned",)),
+    "planned-report": written("planned", state="withdrawn", note="Not now."),
+    "planned-file": Route(SEE, KENTS, ("planned", "form")),
+    "recommendations": Route(SEE, ALL),
+    "recommendations-csv": Route(SEE, ALL),
+    "recommendation-new": Route(
+        RECORD, LOADERS, post=(AWAY, AWAY, OK, NO, OK, AWAY),
+        form={"kind": "audit_action", "what": "Reconcile the fuel cards", "body": "Internal audit", "report": "Fleet",
+              "collaboration": HUB, "reason": "The report."},
+    ),
+    "recommendation": Route(SEE, PARTNERS, ("recommendation",)),
+    "recommendation-report": Route(
+        RECORD, (OK, OK, OK, NO, GONE, AWAY), ("recommendation",), post=(AWAY, AWAY, AWAY, NO, GONE, AWAY),
+        form={"state": "in_progress", "reason": "The post said so."},
+    ),
     "calendar": Route(SEE, ALL),
     "meeting-new": Route(
         Permission.PAPER_ISSUE, OFFICE, ("board",), post=(AWAY, NO, GONE, NO, GONE, AWAY), form=MEETING

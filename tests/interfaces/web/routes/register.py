@@ -5,9 +5,20 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tests.factories.cast import ESSEX, KENT, collaboration, essex_lead, kent_lead, kent_scrutineer, programme_office
+from tests.factories.agreements import answering_bodies, entered
+from tests.factories.cast import (
+    ESSEX,
+    KENT,
+    collaboration,
+    essex_lead,
+    kent_lead,
+    kent_scrutineer,
+    programme_office,
+    typed,
+)
 from tests.factories.delivery import dependency_of, risk_of, scale_of
-from tests.factories.governance import decision, meeting
+from tests.factories.exits import data_agreement
+from tests.factories.governance import decision, meeting, ran
 from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.papers import paper, read
 from tests.factories.register import FLEET, HUB, Register, filled
@@ -21,6 +32,9 @@ from concordat.intake.workbooks.actions import keep_workbooks
 from concordat.intake.workbooks.reading import read_workbook
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
+from concordat.registers.agreements.actions import keep_page, start_draft
+from concordat.registers.agreements.rules.entering import Page
+from concordat.registers.collaborations.actions import start_review
 from concordat.registers.governance.queries import commitments
 from concordat.reporting.assurance.actions.questions import draft_question, put_question
 from concordat.reporting.assurance.queries import findings
@@ -28,6 +42,7 @@ from concordat.reporting.papers.actions import issue_paper
 from concordat.reporting.papers.composing.actions import save_outline
 from concordat.reporting.papers.composing.rules import outline_of
 from concordat.reporting.papers.styles import STYLES
+from concordat.review.attachments.actions import attach_document
 from concordat.review.learning.actions import learn
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import LessonKind
@@ -47,10 +62,31 @@ def values(folder: Path) -> dict[str, str]:
     known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html", "style": house_style(),
              "kind": "collaboration",
              "meeting": str(meeting(BOARD, date(2022, 2, 1))), "decision": str(decision(BOARD, KENT))}  # fmt: skip
-    known |= numbers(register) | quarter()
+    known |= ran(int(known["meeting"])) | {"later": str(meeting(BOARD, date(2022, 3, 1)))}
+    known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))
     return known | {"paper": str(issued)}
+
+
+def agreements() -> dict[str, str]:
+    """An agreement of Kent and its commissioner with a document, one that comes after it, and one half entered."""
+    answering_bodies()
+    parties = [KENT, "kent-police-and-crime-commissioner"]
+    key, later = (entered(KENT, collaboration=HUB, parties=parties, title=f"Rent of the {what}")
+                  for what in ("hub", "yard"))  # fmt: skip
+    office = programme_office()
+    attached = attach_document(
+        actor=office, agreement=key, name="rent.txt", content=b"The rent.", title="Rent", evidence=typed(), now=DAY
+    )
+    what = {"title": "Sharing radios", "kind": "mou", "collaboration": HUB}
+    number = start_draft(actor=office, organisation=KENT, answers=what, now=DAY)
+    pages = {Page.PARTIES: {"parties": [KENT], "lead": ""}, Page.DATES: {"reason": "The draft of June"}}
+    for version, (page, answers) in enumerate(pages.items(), 1):
+        keep_page(actor=office, draft=number, page=page, answers=answers, version=version, now=DAY)
+    return {"agreement": key, "later": later, "clause": "notice", "document": str(attached), "entering": str(number),
+            "page": "parties", "exit_part": "notice", "data_part": "set",
+            "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))}  # fmt: skip
 
 
 def house_style() -> str:
@@ -103,6 +139,8 @@ def numbers(register: Register) -> dict[str, str]:
         "dependency": str(dependency_of(HUB, on_text="the council")),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
         "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
+        "reviewing": str(start_review(actor=office, collaboration=FLEET, organisation=KENT, now=DAY)),
+        "heading": "purpose",
         "person": User.objects.get(username="kent").person_id,
         "source": register.source,
         "undated": register.undated,

@@ -9,14 +9,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
-from concordat.interfaces.web.components.component import Content
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.kernel.dates import day_words
-from concordat.kernel.permissions.actor import Actor
-from concordat.kernel.permissions.catalogue import Permission
-from concordat.kernel.permissions.policy import may
 from concordat.registers.delivery.records import PeriodRecord
 from concordat.registers.governance.records import MeetingRecord
 from concordat.reporting.papers.calendar import PlannedPaper
@@ -24,17 +20,15 @@ from concordat.reporting.papers.calendar import PlannedPaper
 QUIET = '<span class="cc-quiet">{}</span>'
 
 
-def calendar_table(
-    rows: Sequence[PlannedPaper], actor: Actor, links: Links, today: date, *, named: bool = True
-) -> DataTable:
-    """Meetings by day; ``named`` says of which board each is. Who may plan it gets the link to change it."""
+def calendar_table(rows: Sequence[PlannedPaper], links: Links, today: date, *, named: bool = True) -> DataTable:
+    """Meetings by day, each leading to its record; ``named`` says of which board each is."""
     return DataTable(
         caption="Meetings",
         caption_hidden=True,
         columns=[Column("Meeting"), *([Column("Board")] if named else []), Column("Paper due"),
                  Column("Cleared first by"), Column("Returns that it reads"), Column("Paper"), Column("Late")],
         rows=[
-            [_day(one, actor, links), *([link(one.meeting.board_name, links.to("board", one.meeting.board))]
+            [_day(one, links), *([link(one.meeting.board_name, links.to("board", one.meeting.board))]
              if named else []), day(one.meeting.deadline), _cleared(one), _returns(one, links), _paper(one, links),
              _late(one, today)]
             for one in rows
@@ -54,13 +48,9 @@ def period_choices(rows: Sequence[PeriodRecord]) -> list[tuple[str, str]]:
     return [(one.key, f"{one.name}, {one.alliance_name}") for one in rows]
 
 
-def _day(one: PlannedPaper, actor: Actor, links: Links) -> Cell:
-    held, whose = one.meeting, filter(None, [one.meeting.organisation])
-    words: Content = day_words(held.held_on)
-    if may(actor, Permission.PAPER_ISSUE, whose):
-        words = Link(
-            day_words(held.held_on), links.to("meeting-change", held.id), hidden=f"of {held.board_name}, change"
-        )
+def _day(one: PlannedPaper, links: Links) -> Cell:
+    held = one.meeting
+    words = Link(day_words(held.held_on), links.to("meeting", held.id), hidden=f"of {held.board_name}")
     if held.cancelled:
         return Cell(format_html("{} {} " + QUIET, words, Tag("Cancelled", "grey"), held.reason))
     if held.moved:

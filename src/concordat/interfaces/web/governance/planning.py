@@ -54,7 +54,7 @@ def board_calendar(request: HttpRequest) -> HttpResponse:
         "count": len(rows),
         "noun": "meeting" if len(rows) == 1 else "meetings",
         "intro": INTRO,
-        "table": calendar_table(rows, actor_of(request), Links.of(request), day),
+        "table": calendar_table(rows, Links.of(request), day),
     }
     return render(request, "governance/calendar.html", context)
 

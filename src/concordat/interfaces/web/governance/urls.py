@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.governance import planning, views
+from concordat.interfaces.web.governance import notices, pathways, planning, recommendations, views
 from concordat.interfaces.web.governance.decisions import views as decisions
+from concordat.interfaces.web.governance.running import actions
+from concordat.interfaces.web.governance.running import views as running
 
 urlpatterns = [
     path("boards/", views.board_list, name="boards"),
@@ -13,7 +15,30 @@ urlpatterns = [
     path("boards/<slug:key>/dropped/", views.board_dropped, name="board-dropped"),
     path("boards/<slug:key>/meetings/add/", planning.add, name="meeting-new"),
     path("calendar/", planning.board_calendar, name="calendar"),
-    path("meetings/<int:number>/", planning.change, name="meeting-change"),
+    path("meetings/<int:number>/", running.meeting_record, name="meeting"),
+    path("meetings/<int:number>/change/", planning.change, name="meeting-change"),
+    path("meetings/<int:number>/items/add/", running.add_item, name="agenda-add"),
+    path("meetings/<int:number>/attendance/", running.attend, name="attendance-record"),
+    path("meetings/<int:number>/actions/raise/", running.raise_one, name="action-raise"),
+    path("meetings/<int:number>/confirm/", running.confirm, name="minutes-confirm"),
+    path("meetings/<int:number>/minutes.<str:form>", running.minutes, name="minutes-file"),
+    path("agenda-items/<int:number>/", running.change_item, name="agenda-item"),
+    path("agenda-items/<int:number>/minute/", running.minute_item, name="agenda-minute"),
+    path("actions/", actions.action_list, name="actions"),
+    path("actions.csv", actions.action_file, name="actions-csv"),
+    path("actions/<int:number>/", actions.action_record, name="action"),
+    path("actions/<int:number>/report/", actions.report_one, name="action-report"),
+    path("collaborations/<slug:key>/pathway/", pathways.set_one, name="pathway-set"),
+    path("forthcoming/", notices.planned_list, name="forthcoming"),
+    path("boards/<slug:key>/forthcoming/add/", notices.plan_one, name="planned-new"),
+    path("forthcoming/<int:number>/", notices.planned_record, name="planned-decision"),
+    path("forthcoming/<int:number>/report/", notices.report_one, name="planned-report"),
+    path("forthcoming/<int:number>/notice.<str:form>", notices.planned_file, name="planned-file"),
+    path("recommendations/", recommendations.recommendation_list, name="recommendations"),
+    path("recommendations.csv", recommendations.recommendation_file, name="recommendations-csv"),
+    path("recommendations/record/", recommendations.record_one, name="recommendation-new"),
+    path("recommendations/<int:number>/", recommendations.recommendation_record, name="recommendation"),
+    path("recommendations/<int:number>/report/", recommendations.report_one, name="recommendation-report"),
     path("meetings/<int:number>/cancel/", planning.cancel, name="meeting-cancel"),
     path("commitments/", views.commitment_list, name="commitments"),
     path("commitments/<int:number>/", views.commitment_record, name="commitment"),

@@ -67,7 +67,7 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
         "section": "Boards",
         "board": found.summary,
         "facts": presenters.board_facts(found),
-        "meetings": calendar_table(planned, actor, links, today, named=False),
+        "meetings": calendar_table(planned, links, today, named=False),
         "papers": presenters.papers_table(found.papers, links),
         "decisions": presenters.decisions_table(found.decisions, links, names, cited),
         "commitments": presenters.commitments_table(found.commitments, links, names),

@@ -26,12 +26,15 @@ from concordat.interfaces.web.components.tables import DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import Cited, source_link, source_list
+from concordat.interfaces.web.governance.of_collaboration import governance_sections
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
 from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.portfolio import delivery
 from concordat.interfaces.web.portfolio import record_tables as tables
 from concordat.interfaces.web.portfolio.presenters import collaborations_table, shares_sentence, tier_words
+from concordat.interfaces.web.portfolio.reviews.presenters import reviews_table
+from concordat.interfaces.web.portfolio.reviews.views import reviews_held
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Colour, Dimension
@@ -79,6 +82,8 @@ def collaboration_context(request: HttpRequest, found: CollaborationView) -> dic
         "state": Tag(summary.state.replace("_", " ").capitalize(), "blue") if summary.state else None,
         "position": position_strip(found, cited, last_return(request, summary.key), links, day_of(request)),
         "findings": links.to("findings", collaboration=summary.key),
+        "health": links.to("collaboration-health", summary.key),
+        "reviews": links.to("collaboration-reviews", summary.key),
         "facts": facts(found, cited, links),
         "parts": collaborations_table(found.detail.children, links, "Its parts") if found.detail.children else None,
         "record": filled,
@@ -114,9 +119,11 @@ def record_sections(
             "Milestones, risks and issues", "milestones", delivery.blocks(request, found, names, cited, links),
             len(found.milestones) + len(found.risks) + len(found.issues) + len(found.dependencies),
         ),
+        *(PageSection(*one) for one in governance_sections(request, found.detail.summary.key, names)),
         _section("Decisions and events", "governance", decisions_table(found.decisions, links, names, cited),
                  tables.happenings_table(found, cited, links)),
         _section("Agreements", "agreement", tables.agreements_table(found, cited, links)),
+        _section("Reviews", "reviews", reviews_table(reviews_held(request, found.detail.summary.key), links)),
         _section("Posts and practices", "posts", tables.posts_table(found, cited, links),
                  tables.practices_table(found, cited, links)),
     ]  # fmt: skip

@@ -25,7 +25,8 @@ def pathway(actor: Actor, *, collaboration: str, today: date, as_at: date | None
     steps = list(PathwayStep.objects.visible_to(actor).filter(pathway=row).select_related("board").order_by("place"))
     ahead = _ahead(actor, as_at or today, as_at)
     taken = _taken(decisions(actor, collaboration=collaboration, as_at=as_at), row.reported_on)
-    seen = set(Board.objects.visible_to(actor).filter(pk__in=[one.board_id for one in steps]).values_list("pk", flat=1))
+    own = Board.objects.visible_to(actor).filter(pk__in=[one.board_id for one in steps])
+    seen = set(own.values_list("pk", flat=True))
     told = tuple(_step(one, ahead.get(one.board_id), taken.get(one.board_id), seen) for one in steps)
     left = [(one.board, one.meets_on) for one in told if one.decision is None]
     return PathwayRecord(

@@ -143,6 +143,6 @@ class OutcomeForm(SourcedForm):
     )
 
 
-def changed(account: Account, form: forms.BaseForm) -> dict[str, str]:
+def changed(account: Account, form: forms.BaseForm) -> dict[str, Any]:
     """The texts of an account that a form gives."""
     return {name: value for name, value in form.cleaned_data.items() if name != "reason" and hasattr(account, name)}

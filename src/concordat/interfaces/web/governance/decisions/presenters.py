@@ -39,7 +39,7 @@ def facts(
     """What it is: by whom, when, about what, on which paper."""
     one, account = found.summary, found.account
     decided = Link(board.name, links.to("board", board.key)) if board else one.decided_by
-    held = Link(day_words(meeting.held_on), links.to("board", meeting.board) + "#meetings") if meeting else None
+    held = Link(day_words(meeting.held_on), links.to("meeting", meeting.id)) if meeting else None
     lines = [
         Fact("Decided by", decided),
         Fact("About", about(one.collaboration, one.organisation, names, links).content),
