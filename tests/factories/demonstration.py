@@ -11,6 +11,7 @@ from django.utils import timezone
 from concordat.foundation.access.actors import system_actor
 from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
+from concordat.interfaces.cli.demonstration.agreements import fill_agreements
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
@@ -26,6 +27,7 @@ def build_demonstration() -> None:
     fill(lambda: NOW)
     fill_delivery(lambda: NOW)
     fill_returns(lambda: NOW)
+    fill_agreements(timezone.now)
     fill_meetings(timezone.now)  # pages show what is planned from today
 
 

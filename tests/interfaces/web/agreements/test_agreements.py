@@ -148,7 +148,7 @@ def test_what_is_due_stands_by_day_with_what_is_overdue_first() -> None:
     assert "days overdue" in page
     assert "Expires Working together" not in page
     assert "Expires Working together" in said(client("kent").get("/agreements/calendar/", {"horizon": "all"}))
-    assert "overdue" not in said(client("kent").get("/agreements/calendar/", {"kind": "expiry", "horizon": "all"}))
+    assert "days overdue" not in said(client("kent").get("/agreements/calendar/", {"kind": "expiry", "horizon": "all"}))
     assert "Nothing is due" in said(client("outsider").get("/agreements/calendar/"))
     assert "Review due: Working together on fleet" in said(client("kent").get("/"))
     assert "Give one date at least" in posted(f"/agreements/{key}/dates/", {})

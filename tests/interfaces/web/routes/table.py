@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.urls import URLPattern, get_resolver
+from tests.interfaces.web.routes.agreements import AGREEMENTS
 from tests.interfaces.web.routes.boards import BOARDS
 from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
@@ -13,7 +14,7 @@ from tests.interfaces.web.routes.returns import RETURNS
 from tests.interfaces.web.routes.route import Route
 from tests.interfaces.web.routes.sources import SOURCES
 
-PARTS = (EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
+PARTS = (AGREEMENTS, EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
 ROUTES: dict[str, Route] = {name: route for part in PARTS for name, route in part.items()}
 
 
