@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -27,6 +28,7 @@ from concordat.registers.agreements.rules import AgreementKind, AgreementState
 from concordat.registers.agreements.rules.data_sharing import Assessment, DataRole, DataSet, DataTerms
 from concordat.registers.agreements.rules.exits import Afterwards, ExitPart, Notice, WhenPaid, WhoPays
 
+LAW_DAY = date(2019, 6, 1)  # the bases of the UK GDPR stand from May 2018 on
 NOTICE = Notice(12, NoticeFrom.DAY_GIVEN)
 FULL = DataTerms(
     "To plan the work of both fleets", "6-1-e", False, "", Assessment.DONE, date(2017, 11, 1), "Kent's shared drive",
@@ -77,12 +79,12 @@ def precise(collaboration: str | None, title: str = "Sharing of the workshops", 
 
 def data_agreement(
     collaboration: str | None, title: str = "Sharing of fleet data", *, full: bool = False,
-    state: AgreementState = AgreementState.IN_NEGOTIATION,
+    state: AgreementState = AgreementState.IN_NEGOTIATION, parties: Sequence[str] = (KENT, ESSEX),
 ) -> str:  # fmt: skip
     """A data-sharing agreement, ``full`` with everything that it needs before it is signed."""
-    key = agreement(collaboration, title, kind=AgreementKind.INFORMATION_SHARING, state=state)
+    key = agreement(collaboration, title, kind=AgreementKind.INFORMATION_SHARING, state=state, parties=parties)
     if full:
-        office = {"actor": programme_office(), "agreement": key, "evidence": typed(), "now": NOW}
+        office = {"actor": programme_office(), "agreement": key, "evidence": typed(on=LAW_DAY), "now": NOW}
         data.report_data_terms(**office, terms=FULL)
         data.report_data_parties(**office, roles=dict.fromkeys((KENT, ESSEX), DataRole.CONTROLLER))
         data.report_data_set(**office, data=DataSet("Journeys", "Start, end and miles", "Drivers"))

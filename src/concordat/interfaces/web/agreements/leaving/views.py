@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from concordat.calculations.settlements import Refusal, Settlement
 from concordat.foundation.provenance.queries import citations
@@ -22,7 +22,6 @@ from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.downloads import csv_answer, file_answer
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.requests import actor_of, as_at_of
-from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries.exits import exit_terms
@@ -54,14 +53,18 @@ def leaving_page(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def leaving_csv(request: HttpRequest, key: str) -> HttpResponse:
-    """The payments as CSV."""
+    """The payments as CSV; without a question that can be answered, back to the page that says what is missing."""
     held, found = _settled(request, key)
+    if found is None:
+        return redirect("leaving", key=key)
     return csv_answer(f"leaving-{key}.csv", HEADS, csv_lines(found, held))
 
 
 def leaving_xlsx(request: HttpRequest, key: str) -> HttpResponse:
     """The same as a workbook whose sums are formulas."""
     held, found = _settled(request, key)
+    if found is None:
+        return redirect("leaving", key=key)
     return file_answer(f"leaving-{key}.xlsx", workbook(found, held), MEDIA_TYPE)
 
 
@@ -76,12 +79,10 @@ def _asked(request: HttpRequest, held: ExitRecord) -> tuple[LeavingForm, Settlem
     return form, held.leaving(form.cleaned_data["party"] or None, day)
 
 
-def _settled(request: HttpRequest, key: str) -> tuple[ExitRecord, Settlement]:
+def _settled(request: HttpRequest, key: str) -> tuple[ExitRecord, Settlement | None]:
     held = exit_terms(actor_of(request), key=key, as_at=as_at_of(request))
     found = _asked(request, held)[1]
-    if not isinstance(found, Settlement):
-        raise NotThere("Say who leaves and on which day notice is given; what is missing stands on the page.")
-    return held, found
+    return held, found if isinstance(found, Settlement) else None
 
 
 def _blocks(found: Settlement, held: ExitRecord) -> Iterable[Component]:
