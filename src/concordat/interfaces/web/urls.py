@@ -11,6 +11,7 @@ def health(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("health", health, name="health"),
+    path("", include("concordat.interfaces.web.agreements.data.urls")),
     path("", include("concordat.interfaces.web.agreements.leaving.urls")),
     path("", include("concordat.interfaces.web.agreements.urls")),
     path("", include("concordat.interfaces.web.assurance.urls")),
