@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from django.urls import URLPattern, get_resolver
 from tests.interfaces.web.routes.agreements import AGREEMENTS
 from tests.interfaces.web.routes.boards import BOARDS
+from tests.interfaces.web.routes.collaborations import COLLABORATIONS
 from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
+from tests.interfaces.web.routes.leaving import LEAVING
 from tests.interfaces.web.routes.records import RECORDS
 from tests.interfaces.web.routes.returns import RETURNS
 from tests.interfaces.web.routes.route import Route
 from tests.interfaces.web.routes.sources import SOURCES
 
-PARTS = (AGREEMENTS, EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
+PARTS = (AGREEMENTS, COLLABORATIONS, LEAVING, EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
 ROUTES: dict[str, Route] = {name: route for part in PARTS for name, route in part.items()}
 
 
