@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from tests.factories.cast import ESSEX
-from tests.interfaces.web.routes.route import ASKERS, AWAY, GONE, KENTS, NO, OK, PARTNERS, SEE, Route
+from tests.interfaces.web.routes.route import ASKERS, AWAY, GONE, KENTS, NO, OK, ONLY_POSTED, PARTNERS, SEE, Route
 
 from concordat.kernel.permissions.catalogue import Permission
+
+WRITERS = (OK, OK, GONE, GONE, GONE, AWAY)  # of a draft that is Kent's own
 
 RECORDS: dict[str, Route] = {
     # Records: the partners of the collaboration
     "collaboration": Route(SEE, PARTNERS, ("collaboration",)),
+    "collaboration-health": Route(SEE, PARTNERS, ("collaboration",)),
+    "collaboration-reviews": Route(SEE, PARTNERS, ("collaboration",)),
+    "review-begin": Route(
+        Permission.COLLABORATION_EDIT, ONLY_POSTED, ("collaboration",), post=(AWAY, AWAY, AWAY, NO, GONE, AWAY)
+    ),
+    "review-draft": Route(Permission.COLLABORATION_EDIT, WRITERS, ("reviewing",), post=WRITERS),
+    "review-page": Route(
+        Permission.COLLABORATION_EDIT, WRITERS, ("reviewing", "heading"), post=(AWAY, AWAY, GONE, GONE, GONE, AWAY),
+        form={"words": "It serves both forces well.", "outcome": "continue", "version": "1"},
+    ),
+    "review-drop": Route(
+        Permission.COLLABORATION_EDIT, ONLY_POSTED, ("reviewing",), post=(AWAY, AWAY, GONE, GONE, GONE, AWAY)
+    ),
     "slip-chart": Route(SEE, PARTNERS, ("collaboration",)),
     "heat-map": Route(SEE, PARTNERS, ("collaboration", "organisation")),
     "ledger-entry": Route(SEE, PARTNERS, ("entry",)),

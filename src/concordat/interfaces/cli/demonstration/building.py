@@ -18,6 +18,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.filling import fill
     from concordat.interfaces.cli.demonstration.meetings import fill_meetings
     from concordat.interfaces.cli.demonstration.returns import fill_returns
+    from concordat.interfaces.cli.demonstration.reviews import fill_reviews
     from concordat.interfaces.cli.demonstration.writing import write_papers
 
     fill(now, console.print)
@@ -27,6 +28,7 @@ def build(folder: Path) -> None:
     written = write_papers(folder / "papers", now)
     console.print(f"{len(written)} files of board papers that Concordat wrote are in the folder papers")
     fill_agreements(now)
+    fill_reviews(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     connections.close_all()
 

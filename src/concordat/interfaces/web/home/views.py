@@ -13,6 +13,7 @@ from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.home import presenters
+from concordat.interfaces.web.portfolio.reviews.views import overdue_links
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
@@ -47,6 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
             *presenters.papers_due(ahead, actor, today, links),
             *due_links(calendar(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
             *presenters.returns_due(due_for(actor, today=today), actor, links),
+            *overdue_links(request, links),
             *presenters.returns_judged(to_judge(actor, today=today), links),
             *presenters.to_do(mine, links),
             *presenters.to_ask(found, promises, links),

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.portfolio import sharing, views
+from concordat.interfaces.web.portfolio import health, sharing, views
 from concordat.interfaces.web.portfolio.delivery import slip_image
 from concordat.interfaces.web.portfolio.heat import heat_image
 from concordat.interfaces.web.portfolio.ratings import ratings_page
+from concordat.interfaces.web.portfolio.reviews import views as reviews
+from concordat.interfaces.web.portfolio.reviews import writing
 
 urlpatterns = [
     path("portfolio/", views.portfolio_list, name="portfolio"),
     path("portfolio/portfolio.csv", views.portfolio_file, name="portfolio-csv"),
+    path("portfolio/health/", health.page, name="health-check"),
+    path("portfolio/health/health.csv", health.csv_file, name="health-check-csv"),
+    path("collaborations/<slug:key>/health/", health.one, name="collaboration-health"),
+    path("reviews/", reviews.timetable_page, name="reviews"),
+    path("reviews/reviews.csv", reviews.timetable_file, name="reviews-csv"),
+    path("reviews/drafts/<int:number>/", writing.check, name="review-draft"),
+    path("reviews/drafts/<int:number>/drop/", writing.drop, name="review-drop"),
+    path("reviews/drafts/<int:number>/<slug:page>/", writing.page, name="review-page"),
+    path("collaborations/<slug:key>/reviews/", reviews.reviews_of, name="collaboration-reviews"),
+    path("collaborations/<slug:key>/reviews/begin/", writing.begin, name="review-begin"),
     path("portfolio/ratings/", ratings_page, name="ratings"),
     path("portfolio/sharing/", sharing.page, name="sharing"),
     path("portfolio/sharing/sharing.csv", sharing.csv_file, name="sharing-csv"),

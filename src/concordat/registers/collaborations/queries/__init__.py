@@ -31,6 +31,7 @@ from concordat.registers.collaborations.queries.posts import posts
 from concordat.registers.collaborations.queries.readiness import readiness
 from concordat.registers.collaborations.queries.reviews import (
     last_reviews,
+    overdue_reviews,
     review,
     review_draft,
     review_drafts,
@@ -57,6 +58,7 @@ __all__ = [
     "objective",
     "objectives",
     "outline",
+    "overdue_reviews",
     "partner_history",
     "partner_keys",
     "partners_anywhere",

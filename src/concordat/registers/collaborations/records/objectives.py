@@ -57,3 +57,17 @@ class ObjectiveRecord:
     @property
     def open(self) -> bool:
         return self.last.state is ObjectiveState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class AimedRecord:
+    """An objective as it stands, where many are looked at together; ``dated`` where it says by when."""
+
+    id: int
+    text: str
+    open: bool
+    dated: bool
+
+    @property
+    def ref(self) -> RecordRef:
+        return RecordRef("objective", str(self.id))
