@@ -16,6 +16,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.agreements import fill_agreements
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
+    from concordat.interfaces.cli.demonstration.leaving import fill_leaving
     from concordat.interfaces.cli.demonstration.meetings import fill_meetings
     from concordat.interfaces.cli.demonstration.returns import fill_returns
     from concordat.interfaces.cli.demonstration.reviews import fill_reviews
@@ -27,7 +28,7 @@ def build(folder: Path) -> None:
     console.print("Two quarters of returns: one frozen, one in which the leads are at work")
     written = write_papers(folder / "papers", now)
     console.print(f"{len(written)} files of board papers that Concordat wrote are in the folder papers")
-    fill_agreements(now)
+    fill_leaving(now, fill_agreements(now))
     fill_reviews(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     connections.close_all()
