@@ -18,6 +18,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.records import Position, PositionLine
+from concordat.registers.business_cases.records import PartyRecord, SubmissionRecord
 from concordat.registers.delivery.records import ReturnRecord
 from concordat.registers.delivery.rules import ReturnState
 from concordat.registers.governance.records import BoardRecord, CommitmentRecord, MeetingRecord
@@ -56,6 +57,18 @@ def returns_due(rows: Sequence[ReturnRecord], actor: Actor, links: Links) -> lis
     ]
     more = len(mine) - len(shown)
     return [*shown, Link(f"{_many(more, 'more return')} due", links.to("returns"))] if more else shown
+
+
+def cases_to_answer(rows: Sequence[tuple[SubmissionRecord, PartyRecord]], links: Links) -> list[Link]:
+    """The business cases that wait for an answer of the actor's organisation, the longest first; then the rest."""
+    shown = [
+        Link(f"Give {party.name}’s answer to {sub.case_title}, {sub.stage.words.lower()}",
+             links.to("case-answer", sub.id, party=party.organisation))
+        for sub, party in rows[:MOST]
+    ]  # fmt: skip
+    more = len(rows) - len(shown)
+    rest = Link(f"{_many(more, 'more answer')} to business cases", links.to("business-cases"))
+    return [*shown, rest] if more else shown
 
 
 def papers_due(rows: Sequence[MeetingRecord], actor: Actor, today: date, links: Links) -> list[Link]:

@@ -19,6 +19,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import calendar
 from concordat.registers.benefits.queries import position_and_totals
+from concordat.registers.business_cases.queries import to_answer
 from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.governance.queries import boards, commitments
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
@@ -45,6 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "section": "Home",
         "needs_me": [
             *presenters.to_answer(questions(actor), findings_assigned(actor), actor, today, links),
+            *presenters.cases_to_answer(to_answer(actor), links),
             *presenters.papers_due(ahead, actor, today, links),
             *due_links(calendar(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
             *presenters.returns_due(due_for(actor, today=today), actor, links),

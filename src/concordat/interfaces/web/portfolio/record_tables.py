@@ -43,9 +43,10 @@ def stages_table(found: CollaborationView, cited: Cited, links: Links) -> DataTa
     """The stages of its business case."""
     return _table(
         "Stages of the business case",
-        ["Stage", "State", "What", "Decided by", "Date", "Source"],
+        ["Stage", "Case", "State", "What", "Decided by", "Date", "Source"],
         [
-            [text(s.told.stage.words), text(s.told.state.replace("_", " ").capitalize()), text(s.what),
+            [text(s.told.stage.words), link(case.title, links.to("business-case", case.key)),
+             text(s.told.state.replace("_", " ").capitalize()), text(s.what),
              text(s.decided_by), day(s.told.on or s.told.reported_on),
              Cell(source_link(cited.get(str(s.ref), ()), links))]
             for case in found.business_cases for s in case.reports

@@ -18,6 +18,7 @@ from concordat.registers.business_cases.actions.stages import open_case, report_
 from concordat.registers.business_cases.actions.submissions import (
     NewCondition,
     answer_case,
+    report_checklist,
     report_condition,
     report_heading,
     submit_case,
@@ -32,6 +33,7 @@ __all__ = [
     "record_reliance",
     "record_review",
     "report_challenge",
+    "report_checklist",
     "report_condition",
     "report_forecast",
     "report_heading",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +65,23 @@ def report_heading(
         report, "case-heading", "answered a heading of a case", evidence, actor=actor, now=now,
         collaboration=row.collaboration_id, case=case, stage=str(stage), heading=str(heading), made=str(made),
     )  # fmt: skip
+
+
+@transaction.atomic
+def report_checklist(
+    *, actor: Actor, case: str, stage: Stage, answers: Mapping[Heading, tuple[Made, str]], evidence: Evidence,
+    now: datetime,
+) -> list[int]:  # fmt: skip
+    """Several headings of a stage at once, each as (how far, where); returns the numbers of those that are new."""
+    require(actor, EDIT, [evidence.reported_by])
+    held = {one.heading: (one.made, one.where) for one in checklist(actor, case=case, stage=stage)}
+    new = {heading: told for heading, told in answers.items() if held.get(heading) != told}
+    return [
+        report_heading(
+            actor=actor, case=case, stage=stage, heading=heading, made=made, where=where, evidence=evidence, now=now
+        )
+        for heading, (made, where) in new.items()
+    ]
 
 
 @transaction.atomic

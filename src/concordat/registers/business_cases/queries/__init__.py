@@ -12,9 +12,12 @@ from concordat.registers.business_cases.queries.submissions import (
     submissions,
     to_answer,
 )
+from concordat.registers.business_cases.queries.views import case_lines, case_view
 
 __all__ = [
     "case",
+    "case_lines",
+    "case_view",
     "cases",
     "challenge",
     "challenges",

@@ -14,10 +14,13 @@ from concordat.registers.business_cases.records.submissions import (
     PartyRecord,
     SubmissionRecord,
 )
+from concordat.registers.business_cases.records.views import CaseLine, CaseView
 
 __all__ = [
     "AnswerRecord",
+    "CaseLine",
     "CaseRecord",
+    "CaseView",
     "ChallengeRecord",
     "ChallengeReportRecord",
     "ClassRecord",

@@ -1,0 +1,86 @@
+"""Form fields of business cases: a figure as written, several lines, a party's weight with the share that is said."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from concordat.kernel.errors import RuleBroken
+from concordat.kernel.figures import Figure
+from concordat.registers.business_cases.rules.submissions import PartyStand
+from concordat.registers.delivery.rules.typed_money import typed_money
+
+HOW = "Such as £1.5m, over £200,000, circa £6.6m, or TBC where it is not known yet."
+_WEIGHT = re.compile(r"(?P<weight>[\d,]{1,13})\s*(?:\(\s*(?P<said>\d{1,3}(?:\.\d)?)\s*%\s*\))?")
+
+
+class FigureField(forms.CharField):
+    """An amount as people write it, with its bound; None where it is empty, never nought."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**{"required": False, "max_length": 60, **more})
+
+    def to_python(self, value: object) -> Any:
+        """The figure as typed."""
+        text = str(super().to_python(value) or "").strip()
+        if not text:
+            return None
+        try:
+            return typed_money(text)
+        except RuleBroken as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def run_validators(self, value: object) -> None:
+        """Lengths of text do not apply to a figure."""
+
+
+class LinesField(forms.CharField):
+    """One thing a line; a list of what stands in them."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def to_python(self, value: object) -> Any:
+        """The lines without empty ones."""
+        return [line.strip() for line in str(super().to_python(value) or "").splitlines() if line.strip()]
+
+
+class AmountsField(LinesField):
+    """One thing a line with its amount after a colon: “Sale of the old site: £1.2m”; without one it is not stated."""
+
+    def to_python(self, value: object) -> Any:
+        """Pairs of words and figure."""
+        return [self._pair(line) for line in super().to_python(value)]
+
+    def _pair(self, line: str) -> tuple[str, Figure]:
+        words, _, amount = line.rpartition(":")
+        try:
+            return (words.strip(), typed_money(amount.strip())) if words else (line, typed_money("not stated"))
+        except RuleBroken as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class WeightField(forms.CharField):
+    """The weight of a party: “1”, “16”, or “16 (52%)” where a source says a share; None where it is not asked."""
+
+    def __init__(self, party: str, **more: Any) -> None:
+        super().__init__(**{"required": False, "max_length": 24, **more})
+        self.party = party
+
+    def to_python(self, value: object) -> Any:
+        """The party as it stands."""
+        text = str(super().to_python(value) or "").strip()
+        if not text:
+            return None
+        match = _WEIGHT.fullmatch(text)
+        if match is None:
+            raise forms.ValidationError(
+                f"Write the weight of {self.label} as 1, 16 or 16 (52%); nothing to leave it out"
+            )
+        said = int(Decimal(match["said"]) * 10) if match["said"] else None
+        return PartyStand(self.party, weight=int(match["weight"].replace(",", "")), said=said)
+
+    def run_validators(self, value: object) -> None:
+        """Lengths of text do not apply to a weight."""
