@@ -26,6 +26,7 @@ from concordat.reporting.papers.sections import (
     review,
     risks,
     savings,
+    sharing,
     strips,
     summary,
     updates,
@@ -70,6 +71,7 @@ WRITERS: dict[Content, Writer] = {
     Content.OPTIONS: review.options,
     Content.LEDGER: annexes.ledger,
     Content.SOURCES: annexes.sources,
+    Content.SHARING: sharing.who_shares_what,
 }
 
 

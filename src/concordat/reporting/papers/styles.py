@@ -42,6 +42,7 @@ class Content(StrEnum):
     OPTIONS = "options"
     LEDGER = "ledger"
     SOURCES = "sources"
+    SHARING = "who shares what"
 
 
 @dataclass(frozen=True, slots=True)

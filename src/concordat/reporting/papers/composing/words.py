@@ -35,6 +35,7 @@ _SHOWN = {
     "options": "what the board can still decide",
     "ledger": "the ledger lines behind the savings",
     "sources": "every source with its date",
+    "who shares what": "functions by arrangement, with whom and under which agreement",
 }
 
 
