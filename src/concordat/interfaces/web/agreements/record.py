@@ -18,6 +18,7 @@ from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.records import AgreementFile, AgreementLine
 from concordat.registers.agreements.rules import Clause, Extent, Presence
 from concordat.registers.agreements.rules.clauses import against_votes
+from concordat.registers.agreements.rules.data_sharing import DATA_KINDS
 from concordat.registers.agreements.rules.succession import Member
 from concordat.registers.agreements.rules.versions import ENDS, REVIEW_ON, STARTS, day_held
 
@@ -33,7 +34,8 @@ def record_context(
     told = sum(line.clause(clause).presence is not Presence.NOT_KNOWN for clause in Clause)
     return {
         "title": line.record.title, "section": "Portfolio", "state": tag(line), "intro": line.standing.words,
-        "key": line.record.key, "facts": facts(line, names, links), "votes": votes, "left_open": line.left_open,
+        "key": line.record.key, "on_data": line.record.kind in DATA_KINDS, "facts": facts(line, names, links),
+        "votes": votes, "left_open": line.left_open,
         "steps": list(steps(found, links))[:FEW] if edits else [],
         "parties": parties_table(line, links, edits=edits), "provisions": provisions_table(line, names),
         "dates": dates_table(line), "clauses": clause_tables.held_table(line, names, links),
