@@ -17,6 +17,7 @@ from concordat.calculations.checks import (
     totals,
     unknowns,
 )
+from concordat.calculations.checks.agreed import incomplete, unsigned, votes
 from concordat.calculations.checks.colours import behind, late, spend
 from concordat.calculations.checks.dates import (
     after_next,
@@ -126,6 +127,9 @@ CHECKS = (
     bases.CHECK,
     no_period.CHECK,
     leaving.CHECK,
+    unsigned.CHECK,
+    incomplete.CHECK,
+    votes.CHECK,
     percentages.CHECK,
     shares.CHECK,
     goal.CHECK,

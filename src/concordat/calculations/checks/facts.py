@@ -119,6 +119,27 @@ class Leaving:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """An agreement: who has not signed, who is missing (by name), and how its shares of cost differ from its votes.
+
+    ``named`` counts its parties, ``needed`` those that the law asks for. ``begun`` says that it is told as in force or
+    that its first day is past, ``entered`` that its parties entered it. ``votes`` is "" where nothing differs.
+    """
+
+    agreement: str
+    title: str
+    about: About
+    entered: bool
+    begun: bool
+    named: int
+    unsigned: tuple[str, ...]
+    needed: int
+    missing: tuple[str, ...]
+    votes: str
+    evidence: tuple[FindingEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row under a total; ``group`` is its year or section, ``amount`` None where it is not known."""
 
@@ -156,5 +177,6 @@ class Facts:
     promises: tuple[Followed, ...] = ()
     totals: tuple[PrintedTotal, ...] = ()
     leaving: tuple[Leaving, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
     parents: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()

@@ -9,6 +9,7 @@ from concordat.calculations.checks import telling
 from concordat.calculations.checks.about import About
 from concordat.calculations.checks.facts import (
     SERVICE,
+    Agreed,
     Amount,
     Followed,
     Happened,
@@ -23,7 +24,11 @@ from concordat.calculations.promises.promise import Traced
 from concordat.foundation.provenance.records import PassageRecord
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import FigureState
+from concordat.registers.agreements.records import AgreementLine
 from concordat.registers.agreements.records.exits import ExitRecord
+from concordat.registers.agreements.rules import AgreementState, Clause
+from concordat.registers.agreements.rules.clauses import against_votes
+from concordat.registers.agreements.rules.versions import STARTS, day_held
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.business_cases.records import StageRecord
 from concordat.registers.business_cases.rules import StageState
@@ -124,6 +129,20 @@ class Record:
             held.agreement, held.title, self.about(held.collaboration, next(iter(held.parties), None)),
             tuple(one.sentence for one in lacking), tuple(one.question for one in lacking),
             tuple(self._places.of(report.ref) for report in held.reports),
+        )  # fmt: skip
+
+    def agreed(self, line: AgreementLine) -> Agreed:
+        """Who has signed an agreement, who must, and who pays against who votes; an ended one asks nothing."""
+        held, standing = line.record, line.standing
+        ended, starts = standing.word in ("Ended", "Expired"), day_held(line.held, STARTS)
+        told = held.state in (AgreementState.SIGNED, AgreementState.IN_FORCE)
+        begun = starts is not None and starts.last <= line.on if held.entered else told
+        shares, votes = (line.clause(clause).value for clause in (Clause.COST_SHARE, Clause.VOTING))
+        return Agreed(
+            agreement=held.key, title=held.title, about=self.about(held.collaboration, held.organisation),
+            entered=held.entered, begun=begun and not ended, named=len(line.members), unsigned=line.unsigned,
+            needed=len(line.completeness.needed), missing=() if ended else line.completeness.missing_names,
+            votes="" if ended else against_votes(shares, votes, self._names), evidence=(self._places.of(held.ref),),
         )  # fmt: skip
 
     def totals(self, rows: Sequence[PrintedTotalRecord], services: Sequence[ServiceRecord]) -> Iterator[PrintedTotal]:

@@ -87,6 +87,11 @@ class Completeness:
     unknown: tuple[str, ...] = ()
 
     @property
+    def missing_names(self) -> tuple[str, ...]:
+        """Who is missing, by name."""
+        return tuple(need.name for need in self.missing)
+
+    @property
     def words(self) -> str:
         """In a sentence, with the first that is missing named."""
         if self.extent is Extent.NO_RULE:

@@ -14,6 +14,7 @@ from concordat.foundation.provenance.queries import citations, printed, sources
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.kernel.findings import Finding
 from concordat.kernel.permissions.actor import Actor
+from concordat.registers.agreements.queries import register
 from concordat.registers.agreements.queries.exits import exits
 from concordat.registers.benefits.queries import entries
 from concordat.registers.benefits.rules import EntryKind
@@ -42,7 +43,7 @@ class Gathered:
 
 
 def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathered:
-    """What the checks need. Some fifty-two database queries, whatever the number of rows.
+    """What the checks need. Some sixty-six database queries, whatever the number of rows.
 
     Passages are asked for only where the actor's papers are not those of a run before.
     """
@@ -64,6 +65,8 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
     refs += [report.ref for one in promised for report in one.reports]
     left = [one for one in exits(actor, as_at=as_at) if one.reports]
     refs += [report.ref for one in left for report in one.reports]
+    lines = register(actor, on=day, as_at=as_at)
+    refs += [line.record.ref for line in lines]
     held, readable = collaborations(actor, as_at=as_at), sources(actor, as_at=as_at)
     places, names = Places(citations(actor, refs), readable), names_of_records(actor)
     record = Record(names, places)
@@ -80,6 +83,7 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
         promises=tuple(record.promise(one, traced[one.id]) for one in promised),
         totals=(*text.totals, *in_services),
         leaving=tuple(map(record.leaving, left)),
+        agreed=tuple(map(record.agreed, lines)),
         parents={one.key: one.parent for one in held if one.parent},
     )
     return Gathered(facts, text.findings)
