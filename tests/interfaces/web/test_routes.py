@@ -56,7 +56,7 @@ def test_who_may_post_what_and_whoever_may_not_leaves_nothing(known):
 
 def posted(browser, name, known):
     """The status of a post, and how many events it left; afterwards all is as before."""
-    form = {key: value.format(**known) for key, value in ROUTES[name].form.items()}
+    form = {key.format(**known): value.format(**known) for key, value in ROUTES[name].form.items()}
     if "template" in form:
         form["template"] = SimpleUploadedFile("letter.docx", template())
     if "file" in form:

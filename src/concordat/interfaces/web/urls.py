@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.agreements.urls")),
     path("", include("concordat.interfaces.web.assurance.urls")),
     path("", include("concordat.interfaces.web.business_cases.urls")),
+    path("", include("concordat.interfaces.web.collaborations.urls")),
     path("", include("concordat.interfaces.web.delivery.urls")),
     path("", include("concordat.interfaces.web.lists.urls")),
     path("", include("concordat.interfaces.web.questions.urls")),

@@ -98,7 +98,11 @@ class PortfolioRow:
 
 @dataclass(frozen=True, slots=True)
 class CollaborationView:
-    """All that the registers hold of one collaboration, as looked at ``on`` a day."""
+    """All that the registers hold of one collaboration, as looked at ``on`` a day.
+
+    ``merged`` are the records that were merged into it, each with what is recorded under it: nothing of them is in the
+    fields of this one.
+    """
 
     on: date
     detail: CollaborationDetail
@@ -119,3 +123,4 @@ class CollaborationView:
     dependencies: tuple[DependencyRecord, ...]
     risk_scores: tuple[RiskScores, ...]
     heat_maps: tuple[HeatMapRecord, ...]
+    merged: tuple[CollaborationView, ...] = ()

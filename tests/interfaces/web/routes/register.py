@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tests.factories.agreements import answering_bodies, entered
+from tests.factories.business_cases import answered, business_case, challenge_of, relied
+from tests.factories.business_cases import submitted as submitted_case
 from tests.factories.cast import (
     ESSEX,
     KENT,
@@ -16,6 +18,7 @@ from tests.factories.cast import (
     programme_office,
     typed,
 )
+from tests.factories.collaborations import ON, objective_of, plan_of
 from tests.factories.delivery import dependency_of, risk_of, scale_of
 from tests.factories.exits import data_agreement
 from tests.factories.governance import decision, meeting, ran
@@ -34,6 +37,10 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
 from concordat.registers.agreements.actions import keep_page, start_draft
 from concordat.registers.agreements.rules.entering import Page
+from concordat.registers.business_cases.queries import submission as submission_of
+from concordat.registers.business_cases.rules.submissions import CaseAnswer
+from concordat.registers.collaborations.actions import merge_collaboration, start_review
+from concordat.registers.collaborations.queries import plans
 from concordat.registers.collaborations.actions import start_review
 from concordat.registers.governance.queries import commitments
 from concordat.reporting.assurance.actions.questions import draft_question, put_question
@@ -62,11 +69,26 @@ def values(folder: Path) -> dict[str, str]:
     known = {"collaboration": FLEET, "organisation": KENT, "board": BOARD, "form": "html", "style": house_style(),
              "kind": "collaboration",
              "meeting": str(meeting(BOARD, date(2022, 2, 1))), "decision": str(decision(BOARD, KENT))}  # fmt: skip
-    known |= ran(int(known["meeting"])) | {"later": str(meeting(BOARD, date(2022, 3, 1)))}
+    known |= ran(int(known["meeting"])) | {"next_meeting": str(meeting(BOARD, date(2022, 3, 1)))}
+    known |= collaborations(register)
+    known |= cases()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))
     return known | {"paper": str(issued)}
+
+
+def collaborations(register: Register) -> dict[str, str]:
+    """A plan that is published; the hub with an objective; another record of Kent's, and one merged into it."""
+    office = programme_office()
+    plan = plan_of(KENT, published_on=date(2016, 10, 1))
+    other, merged = collaboration("Kent vehicle yard", partners=(KENT,)), collaboration("Yard", partners=(KENT,))
+    merge_collaboration(
+        actor=office, collaboration=merged, into=other, on=ON, reason="One yard", evidence=typed(), now=DAY
+    )
+    known = {"hub": HUB, "other": other, "merged": merged, "plan": plan, "words": "purpose", "leaver": "estates"}
+    return known | {"priority": str(plans(office)[0].priorities[0].id), "objective": str(objective_of(HUB)),
+                    "saving": str(register.hub_entry)}  # fmt: skip
 
 
 def agreements() -> dict[str, str]:
@@ -87,6 +109,19 @@ def agreements() -> dict[str, str]:
     return {"agreement": key, "later": later, "clause": "notice", "document": str(attached), "entering": str(number),
             "page": "parties", "exit_part": "notice", "data_part": "set",
             "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))}  # fmt: skip
+
+
+def cases() -> dict[str, str]:
+    """A case of the hub, which Essex does not see, put to Kent with a condition made; and a challenge of Kent's."""
+    case = business_case(HUB)
+    submission = submitted_case(case, KENT)
+    answered(submission, KENT, CaseAnswer.WITH_CONDITIONS, "The lease is signed")
+    again = submitted_case(case, KENT, told_on=date(2019, 1, 1))
+    (condition,) = submission_of(programme_office(), number=submission).conditions
+    return {
+        "case": case, "other_case": business_case(HUB, "A second hub"), "case_stage": "fbc", "submission": str(again),
+        "condition": str(condition.id), "reliance": str(relied(case)), "challenge": challenge_of(None),
+    }  # fmt: skip
 
 
 def house_style() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Any, Protocol
@@ -15,28 +15,29 @@ from concordat.foundation.history.queries import EventRecord, events
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.interfaces.web.benefits import presenters as money
-from concordat.interfaces.web.components.cells import Link
+from concordat.interfaces.web.collaborations.shown import where_it_went
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
 from concordat.interfaces.web.components.pictures import Picture
 from concordat.interfaces.web.components.position import PositionStrip, Rating, Stat
-from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import DataTable
-from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
-from concordat.interfaces.web.evidence import Cited, source_link, source_list
+from concordat.interfaces.web.evidence import Cited, source_list
 from concordat.interfaces.web.governance.of_collaboration import governance_sections
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
 from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.portfolio import delivery
 from concordat.interfaces.web.portfolio import record_tables as tables
+from concordat.interfaces.web.portfolio.overview import aims_tables, facts, own_references, state_tag
 from concordat.interfaces.web.portfolio.presenters import collaborations_table, shares_sentence, tier_words
 from concordat.interfaces.web.portfolio.reviews.presenters import reviews_table
 from concordat.interfaces.web.portfolio.reviews.views import reviews_held
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.dates import day_words
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
 from concordat.registers.delivery.queries import returns
@@ -69,17 +70,21 @@ class Referred(Protocol):
 def collaboration_context(request: HttpRequest, found: CollaborationView) -> dict[str, Any]:
     """The blocks of the page."""
     actor, links = actor_of(request), Links.of(request)
-    names, refs = names_of_records(actor, collaborations=[found.detail.summary.key]), references(found)
+    keys = [one.detail.summary.key for one in (found, *found.merged)]
+    names, refs = names_of_records(actor, collaborations=keys), references(found)
     cited = citations(actor, refs)
     happened = events(actor, subjects=refs, limit=EVENTS)
     summary, tabled = found.detail.summary, record_sections(request, found, names, cited, links)
     filled = [section for section in tabled if section.blocks]
+    filled += [section for one in found.merged for section in recorded_under(request, one, names, cited, links)]
     return {
         "title": summary.name,
         "section": "Portfolio",
         "reference": tier_words(summary),
         "intro": shares_sentence(summary),
-        "state": Tag(summary.state.replace("_", " ").capitalize(), "blue") if summary.state else None,
+        "state": state_tag(found.detail),
+        "went": where_it_went(found.detail, links),
+        "change": links.to("collaboration-change", summary.key) if may(actor, Permission.COLLABORATION_EDIT) else "",
         "position": position_strip(found, cited, last_return(request, summary.key), links, day_of(request)),
         "findings": links.to("findings", collaboration=summary.key),
         "health": links.to("collaboration-health", summary.key),
@@ -99,7 +104,9 @@ def record_sections(
 ) -> list[PageSection]:  # fmt: skip
     """Every section that a collaboration may have; one without blocks has nothing on record."""
     left_out = [money.left_out_table(found.position, names, links)] if found.position.left_out else []
+    own = aims_tables(found.detail, cited, links)
     return [
+        *(_section(title, title.lower(), *held) for title, held in own.items()),
         PageSection(
             "Ratings", "ratings",
             _filled(delivery.derived_table(found.ratings), tables.statuses_table(found, cited, links)),
@@ -129,6 +136,18 @@ def record_sections(
     ]  # fmt: skip
 
 
+def recorded_under(
+    request: HttpRequest, merged: CollaborationView, names: dict[str, str], cited: Cited, links: Links
+) -> list[PageSection]:  # fmt: skip
+    """What is recorded under a record that was merged into this one, in one section with its own tables."""
+    summary = merged.detail.summary
+    blocks = [block for one in record_sections(request, merged, names, cited, links) for block in one.blocks]
+    tables_of = [
+        replace(one, name=f"{one.caption} {summary.key}") if isinstance(one, DataTable) else one for one in blocks
+    ]
+    return [PageSection(f"Recorded under {summary.name}", f"under-{summary.key}", tuple(tables_of), len(tables_of))]
+
+
 def savings(found: CollaborationView, names: dict[str, str], links: Links) -> list[Picture]:
     """The picture of achieved beside plan, where there is anything to draw."""
     chart = money.savings_chart(found.position, names)
@@ -145,6 +164,7 @@ def history(happened: Sequence[EventRecord], table: DataTable) -> Details:
 def references(found: CollaborationView) -> list[RecordRef]:
     """Every record that the page shows."""
     detail = found.detail
+    merged = [ref for one in found.merged for ref in references(one)]
     rows: Iterable[Referred] = chain(
         [detail.summary], detail.summary.partners, detail.posts, detail.accounts, found.status_history, found.entries,
         found.benefits, found.agreements, found.commitments, found.decisions, found.happenings, found.risks,
@@ -152,7 +172,7 @@ def references(found: CollaborationView) -> list[RecordRef]:
         (reading for measure in found.measures for reading in measure.readings),
         (stage for case in found.business_cases for stage in case.reports),
     )  # fmt: skip
-    return [row.ref for row in rows]
+    return [*(row.ref for row in rows), *own_references(detail), *merged]
 
 
 def last_return(request: HttpRequest, collaboration: str) -> ReturnRecord | None:
@@ -206,26 +226,6 @@ def last_reported(cited: Cited) -> CitationRecord | None:
     """The citation of the youngest dated source."""
     dated = [one for citations in cited.values() for one in citations if one.dated]
     return max(dated, key=lambda one: str(one.dated), default=None)
-
-
-def facts(found: CollaborationView, cited: Cited, links: Links) -> SummaryList:
-    """What it is, who is in it, what governs it."""
-    detail, summary = found.detail, found.detail.summary
-    purpose = [a for a in detail.accounts if a.kind == "purpose"]
-    partners = ", ".join(f"{p.name}{' (left)' if p.left else ''}" for p in summary.partners)
-    return SummaryList(
-        [
-            Fact("Purpose", purpose[-1].text if purpose else None),
-            Fact("Partners", partners),
-            Fact("Part of", Link(detail.parent_name, links.to("collaboration", summary.parent))
-                 if summary.parent and detail.parent_name else "nothing larger on record"),
-            Fact("Functions", ", ".join(summary.functions)),
-            Fact("Also called", ", ".join(summary.aliases)),
-            Fact("Agreement", found.agreements[-1].title if found.agreements else None,
-                 note=found.agreements[-1].words if found.agreements else ""),
-            Fact("First seen in", source_link(cited.get(str(summary.ref), ()), links)),
-        ]
-    )  # fmt: skip
 
 
 def section_nav(filled: Sequence[PageSection]) -> SectionNav:

@@ -118,7 +118,7 @@ def practices_table(found: CollaborationView, cited: Cited, links: Links) -> Dat
         ["Practice", "Reported on", "Source"],
         [
             [text(a.text), day(a.reported_on), Cell(source_link(cited.get(str(a.ref), ()), links))]
-            for a in found.detail.accounts if a.kind != "purpose"
+            for a in found.detail.accounts if a.kind == "method"
         ],
         "No practice is on record.",
     )  # fmt: skip

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreements
 from concordat.registers.benefits.queries import benefits, entries, position
 from concordat.registers.business_cases.queries import cases
-from concordat.registers.collaborations.queries import collaboration
+from concordat.registers.collaborations.queries import collaboration, family
 from concordat.registers.delivery.queries import (
     dependencies,
     issues,
@@ -25,7 +26,16 @@ from concordat.reporting.portfolio.records import CollaborationView, Ratings
 
 
 def collaboration_view(actor: Actor, *, key: str, today: date, as_at: date | None = None) -> CollaborationView:
-    """All that the registers hold of one collaboration; NotThere where the actor may not see it."""
+    """All that the registers hold of one collaboration; NotThere where the actor may not see it.
+
+    The records that were merged into it stand beside, each by itself: a merge moves no fact and changes no sum.
+    """
+    whole = _view(actor, key, today, as_at)
+    others = family(actor, key=key, as_at=as_at)[1:] if whole.detail.follows else ()
+    return replace(whole, merged=tuple(_view(actor, one, today, as_at) for one in others))
+
+
+def _view(actor: Actor, key: str, today: date, as_at: date | None) -> CollaborationView:
     detail = collaboration(actor, key=key, as_at=as_at)
     held = risk_scores(actor, collaboration=key, as_at=as_at)
     scales = {name: found.scale for name, found in risk_scales(actor, on=as_at or today).items()}
