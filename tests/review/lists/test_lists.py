@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from tests.factories.cast import KENT, NOW, collaboration, essex_lead, kent_lead, kent_scrutineer, outsider
 from tests.factories.delivery import risk_of
+from tests.factories.governance import promise
 from tests.factories.lists import RISK_HEADS, mapped, risk_list, sent, taken, workbook
 
 from concordat.calculations.risks import Scale
@@ -20,8 +21,9 @@ from concordat.registers.agreements.rules import AgreementKind, AgreementState
 from concordat.registers.delivery.actions import set_risk_scale
 from concordat.registers.delivery.queries import issues, risks
 from concordat.registers.delivery.rules import IssueState, RiskKind, RiskState, Severity
-from concordat.registers.governance.queries import commitments
+from concordat.registers.governance.queries import commitment, meeting_actions
 from concordat.registers.governance.rules import CommitmentState
+from concordat.registers.governance.rules.actions import ActionState
 from concordat.review.lists.actions import ListNotTaken, map_columns, take_list
 from concordat.review.lists.models import TakenLine
 from concordat.review.lists.queries import layout, preview, sent_lists
@@ -168,32 +170,42 @@ def test_inherent_and_target_scores_have_their_own_reports(fleet):
     assert [found.of_kind(kind).score for kind in RiskKind] == [25, 20, 5]
 
 
-def test_actions_become_promises_with_their_post_and_day_and_slip_or_are_kept(fleet):
+def test_actions_have_their_post_and_day_and_are_moved_or_done(fleet):
     heads = ["Action", "Owner post", "Due date", "Status", "Date completed"]
 
-    def actions(*rows):
+    def of(*rows):
         return workbook({"Actions": [heads, *rows]})
 
-    taken(actions(("Renew the lease", "Head of Estates", date(2018, 3, 31), "Open", ""),
-                  ("Train the fitters", "", date(2018, 2, 1), "In progress", "")),
+    taken(of(("Renew the lease", "Head of Estates", date(2018, 3, 31), "Open", ""),
+             ("Train the fitters", "", date(2018, 2, 1), "In progress", "")),
           ListKind.ACTIONS, collaboration=fleet)  # fmt: skip
-    found = {one.what: one for one in commitments(kent_lead(), as_at=date(2017, 12, 31), collaboration=fleet)}
-    assert found["Renew the lease (Head of Estates)"].due.words() == "31 March 2018"
-    taken(actions(("Renew the lease", "Head of Estates", date(2018, 9, 30), "Open", ""),
-                  ("Train the fitters", "", date(2018, 2, 1), "Complete", date(2018, 1, 30))),
+    found = {one.what: one for one in meeting_actions(kent_lead(), as_at=date(2017, 12, 31), collaboration=fleet)}
+    lease = found["Renew the lease"]
+    assert (lease.due.words(), lease.owner_post, lease.organisation) == ("31 March 2018", "Head of Estates", KENT)
+    taken(of(("Renew the lease", "Head of Estates", date(2018, 9, 30), "Open", ""),
+             ("Train the fitters", "", date(2018, 2, 1), "Complete", date(2018, 1, 30))),
           ListKind.ACTIONS, on=date(2018, 2, 6), collaboration=fleet)  # fmt: skip
-    later = {one.what: one for one in commitments(kent_lead(), as_at=date(2018, 2, 28), collaboration=fleet)}
-    slipped = later["Renew the lease (Head of Estates)"]
-    assert (slipped.state, slipped.due.words()) == (CommitmentState.SLIPPED, "30 September 2018")
-    assert later["Train the fitters"].state is CommitmentState.KEPT
-    assert later["Train the fitters"].reports[0].done_on.words() == "30 January 2018"
+    later = {one.what: one for one in meeting_actions(kent_lead(), as_at=date(2018, 2, 28), collaboration=fleet)}
+    moved, done = later["Renew the lease"], later["Train the fitters"]
+    assert (moved.state, moved.due.words()) == (ActionState.MOVED, "30 September 2018")
+    assert (done.state, done.reports[0].done_on.words()) == (ActionState.DONE, "30 January 2018")
+    assert moved.reports[0].why == "So the list of 6 February 2018 says."
+
+
+def test_an_action_that_says_what_a_paper_promised_reports_on_the_promise(fleet):
+    number = promise(fleet, what="Renew the lease", due="2018-03-31")
+    heads = ["Action", "Due", "Status"]
+    book = workbook({"A": [heads, ("Renew the lease", date(2018, 3, 31), "Complete")]})
+    taken(book, ListKind.ACTIONS, on=date(2018, 2, 6), collaboration=fleet)
+    assert meeting_actions(kent_lead()) == []
+    assert commitment(kent_lead(), number=number, as_at=date(2018, 2, 28)).state is CommitmentState.KEPT
 
 
 def test_a_rule_of_the_register_that_a_line_breaks_is_named_at_its_cell(fleet):
     heads = ["Action", "Due", "Status"]
     taken(workbook({"A": [heads, ("Renew the lease", date(2018, 3, 31), "Open")]}), ListKind.ACTIONS)
     earlier = workbook({"A": [heads, ("Renew the lease", date(2018, 1, 31), "Open")]})
-    with pytest.raises(ListNotTaken, match="sheet 'A', cell B2, Due: A promise slips to a later time"):
+    with pytest.raises(ListNotTaken, match="sheet 'A', cell B2, Due: An action moves to a later time"):
         taken(earlier, ListKind.ACTIONS, on=JUNE)
 
 

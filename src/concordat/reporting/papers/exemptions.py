@@ -61,6 +61,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "Milestone": ("milestones", *_UPDATES),
     "Dependency": ("dependencies", *_UPDATES),
     "Question": ("last meeting",),
+    "Action": ("last meeting",),
     "Agreement": ("legal basis", "arrangements", *_UPDATES),
     "Return": ("returns", *_UPDATES),
     "Text": (),  # marked in the text itself

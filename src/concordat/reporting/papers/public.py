@@ -27,7 +27,7 @@ KINDS = {
     "entries": "Amount", "statuses": "Rating", "cases": "Business case", "agreements": "Agreement", "risks": "Risk",
     "decisions": "Decision", "happenings": "Event", "commitments": "Commitment", "findings": "Finding",
     "questions": "Question", "returns": "Return", "milestones": "Milestone", "issues": "Issue",
-    "dependencies": "Dependency", "measures": "Measure",
+    "dependencies": "Dependency", "measures": "Measure", "actions": "Action",
 }  # fmt: skip
 # Who did it in the system is for the history alone.
 _PERSONS = frozenset({"actor", "posted_by", "verified_by"})

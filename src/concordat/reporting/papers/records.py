@@ -25,7 +25,7 @@ from concordat.registers.delivery.records import (
     RiskScaleRecord,
     StatusRecord,
 )
-from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
+from concordat.registers.governance.records import ActionRecord, CommitmentRecord, DecisionRecord, HappeningRecord
 from concordat.registers.measures.records import MeasureRecord
 from concordat.reporting.papers.exemptions import Withheld
 from concordat.reporting.papers.styles import USUAL
@@ -128,7 +128,7 @@ class Material:
     ``citations`` the sources of each record by reference as text. ``withheld`` is how many commercially sensitive
     amounts the paper leaves out; ``withheld_parts`` are what its public version does. ``traced`` is what the papers
     tell of each commitment, by its number. ``questions`` wait for an answer or were answered since the last paper.
-    ``scales`` are those by which each organisation scores its risks, by its key.
+    ``scales`` are those by which each organisation scores its risks, by its key. ``actions`` are those of the board.
     """
 
     board: Addressee
@@ -163,6 +163,7 @@ class Material:
     measures: tuple[MeasureRecord, ...] = ()
     scales: Mapping[str, RiskScaleRecord] = field(default_factory=dict)
     next_update: NextUpdate = NextUpdate()
+    actions: tuple[ActionRecord, ...] = ()
 
     def named(self, key: str | None) -> str:
         """The name behind a key; "" for none. What the board may not see has no name here, nor its key."""

@@ -35,6 +35,7 @@ _WATCHED: dict[str, tuple[str, tuple[str, ...]]] = {
     "collaborations": ("collaboration", ("name", "state")),
     "decisions": ("decision", ("what", "state", "decided_on")),
     "commitments": ("commitment", ("what", "promised_for", "due", "outcome")),
+    "actions": ("action", ("what", "first_due", "due", "state")),
     "happenings": ("event", ("what", "happened_on")),
     "agreements": ("agreement", ("title", "state", "legal_basis")),
     "risks": ("risk", ("what", "likelihood", "impact", "state")),

@@ -49,7 +49,7 @@ BOARDS: dict[str, Route] = {
     "agenda-add": written("meeting", title="Fleet", place="1", ask="note"),
     "attendance-record": written("meeting", organisation=KENT, post="Chief Constable", presence="present"),
     "action-raise": written("meeting", what="Bring the costs", organisation=KENT),
-    "minutes-confirm": written("meeting", at="{later}"),
+    "minutes-confirm": written("meeting", at="{next_meeting}"),
     "minutes-file": Route(SEE, KENTS, ("meeting", "form")),
     "agenda-item": written("item", title="Fleet again", place="2", ask="note", dropped="no"),
     "agenda-minute": written("item", minute="It was noted."),

@@ -50,6 +50,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     sensitive = reader_of(actor, whose.bodies, commercial=True)
     gathered = _gathered(reader, as_at)
     gathered["findings"] = _findings(reader, gathered, as_at)
+    gathered["actions"] = tuple(governance.meeting_actions(reader, as_at=as_at, board=board))
     since = _last_paper(reader, board, as_at)
     ahead = next_update(reader, board=board, as_at=as_at)
     told = returned(reader, board=board, as_at=as_at, since=since, period=ahead.period)
@@ -59,7 +60,9 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
     used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(whose.bodies)
     used |= {
-        fact.organisation for name in ("decisions", "happenings", "commitments", "measures") for fact in gathered[name]
+        fact.organisation
+        for name in ("decisions", "happenings", "commitments", "measures", "actions")
+        for fact in gathered[name]
     }
     used |= {key for risk in gathered["risks"] for key in risk.scorers}
     used |= {one.on_collaboration for one in gathered["dependencies"] if one.on_collaboration}
@@ -146,8 +149,8 @@ def _refs(gathered: dict[str, Any]) -> Iterable[RecordRef]:
         yield from (reading.ref for reading in measure.readings)
     for agreement in gathered["agreements"]:
         yield agreement.ref
-    for name in ("risks", "milestones", "issues", "dependencies", "commitments"):
-        for one in gathered[name]:
+    for name in ("risks", "milestones", "issues", "dependencies", "commitments", "actions"):
+        for one in gathered.get(name, ()):
             yield from (one.ref, *(report.ref for report in one.reports))
 
 

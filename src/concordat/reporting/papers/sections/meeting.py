@@ -1,11 +1,12 @@
-"""What the last meeting asked for, and what was done: decisions, promises of the last paper, questions."""
+"""What the last meeting asked for, and what was done: actions, decisions, promises of the last paper, questions."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from concordat.calculations.promises.promise import Fate
-from concordat.registers.governance.records import CommitmentRecord, DecisionRecord
+from concordat.registers.governance.records import ActionRecord, CommitmentRecord, DecisionRecord
+from concordat.registers.governance.rules.actions import WAITING, ActionState
 from concordat.rendering.documents.tree import (
     Block,
     Cell,
@@ -27,32 +28,36 @@ from concordat.reporting.papers.words import capital, counted, in_words, listed,
 
 _COLUMNS = (Column("What was asked or promised", 3.2), Column("By or for", 1.6), Column("When", 1.2),
             Column("What was done", 3.2))  # fmt: skip
-_MOST_PROMISES, _MOST_DECISIONS = 10, 6
+_MOST_PROMISES, _MOST_DECISIONS, _MOST_ACTIONS = 10, 6, 12
 
 
 def since(material: Material, notes: Notes, numbers: Numbers) -> tuple[Block, ...]:
     """One sentence and a table; where nothing is held of a last meeting, the sentence says so."""
-    decided, promised = _decided(material), _promised(material)
+    decided, promised, raised = _decided(material), _promised(material), _raised(material)
     rows = [
         *(_question_row(material, one) for one in material.questions),
+        *(_action_row(material, notes, one) for one in raised[:_MOST_ACTIONS]),
         *(_decision_row(material, notes, one) for one in decided[:_MOST_DECISIONS]),
         *(_promise_row(material, notes, one) for one in promised[:_MOST_PROMISES]),
     ]
-    words = _summary(material, len(decided), len(promised))
+    words = _summary(material, len(raised), len(decided), len(promised))
     if not rows:
         return (Paragraph(text(words), numbers.next()),)
-    table = Table("Actions and questions, and what was done", _COLUMNS, tuple(rows), remark=_more(decided, promised))
+    table = Table(
+        "Actions and questions, and what was done", _COLUMNS, tuple(rows), remark=_more(decided, promised, raised)
+    )
     return Paragraph(text(words), numbers.next()), table
 
 
-def _more(decided: list[DecisionRecord], promised: list[CommitmentRecord]) -> str:
+def _more(decided: list[DecisionRecord], promised: list[CommitmentRecord], raised: list[ActionRecord]) -> str:
     """What the table has no room for."""
-    others = ((len(decided) - _MOST_DECISIONS, "decision"), (len(promised) - _MOST_PROMISES, "commitment"))
+    others = ((len(raised) - _MOST_ACTIONS, "action"), (len(decided) - _MOST_DECISIONS, "decision"),
+              (len(promised) - _MOST_PROMISES, "commitment"))  # fmt: skip
     said = [counted(count, f"further {word}") for count, word in others if count > 0]
     return capital(f"{listed(said)}: see the updates, Commitments and their annex.") if said else ""
 
 
-def _summary(material: Material, decided: int, promised: int) -> str:
+def _summary(material: Material, raised: int, decided: int, promised: int) -> str:
     if material.since is None:
         first = "No earlier paper of this board is held."
     else:
@@ -64,9 +69,11 @@ def _summary(material: Material, decided: int, promised: int) -> str:
         parts.append(
             f"{counted(len(material.questions), 'question')} ({in_words(answered)} answered, {in_words(waiting)} open)"
         )
+    parts += [counted(raised, "action")] if raised else []
     parts += [counted(decided, "decision")] if decided else []
     parts += [f"{counted(promised, 'commitment')} {_of_paper(material)}"] if promised else []
-    told = f"Below {'stands' if parts == ['one decision'] else 'stand'} {listed(parts)}, with what was done."
+    stands = "stands" if parts in (["one decision"], ["one action"]) else "stand"
+    told = f"Below {stands} {listed(parts)}, with what was done."
     return f"{first} {told if parts else 'No action and no question of a meeting is on record.'}"
 
 
@@ -116,6 +123,38 @@ def _told_on(material: Material) -> date | None:
             for day in (one.promised_on, *one.mentioned_on) if day}  # fmt: skip
     days |= {one.reported_on for one in material.decisions if one.reported_on and one.board is None}
     return max((day for day in days if day <= material.since), default=material.since)
+
+
+def _raised(material: Material) -> list[ActionRecord]:
+    """The actions of the board's meetings that wait, or of which something was told since its last paper."""
+    found = [
+        one
+        for one in material.actions
+        if one.state in WAITING or material.since is None or _told_since(one, material.since)
+    ]
+    return sorted(found, key=lambda one: (not one.overdue(material.as_at), one.state not in WAITING, one.id))
+
+
+def _told_since(one: ActionRecord, since: date) -> bool:
+    return any(told.reported_on is not None and told.reported_on >= since for told in one.reports)
+
+
+def _action_row(material: Material, notes: Notes, one: ActionRecord) -> tuple[Cell, ...]:
+    body = material.named(one.organisation)
+    due = f"due {one.due.words()}" if one.due else "no time given"
+    whose = ", ".join(filter(None, [one.owner_post, body]))
+    return _row(notes.marked(f"Action: {sentence(one.what)}", one.ref), whose, due, text(_became(material, one)))
+
+
+def _became(material: Material, one: ActionRecord) -> str:
+    """What has become of an action, with the reason that was given."""
+    last = one.reports[-1] if one.reports else None
+    late = " Its time has passed." if one.overdue(material.as_at) else ""
+    if last is None or last.state is ActionState.OPEN:
+        return f"Open.{late}"
+    if last.state is ActionState.DONE:
+        return f"Done{f' ({last.done_on.words()})' if last.done_on else ''}."
+    return f"{capital(last.state.value)}: {sentence(last.why)}{late}"
 
 
 def _question_row(material: Material, one: Asked) -> tuple[Cell, ...]:

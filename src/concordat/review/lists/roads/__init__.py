@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from concordat.review.lists.roads.actions import ACTIONS
 from concordat.review.lists.roads.agreements import AGREEMENTS
-from concordat.review.lists.roads.commitments import ACTIONS
 from concordat.review.lists.roads.issues import ISSUES
 from concordat.review.lists.roads.risks import RISKS
 from concordat.review.lists.roads.road import Road

@@ -1,4 +1,4 @@
-"""Actions: each a promise with the time that it is due; the post that owns it stands in its words."""
+"""Actions that say what a paper promised, or that were taken in as promises: the promise is kept, or slips."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.governance import actions, queries
 from concordat.registers.governance.rules import Outcome
-from concordat.review.lists.roads.road import Act, Road
+from concordat.review.lists.roads.road import Act
 from concordat.review.lists.rules.lines import Line
 from concordat.review.lists.rules.values import day
 
 _LONGEST = 500
 
 
-def _held(actor: Actor, organisation: str, dated: date, line: Line) -> RecordRef | None:
+def held_promise(actor: Actor, organisation: str, dated: date, line: Line) -> RecordRef | None:
+    """The promise that says the same as a line; None for none."""
     found = queries.same_commitment(
         actor, what=_words(line), as_at=dated, collaboration=line.collaboration,
         organisation=None if line.collaboration else organisation,
@@ -23,21 +24,17 @@ def _held(actor: Actor, organisation: str, dated: date, line: Line) -> RecordRef
     return found.ref if found else None
 
 
-def _take(act: Act) -> RecordRef:
-    said, number = act.said, act.number
+def follow_promise(act: Act, number: int) -> RecordRef:
+    """Report on the promise what the line says of it, or cite the line."""
+    said = act.said
     due = day(said.get("due"))
-    if number is None:
-        number = actions.record_commitment(
-            actor=act.actor, what=_words(act.line), evidence=act.evidence(), now=act.now, due=due,
-            collaboration=act.line.collaboration, organisation=act.own,
-        )  # fmt: skip
     held = queries.commitment(act.actor, number=number, as_at=max(act.dated, act.now.date()))
     outcome = Outcome(said["state"]) if said.get("state", "open") != "open" else None
     if outcome and outcome not in {report.outcome for report in held.reports}:
         _report(act, number, outcome)
     elif not outcome and due and held.due != due:
         _report(act, number, Outcome.SLIPPED)
-    elif act.number is not None:
+    else:
         act.cite(held.ref)
     return held.ref
 
@@ -54,6 +51,3 @@ def _words(line: Line) -> str:
     """What is to be done, with the post that owns it."""
     owner = f" ({line.said['owner_post']})" if line.said.get("owner_post") else ""
     return f"{line.said['what'][: _LONGEST - len(owner)]}{owner}"
-
-
-ACTIONS = Road(_held, _take)
