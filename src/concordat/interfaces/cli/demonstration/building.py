@@ -16,6 +16,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.agreements import fill_agreements
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
+    from concordat.interfaces.cli.demonstration.governance import fill_governance
     from concordat.interfaces.cli.demonstration.leaving import fill_leaving
     from concordat.interfaces.cli.demonstration.meetings import fill_meetings
     from concordat.interfaces.cli.demonstration.returns import fill_returns
@@ -31,6 +32,7 @@ def build(folder: Path) -> None:
     fill_leaving(now, fill_agreements(now))
     fill_reviews(now)
     fill_meetings(now)  # after the papers, which tell of days long before
+    fill_governance(now)
     connections.close_all()
 
 
