@@ -140,3 +140,8 @@ def challenge_told(
 ) -> int:  # fmt: skip
     values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(on=on), "now": NOW} | more
     return actions.report_challenge(challenge=key, state=state, what=what, **values)
+
+
+def relied(case: str, what: str = "The grant", **more: Any) -> int:
+    values: dict[str, Any] = {"actor": programme_office(), "evidence": typed(), "now": NOW} | more
+    return actions.record_reliance(case=case, what=what, benefits=[("Rent no longer paid", figure("TBC"))], **values)

@@ -12,6 +12,7 @@ from concordat.foundation.access.actors import system_actor
 from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
 from concordat.interfaces.cli.demonstration.agreements import fill_agreements
+from concordat.interfaces.cli.demonstration.cases import fill_cases
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
@@ -28,6 +29,7 @@ def build_demonstration() -> None:
     fill_delivery(lambda: NOW)
     fill_returns(lambda: NOW)
     fill_agreements(timezone.now)
+    fill_cases(lambda: NOW)
     fill_meetings(timezone.now)  # pages show what is planned from today
 
 

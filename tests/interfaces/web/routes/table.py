@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, get_resolver
 from tests.interfaces.web.routes.agreements import AGREEMENTS
 from tests.interfaces.web.routes.boards import BOARDS
+from tests.interfaces.web.routes.cases import CASES
 from tests.interfaces.web.routes.collaborations import COLLABORATIONS
 from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
@@ -16,7 +17,7 @@ from tests.interfaces.web.routes.returns import RETURNS
 from tests.interfaces.web.routes.route import Route
 from tests.interfaces.web.routes.sources import SOURCES
 
-PARTS = (AGREEMENTS, COLLABORATIONS, LEAVING, EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
+PARTS = (AGREEMENTS, CASES, COLLABORATIONS, LEAVING, EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
 ROUTES: dict[str, Route] = {name: route for part in PARTS for name, route in part.items()}
 
 

@@ -14,6 +14,7 @@ def build(folder: Path) -> None:
     from django.db import connections
 
     from concordat.interfaces.cli.demonstration.agreements import fill_agreements
+    from concordat.interfaces.cli.demonstration.cases import fill_cases
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
     from concordat.interfaces.cli.demonstration.governance import fill_governance
@@ -31,6 +32,7 @@ def build(folder: Path) -> None:
     console.print(f"{len(written)} files of board papers that Concordat wrote are in the folder papers")
     fill_leaving(now, fill_agreements(now))
     fill_reviews(now)
+    fill_cases(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     fill_governance(now)
     connections.close_all()

@@ -13,16 +13,20 @@ from concordat.registers.business_cases.records import CaseView, PlanRecord, Sub
 from concordat.registers.business_cases.rules import Stage
 from concordat.registers.business_cases.rules.baselines import Head, PlanKind
 from concordat.registers.business_cases.rules.checklist import NEEDED, Heading, Made, gaps
-from concordat.registers.business_cases.rules.life import STAGE_MOVES, passed_over
+from concordat.registers.business_cases.rules.life import ENDED, STAGE_MOVES, passed_over
 from concordat.registers.business_cases.rules.submissions import ConditionState
 
 Names = Mapping[str, str]
+# The heads of columns that hold amounts.
+FIGURES = frozenset(
+    {"Original baseline", "Baseline now", "Last told", "Predicted", "Achieved", *(head.words for head in Head)}
+)
 
 
 def _table(
     caption: str, heads: list[str], rows: list[list[Cell]], *, hidden: bool = False, name: str = ""
 ) -> DataTable:
-    columns = [Column(head) for head in heads]
+    columns = [Column(head, numeric=head in FIGURES) for head in heads]
     return DataTable(caption=caption, columns=columns, rows=rows, caption_hidden=hidden, name=name)
 
 
@@ -91,7 +95,8 @@ def answers(sub: SubmissionRecord, names: Names) -> DataTable:
             text(one.name), Cell(f"{one.weight:,} of {whole:,}"),
             text(last.answer.words) if last else Cell("Not yet answered", unknown=True),
             day(last.on or last.reported_on) if last else Cell("–"),
-            text(f"told by {by}" if by else "its own word") if last else Cell("–"), Cell(last.note if last else "–"),
+            text(f"told by {by}" if by else "its own word") if last else Cell("–"),
+            Cell((last.note if last else "") or "–"),
         ])  # fmt: skip
     heads = ["Party", "Weight", "Answer", "On", "Whose word", "Note"]
     return _table("Every party's answer", heads, rows, hidden=True, name=f"answers-{sub.id}")
@@ -174,6 +179,11 @@ def open_matters(found: CaseView, on: date) -> list[str]:
     for one in found.reliances:
         said += [f"At risk, because it failed ({one.what}): {what}, {figure.shown()}" for what, figure in one.at_risk]
     said += [words for sub in found.submissions if not sub.replaced for words in sub.misstated()]
+    said += [
+        f"Not yet answered, {sub.stage.words.lower()}: {', '.join(_unanswered(sub))}"
+        for sub in found.submissions
+        if not sub.replaced and life.standing not in ENDED and _unanswered(sub)
+    ]
     late = [one for one in found.open_conditions if one.overdue(on)]
     said += [f"A condition is overdue since {one.due.words()}: {one.what}" for one in late if one.due]
     said += [f"Out of order: {words}" for words in found.people.out_of_order]
@@ -181,6 +191,11 @@ def open_matters(found: CaseView, on: date) -> list[str]:
     said += [f"Straight from {a.words.lower()} to {b.words.lower()}: what lies between is not on record."
              for a, b in passed_over(reports)]  # fmt: skip
     return said
+
+
+def _unanswered(sub: SubmissionRecord) -> list[str]:
+    """Who has still to answer, by name; a deferred answer is still to come."""
+    return [one.name for one in sub.parties if sub.waits_for(one.organisation)]
 
 
 def _kind(one: PlanRecord, numbers: Mapping[int, int]) -> str:
