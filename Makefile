@@ -62,10 +62,13 @@ clean: ## Remove what set-up and tests made; the demonstration's data in var/ st
 	@rm -rf .make .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find src tests benchmarks scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# Who only runs the demonstration is spared what the tests fetch.
+setup test check: ALL := --all
 assets: .make/base
-	@if [ ! -e .make/assets ] || [ package-lock.json -nt .make/assets ] || [ scripts/assets.py -nt .make/assets ]; then \
+	@stamp=.make/assets$(ALL); \
+	if [ ! -e $$stamp ] || [ package-lock.json -nt $$stamp ] || [ scripts/assets.py -nt $$stamp ]; then \
 		if $(BIN)/python scripts/system_packages.py node; then \
-			$(BIN)/python scripts/assets.py && touch .make/assets; \
+			$(BIN)/python scripts/assets.py $(ALL) && touch .make/assets $$stamp; \
 		fi; \
 	fi
 

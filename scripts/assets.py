@@ -2,6 +2,8 @@
 
 Left out on purpose: the GDS Transport font and the images with the crown or the crest, which only GOV.UK itself may
 use, and the styles of components that no page of Concordat has (they were a quarter of the file).
+
+``--all`` fetches what the tests need too: the check of Word and Excel files by the Open XML SDK, some 50 MB.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "node_modules" / "govuk-frontend" / "dist" / "govuk"
+CHECKER = ROOT / "node_modules" / "@ooxml-tools" / "validate"
 TARGET = ROOT / "src" / "concordat" / "interfaces" / "web" / "static" / "govuk"
 VERSION = "6.3.0"
 
@@ -54,15 +57,20 @@ def strip_map(script: str) -> str:
     return re.sub(r"//# sourceMappingURL=.*\n?", "", script)
 
 
-def fetch() -> None:
-    """Install exactly what package-lock.json says, unless it is there already."""
-    manifest = DIST.parent.parent / "package.json"
-    if manifest.exists() and f'"version": "{VERSION}"' in manifest.read_text(encoding="utf-8"):
+def fetch(*, everything: bool) -> None:
+    """Install exactly what package-lock.json says, unless it is there; what only the tests need, if ``everything``."""
+    if _there() and (CHECKER.exists() or not everything):
         return
     npm = shutil.which("npm")
     if npm is None:
-        sys.exit("npm is needed once to fetch the GOV.UK Design System; install Node.js 20 or later")
-    subprocess.run([npm, "ci", "--ignore-scripts"], cwd=ROOT, check=True)
+        sys.exit("npm is needed once to fetch the GOV.UK Design System; install Node.js 18 or later")
+    left_out = [] if everything else ["--omit=dev"]
+    subprocess.run([npm, "ci", "--ignore-scripts", *left_out], cwd=ROOT, check=True)
+
+
+def _there() -> bool:
+    manifest = DIST.parent.parent / "package.json"
+    return manifest.exists() and f'"version": "{VERSION}"' in manifest.read_text(encoding="utf-8")
 
 
 def build(dist: Path = DIST, target: Path = TARGET) -> list[Path]:
@@ -78,6 +86,6 @@ def build(dist: Path = DIST, target: Path = TARGET) -> list[Path]:
 
 
 if __name__ == "__main__":
-    fetch()
+    fetch(everything="--all" in sys.argv)
     for path in build():
         print(f"{path.relative_to(ROOT)} {path.stat().st_size:,} bytes")

@@ -50,7 +50,7 @@ def both_databases(words: list[str], environment: dict[str, str]) -> int:
     """PostgreSQL first, so that the last line printed is that of the run with every test."""
     print("On PostgreSQL: the tests that use the database", flush=True)
     with_postgres = [sys.executable, str(SCRIPTS / "with_postgres.py")]
-    first = pytest(["--database-only", *words], ["browser", "libreoffice"], environment, with_postgres)
+    first = pytest(["--database-only", *words], ["browser", "libreoffice", "node"], environment, with_postgres)
     print("On SQLite: every test", flush=True)
     missing = [marker for marker, need in NEEDED.items() if not found(need)]
     on_sqlite = {name: value for name, value in environment.items() if name != "DATABASE_URL"}

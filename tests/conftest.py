@@ -55,6 +55,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes seconds; left out of `make check`, never out of `make test`")
+    config.addinivalue_line("markers", "node: judges files by a program of Node; once, on SQLite")
     # A strong hash takes 0.4 s of processor for every account that a test makes. What a command starts keeps it.
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
