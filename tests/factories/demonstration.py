@@ -18,6 +18,7 @@ from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
 from concordat.interfaces.cli.demonstration.prepared import read_prepared
 from concordat.interfaces.cli.demonstration.returns import fill_returns
+from concordat.interfaces.cli.demonstration.reviews import fill_reviews
 
 NOW = datetime(2020, 1, 6, 9, 30, tzinfo=UTC)
 
@@ -29,6 +30,7 @@ def build_demonstration() -> None:
     fill_delivery(lambda: NOW)
     fill_returns(lambda: NOW)
     fill_agreements(timezone.now)
+    fill_reviews(timezone.now)
     fill_cases(lambda: NOW)
     fill_meetings(timezone.now)  # pages show what is planned from today
 
