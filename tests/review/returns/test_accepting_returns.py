@@ -24,7 +24,7 @@ from concordat.registers.collaborations.queries import collaboration as record_o
 from concordat.registers.collaborations.rules import State
 from concordat.registers.delivery import actions as delivery
 from concordat.registers.delivery.models import Return, StatusReport
-from concordat.registers.delivery.queries import issues, milestones, risks, statuses
+from concordat.registers.delivery.queries import issues, milestones, risks, status_history, statuses
 from concordat.registers.delivery.records import StatusRecord
 from concordat.registers.delivery.rules import IssueState, ReturnState, RiskState, Severity
 from concordat.review.returns.actions import accept_return
@@ -290,3 +290,21 @@ def test_milestones_and_issues_go_into_their_registers_and_are_reported_on(numbe
     (depot,), (power,) = milestones(programme_office()), issues(programme_office())
     assert (depot.forecast, depot.baseline.text) == (None, "2019-06-01")
     assert power.last.state is IssueState.CLOSED
+
+
+@pytest.mark.parametrize("later_first", [False, True])
+def test_two_periods_rated_on_one_day_do_not_contradict_and_the_later_stands(later_first):
+    key = collaboration()
+    first = return_of(key, starts=date(2018, 7, 1), ends=date(2018, 9, 30))
+    second = return_of(key)
+    submitted(first, {"rating.costs": "Red"})
+    submitted(second, {"rating.costs": "Green"})
+    for number in (second, first) if later_first else (first, second):
+        accept(number)
+    (stands,) = [one for one in statuses(programme_office()) if one.dimension is Dimension.COSTS]
+    assert (stands.colour, stands.until) == (Colour.GREEN, PreciseDate.of(date(2018, 12, 31)))
+    every = [one.colour for one in status_history(kent_lead()) if one.dimension is Dimension.COSTS]
+    assert every == [Colour.RED, Colour.GREEN], "both are kept, in the order of their periods"
+    again(first, {"rating.costs": "Amber"})
+    (stands,) = [one for one in statuses(programme_office()) if one.dimension is Dimension.COSTS]
+    assert stands.colour is Colour.GREEN, "what is corrected stays of its own period"

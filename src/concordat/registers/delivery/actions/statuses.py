@@ -8,6 +8,7 @@ from django.db import transaction
 
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -30,19 +31,25 @@ def report_status(
     evidence: Evidence,
     now: datetime,
     text: str = "",
+    since: PreciseDate | None = None,
+    until: PreciseDate | None = None,
 ) -> int:
-    """A rating as declared; returns its number. RuleBroken where this source's day has rated the dimension already."""
+    """A rating as declared; returns its number. RuleBroken where this source's day has rated the dimension already.
+
+    ``since`` and ``until`` are the period that it rates, where the source says one: each period has its own rating.
+    """
     require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
     visible_collaboration(actor, key=collaboration)
     held = StatusReport.objects.filter(
         collaboration_id=collaboration, dimension=dimension, reported_on=evidence.reported_on,
-        reported_by=evidence.reported_by,
+        reported_by=evidence.reported_by, effective_to=until,
     )  # fmt: skip
     if evidence.reported_on and held.exists():
         raise RuleBroken("This dimension is rated already on that day; correct that rating instead.", field="colour")
     row = StatusReport.objects.create(
-        collaboration_id=collaboration, dimension=dimension, colour=colour, text=text[:500], **told(evidence, now)
-    )
+        collaboration_id=collaboration, dimension=dimension, colour=colour, text=text[:500], effective_from=since,
+        effective_to=until, **told(evidence, now),
+    )  # fmt: skip
     tell(
         RecordRef("status", str(row.pk)), "reported a rating", evidence, actor=actor, now=now,
         collaboration=collaboration, dimension=str(dimension), colour=str(colour),
@@ -66,6 +73,7 @@ def correct_status(
         collaboration_id=before.collaboration_id, dimension=before.dimension, colour=colour,
         text=(text or before.text)[:500], supersedes=before, reason=reason.strip(), reported_by=before.reported_by,
         reported_on=before.reported_on, recorded_at=now, marking=before.marking,
+        effective_from=before.effective_from, effective_to=before.effective_to,
     )  # fmt: skip
     tell(
         RecordRef("status", str(row.pk)), "corrected a rating", evidence, actor=actor, now=now,

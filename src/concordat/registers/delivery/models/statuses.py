@@ -12,11 +12,17 @@ from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.rag import Colour, Dimension
 
 # An undated report counts as the oldest, on every database.
-LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
+# Of two periods told on one day the later counts, whichever was told first.
+LATEST: Any = (
+    F("reported_on").asc(nulls_first=True), F("effective_to").asc(nulls_first=True), "recorded_at", "pk",
+)  # fmt: skip
 
 
 class StatusReport(Fact):
-    """A rating that a source declares. A correction supersedes it and says why."""
+    """A rating that a source declares. A correction supersedes it and says why.
+
+    ``effective_to`` is the last day of the period that a return rates: two periods may be told on one day.
+    """
 
     collaboration_path = "collaboration_id"
     append_only: ClassVar[bool] = True
@@ -35,8 +41,13 @@ class StatusReport(Fact):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["collaboration", "dimension", "reported_on", "reported_by"],
-                condition=Q(supersedes__isnull=True),
+                condition=Q(supersedes__isnull=True, effective_to__isnull=True),
                 name="delivery_status_once_a_source",
+            ),
+            models.UniqueConstraint(
+                fields=["collaboration", "dimension", "reported_on", "reported_by", "effective_to"],
+                condition=Q(supersedes__isnull=True, effective_to__isnull=False),
+                name="delivery_status_once_a_period",
             ),
             models.CheckConstraint(
                 name="delivery_correction_says_why", condition=Q(supersedes__isnull=True) | ~Q(reason="")

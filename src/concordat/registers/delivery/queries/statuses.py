@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.delivery.models import LATEST, StatusReport
@@ -22,7 +23,12 @@ def statuses(
     latest = Window(
         RowNumber(),
         partition_by=[F("collaboration_id"), F("dimension")],
-        order_by=[F("reported_on").desc(nulls_last=True), F("recorded_at").desc(), F("pk").desc()],
+        order_by=[
+            F("reported_on").desc(nulls_last=True),
+            F("effective_to").desc(nulls_last=True),
+            F("recorded_at").desc(),
+            F("pk").desc(),
+        ],
     )
     found = _standing(actor, as_at, collaborations).annotate(place=latest).filter(place=1)
     return [_status(row) for row in found.order_by("collaboration_id", "dimension")]
@@ -36,13 +42,16 @@ def status_history(
 
 
 def same_status(
-    actor: Actor, *, collaboration: str, dimension: Dimension, reported_on: date | None, reported_by: str
-) -> StatusRecord | None:
+    actor: Actor, *, collaboration: str, dimension: Dimension, reported_on: date | None, reported_by: str,
+    until: PreciseDate | None = None,
+) -> StatusRecord | None:  # fmt: skip
     """The rating to compare a new one with: that of the same source's day, else the last one before; None if none.
 
-    ``rules.compare`` with both dates then says new, held, changed or contradictory.
+    ``rules.compare`` with both dates then says new, held, changed or contradictory. ``until`` is the last day of the
+    period that the new one rates: a rating of another period is none to compare with on the same day.
     """
-    found = [s for s in status_history(actor, collaborations=[collaboration]) if s.dimension is dimension]
+    every = [s for s in status_history(actor, collaborations=[collaboration]) if s.dimension is dimension]
+    found = [s for s in every if s.reported_on != reported_on or None in (until, s.until) or s.until == until]
     same_day = [s for s in found if (s.reported_on, s.reported_by) == (reported_on, reported_by)]
     before = [s for s in found if reported_on is None or s.reported_on is None or s.reported_on <= reported_on]
     return next(iter([*reversed(same_day), *reversed(before)]), None)
@@ -59,4 +68,5 @@ def _status(row: StatusReport) -> StatusRecord:
     return StatusRecord(
         id=row.pk, collaboration=row.collaboration_id, dimension=Dimension(row.dimension), colour=Colour(row.colour),
         text=row.text, reported_by=row.reported_by, reported_on=row.reported_on, reason=row.reason,
+        until=row.effective_to,
     )  # fmt: skip

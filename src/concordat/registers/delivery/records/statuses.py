@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
 
 
 @dataclass(frozen=True, slots=True)
 class StatusRecord:
-    """A rating as a source declared it; ``text`` is what stands in the cell."""
+    """A rating as a source declared it; ``text`` is what stands in the cell, ``until`` ends the period rated."""
 
     id: int
     collaboration: str
@@ -21,6 +22,7 @@ class StatusRecord:
     reported_by: str
     reported_on: date | None
     reason: str
+    until: PreciseDate | None = None
 
     @property
     def ref(self) -> RecordRef:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.known import Known
 from concordat.kernel.rag import Colour, Dimension
@@ -12,7 +13,7 @@ from concordat.review.returns.records import Taken
 
 
 def take(line: Line) -> Taken:
-    """A report of the day; what this return said before is corrected. RuleBroken for another colour of the same day."""
+    """A report of the day; what this return said before is corrected. RuleBroken for two of a day and period."""
     act, first = line.act, line.told[0]
     if not isinstance(first.value, Colour):
         raise RuleBroken("Give the rating that the reason is for, or clear the reason.")
@@ -23,10 +24,11 @@ def take(line: Line) -> Taken:
             evidence=line.evidence, now=act.now,
         )  # fmt: skip
         return line.wrote(RecordRef("status", str(number)))
+    since, until = PreciseDate.of(act.period.starts), PreciseDate.of(act.period.ends)
     dimension = Dimension(line.key.removeprefix("rating."))
     held = queries.same_status(
         act.actor, collaboration=act.summary.collaboration, dimension=dimension, reported_on=act.day,
-        reported_by=act.summary.organisation,
+        reported_by=act.summary.organisation, until=until,
     )  # fmt: skip
     known = rules.compare(held.colour, held.reported_on, colour, act.day) if held else Known.NEW
     if held and known is Known.CONTRADICTORY:
@@ -35,7 +37,7 @@ def take(line: Line) -> Taken:
         return line.confirms(held.ref)
     number = actions.report_status(
         actor=act.actor, collaboration=act.summary.collaboration, dimension=dimension, colour=colour, text=why,
-        evidence=line.evidence, now=act.now,
+        evidence=line.evidence, now=act.now, since=since, until=until,
     )  # fmt: skip
     return line.wrote(RecordRef("status", str(number)))
 
