@@ -73,7 +73,7 @@ def test_a_vague_agreement_is_refused_with_the_list(fleet):
     for part in (
         "Cannot say: 6 missing", "It speaks of “reasonable costs” and names no cost",
         "Which costs count, how far is each of them paid, and on whom does it fall first?",
-        "The shares by which something would be divided are not stated. Kent Police. Essex Police.",
+        "The shares by which something would be divided are not stated. (Kent Police; Essex Police)",
     ):  # fmt: skip
         assert part in said(client("kent").get(f"/agreements/{exits.vague(fleet, 'Another')}/leaving/")), part
         assert part in page, part
@@ -165,6 +165,15 @@ def test_what_cannot_be_meant_is_told_at_its_field(fleet, part, given, message):
     key = exits.precise(fleet)
     page = client("kent").post(f"/agreements/{key}/leaving/{part}/", {**given, **WHY})
     assert message in said(page)
+
+
+def test_a_past_day_is_kept_by_the_question_and_nothing_is_changed_there(fleet):
+    key = exits.precise(fleet)
+    page = client("kent").get(f"/agreements/{key}/leaving/", {**ASKED, "as_at": "2018-01-01"}).content.decode()
+    assert '<input type="hidden" name="as_at" value="2018-01-01">' in page
+    assert f"/agreements/{key}/leaving/notice/" not in page
+    before = client("kent").get(f"/agreements/{key}/leaving/", {"as_at": "2016-01-01"})
+    assert before.status_code == 404
 
 
 def test_who_may_see_and_who_may_record(fleet):

@@ -114,9 +114,9 @@ def _row(one: DataAgreementRecord, waiting: Sequence[DependencyRecord], links: L
 
 
 def _gaps_table(found: DataAgreementRecord) -> DataTable:
-    heads = ("What is missing", "Question to ask", "Where the law asks for it")
+    law = Column("Where the law asks for it", note="s: section of the Data Protection Act 2018")
     return DataTable(
-        caption="Missing before it can be signed", columns=[Column(head) for head in heads],
+        caption="Missing before it can be signed", columns=[Column("What is missing"), Column("Question to ask"), law],
         rows=[[text(gap.sentence), text(gap.question), Cell(gap.law or "good practice")] for gap in found.gaps],
     )  # fmt: skip
 

@@ -22,9 +22,12 @@ def missing_table(found: Sequence[Missing]) -> DataTable:
     """What is not said, in order, with the question to ask."""
     return DataTable(
         caption="What the agreement does not say", columns=[Column("What is missing"), Column("Question to ask")],
-        rows=[[Cell(" ".join((one.sentence, *(f"{gap}." for gap in one.details)))), text(one.question)]
-              for one in found],
+        rows=[[Cell(_said(one)), text(one.question)] for one in found],
     )  # fmt: skip
+
+
+def _said(one: Missing) -> str:
+    return f"{one.sentence} ({'; '.join(one.details)})" if one.details else one.sentence
 
 
 def outcome(found: Settlement, held: ExitRecord) -> SummaryList:
@@ -57,7 +60,7 @@ def costs_table(found: Settlement, held: ExitRecord) -> DataTable:
     return DataTable(
         caption="Costs of leaving", columns=columns, rows=rows,
         total=[Cell("Total"), Cell(""), Cell(""), Cell(""), ranged(found.pays)],
-        leaves_out="; ".join(found.unknown),
+        leaves_out=f"Not in this sum: {'; '.join(found.unknown)}" if found.unknown else "",
     )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ def leaving_page(request: HttpRequest, key: str) -> HttpResponse:
         "missing": tables.missing_table(found.missing if isinstance(found, Refusal) else lacking)
         if lacking or isinstance(found, Refusal) else None,
         "terms": terms_list(held, links, may_edit=may_edit), "adding": list(adding(held, links)) if may_edit else [],
+        "asked_as_at": day.isoformat() if (day := as_at_of(request)) else "",
         "sources": source_list(citations(actor, [one.ref for one in held.reports]), links),
     }  # fmt: skip
     if isinstance(found, Settlement):
