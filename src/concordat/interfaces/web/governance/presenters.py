@@ -60,14 +60,16 @@ def board_facts(found: BoardDetail) -> SummaryList:
     )
 
 
-def papers_table(rows: Sequence[PaperRecord], links: Links) -> DataTable:
+def papers_table(
+    rows: Sequence[PaperRecord], links: Links, empty: str = "No paper of this board is held."
+) -> DataTable:  # fmt: skip
     """The papers before a board, newest first."""
     return DataTable(
         caption="Papers",
         caption_hidden=True,
         columns=[Column("Paper"), Column("From"), Column("Date")],
         rows=[[_paper(p, links), text(p.author_role), day(p.dated)] for p in rows],
-        empty="No paper of this board is held.",
+        empty=empty,
     )
 
 

@@ -11,6 +11,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.forms import refuse
@@ -29,6 +31,11 @@ class Part:
     title: str
     anchor: str
     blocks: tuple[Component, ...]
+
+
+def in_lines(words: str) -> SafeString:
+    """Words of several lines as they were typed, a line each."""
+    return format_html_join("", "{}<br>", ((line,) for line in words.splitlines() if line.strip()))
 
 
 def typed(

@@ -12,7 +12,7 @@ from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import about
-from concordat.interfaces.web.governance.tasks import Part
+from concordat.interfaces.web.governance.tasks import Part, in_lines
 from concordat.kernel.dates import day_words
 from concordat.registers.governance.records import Account, BoardRecord, DecisionDetail, MeetingRecord, PaperRecord
 from concordat.registers.governance.rules import DecisionState
@@ -99,4 +99,4 @@ def _said(found: DecisionDetail, names: Mapping[str, str]) -> tuple[Component, .
 
 
 def _texts(account: Account, wanted: Sequence[tuple[str, str]]) -> SummaryList:
-    return SummaryList([Fact(label, getattr(account, name)) for label, name in wanted])
+    return SummaryList([Fact(label, in_lines(getattr(account, name))) for label, name in wanted])

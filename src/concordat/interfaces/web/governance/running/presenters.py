@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.utils.html import format_html, linebreaks
+from django.utils.html import format_html
 
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, number, text
 from concordat.interfaces.web.components.component import Component
@@ -16,12 +16,13 @@ from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import about
 from concordat.interfaces.web.governance.decisions.presenters import state_tag
 from concordat.interfaces.web.governance.presenters import papers_table
-from concordat.interfaces.web.governance.tasks import Part
+from concordat.interfaces.web.governance.tasks import Part, in_lines
 from concordat.kernel.dates import day_words
 from concordat.registers.governance.records import ActionRecord, ItemRecord, MeetingDetail
 from concordat.registers.governance.rules.actions import ActionState
 from concordat.reporting.papers.calendar import PlannedPaper
 
+NO_PAPER = "No paper to this meeting is held."
 TINTS = {ActionState.OPEN: "blue", ActionState.MOVED: "yellow", ActionState.DONE: "green", ActionState.DROPPED: "grey"}
 
 
@@ -47,13 +48,18 @@ def facts(found: MeetingDetail, planned: PlannedPaper | None, links: Links) -> S
 
 
 def parts(
-    found: MeetingDetail, names: Mapping[str, str], links: Links, planned: PlannedPaper | None, *, writes: bool
+    found: MeetingDetail,
+    names: Mapping[str, str],
+    links: Links,
+    planned: PlannedPaper | None,
+    *,
+    on: date,
+    writes: bool,
 ) -> list[Part]:
-    """Agenda, papers, decisions, actions, attendance and minutes."""
-    on = found.summary.held_on
+    """Agenda, papers, decisions, actions as they stand ``on`` a day, attendance and minutes."""
     return [
         Part("Agenda", "agenda", (agenda_table(found, links, writes=writes),)),
-        Part("Papers", "papers", (papers_table(found.papers, links), *_issued(planned, links))),
+        Part("Papers", "papers", (papers_table(found.papers, links, NO_PAPER), *_issued(planned, links))),
         Part("Actions brought forward", "brought-forward", (
             actions_table(found.brought_forward, names, links, on, "No action of an earlier meeting is open."),)),
         Part("Decisions", "decisions", (_decisions(found, names, links),)),
@@ -181,6 +187,6 @@ def _minutes(items: Sequence[ItemRecord]) -> Component:
         return DataTable(caption="Minutes", caption_hidden=True, columns=[Column("Item")], rows=[],
                          empty="No item is minuted yet.")  # fmt: skip
     return SummaryList([
-        Fact(f"{one.said.place}. {one.said.title}", format_html("{}", linebreaks(one.said.minute, autoescape=True)))
+        Fact(f"{one.said.place}. {one.said.title}", in_lines(one.said.minute))
         for one in said
     ])  # fmt: skip

@@ -42,6 +42,7 @@ def meeting_record(request: HttpRequest, number: int) -> HttpResponse:
     """One meeting: agenda, papers in and out, decisions, actions, attendance, minutes."""
     actor, links = actor_of(request), Links.of(request)
     found = queries.meeting_in_full(actor, number=number, as_at=as_at_of(request))
+    day = as_at_of(request) or timezone.localdate()
     one, names, planned = found.summary, names_of_records(actor), _planned(request, found.summary)
     writes = may(actor, EDIT, filter(None, [one.organisation]))
     acts = [Link(words, links.to(name, number)) for name, words in ACTS] if writes else []
@@ -50,9 +51,9 @@ def meeting_record(request: HttpRequest, number: int) -> HttpResponse:
     refs = [one.ref, *(row.ref for row in found.items), *(row.ref for row in found.attendance)]
     context = {
         "title": f"{one.board_name}, {day_words(one.held_on)}", "section": "Boards",
-        "state": _state(found, as_at_of(request) or timezone.localdate()), "acts": acts,
+        "state": _state(found, day), "acts": acts,
         "facts": presenters.facts(found, planned, links),
-        "parts": presenters.parts(found, names, links, planned, writes=writes),
+        "parts": presenters.parts(found, names, links, planned, on=day, writes=writes),
         "downloads": [Link(form.upper(), links.to("minutes-file", number, form), " minutes of the meeting")
                       for form in FORMS],
         "sources": source_list(citations(actor, refs), links),
