@@ -20,11 +20,12 @@ LISTS = (
     "/", "/portfolio/", "/portfolio/portfolio.csv", "/portfolio/ratings/", "/portfolio/sharing/",
     "/portfolio/sharing/sharing.csv", "/money/",
     "/money/entries/", "/money/entries/entries.csv", "/exchange/", "/boards/", "/commitments/", "/decisions/",
-    "/findings/", "/sources/", "/history/", "/papers/", "/organisations/", "/search/?q=collaboration",
+    "/findings/", "/sources/", "/history/", "/papers/", "/organisations/", "/agreements/",
+    "/agreements/agreements.csv", "/agreements/calendar/?horizon=all", "/search/?q=collaboration",
 )  # fmt: skip
 # The pages of records that a list leads to.
 RECORD = re.compile(
-    r'href="(/(?:collaborations|organisations|boards|findings|money/entries|commitments|sources|history|statements)/[^"#]+)'
+    r'href="(/(?:collaborations|agreements|organisations|boards|findings|money/entries|commitments|sources|history|statements)/[^"#]+)'
 )
 MOST = 20  # records of one person; their pages are alike
 PARTIAL = [account.username for account in ACCOUNTS if not account.everywhere]

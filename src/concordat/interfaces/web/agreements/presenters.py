@@ -96,17 +96,16 @@ def soon(alarm: Alarm, on: date) -> Cell:
     return Cell(Tag(words[:1].upper() + words[1:], "yellow")) if left <= 90 else text(words)
 
 
-def due_links(rows: Sequence[AlarmLine], on: date, links: Links, most: int = 3) -> list[Link]:
-    """The first few for the home page, the rest as one."""
-    shown = [
-        Link(f"{one.alarm.kind.words}: {one.title}, {one.alarm.words(on)}", links.to("agreement", one.key))
-        for one in rows[:most]
-    ]
-    more = len(rows) - len(shown)
+def due_links(rows: Sequence[AlarmLine], on: date, links: Links) -> list[Link]:
+    """What is due first, as one link of the home page; where more is due, the link leads to the calendar."""
+    if not rows:
+        return []
+    first, more = rows[0], len(rows) - 1
+    said = f"{first.alarm.kind.words}: {first.title}, {first.alarm.words(on)}"
     if not more:
-        return shown
-    said = f"{more} more date{'' if more == 1 else 's'} of agreements"
-    return [*shown, Link(said, links.to("agreement-calendar", horizon="90"))]
+        return [Link(said, links.to("agreement", first.key))]
+    others = f"{said}; {more} more date{'' if more == 1 else 's'} of agreements"
+    return [Link(others, links.to("agreement-calendar", horizon="90"))]
 
 
 def _what(alarm: Alarm) -> Cell:

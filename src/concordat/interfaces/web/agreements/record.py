@@ -113,7 +113,7 @@ def parties_table(line: AgreementLine, links: Links, *, edits: bool) -> DataTabl
     """The parties of the day, then those that are needed and missing."""
     rows = [
         [_party(one, links), text(one.role.words if one.role else None), _signature(one, line, links, edits=edits),
-         Cell(_since(one), unknown=not one.joined)]
+         Cell(f"since {one.joined.words()}" if one.joined else "–")]
         for one in line.members
     ]  # fmt: skip
     rows += [
@@ -121,7 +121,7 @@ def parties_table(line: AgreementLine, links: Links, *, edits: bool) -> DataTabl
          Cell("missing", unknown=True), Cell(need.because)]
         for need in line.completeness.missing
     ]  # fmt: skip
-    heads = ("Party", "Role", "Signed on", "Since")
+    heads = ("Party", "Role", "Signed on", "Note")
     return DataTable("Parties", [Column(head) for head in heads], rows, caption_hidden=True,
                      empty="No party is recorded.")  # fmt: skip
 
@@ -141,10 +141,6 @@ def _signature(one: Member, line: AgreementLine, links: Links, *, edits: bool) -
         to = links.to("agreement-sign", line.record.key, party=one.key)
         return Cell(format_html("not evidenced " + QUIET, Link("Record the signature", to, f"of {one.name}")))
     return Cell("not evidenced", unknown=True)
-
-
-def _since(one: Member) -> str:
-    return one.joined.words() if one.joined else "not stated"
 
 
 def provisions_table(line: AgreementLine, names: Mapping[str, str]) -> DataTable:

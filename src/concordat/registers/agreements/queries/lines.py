@@ -78,9 +78,8 @@ def line_of(
     ends = day_held(fields, ENDS)
     judged = min(on, ends.last) if ends else on
     members = _members(detail, held, judged)
-    provisions = tuple(
-        one for one in held.provisions.get(record.key, ()) if one.until is None or judged <= one.until.last
-    )
+    told = held.provisions.get(record.key) or _of_what_it_varies(changed, held)
+    provisions = tuple(one for one in told if one.until is None or judged <= one.until.last)
     complete = completeness(
         record.kind, [one.provision for one in provisions], held.people,
         [member.key for member in members if member.key in held.people], judged,
@@ -92,6 +91,12 @@ def line_of(
         alarms=() if superseded else _alarms(fields), changes=changes, changed=changed,
         left_open=tuple(_left_open(versions, members, held)),
     )  # fmt: skip
+
+
+def _of_what_it_varies(changed: Sequence[ChangeRecord], held: Held) -> Sequence[ProvisionRecord]:
+    """A variation that tells no provision of its own rests on those of the agreement that it varies."""
+    varied = [one.agreement for one in changed if one.kind is ChangeKind.VARIES]
+    return held.provisions.get(varied[0], ()) if varied else ()
 
 
 def _fields(detail: AgreementDetail, held: Held, *, first: bool) -> dict[str, Value]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,6 +20,8 @@ from concordat.registers.agreements.records import (
     AgreementLine,
     AlarmLine,
     ChangeRecord,
+    NovationRecord,
+    ProvisionRecord,
 )
 from concordat.registers.agreements.rules import AlarmKind
 
@@ -99,11 +101,15 @@ def _lines(actor: Actor, rows: Sequence[Agreement], on: date, as_at: date | None
     wanted = {key for chain in later.values() for key in chain} - {row.key for row in rows}
     others = list(Agreement.objects.visible_to(actor).as_at(as_at).filter(pk__in=wanted))
     told = {one.summary.key: one for one in details(actor, [*rows, *others], as_at)}
+    provisions = holdings.provisions(
+        actor, agreements=[*told, *(one.agreement for one in changes if one.by in told)], as_at=as_at
+    )
+    novations = holdings.novations(actor, agreements=list(told), as_at=as_at)
+    bodies = _bodies(told.values(), provisions, novations)
     held = Held(
-        provisions=holdings.provisions(actor, agreements=list(told), as_at=as_at),
+        provisions=provisions, novations=novations,
         clauses=holdings.clauses(actor, agreements=list(told), as_at=as_at),
-        novations=holdings.novations(actor, agreements=list(told), as_at=as_at),
-        people=people_on(actor, keys=_bodies(actor, told.values(), as_at), on=on),
+        people=people_on(actor, keys=bodies, on=on),
         authorities=authorities_on(actor, on=on),
     )  # fmt: skip
     by_earlier, by_later = _grouped(changes)
@@ -145,13 +151,11 @@ def _chains(changes: Sequence[ChangeRecord], keys: Iterable[str]) -> dict[str, t
     return found
 
 
-def _bodies(actor: Actor, told: Iterable[AgreementDetail], as_at: date | None) -> set[str]:
+def _bodies(
+    told: Iterable[AgreementDetail], provisions: Mapping[str, Sequence[ProvisionRecord]],
+    novations: Mapping[str, Sequence[NovationRecord]],
+) -> set[str]:  # fmt: skip
     """The keys of every party, successor and body of a provision."""
-    details_of = list(told)
-    keys = [one.summary.key for one in details_of]
-    found = {party.organisation for one in details_of for party in one.summary.parties if party.organisation}
-    for rows in holdings.provisions(actor, agreements=keys, as_at=as_at).values():
-        found |= {body for row in rows for body in row.provision.bodies}
-    for held in holdings.novations(actor, agreements=keys, as_at=as_at).values():
-        found |= {row.succession.successor for row in held}
-    return found
+    found = {party.organisation for one in told for party in one.summary.parties if party.organisation}
+    found |= {body for rows in provisions.values() for row in rows for body in row.provision.bodies}
+    return found | {row.succession.successor for rows in novations.values() for row in rows}

@@ -65,7 +65,7 @@ def end_of(starts: PreciseDate | None, ends: PreciseDate | None, duration: int |
     if starts is None or duration is None:
         return None, ""
     over = date.fromordinal(months_later(starts.first, duration).toordinal() - 1)
-    return over, f"{duration} months from {starts.words()}"
+    return over, f"{_months(duration)} from {starts.words()}"
 
 
 def alarms(
@@ -84,11 +84,15 @@ def _alarms(
         yield Alarm(AlarmKind.REVIEW, review_on.last)
     elif starts is not None and every is not None:
         first = months_later(starts.last, every)
-        yield Alarm(AlarmKind.REVIEW, first, f"{every} months from {starts.words()}; no review is on record")
+        yield Alarm(AlarmKind.REVIEW, first, f"{_months(every)} from {starts.words()}; no review is on record")
     last, reckoned = end_of(starts, ends, duration)
     if last is None:
         return
     yield Alarm(AlarmKind.EXPIRY, last, reckoned)
     if notice is not None:
-        said = f"{notice} months before {day_words(last)}"
+        said = f"{_months(notice)} before {day_words(last)}"
         yield Alarm(AlarmKind.NOTICE, months_later(last, -notice), said)
+
+
+def _months(count: int) -> str:
+    return f"{count} month{'' if count == 1 else 's'}"
