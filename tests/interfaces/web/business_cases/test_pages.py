@@ -15,7 +15,7 @@ from tests.factories.business_cases import (
     standing,
     submitted,
 )
-from tests.factories.cast import ESSEX, KENT, collaboration, kent_lead
+from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, programme_office, typed
 from tests.factories.governance import board
 from tests.factories.register import accounts, client
 from tests.factories.returns import ALLIANCE, alliance
@@ -27,6 +27,8 @@ from concordat.registers.business_cases.rules import Stage, StageState
 from concordat.registers.business_cases.rules.baselines import Head
 from concordat.registers.business_cases.rules.life import Standing
 from concordat.registers.business_cases.rules.submissions import CaseAnswer
+from concordat.registers.governance.actions import set_pathway
+from concordat.registers.governance.rules.pathways import StepRole
 
 pytestmark = pytest.mark.django_db
 REASON = {"reason": "The board of 1 March 2018"}
@@ -133,6 +135,19 @@ def test_a_case_is_put_to_a_board_answered_and_its_condition_discharged(key):
     page = said(post(f"/cases/conditions/{made.id}/report/", {"state": "discharged", "note": "The signed lease"}))
     assert "Approved: 2 of 2 are for" in page
     assert "The signed lease" in page
+
+
+def test_the_boards_on_the_way_and_what_the_case_came_to_there(key):
+    first, second = board(), board("Alliance Board")
+    set_pathway(
+        actor=programme_office(), collaboration="joint-fleet-workshops", evidence=typed(), now=NOW,
+        steps=[(first, StepRole.CONSULTED), (second, StepRole.DECIDES)],
+    )  # fmt: skip
+    answered(submitted(key, KENT, board=first), KENT, CaseAnswer.APPROVE)
+    page = said(client("kent").get(f"/cases/{key}/"))
+    assert (
+        "The boards on the way: Performance and Delivery Board (approved); Alliance Board (not yet put to it)." in page
+    )
 
 
 def test_weights_with_the_share_that_is_said(key):

@@ -21,9 +21,8 @@ from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.history.presenters import events_table
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
@@ -31,6 +30,8 @@ from concordat.registers.business_cases.records import CaseView, SubmissionRecor
 from concordat.registers.business_cases.rules.checklist import NEEDED, SOURCE
 from concordat.registers.business_cases.rules.life import STANDING_MOVES, Standing
 from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.governance.queries import pathway
+from concordat.registers.governance.records import PathwayRecord
 
 TINTS = {Standing.RUNNING: "blue", Standing.PAUSED: "yellow", Standing.STOPPED: "red"}
 
@@ -52,7 +53,8 @@ def record_context(request: HttpRequest, found: CaseView) -> dict[str, Any]:
     actor, links, on = actor_of(request), Links.of(request), day_of(request)
     names = {one.key: one.name for one in organisations(actor, keys=_bodies(found))}
     line, edits = found.line, may(actor, Permission.BUSINESS_CASE_EDIT)
-    parts = _parts(found, names, actor, links, on, edits)
+    way = pathway(actor, collaboration=line.case.collaboration, today=on, as_at=as_at_of(request))
+    parts = _parts(found, names, actor, links, on, edits, way)
     happened = events(actor, subjects=found.refs, limit=30)
     return {
         "title": line.case.title,
@@ -86,7 +88,7 @@ def _facts(request: HttpRequest, found: CaseView, links: Links) -> SummaryList:
 
 
 def _parts(
-    found: CaseView, names: tables.Names, actor: Actor, links: Links, on: date, edits: bool
+    found: CaseView, names: tables.Names, actor: Actor, links: Links, on: date, edits: bool, way: PathwayRecord | None
 ) -> list[Part]:  # fmt: skip
     key, plans = found.line.case.key, found.line.plans
 
@@ -97,7 +99,8 @@ def _parts(
     baseline = (tables.held_against(found), tables.every_plan(found, names)) if plans.told else ()
     every = tables.conditions(found, names, links, on, may_edit=edits)
     parts = [
-        Part("Answers of the parties", "answers", (), (), "" if submitted else "It was put to nobody yet.",
+        Part("Answers of the parties", "answers", (), tables.on_the_way(found, way),
+             "" if submitted else "It was put to nobody yet.",
              (to("Put it to a board", "case-submit"),)),
         *submitted,
         Part("Conditions", "conditions", (every,) if every.rows else (), (), "No party has made a condition."),

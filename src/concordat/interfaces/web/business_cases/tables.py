@@ -15,6 +15,7 @@ from concordat.registers.business_cases.rules.baselines import Head, PlanKind
 from concordat.registers.business_cases.rules.checklist import NEEDED, Heading, Made, gaps
 from concordat.registers.business_cases.rules.life import ENDED, STAGE_MOVES, passed_over
 from concordat.registers.business_cases.rules.submissions import ConditionState
+from concordat.registers.governance.records import PathwayRecord
 
 Names = Mapping[str, str]
 # The heads of columns that hold amounts.
@@ -167,6 +168,20 @@ def reviews(found: CaseView) -> DataTable:
     ]  # fmt: skip
     heads = ["Review", "Figure", "Predicted", "Achieved", "Difference", "What it found"]
     return _table("Post-implementation review", heads, rows, hidden=True)
+
+
+def on_the_way(found: CaseView, way: PathwayRecord | None) -> tuple[str, ...]:
+    """Each board on the collaboration's pathway, with what the case has come to there; nothing where none was told."""
+    if way is None:
+        return ()
+    put = {sub.board: sub for sub in found.submissions if sub.board and not sub.replaced}
+    said = []
+    for step in way.steps:
+        sub = put.get(step.board)
+        come = sub.decided.outcome.words.lower() if sub and sub.decided else "not yet put to it"
+        meets = f", meets on {day_words(step.meets_on)}" if step.meets_on and not sub else ""
+        said.append(f"{step.board_name} ({come}{meets})")
+    return (f"The boards on the way: {'; '.join(said)}.",)
 
 
 def open_matters(found: CaseView, on: date) -> list[str]:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import Q
+
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.business_cases.models import CasePlan, Reliance, RelianceReport, StandingReport, Succession
@@ -26,8 +28,8 @@ def lives(actor: Actor, *, cases: Collection[str], as_at: date | None = None) ->
         )
     before: dict[str, list[Kin]] = defaultdict(list)
     after: dict[str, list[Kin]] = defaultdict(list)
-    links = Succession.objects.visible_to(actor).as_at(as_at).select_related("case", "into").order_by("pk")
-    for link in links:
+    links = Succession.objects.visible_to(actor).as_at(as_at).filter(Q(case__in=list(cases)) | Q(into__in=list(cases)))
+    for link in links.select_related("case", "into").order_by("pk"):
         after[link.case_id].append(Kin(link.into_id, link.into.title))
         before[link.into_id].append(Kin(link.case_id, link.case.title))
     return {key: LifeRecord(tuple(told[key]), tuple(before[key]), tuple(after[key])) for key in cases}
