@@ -14,6 +14,7 @@ def build(folder: Path) -> None:
     from django.db import connections
 
     from concordat.interfaces.cli.demonstration.agreements import fill_agreements
+    from concordat.interfaces.cli.demonstration.aims import fill_aims
     from concordat.interfaces.cli.demonstration.cases import fill_cases
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
@@ -30,6 +31,7 @@ def build(folder: Path) -> None:
     console.print("Two quarters of returns: one frozen, one in which the leads are at work")
     written = write_papers(folder / "papers", now)
     console.print(f"{len(written)} files of board papers that Concordat wrote are in the folder papers")
+    fill_aims(now)
     fill_leaving(now, fill_agreements(now))
     fill_reviews(now)
     fill_cases(now)

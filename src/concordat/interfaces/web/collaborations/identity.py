@@ -114,5 +114,5 @@ def _stands(found: CollaborationDetail, choices: list[State]) -> Component:
     aims = sum(one.open for one in found.objectives)
     lacks = {m for after in choices for m in missing_for(held, after, purpose=told, objectives=aims)}
     if lacks:
-        said += f" Before it can leave opportunity it needs {' and '.join(sorted(lacks, reverse=True))}."
+        said += f" Before it can leave opportunity it needs {' and '.join(sorted(lacks))}."
     return Inset(said)
