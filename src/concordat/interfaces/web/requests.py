@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from concordat.kernel.permissions.actor import Actor
 
@@ -19,3 +20,8 @@ def as_at_of(request: HttpRequest) -> date | None:
     """The past day that the page is asked for; None for today."""
     day: date | None = request.as_at  # type: ignore[attr-defined]
     return day
+
+
+def day_of(request: HttpRequest) -> date:
+    """The day that the page is asked for: the as-at date, else today."""
+    return as_at_of(request) or timezone.localdate()

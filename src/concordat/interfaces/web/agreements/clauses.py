@@ -11,8 +11,7 @@ from concordat.interfaces.web.agreements.acts import EDIT, act, bodies_of, edita
 from concordat.interfaces.web.agreements.clause_forms import ClauseForm, ProvisionForm, initial_of
 from concordat.interfaces.web.agreements.clause_tables import checklist
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements import actions

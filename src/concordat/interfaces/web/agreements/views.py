@@ -16,8 +16,7 @@ from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.downloads import csv_answer, csv_link, file_answer
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import agreement_file, calendar, drafts, register

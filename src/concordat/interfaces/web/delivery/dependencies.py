@@ -18,8 +18,7 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.delivery.forms import DependencyForm, ReportForm
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require

@@ -16,8 +16,7 @@ from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.delivery.forms import ScaleForm
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, day_of
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission

@@ -14,8 +14,7 @@ from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.delivery.forms import ToleranceForm
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, day_of
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require

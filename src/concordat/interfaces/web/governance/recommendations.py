@@ -25,8 +25,7 @@ from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.evidence import about, source_list
 from concordat.interfaces.web.governance.running.views import bodies
 from concordat.interfaces.web.governance.tasks import Choices, answer, typed
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -21,7 +19,7 @@ from concordat.interfaces.web.governance import dropped, presenters, traced
 from concordat.interfaces.web.governance.filters import CommitmentFilters, PairOfPapers
 from concordat.interfaces.web.governance.meetings import calendar_table
 from concordat.interfaces.web.governance.planning import quarter_before, year_after
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.governance import queries
@@ -181,8 +179,3 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         "paging": paging,
     }
     return render(request, "shapes/list.html", context)
-
-
-def day_of(request: HttpRequest) -> date:
-    """The day that the page is asked for: the as-at date, else today."""
-    return as_at_of(request) or timezone.localdate()

@@ -9,7 +9,6 @@ from django.shortcuts import render
 
 from concordat.foundation.history.queries import events, timeline
 from concordat.interfaces.web.components.links import Links, changed
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.history.forms import TwoDays
 from concordat.interfaces.web.history.presenters import (
     differences_said,
@@ -18,7 +17,7 @@ from concordat.interfaces.web.history.presenters import (
     page_of,
     timeline_table,
 )
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import NotThere
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import collaboration

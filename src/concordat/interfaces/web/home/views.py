@@ -11,10 +11,9 @@ from django.utils import timezone
 from concordat.interfaces.web.agreements.presenters import due_links
 from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.home import presenters
 from concordat.interfaces.web.portfolio.reviews.views import overdue_links
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import calendar

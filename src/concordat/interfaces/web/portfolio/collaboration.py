@@ -26,7 +26,6 @@ from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import Cited, source_list
 from concordat.interfaces.web.governance.of_collaboration import governance_sections
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.portfolio import delivery
 from concordat.interfaces.web.portfolio import record_tables as tables
@@ -34,7 +33,7 @@ from concordat.interfaces.web.portfolio.overview import aims_tables, facts, own_
 from concordat.interfaces.web.portfolio.presenters import collaborations_table, shares_sentence, tier_words
 from concordat.interfaces.web.portfolio.reviews.presenters import reviews_table
 from concordat.interfaces.web.portfolio.reviews.views import reviews_held
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, day_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may

@@ -13,9 +13,8 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.pictures import Picture
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, source_link
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.portfolio.heat import heat_blocks
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Dimension
 from concordat.kernel.references import RecordRef

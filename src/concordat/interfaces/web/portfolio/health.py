@@ -11,10 +11,9 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.downloads import csv_answer, csv_link
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.portfolio.filters import HealthFilters
 from concordat.interfaces.web.portfolio.health_tables import HEADS, health_lines, health_table, said, theme_parts
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.registers.collaborations.queries import partners_anywhere
 from concordat.registers.collaborations.rules import Tier
 from concordat.reporting.portfolio.queries.health import Checked, collaboration_health, portfolio_health

@@ -12,8 +12,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Inset
 from concordat.interfaces.web.components.pictures import Picture
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.registers.collaborations.queries import seen
 from concordat.registers.delivery.queries import risk_heat_maps
 from concordat.registers.delivery.records import HeatMapRecord

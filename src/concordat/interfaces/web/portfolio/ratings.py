@@ -13,8 +13,7 @@ from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.heatmaps import HeatCell, HeatMap
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.delivery.queries import status_history

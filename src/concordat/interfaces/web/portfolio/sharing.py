@@ -12,7 +12,6 @@ from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links, Sort, changed
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.downloads import csv_answer, csv_link, file_answer
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.portfolio.filters import SharingFilters
 from concordat.interfaces.web.portfolio.sharing_files import HEADS, book, file_lines
 from concordat.interfaces.web.portfolio.sharing_tables import (
@@ -24,7 +23,7 @@ from concordat.interfaces.web.portfolio.sharing_tables import (
     sorted_lines,
     twice_table,
 )
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.registers.collaborations.queries import partners_anywhere
 from concordat.registers.collaborations.rules import Theme, Tier
 from concordat.rendering.workbooks.tables import MEDIA_TYPE, tabled

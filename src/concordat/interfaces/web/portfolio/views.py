@@ -17,13 +17,12 @@ from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.governance.presenters import commitments_table
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.portfolio import presenters
 from concordat.interfaces.web.portfolio.collaboration import collaboration_context
 from concordat.interfaces.web.portfolio.filters import OrganisationFilters, PortfolioFilters
 from concordat.interfaces.web.portfolio.sharing_tables import lines_table
 from concordat.interfaces.web.portfolio.tables import HEADS, portfolio_lines
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.rag import Colour
 from concordat.registers.benefits.queries import position
 from concordat.registers.collaborations.queries import collaborations, partners_anywhere

@@ -7,8 +7,7 @@ from django.shortcuts import render
 
 from concordat.foundation.organisations.queries import organisations
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.governance.views import day_of
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.interfaces.web.search.presenters import Found, hits
 from concordat.registers.benefits.queries import entries
 from concordat.registers.collaborations.queries import collaborations

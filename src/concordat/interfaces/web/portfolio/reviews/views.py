@@ -14,7 +14,6 @@ from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.governance.views import day_of
 from concordat.interfaces.web.portfolio.filters import ReviewFilters
 from concordat.interfaces.web.portfolio.reviews.presenters import (
     HEADS,
@@ -23,7 +22,7 @@ from concordat.interfaces.web.portfolio.reviews.presenters import (
     timetable_lines,
     timetable_table,
 )
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
