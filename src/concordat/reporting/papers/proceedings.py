@@ -105,7 +105,7 @@ def _attendance(found: MeetingDetail, names: Mapping[str, str]) -> Section:
 
 def _item(item: ItemRecord, decision: DecisionDetail | None, names: Mapping[str, str], number: str) -> Section:
     said = item.said
-    asked = f"The board was asked {said.ask.word}" + (
+    asked = f"The board was asked {said.ask.word} it" + (
         f"; presented by the {said.presenter}." if said.presenter else "."
     )
     blocks: list[Block] = [Paragraph(text(asked), f"{number}.1")]
