@@ -99,17 +99,17 @@ def _standing(rows: Iterable[Any], known_by: str = "name") -> list[Any]:
 
 def _terms(rows: Mapping[str, list[Any]], shares: list[Any]) -> ExitTerms:
     last = rows["exit-terms"][-1] if rows["exit-terms"] else ExitTermsReport()
-    services = tuple(map(service_of, _standing(rows["exit-service"])))
+    services = tuple(map(_service, _standing(rows["exit-service"])))
     return ExitTerms(
         notice_months=last.notice_months, notice_from=NoticeFrom(last.notice_from) if last.notice_from else None,
         not_before=last.not_before, payer=Payer(last.payer) if last.payer else None, words=last.words,
-        costs=tuple(map(cost_of, _standing(rows["exit-cost"]))),
+        costs=tuple(map(_cost, _standing(rows["exit-cost"]))),
         shares={row.party: Fraction(row.weight, 100) for row in shares}, capped=last.capped, cap=last.cap,
         floor=last.floor, instalments=_instalments(last),
         services=services if services or last.no_services else None,
         asset_split=AssetSplit(last.asset_split) if last.asset_split else None,
-        assets=tuple(map(asset_of, _standing(rows["exit-asset"]))),
-        write_offs=tuple(map(write_off_of, _standing(rows["exit-write-off"]))),
+        assets=tuple(map(_asset, _standing(rows["exit-asset"]))),
+        write_offs=tuple(map(_write_off, _standing(rows["exit-write-off"]))),
     )  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def _instalments(row: ExitTermsReport) -> Instalments | None:
     return Instalments(days, row.instalments, row.first_after, row.every)
 
 
-def cost_of(row: ExitCost) -> Cost:
+def _cost(row: ExitCost) -> Cost:
     """A row as a head of cost."""
     return Cost(
         CostKind(row.kind), row.name, _stated(row), Extent(row.extent) if row.extent else None, row.cap,
@@ -128,7 +128,7 @@ def cost_of(row: ExitCost) -> Cost:
     )  # fmt: skip
 
 
-def service_of(row: ExitService) -> Service:
+def _service(row: ExitService) -> Service:
     """A row as a service that goes on."""
     return Service(
         row.name, row.provider or None, row.receiver or None, row.ends, row.months,
@@ -136,12 +136,12 @@ def service_of(row: ExitService) -> Service:
     )  # fmt: skip
 
 
-def asset_of(row: ExitAsset) -> Asset:
+def _asset(row: ExitAsset) -> Asset:
     """A row as a thing held jointly."""
     return Asset(row.name, _stated(row), row.holder or None)
 
 
-def write_off_of(row: ExitWriteOff) -> WriteOff:
+def _write_off(row: ExitWriteOff) -> WriteOff:
     """A row as a claim that is given up."""
     return WriteOff(row.name, _stated(row), row.given_up_by, row.owed_by)
 
