@@ -119,14 +119,29 @@ def paper(
     corrects: Annotated[int, typer.Option("--corrects", help="Issue a version that replaces this paper.")] = 0,
     erratum: Annotated[str, typer.Option("--erratum", help="With --corrects: what was wrong, and is right now.")] = "",
     public: Annotated[int, typer.Option("--public", help="Issue the public version of this paper.")] = 0,
+    withhold: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--withhold",
+            help="With --public, once a part: PART=REASON, such as risk:12=commercial or collaboration:fleet=legal. "
+            "Reasons: commercial, personal, confidence, legal, labour, crime. An unknown part lists the parts.",
+        ),
+    ] = None,
     data: DataFolder = Path("var"),
 ) -> None:
     """Write and issue the board paper; or correct, publish or write again one that was issued."""
     from concordat.interfaces.cli.paper import write_paper
+    from concordat.interfaces.cli.setting_up import fail
     from concordat.interfaces.cli.versions import write_version
 
     if again or corrects or public:
-        raise typer.Exit(write_version(out, data, again=again, corrects=corrects, erratum=erratum, public=public))
+        raise typer.Exit(
+            write_version(
+                out, data, again=again, corrects=corrects, erratum=erratum, public=public, withhold=withhold or []
+            )
+        )
+    if withhold:
+        raise typer.Exit(fail("--withhold goes with --public: the number of the paper."))
     raise typer.Exit(write_paper(board, out, as_at, format, style, data))
 
 

@@ -25,11 +25,12 @@ from concordat.reporting.papers.assembly import assembled
 from concordat.reporting.papers.composing.queries import style_again, style_for, template_bytes
 from concordat.reporting.papers.exemptions import Reason
 from concordat.reporting.papers.inputs import content_of, fingerprint, plain
-from concordat.reporting.papers.models import IssuedFile, IssuedPaper
+from concordat.reporting.papers.models import IssuedFile, IssuedPaper, IssuedReader
 from concordat.reporting.papers.promising import keep_promised, promise_next
 from concordat.reporting.papers.public import public_version
 from concordat.reporting.papers.queries import addressee, material, next_update, to_freeze
 from concordat.reporting.papers.queries.exempt import sensitive_amounts
+from concordat.reporting.papers.queries.readers import readers_of
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.sections.withheld import for_public
@@ -218,6 +219,8 @@ def _created(actor: Actor, made: _Made, now: datetime, **version: Any) -> Issued
         issued_at=now, issued_by=actor.reference, inputs=made.inputs, inputs_hash=made.digest,
         marking=made.paper.marking, **version,
     )  # fmt: skip
+    for body in readers_of(actor, found, public=row.public_of_id is not None):
+        IssuedReader.objects.create(paper=row, organisation_id=body)
     record(
         actor=actor, verb="issued a paper", subject=RecordRef("issued-paper", str(row.pk)), at=now,
         organisation=row.organisation, board=row.board, as_at=row.as_at.isoformat(), inputs=row.inputs_hash,

@@ -14,12 +14,14 @@ from concordat.rendering.documents.formats import FORMATS
 class IssuedPaper(Scoped):
     """A paper as it was issued to a board. ``inputs`` is what went in, ``inputs_hash`` its fingerprint.
 
-    ``organisation`` is the key of the body whose board it is: its members see the paper, and nobody else does.
+    ``organisation`` is the key of the body whose board it is; it sees the paper, and so do the ``readers`` that were
+    found when it was issued (``queries.readers``), and nobody else.
     ``corrects`` is the version that this one replaces, and ``erratum`` says why; a version is replaced once.
     ``public_of`` is the full paper whose public version this is: what is exempt is neither in its files nor its inputs.
     """
 
     organisation_paths: ClassVar[tuple[str, ...]] = ("organisation",)
+    parties_path: ClassVar[str | None] = "readers"
     append_only: ClassVar[bool] = True
 
     board = models.CharField(max_length=120, db_index=True)
@@ -49,6 +51,22 @@ class IssuedPaper(Scoped):
             models.CheckConstraint(
                 name="papers_public_corrects_none", condition=Q(public_of__isnull=True) | Q(corrects__isnull=True)
             ),
+        ]
+
+
+class IssuedReader(models.Model):
+    """A further body that sees an issued paper."""
+
+    append_only: ClassVar[bool] = True
+
+    paper = models.ForeignKey(IssuedPaper, on_delete=models.PROTECT, related_name="readers")
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[Any] = models.Manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["paper", "organisation"], name="papers_reader_once"),
         ]
 
 

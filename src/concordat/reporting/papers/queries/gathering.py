@@ -48,8 +48,8 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     whose = addressee(actor, board=board)
     reader = reader_of(actor, whose.bodies)
     sensitive = reader_of(actor, whose.bodies, commercial=True)
-    gathered = _gathered(reader, as_at)
-    gathered["findings"] = _findings(reader, gathered, as_at)
+    gathered = register_of(reader, as_at)
+    gathered["findings"] = findings_of(reader, gathered, as_at)
     gathered["actions"] = tuple(governance.meeting_actions(reader, as_at=as_at, board=board))
     since = _last_paper(reader, board, as_at)
     ahead = next_update(reader, board=board, as_at=as_at)
@@ -75,7 +75,7 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
         author_role=_author_role(reader, board, as_at),
         alliances=tuple(a for a in alliances(reader, as_at=as_at) if used & {m.organisation for m in a.members}),
         names={key: name for key, name in names.items() if key in used},
-        citations=_cited(reader, _refs(gathered), as_at) | told.citations,
+        citations=_cited(reader, refs_of(gathered), as_at) | told.citations,
         withheld=len(entries(sensitive, as_at=as_at)) - len(gathered["entries"]),
         traced=traced,
         questions=asked,
@@ -107,7 +107,8 @@ def _author_role(reader: Actor, board: str, as_at: date) -> str:
     return next((paper.author_role for paper in held if paper.author_role), OFFICE)
 
 
-def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
+def register_of(reader: Actor, as_at: date) -> dict[str, Any]:
+    """What the registers held by a day for the bodies of a paper, by the name that it has in the material."""
     lines, sums = position_and_totals(reader, as_at=as_at)
     return {
         "collaborations": tuple(collaborations(reader, as_at=as_at)),
@@ -130,7 +131,7 @@ def _gathered(reader: Actor, as_at: date) -> dict[str, Any]:
     }
 
 
-def _findings(reader: Actor, gathered: dict[str, Any], as_at: date) -> tuple[Finding, ...]:
+def findings_of(reader: Actor, gathered: dict[str, Any], as_at: date) -> tuple[Finding, ...]:
     """Those that speak only of what the board may see: an amount of its own may be of a collaboration that is not."""
     shown = {one.key for one in gathered["collaborations"]}
     hidden = {entry.collaboration for entry in gathered["entries"] if entry.collaboration} - shown
@@ -140,7 +141,8 @@ def _findings(reader: Actor, gathered: dict[str, Any], as_at: date) -> tuple[Fin
     )
 
 
-def _refs(gathered: dict[str, Any]) -> Iterable[RecordRef]:
+def refs_of(gathered: dict[str, Any]) -> Iterable[RecordRef]:
+    """The references of all that a paper may cite: each record, and each report of it."""
     for name in ("collaborations", "statuses", "entries", "decisions", "happenings"):
         yield from (record.ref for record in gathered[name])
     for case in gathered["cases"]:
