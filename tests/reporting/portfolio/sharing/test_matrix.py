@@ -22,7 +22,7 @@ from concordat.foundation.organisations.models import Alliance, AllianceMember
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.rules import AgreementState
-from concordat.registers.collaborations.actions import add_partner, place_under, report_state
+from concordat.registers.collaborations.actions import add_partner, place_under, record_departure, report_state
 from concordat.registers.collaborations.rules import State, Tier
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
 from concordat.reporting.portfolio.sharing.cells import How, Sharing
@@ -122,6 +122,18 @@ def test_who_is_left_behind_is_alone_and_who_will_leave_still_shares() -> None:
     assert only(later, "Fleet", KENT).since == "2020-03-31"
 
 
+def test_a_function_that_left_a_joint_unit_is_had_alone_since() -> None:
+    key = collaboration("Fleet and estates")
+    record_departure(
+        actor=kent_lead(), collaboration=key, function="Fleet", on=date(2018, 3, 31), answers=[],
+        reason="Each force has workshops of its own again.", evidence=typed(on=date(2018, 4, 2)), now=NOW,
+    )  # fmt: skip
+    cell = only(seen(), "Fleet", KENT)
+    assert (cell.how, cell.since) == (How.ALONE, "2018-03-31")
+    assert only(seen(), "Estates", KENT).how is How.SHARED
+    assert only(seen(as_at=date(2018, 1, 1)), "Fleet", KENT).how is How.SHARED
+
+
 def test_who_left_one_arrangement_for_another_is_not_alone() -> None:
     first, second = collaboration("Fleet workshops", THREE), collaboration("Vehicle recovery", (KENT, KENT_FIRE))
     leaves(first, KENT_FIRE, "2018-03-31")
@@ -203,5 +215,5 @@ def test_the_number_of_queries_does_not_grow(django_assert_max_num_queries: Any)
     for number in range(12):
         agreement(collaboration(f"Fleet workshops {number}"), f"Sharing {number}")
     who = kent_lead()
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         assert len(who_shares_what(who, today=TODAY).held_twice) == 2

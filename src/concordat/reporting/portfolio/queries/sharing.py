@@ -10,6 +10,7 @@ from concordat.foundation.organisations.records import AllianceRecord
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreements
 from concordat.registers.collaborations.queries import collaborations, collaborations_of_theme
+from concordat.registers.collaborations.queries.departed import functions_left
 from concordat.registers.collaborations.rules import Theme, Tier
 from concordat.reporting.portfolio.sharing.cells import columns_of
 from concordat.reporting.portfolio.sharing.laying import Register, laid_out
@@ -33,12 +34,13 @@ def who_shares_what(
 
     ``organisation``, ``function`` and ``alliance`` (keys; its members on the day) keep columns and rows; ``tier``,
     ``theme`` and ``way`` ("shared", "alone", "proposed" or "twice") keep arrangements. ``today`` is the day where no
-    as-at day is asked for. Eighteen database queries at most.
+    as-at day is asked for. Nineteen database queries at most.
     """
     on = as_at or today
     grouped = alliances(actor, as_at=as_at)
-    register = Register(on, collaborations(actor, as_at=as_at), agreements(actor, as_at=as_at), grouped)
-    keys = {partner.organisation for row in register.collaborations for partner in row.partners if row.functions}
+    register = Register(on, collaborations(actor, as_at=as_at), agreements(actor, as_at=as_at), grouped,
+                        functions_left(actor, as_at=as_at))  # fmt: skip
+    keys = {partner.organisation for row in register.collaborations for partner in row.partners}
     matrix = laid_out(register, columns_of(organisations(actor, keys=keys)))
     of_theme = frozenset(collaborations_of_theme(actor, theme=theme, as_at=as_at)) if theme else None
     wanted = Wanted(function, organisation, _members(grouped, alliance, on), tier, of_theme, way)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -20,12 +20,16 @@ from concordat.reporting.portfolio.sharing.matrix import Matrix, Place, in_order
 
 @dataclass(frozen=True)
 class Register:
-    """What a matrix is laid out from, as it stands on a day."""
+    """What a matrix is laid out from, as it stands on a day.
+
+    ``left`` are the functions that have left collaborations, with when, by the key of the collaboration.
+    """
 
     on: date
     collaborations: Sequence[CollaborationRecord]
     agreements: Sequence[AgreementRecord]
     alliances: Sequence[AllianceRecord]
+    left: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def wholes(self) -> Mapping[str, str | None]:
@@ -75,6 +79,9 @@ def laid_out(register: Register, columns: Sequence[Column]) -> Matrix:
             for body, found in _sharings(row, register):
                 for function in row.functions if body in wanted else ():
                     cells[function, body].append(found)
+        for function, body, found in _departed(row, register):
+            if body in wanted:
+                cells[function, body].append(found)
     settled = {place: _settled(held, register) for place, held in cells.items()}
     return Matrix(
         functions=in_order({function for function, _ in settled}),
@@ -106,6 +113,15 @@ def _sharings(row: CollaborationRecord, register: Register) -> Iterator[tuple[st
         elif how is not None:
             others = tuple(one.name for one in here if one.organisation != partner.organisation)
             yield partner.organisation, replace(told, how=how, since=since, until=partner.left, others=others)
+
+
+def _departed(row: CollaborationRecord, register: Register) -> Iterator[tuple[str, str, Sharing]]:
+    """The functions that left a joint unit and have not come back: each partner has them alone since."""
+    if row.merged or len(row.partners) < 2:
+        return
+    for function, on in register.left.get(row.key, {}).items():
+        for partner in row.partners if function not in row.functions else ():
+            yield function, partner.organisation, Sharing(row.key, row.name, (), on, How.ALONE, row.tier)
 
 
 def _how(
