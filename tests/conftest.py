@@ -24,7 +24,9 @@ the file, inside a transaction around those of its tests; each test is still und
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import hypothesis
@@ -138,6 +140,24 @@ def built_once(
     with django_db_blocker.unblock():
         transaction.set_rollback(True)
         around.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def data_folder(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Makes a data folder whose tables stand already: a command that must build them takes seconds more."""
+    settings, migrated = connections["default"].settings_dict, tmp_path_factory.mktemp("migrated") / "tables"
+    on_sqlite = connections["default"].vendor == "sqlite"
+    if on_sqlite:
+        with closing(sqlite3.connect(settings["NAME"])) as tables, closing(sqlite3.connect(migrated)) as kept:
+            tables.backup(kept)
+
+    def made(folder: Path) -> Path:
+        folder.mkdir(parents=True)
+        if on_sqlite:
+            shutil.copyfile(migrated, folder / "concordat.sqlite3")
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session", autouse=True)

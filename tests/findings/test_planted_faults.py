@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,8 @@ def run(*arguments: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
-    data = str(tmp_path_factory.mktemp("planted") / "data")
+def found(tmp_path_factory: pytest.TempPathFactory, data_folder: Callable[[Path], Path]) -> list[dict[str, Any]]:
+    data = str(data_folder(tmp_path_factory.mktemp("planted") / "data"))
     run("load", *(str(path) for path in sorted((HERE / "papers").glob("*.txt"))), "--data", data)
     rows: list[dict[str, Any]] = json.loads(run("findings", "--data", data, "--format", "json"))
     return rows

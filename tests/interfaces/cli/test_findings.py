@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -52,9 +53,9 @@ def findings(data: Path) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(tmp_path_factory: pytest.TempPathFactory, data_folder: Callable[[Path], Path]) -> Path:
     folder = tmp_path_factory.mktemp("findings")
-    assert run(FILL, str(folder / "data")).returncode == 0
+    assert run(FILL, str(data_folder(folder / "data"))).returncode == 0
     (folder / "lift.txt").write_text(PAPER, encoding="utf-8")
     assert run(RUN, "load", str(folder / "lift.txt"), "--data", str(folder / "data")).returncode == 0
     return folder / "data"
@@ -100,17 +101,18 @@ def test_the_findings_of_one_board(data: Path) -> None:
     assert "There is no board nonsuch" in unknown.stderr
 
 
-def test_commitments_as_json_and_as_a_table(tmp_path: Path) -> None:
+def test_commitments_as_json_and_as_a_table(tmp_path: Path, data_folder: Callable[[Path], Path]) -> None:
+    data = data_folder(tmp_path / "data")
     paper = tmp_path / "paper.txt"
     paper.write_text(PAPER + "\n1.2 The lift will be in use in October 2021.\n", encoding="utf-8")
-    loaded = run(RUN, "load", str(paper), "--data", str(tmp_path / "data"))
+    loaded = run(RUN, "load", str(paper), "--data", str(data))
     assert loaded.returncode == 0, loaded.stderr
-    done = run(RUN, "commitments", "--data", str(tmp_path / "data"), "--format", "json")
+    done = run(RUN, "commitments", "--data", str(data), "--format", "json")
     promised = [row for row in json.loads(done.stdout) if row["due"] == "2021-10"]
     assert [(row["state"], row["evidence"][0]["line"]) for row in promised] == [("open", 9)]
-    shown = run(RUN, "commitments", "--data", str(tmp_path / "data"))
+    shown = run(RUN, "commitments", "--data", str(data))
     assert "1 promise: 1 open" in shown.stdout
-    refused = run(RUN, "commitments", "--data", str(tmp_path / "data"), "--format", "yaml")
+    refused = run(RUN, "commitments", "--data", str(data), "--format", "yaml")
     assert refused.returncode != 0
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -153,11 +154,14 @@ def test_a_cluster_that_is_not_there_is_one_line(papers: Path, capsys: pytest.Ca
 
 
 @pytest.mark.slow
-def test_loading_a_folder_skips_what_is_loaded_and_names_what_failed(papers: Path, tmp_path: Path) -> None:
+def test_loading_a_folder_skips_what_is_loaded_and_names_what_failed(
+    papers: Path, tmp_path: Path, data_folder: Callable[[Path], Path]
+) -> None:
+    data = data_folder(tmp_path / "var")
     (papers / "empty.txt").write_bytes(b"")
     with zipfile.ZipFile(papers / "bad.zip", "w") as archive:
         archive.writestr("../up.txt", "x")
-    command = [*COMMAND, "load", str(papers), "--data", str(tmp_path / "var"), "--workers", "2"]
+    command = [*COMMAND, "load", str(papers), "--data", str(data), "--workers", "2"]
     first = subprocess.run(command, capture_output=True, text=True, check=False, env=quiet())
     lines = first.stderr.splitlines()
     assert first.returncode == 2, first.stderr
@@ -171,10 +175,13 @@ def test_loading_a_folder_skips_what_is_loaded_and_names_what_failed(papers: Pat
 
 
 @pytest.mark.slow
-def test_a_day_may_be_given_for_a_paper_in_a_folder(papers: Path, tmp_path: Path) -> None:
+def test_a_day_may_be_given_for_a_paper_in_a_folder(
+    papers: Path, tmp_path: Path, data_folder: Callable[[Path], Path]
+) -> None:
+    data = data_folder(tmp_path / "var")
     undated = PAPER.format(number=9).replace("Date: 4 May 2021\n", "")
     (papers / "undated.txt").write_text(undated, encoding="utf-8")
-    command = [*COMMAND, "load", str(papers), "--data", str(tmp_path / "var")]
+    command = [*COMMAND, "load", str(papers), "--data", str(data)]
     refused = subprocess.run([*command, "--dated", "none.txt=2021-05-04"], capture_output=True, text=True, check=False)
     assert (refused.returncode, "no file none.txt" in refused.stderr) == (2, True)
     done = subprocess.run([*command, "--dated", "undated.txt=2021-05-04"], capture_output=True, text=True, check=False)
@@ -187,12 +194,15 @@ def quiet() -> dict[str, str]:
     return {**os.environ, "COLUMNS": "300"}
 
 
-def test_a_paper_that_does_not_say_whose_it_is_is_loaded_for_a_body(tmp_path: Path) -> None:
+def test_a_paper_that_does_not_say_whose_it_is_is_loaded_for_a_body(
+    tmp_path: Path, data_folder: Callable[[Path], Path]
+) -> None:
+    data = data_folder(tmp_path / "var")
     paper = tmp_path / "note.txt"
     paper.write_text("Note on the workshop\n\n1. The joint workshop opened on 4 May 2020.\n", encoding="utf-8")
 
     def load(*more: str) -> tuple[int, str]:
-        command = [*COMMAND, "load", str(paper), "--data", str(tmp_path / "var"), *more]
+        command = [*COMMAND, "load", str(paper), "--data", str(data), *more]
         done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
         return done.returncode, " ".join((done.stdout + done.stderr).split())
 
