@@ -20,8 +20,8 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.governance import actions, models, queries
 from concordat.registers.governance.records import Item, MeetingDetail
 from concordat.registers.governance.rules import DecisionState
-from concordat.registers.governance.rules.actions import ACTION_MOVES, ActionState
 from concordat.registers.governance.rules.agendas import Ask, Presence
+from concordat.registers.governance.rules.meeting_actions import ACTION_MOVES, ActionState
 from concordat.registers.governance.rules.pathways import StepRole
 
 pytestmark = pytest.mark.django_db

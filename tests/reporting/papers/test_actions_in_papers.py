@@ -10,7 +10,7 @@ from tests.factories.cast import KENT, NOW, programme_office, typed
 
 from concordat.kernel.dates import PreciseDate
 from concordat.registers.governance import actions
-from concordat.registers.governance.rules.actions import ActionState
+from concordat.registers.governance.rules.meeting_actions import ActionState
 from concordat.rendering.documents.writing import write
 from concordat.reporting.papers.assembly import assembled
 from concordat.reporting.papers.exemptions import Reason

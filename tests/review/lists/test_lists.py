@@ -23,7 +23,7 @@ from concordat.registers.delivery.queries import issues, risks
 from concordat.registers.delivery.rules import IssueState, RiskKind, RiskState, Severity
 from concordat.registers.governance.queries import commitment, meeting_actions
 from concordat.registers.governance.rules import CommitmentState
-from concordat.registers.governance.rules.actions import ActionState
+from concordat.registers.governance.rules.meeting_actions import ActionState
 from concordat.review.lists.actions import ListNotTaken, map_columns, take_list
 from concordat.review.lists.models import TakenLine
 from concordat.review.lists.queries import layout, preview, sent_lists

@@ -21,8 +21,8 @@ from concordat.registers.governance import actions, queries
 from concordat.registers.governance.actions import Asked, Plan
 from concordat.registers.governance.records import Account, Item, Notice
 from concordat.registers.governance.rules import DecisionState
-from concordat.registers.governance.rules.actions import ActionState
 from concordat.registers.governance.rules.agendas import Ask, Presence
+from concordat.registers.governance.rules.meeting_actions import ActionState
 from concordat.registers.governance.rules.notices import NoticeState
 from concordat.registers.governance.rules.pathways import StepRole
 from concordat.registers.governance.rules.recommendations import RecommendationKind, RecommendationState

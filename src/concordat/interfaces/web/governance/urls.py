@@ -6,7 +6,7 @@ from django.urls import path
 
 from concordat.interfaces.web.governance import notices, pathways, planning, recommendations, views
 from concordat.interfaces.web.governance.decisions import views as decisions
-from concordat.interfaces.web.governance.running import actions
+from concordat.interfaces.web.governance.running import action_pages as actions
 from concordat.interfaces.web.governance.running import views as running
 
 urlpatterns = [

@@ -16,14 +16,13 @@ from concordat.registers.collaborations.models import (
     CollaborationName,
     KindReport,
     Partner,
-    Post,
     StateReport,
 )
 from concordat.registers.collaborations.queries.aims import kinds, priorities, themes
 from concordat.registers.collaborations.queries.departures import carried, departures
 from concordat.registers.collaborations.queries.objectives import objectives
 from concordat.registers.collaborations.queries.partners import partners_of
-from concordat.registers.collaborations.queries.posts import post_record
+from concordat.registers.collaborations.queries.posts import posts_of
 from concordat.registers.collaborations.queries.rows import about, last_of
 from concordat.registers.collaborations.queries.successions import handed_over, merged_into, successions
 from concordat.registers.collaborations.records import (
@@ -99,7 +98,7 @@ def collaboration(actor: Actor, *, key: str, as_at: date | None = None) -> Colla
         parent_name=row.parent.name if row.parent and parent_seen else None,
         children=tuple(_records(actor, list(children), as_at)),
         states=tuple(StateRecord(s.pk, State(s.state), s.reported_on) for s in _of(StateReport, actor, row, as_at)),
-        posts=tuple(post_record(post) for post in _of(Post, actor, row, as_at)),
+        posts=posts_of(actor, collaboration=key, as_at=as_at),
         accounts=tuple(AccountRecord(a.pk, a.kind, a.text, a.reported_on) for a in _of(Account, actor, row, as_at)),
         kinds=tuple(kinds(actor, collaboration=key, as_at=as_at)),
         objectives=tuple(objectives(actor, collaboration=key, as_at=as_at)),

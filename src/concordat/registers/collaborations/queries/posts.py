@@ -12,11 +12,16 @@ from concordat.registers.collaborations.rules import PostState
 
 def posts(actor: Actor, *, as_at: date | None = None) -> list[PostRecord]:
     """Every post that the actor may see, as last reported, oldest report first."""
-    return [post_record(row) for row in Post.objects.visible_to(actor).as_at(as_at).order_by(*LATEST)]
+    return [_record(row) for row in Post.objects.visible_to(actor).as_at(as_at).order_by(*LATEST)]
 
 
-def post_record(row: Post) -> PostRecord:
-    """The record of a row of the table of posts."""
+def posts_of(actor: Actor, *, collaboration: str, as_at: date | None = None) -> tuple[PostRecord, ...]:
+    """The posts of one collaboration, as last reported, oldest report first."""
+    rows = Post.objects.visible_to(actor).as_at(as_at).filter(collaboration=collaboration)
+    return tuple(_record(row) for row in rows.order_by(*LATEST))
+
+
+def _record(row: Post) -> PostRecord:
     return PostRecord(
         id=row.pk, collaboration=row.collaboration_id, title=row.title, state=PostState(row.state), what=row.what,
         since=row.effective_from.text if row.effective_from else None,

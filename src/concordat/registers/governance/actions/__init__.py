@@ -1,6 +1,5 @@
 """Writes. Every public function: actor, permission, rule, write, citation, event, one transaction."""
 
-from concordat.registers.governance.actions.actions import raise_action, report_action
 from concordat.registers.governance.actions.agendas import add_item, confirm_minutes, record_attendance, report_item
 from concordat.registers.governance.actions.boards import add_board, add_board_name, add_paper, set_board_before
 from concordat.registers.governance.actions.commitments import record_commitment, report_commitment
@@ -11,6 +10,7 @@ from concordat.registers.governance.actions.decisions import (
     report_decision,
 )
 from concordat.registers.governance.actions.facts import record_decision, record_happening
+from concordat.registers.governance.actions.meeting_actions import raise_action, report_action
 from concordat.registers.governance.actions.meetings import Plan, cancel_meeting, change_meeting, plan_meeting
 from concordat.registers.governance.actions.notices import plan_decision, report_planned
 from concordat.registers.governance.actions.pathways import set_pathway

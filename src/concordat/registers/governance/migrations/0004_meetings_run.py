@@ -2,7 +2,7 @@
 
 import concordat.foundation.orm.fields
 import concordat.kernel.markings
-import concordat.registers.governance.rules.actions
+import concordat.registers.governance.rules.meeting_actions
 import concordat.registers.governance.rules.agendas
 import concordat.registers.governance.rules.notices
 import concordat.registers.governance.rules.pathways
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField()),
                 ('effective_from', concordat.foundation.orm.fields.PreciseDateField(blank=True, max_length=12, null=True)),
                 ('effective_to', concordat.foundation.orm.fields.PreciseDateField(blank=True, max_length=12, null=True)),
-                ('state', models.CharField(choices=[(concordat.registers.governance.rules.actions.ActionState['OPEN'], concordat.registers.governance.rules.actions.ActionState['OPEN']), (concordat.registers.governance.rules.actions.ActionState['MOVED'], concordat.registers.governance.rules.actions.ActionState['MOVED']), (concordat.registers.governance.rules.actions.ActionState['DONE'], concordat.registers.governance.rules.actions.ActionState['DONE']), (concordat.registers.governance.rules.actions.ActionState['DROPPED'], concordat.registers.governance.rules.actions.ActionState['DROPPED'])], max_length=8)),
+                ('state', models.CharField(choices=[(concordat.registers.governance.rules.meeting_actions.ActionState['OPEN'], concordat.registers.governance.rules.meeting_actions.ActionState['OPEN']), (concordat.registers.governance.rules.meeting_actions.ActionState['MOVED'], concordat.registers.governance.rules.meeting_actions.ActionState['MOVED']), (concordat.registers.governance.rules.meeting_actions.ActionState['DONE'], concordat.registers.governance.rules.meeting_actions.ActionState['DONE']), (concordat.registers.governance.rules.meeting_actions.ActionState['DROPPED'], concordat.registers.governance.rules.meeting_actions.ActionState['DROPPED'])], max_length=8)),
                 ('due', concordat.foundation.orm.fields.PreciseDateField(max_length=12, null=True)),
                 ('why', models.CharField(blank=True, max_length=500)),
                 ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='governance.meeting')),
@@ -263,11 +263,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='actionreport',
-            constraint=models.CheckConstraint(condition=models.Q(('state', concordat.registers.governance.rules.actions.ActionState['MOVED']), ('due__isnull', True), _connector='OR'), name='governance_only_a_moved_action_has_a_new_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('state', concordat.registers.governance.rules.meeting_actions.ActionState['MOVED']), ('due__isnull', True), _connector='OR'), name='governance_only_a_moved_action_has_a_new_time'),
         ),
         migrations.AddConstraint(
             model_name='actionreport',
-            constraint=models.CheckConstraint(condition=models.Q(('state', concordat.registers.governance.rules.actions.ActionState['DONE']), models.Q(('why', ''), _negated=True), _connector='OR'), name='governance_action_moved_with_a_reason'),
+            constraint=models.CheckConstraint(condition=models.Q(('state', concordat.registers.governance.rules.meeting_actions.ActionState['DONE']), models.Q(('why', ''), _negated=True), _connector='OR'), name='governance_action_moved_with_a_reason'),
         ),
         migrations.AddConstraint(
             model_name='minutesconfirmed',

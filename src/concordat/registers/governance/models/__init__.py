@@ -1,6 +1,5 @@
 """Tables of governance. What a paper reports is a row with its date, never an overwritten column."""
 
-from concordat.registers.governance.models.actions import ActionReport, MeetingAction
 from concordat.registers.governance.models.agendas import AgendaItem, AgendaReport, Attendance, MinutesConfirmed
 from concordat.registers.governance.models.boards import Board, BoardFact, BoardName, BoardPaper
 from concordat.registers.governance.models.commitments import Commitment, CommitmentReport
@@ -11,6 +10,7 @@ from concordat.registers.governance.models.decisions import (
     DecisionVote,
 )
 from concordat.registers.governance.models.facts import Decision, FactQuerySet, GovernanceFact, Happening
+from concordat.registers.governance.models.meeting_actions import ActionReport, MeetingAction
 from concordat.registers.governance.models.meetings import Meeting, MeetingReport
 from concordat.registers.governance.models.notices import PlannedDecision, PlannedReport
 from concordat.registers.governance.models.pathways import Pathway, PathwayStep

@@ -1,11 +1,11 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
-from concordat.registers.governance.queries.actions import action, meeting_actions, same_action
 from concordat.registers.governance.queries.agendas import agenda, agenda_item, attendance, meeting_in_full
 from concordat.registers.governance.queries.boards import board, boards, papers, same_board, same_paper
 from concordat.registers.governance.queries.commitments import commitment, commitments, same_commitment
 from concordat.registers.governance.queries.decisions import decision, decisions_in_full
 from concordat.registers.governance.queries.facts import decisions, happenings, same_decision, same_happening
+from concordat.registers.governance.queries.meeting_actions import action, meeting_actions, same_action
 from concordat.registers.governance.queries.meetings import meeting, meeting_served, meetings
 from concordat.registers.governance.queries.notices import planned_decision, planned_decisions
 from concordat.registers.governance.queries.pathways import pathway

@@ -8,9 +8,9 @@ from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.governance.models import AgendaReport, Attendance, MinutesConfirmed
-from concordat.registers.governance.queries.actions import meeting_actions
 from concordat.registers.governance.queries.boards import papers
 from concordat.registers.governance.queries.decisions import decisions_in_full
+from concordat.registers.governance.queries.meeting_actions import meeting_actions
 from concordat.registers.governance.queries.meetings import meetings
 from concordat.registers.governance.records import (
     AttendanceRecord,
@@ -20,8 +20,8 @@ from concordat.registers.governance.records import (
     MeetingDetail,
     MeetingRecord,
 )
-from concordat.registers.governance.rules.actions import is_brought_forward
 from concordat.registers.governance.rules.agendas import Ask, Presence
+from concordat.registers.governance.rules.meeting_actions import is_brought_forward
 
 
 def meeting_in_full(actor: Actor, *, number: int, as_at: date | None = None) -> MeetingDetail:

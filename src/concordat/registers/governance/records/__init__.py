@@ -1,6 +1,5 @@
 """The shapes in which governance leaves this package."""
 
-from concordat.registers.governance.records.actions import ActionRecord, ActionReportRecord
 from concordat.registers.governance.records.agendas import (
     AttendanceRecord,
     ConfirmedRecord,
@@ -12,6 +11,7 @@ from concordat.registers.governance.records.boards import BoardDetail, BoardReco
 from concordat.registers.governance.records.commitments import CommitmentRecord, CommitmentReportRecord
 from concordat.registers.governance.records.decisions import Account, DecisionDetail, PartyRecord
 from concordat.registers.governance.records.facts import DecisionRecord, HappeningRecord, PaperRecord
+from concordat.registers.governance.records.meeting_actions import ActionRecord, ActionReportRecord
 from concordat.registers.governance.records.meetings import MeetingRecord, Served
 from concordat.registers.governance.records.notices import Notice, PlannedRecord
 from concordat.registers.governance.records.pathways import PathwayRecord, StepRecord

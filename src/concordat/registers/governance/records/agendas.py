@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from concordat.kernel.references import RecordRef
-from concordat.registers.governance.records.actions import ActionRecord
 from concordat.registers.governance.records.decisions import DecisionDetail
 from concordat.registers.governance.records.facts import PaperRecord
+from concordat.registers.governance.records.meeting_actions import ActionRecord
 from concordat.registers.governance.records.meetings import MeetingRecord
 from concordat.registers.governance.rules.agendas import Ask, Presence
 

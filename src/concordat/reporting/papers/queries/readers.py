@@ -31,17 +31,17 @@ def readers_of(actor: Actor, found: Material, *, public: bool) -> list[str]:
     return sorted({*below, *partners} - {found.board.organisation})
 
 
-def _sees_all(actor: Actor, found: Material, body: str) -> bool:
-    reader = reader_of(actor, (body,))
-    own = register_of(reader, found.as_at)
+def _sees_all(author: Actor, found: Material, body: str) -> bool:
+    actor = reader_of(author, (body,))
+    own = register_of(actor, found.as_at)
     told = {name: getattr(found, name) for name in own if hasattr(found, name)}
-    asked = {one.number for one in put_to(reader, as_at=found.as_at, since=found.since)}
-    actions = {str(one.ref) for one in meeting_actions(reader, as_at=found.as_at, board=found.board.key)}
-    findings = {one.id for one in findings_of(reader, own, found.as_at)}
+    asked = {one.number for one in put_to(actor, as_at=found.as_at, since=found.since)}
+    actions = {str(one.ref) for one in meeting_actions(actor, as_at=found.as_at, board=found.board.key)}
+    findings = {one.id for one in findings_of(actor, own, found.as_at)}
     return (
         {one.id for one in found.findings} <= findings
         and set(map(str, refs_of(told))) <= set(map(str, refs_of(own)))
         and {one.number for one in found.questions} <= asked
-        and {one.collaboration for one in found.returns} <= reader.collaborations
+        and {one.collaboration for one in found.returns} <= actor.collaborations
         and {str(one.ref) for one in found.actions} <= actions
     )

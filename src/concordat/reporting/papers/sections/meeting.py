@@ -6,7 +6,7 @@ from datetime import date
 
 from concordat.calculations.promises.promise import Fate
 from concordat.registers.governance.records import ActionRecord, CommitmentRecord, DecisionRecord
-from concordat.registers.governance.rules.actions import WAITING, ActionState
+from concordat.registers.governance.rules.meeting_actions import WAITING, ActionState
 from concordat.rendering.documents.tree import (
     Block,
     Cell,

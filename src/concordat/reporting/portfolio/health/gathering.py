@@ -23,7 +23,7 @@ from concordat.registers.delivery.records.last_returns import LastReturnRecord
 from concordat.registers.delivery.rules import ReturnState
 from concordat.registers.governance.records import ActionRecord, DecisionRecord
 from concordat.registers.governance.rules import SETTLED
-from concordat.registers.governance.rules.actions import ActionState
+from concordat.registers.governance.rules.meeting_actions import ActionState
 from concordat.reporting.portfolio.health.records import HealthRecord, Row
 
 _IN = frozenset({ReturnState.SUBMITTED, ReturnState.ACCEPTED, ReturnState.FROZEN})

@@ -8,7 +8,7 @@ from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.governance import actions, queries
-from concordat.registers.governance.rules.actions import ActionState
+from concordat.registers.governance.rules.meeting_actions import ActionState
 from concordat.review.lists.roads.commitments import follow_promise, held_promise
 from concordat.review.lists.roads.road import Act, Road
 from concordat.review.lists.rules.lines import Line

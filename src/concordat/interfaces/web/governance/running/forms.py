@@ -8,8 +8,8 @@ from django import forms
 
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
 from concordat.interfaces.web.governance.tasks import Choices
-from concordat.registers.governance.rules.actions import ActionState
 from concordat.registers.governance.rules.agendas import LONGEST_ITEM, LONGEST_MINUTE, Ask, Presence
+from concordat.registers.governance.rules.meeting_actions import ActionState
 
 _POST = "A post, such as Head of Fleet; never a person's name."
 

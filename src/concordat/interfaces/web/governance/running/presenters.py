@@ -19,7 +19,7 @@ from concordat.interfaces.web.governance.presenters import papers_table
 from concordat.interfaces.web.governance.tasks import Part, in_lines
 from concordat.kernel.dates import day_words
 from concordat.registers.governance.records import ActionRecord, ItemRecord, MeetingDetail
-from concordat.registers.governance.rules.actions import ActionState
+from concordat.registers.governance.rules.meeting_actions import ActionState
 from concordat.reporting.papers.calendar import PlannedPaper
 
 NO_PAPER = "No paper to this meeting is held."
