@@ -208,6 +208,7 @@ ROOMS = {
     "dates": "Dates",
     "wording": "Wording",
     "naming": "Names",
+    "agreed": "Agreements",
 }
 
 

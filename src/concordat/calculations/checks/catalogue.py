@@ -9,7 +9,6 @@ from concordat.calculations.checks import (
     bases,
     dated_after,
     green_cost,
-    leaving,
     no_period,
     pro_rata,
     rag,
@@ -17,7 +16,7 @@ from concordat.calculations.checks import (
     totals,
     unknowns,
 )
-from concordat.calculations.checks.agreed import incomplete, unsigned, votes
+from concordat.calculations.checks.agreed import incomplete, leaving, unsigned, votes
 from concordat.calculations.checks.colours import behind, late, spend
 from concordat.calculations.checks.dates import (
     after_next,
