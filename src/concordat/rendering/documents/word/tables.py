@@ -13,6 +13,7 @@ from concordat.rendering import palette
 from concordat.rendering.documents.tree import Cell, NoteRef, RagCell, Runs, Table, Text, TextCell
 from concordat.rendering.documents.word import styles
 from concordat.rendering.documents.word.look import Look
+from concordat.rendering.documents.word.widths import widths
 from concordat.rendering.documents.word.xml import element, safe, shade
 
 _THICK, _THIN, _GAP = 10, 4, 36
@@ -31,16 +32,17 @@ def add_table(document: Document, table: Table, runs: Callable[..., None], look:
         _edge(made.rows[-1], "top", _THICK, look.accent)
     if rows:
         _edge(made.rows[-1], "bottom", _THICK, look.accent)
+    if rows and table.remark:  # the remark does not stand alone on the next page
+        for cell in made.rows[-1].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     document.add_paragraph(table.remark, styles.REMARK)
 
 
 def _form(made: Any, table: Table, look: Look) -> None:
     """Width, rules and words for a screen reader; then the width of every column."""
-    total = sum(column.width for column in table.columns)
-    widths = [int(look.width * column.width / total) for column in table.columns]
     old = made._tbl.tblPr
     made._tbl.replace(old, element(_properties(table, look)))
-    for column, width in zip(made.columns, widths, strict=True):
+    for column, width in zip(made.columns, widths(table, look.width), strict=True):
         column.width = width
         for cell in column.cells:
             cell.width = width
