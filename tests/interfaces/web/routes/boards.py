@@ -58,7 +58,7 @@ BOARDS: dict[str, Route] = {
     "action": Route(SEE, KENTS, ("action",)),
     "action-report": written("action", state="done"),
     "pathway-set": Route(
-        RECORD, (OK, OK, OK, NO, GONE, AWAY), ("collaboration",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
+        RECORD, (OK, OK, OK, NO, GONE, AWAY), ("collaboration",), post=(AWAY, AWAY, OK, NO, GONE, AWAY),
         form={"board-1": "{board}", "role-1": "decides", "reason": "The agreement."},
     ),
     "forthcoming": Route(SEE, ALL),
