@@ -5,6 +5,7 @@ A GOV.UK component costs about 0.03 ms this way; compiling templates at each cal
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
 HERE = Path(__file__).parent / "jinja"
+# Before each option stand eight spaces: ten thousand bytes on a page with a thousand options.
+INDENTED = re.compile(r"\n +(?=<option)")
 
 
 @cache
@@ -47,7 +50,8 @@ def govuk(component: str, **params: Any) -> SafeString:
 
     Raises jinja2.TemplateNotFound when there is no such component.
     """
-    return mark_safe(str(_macro(component)({camel(name): value for name, value in params.items()})))
+    made = str(_macro(component)({camel(name): value for name, value in params.items()}))
+    return mark_safe(INDENTED.sub("\n", made))
 
 
 def own(template: str, **context: Any) -> SafeString:
