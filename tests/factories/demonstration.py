@@ -15,6 +15,8 @@ from concordat.interfaces.cli.demonstration.agreements import fill_agreements
 from concordat.interfaces.cli.demonstration.cases import fill_cases
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.filling import fill
+from concordat.interfaces.cli.demonstration.governance import fill_governance
+from concordat.interfaces.cli.demonstration.leaving import fill_leaving
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
 from concordat.interfaces.cli.demonstration.prepared import read_prepared
 from concordat.interfaces.cli.demonstration.returns import fill_returns
@@ -29,10 +31,11 @@ def build_demonstration() -> None:
     fill(lambda: NOW)
     fill_delivery(lambda: NOW)
     fill_returns(lambda: NOW)
-    fill_agreements(timezone.now)
+    fill_leaving(timezone.now, fill_agreements(timezone.now))
     fill_reviews(timezone.now)
     fill_cases(lambda: NOW)
     fill_meetings(timezone.now)  # pages show what is planned from today
+    fill_governance(timezone.now)
 
 
 def receive_savings_paper(folder: Path) -> str:
