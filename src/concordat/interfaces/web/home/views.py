@@ -26,7 +26,7 @@ from concordat.reporting.papers.queries.calendar import papers_due
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
 from concordat.review.queries import to_review
 
-PROMISES = 5
+PROMISES = 4
 DEADLINES = timedelta(days=30)
 ALARMS = 90  # days before a review, a notice or an end that the home page rings
 
