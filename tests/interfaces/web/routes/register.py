@@ -41,7 +41,6 @@ from concordat.registers.business_cases.queries import submission as submission_
 from concordat.registers.business_cases.rules.submissions import CaseAnswer
 from concordat.registers.collaborations.actions import merge_collaboration, start_review
 from concordat.registers.collaborations.queries import plans
-from concordat.registers.collaborations.actions import start_review
 from concordat.registers.governance.queries import commitments
 from concordat.reporting.assurance.actions.questions import draft_question, put_question
 from concordat.reporting.assurance.queries import findings
