@@ -154,7 +154,7 @@ def test_partners_see_objectives_and_others_do_not():
         queries.objective(outsider(), number=number)
 
 
-@pytest.mark.parametrize("after", [s for s in MOVES[State.OPPORTUNITY] if s is not State.DECLINED])
+@pytest.mark.parametrize("after", [s for s in sorted(MOVES[State.OPPORTUNITY]) if s is not State.DECLINED])
 def test_opportunity_is_left_with_a_purpose_and_an_objective(after):
     key = collaboration()
     move(key, State.OPPORTUNITY)
