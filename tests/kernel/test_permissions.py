@@ -61,7 +61,8 @@ def test_who_claims_does_not_verify():
 
 @pytest.mark.parametrize("role", [Role.SCRUTINEER, Role.CHIEF_OFFICER, Role.MEMBER])
 def test_who_only_reads_writes_nothing_in_a_register(role):
-    """A scrutineer asks, a chief officer answers; neither touches a register."""
+    """A scrutineer asks, a chief officer answers, and says for a party what it answers to a case; no more than that."""
     asking = {Permission.QUESTION_PUT, Permission.QUESTION_ANSWER, Permission.FINDING_SETTLE}
+    asking |= {Permission.BUSINESS_CASE_ANSWER} if role is Role.CHIEF_OFFICER else set()
     assert ROLES[role] - asking <= SEE
     assert not (ROLES[role] - asking) & RECORD
