@@ -1,0 +1,28 @@
+"""Prices of one year in those of another, by an imported series."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from concordat.kernel.periods import FinancialYear
+
+
+@dataclass(frozen=True, slots=True)
+class Deflators:
+    """An index of prices by financial year, such as the GDP deflator at market prices; ``source`` names its release."""
+
+    source: str
+    index: Mapping[FinancialYear, Decimal]
+
+    def factor(self, year: FinancialYear, base: FinancialYear) -> Fraction:
+        """What an amount in prices of ``year`` is times, to be in prices of ``base``: index of base / index of year.
+
+        Raises ValueError for a year that the series does not have: it is never drawn out by itself.
+        """
+        for wanted in (year, base):
+            if wanted not in self.index:
+                raise ValueError(f"{self.source} has no value for {wanted}: import a series that has.")
+        return Fraction(self.index[base]) / Fraction(self.index[year])
