@@ -72,7 +72,7 @@ def economic(option: Option, deflators: Deflators | None) -> Yearly:
 
 
 def real_amounts(line: Line, base: FinancialYear, deflators: Deflators | None) -> tuple[Fraction, ...]:
-    """A line's amounts in pence and prices of the base year, with its optimism bias; above nought as the line has them."""
+    """A line's amounts in pence and prices of the base year, with its optimism bias; the sign is the line's."""
     return tuple(
         line.adjustment * amount.pence * _price(line, FinancialYear(base.start + year), base, deflators)
         for year, amount in enumerate(line.amounts)
