@@ -28,6 +28,7 @@ class Permission(StrEnum):
     GOVERNANCE_EDIT = "governance.edit", "Record boards, meetings, papers, decisions and commitments."
     MEASURE_EDIT = "measure.edit", "Record measures and their readings."
     AGREEMENT_EDIT = "agreement.edit", "Record agreements, parties and their state."
+    AGREEMENT_PUBLISH = "agreement.publish", "Decide what a policing body publishes of its agreements."
     BUSINESS_CASE_EDIT = "business_case.edit", "Record the stages that a business case has reached."
     BUSINESS_CASE_ANSWER = "business_case.answer", "Give the organisation's answer to a business case."
     EXCHANGE_EDIT = "exchange.edit", "Record services in kind, grants, contributions and documents shared."

@@ -4,20 +4,23 @@ from concordat.registers.agreements.actions.agreements import create_agreement, 
 from concordat.registers.agreements.actions.changes import (
     change_agreement,
     record_document,
-    report_publication,
     vary_agreement,
 )
 from concordat.registers.agreements.actions.drafts import drop_draft, enter_draft, keep_page, start_draft
 from concordat.registers.agreements.actions.parties import novate, report_party, sign
 from concordat.registers.agreements.actions.provisions import report_clause, report_provision
+from concordat.registers.agreements.actions.publications import Decision, Entry, publish, report_publication, withhold
 
 __all__ = [
+    "Decision",
+    "Entry",
     "change_agreement",
     "create_agreement",
     "drop_draft",
     "enter_draft",
     "keep_page",
     "novate",
+    "publish",
     "record_document",
     "report_clause",
     "report_party",
@@ -28,4 +31,5 @@ __all__ = [
     "sign",
     "start_draft",
     "vary_agreement",
+    "withhold",
 ]

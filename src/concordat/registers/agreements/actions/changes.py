@@ -1,4 +1,4 @@
-"""Writes of what becomes of an agreement: later agreements, publication, documents."""
+"""Writes of what becomes of an agreement: later agreements, documents."""
 
 from __future__ import annotations
 
@@ -19,11 +19,9 @@ from concordat.registers.agreements.models import (
     Agreement,
     AgreementChange,
     AgreementDocument,
-    AgreementPublication,
 )
 from concordat.registers.agreements.queries import agreement_file, people_on
-from concordat.registers.agreements.rules import ChangeKind, PublicationState, Terms
-from concordat.registers.agreements.rules.publication import check_publication, check_publisher
+from concordat.registers.agreements.rules import ChangeKind, Terms
 from concordat.registers.agreements.rules.versions import check_change
 
 
@@ -61,32 +59,6 @@ def vary_agreement(
     )  # fmt: skip
     _add_change(row, visible(actor, key), ChangeKind.VARIES, effective, evidence, actor, now)
     return key
-
-
-@transaction.atomic
-def report_publication(
-    *, actor: Actor, agreement: str, organisation: str, state: PublicationState, evidence: Evidence, now: datetime,
-    why: str = "", where: str = "", published_on: PreciseDate | None = None,
-) -> int:  # fmt: skip
-    """What a policing body that is a party publishes of it, since when, where, and why not in full."""
-    row = visible(actor, agreement)
-    require(actor, EDIT, [evidence.reported_by])
-    day = now.date()
-    person = people_on(actor, keys=[organisation], on=day).get(organisation)
-    members = {member.key for member in agreement_file(actor, key=agreement, on=day).line.members}
-    check_publisher(
-        person.name if person else organisation, polices=person is not None and person.polices,
-        party=organisation in members,
-    )  # fmt: skip
-    check_publication(state, why, published_on)
-    report = AgreementPublication(
-        agreement=row, organisation_id=organisation, state=state, why=why.strip()[:500], where=where.strip()[:300],
-        effective_from=published_on, **told(evidence, now),
-    )  # fmt: skip
-    return keep(
-        report, "agreement-publication", "recorded what is published", evidence, actor=actor, now=now,
-        collaboration=row.collaboration_id, agreement=row.key, body=organisation, state=str(state),
-    )  # fmt: skip
 
 
 @transaction.atomic

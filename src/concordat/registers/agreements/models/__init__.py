@@ -9,7 +9,7 @@ from concordat.registers.agreements.models.agreements import (
     AgreementStateReport,
     AgreementTerms,
 )
-from concordat.registers.agreements.models.changes import AgreementChange, AgreementDocument, AgreementPublication
+from concordat.registers.agreements.models.changes import AgreementChange, AgreementDocument
 from concordat.registers.agreements.models.data_sharing import DataParty, DataSetReport, DataTermsReport
 from concordat.registers.agreements.models.drafts import AgreementDraft
 from concordat.registers.agreements.models.exits import (
@@ -22,6 +22,7 @@ from concordat.registers.agreements.models.exits import (
 )
 from concordat.registers.agreements.models.parties import AgreementNovation, AgreementParty
 from concordat.registers.agreements.models.provisions import AgreementClause, AgreementProvision
+from concordat.registers.agreements.models.publications import AgreementPublication
 
 __all__ = [
     "Agreement",

@@ -1,4 +1,4 @@
-"""Tables of what becomes of an agreement: later agreements that change it, its publication, its documents."""
+"""Tables of what becomes of an agreement: later agreements that change it, its documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.agreements.models.agreements import Agreement, AgreementFact
-from concordat.registers.agreements.rules import ChangeKind, PublicationState
+from concordat.registers.agreements.rules import ChangeKind
 
 
 class AgreementChange(AgreementFact):
@@ -23,24 +23,6 @@ class AgreementChange(AgreementFact):
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(name="agreements_change_by_another", condition=~Q(agreement=F("by"))),
-        ]
-
-
-class AgreementPublication(AgreementFact):
-    """What one policing body publishes of it; the last report of the body counts. ``where`` is an address or words."""
-
-    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
-    state = models.CharField(max_length=16, choices=[(state, state.words) for state in PublicationState])
-    why = models.CharField(max_length=500, blank=True)
-    where = models.CharField(max_length=300, blank=True)
-
-    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
-
-    class Meta:
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.CheckConstraint(
-                name="agreements_unpublished_with_a_reason", condition=Q(state=PublicationState.FULL) | Q(why__gt="")
-            ),
         ]
 
 

@@ -4,6 +4,8 @@ from concordat.registers.agreements.queries.agreements import agreement, agreeme
 from concordat.registers.agreements.queries.drafts import draft, drafts
 from concordat.registers.agreements.queries.holdings import document
 from concordat.registers.agreements.queries.people import authorities_on, people_on
+from concordat.registers.agreements.queries.publications import published, published_file, publishing_bodies
+from concordat.registers.agreements.queries.publishing import duties, publishable
 from concordat.registers.agreements.queries.register import Filters, agreement_file, calendar, register
 
 __all__ = [
@@ -16,7 +18,12 @@ __all__ = [
     "document",
     "draft",
     "drafts",
+    "duties",
     "people_on",
+    "publishable",
+    "published",
+    "published_file",
+    "publishing_bodies",
     "register",
     "same_agreement",
 ]

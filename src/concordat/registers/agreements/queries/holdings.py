@@ -1,4 +1,4 @@
-"""What is held of agreements, as last reported: provisions, clauses, changes, successors, publication, documents."""
+"""What is held of agreements, as last reported: provisions, clauses, changes, successors, documents."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from concordat.registers.agreements.models import (
     AgreementDocument,
     AgreementNovation,
     AgreementProvision,
-    AgreementPublication,
 )
 from concordat.registers.agreements.records import (
     ChangeRecord,
@@ -25,7 +24,6 @@ from concordat.registers.agreements.records import (
     DocumentRecord,
     NovationRecord,
     ProvisionRecord,
-    PublicationRecord,
 )
 from concordat.registers.agreements.rules import (
     ChangeKind,
@@ -37,7 +35,6 @@ from concordat.registers.agreements.rules import (
     Presence,
     Provision,
     ProvisionKind,
-    PublicationState,
 )
 from concordat.registers.agreements.rules.succession import Succession
 
@@ -91,18 +88,6 @@ def novations(actor: Actor, *, agreements: Keys, as_at: date | None = None) -> d
             row.party_id, row.successor_id, row.successor.name, NovationGround(row.ground), row.effective_from
         )
         found[row.agreement_id][row.party_id] = NovationRecord(row.pk, row.party.name, told, row.reported_on)
-    return {key: list(held.values()) for key, held in found.items()}
-
-
-def publications(actor: Actor, *, agreements: Keys, as_at: date | None = None) -> dict[str, list[PublicationRecord]]:
-    """What each policing body publishes of each agreement, as last reported. One database query."""
-    found: dict[str, dict[str, PublicationRecord]] = defaultdict(dict)
-    rows = AgreementPublication.objects.visible_to(actor).as_at(as_at).filter(agreement_id__in=agreements)
-    for row in rows.order_by(*LATEST).select_related("organisation"):
-        found[row.agreement_id][row.organisation_id] = PublicationRecord(
-            id=row.pk, organisation=row.organisation_id, name=row.organisation.name, state=PublicationState(row.state),
-            why=row.why, where=row.where, published_on=row.effective_from, reported_on=row.reported_on,
-        )  # fmt: skip
     return {key: list(held.values()) for key, held in found.items()}
 
 

@@ -90,6 +90,7 @@ def line_of(
         standing=superseded or _standing(detail, fields, complete, members, on),
         alarms=() if superseded else _alarms(fields), changes=changes, changed=changed,
         left_open=tuple(_left_open(versions, members, held)),
+        publishers=tuple(one.key for one in members if (body := held.people.get(one.key)) and body.polices),
     )  # fmt: skip
 
 

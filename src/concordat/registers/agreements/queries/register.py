@@ -14,6 +14,7 @@ from concordat.registers.agreements.queries import holdings
 from concordat.registers.agreements.queries.agreements import details
 from concordat.registers.agreements.queries.lines import Held, line_of, versions_of
 from concordat.registers.agreements.queries.people import authorities_on, people_on
+from concordat.registers.agreements.queries.publications import duties_of, publications
 from concordat.registers.agreements.records import (
     AgreementDetail,
     AgreementFile,
@@ -23,7 +24,7 @@ from concordat.registers.agreements.records import (
     NovationRecord,
     ProvisionRecord,
 )
-from concordat.registers.agreements.rules import AlarmKind
+from concordat.registers.agreements.rules import Alarm, AlarmKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def agreement_file(actor: Actor, *, key: str, on: date, as_at: date | None = Non
         line=line, detail=details(actor, rows, as_at)[0],
         clauses=tuple(row for version in versions for row in told.get(version, ())),
         novations=tuple(holdings.novations(actor, agreements=[key], as_at=as_at).get(key, ())),
-        publications=tuple(holdings.publications(actor, agreements=[key], as_at=as_at).get(key, ())),
+        publications=tuple(publications(actor, agreements=[key], as_at=as_at).get(key, ())),
         documents=tuple(holdings.documents(actor, agreements=[key], as_at=as_at).get(key, ())),
     )  # fmt: skip
 
@@ -80,18 +81,26 @@ def agreement_file(actor: Actor, *, key: str, on: date, as_at: date | None = Non
 def calendar(
     actor: Actor, *, on: date, horizon: int | None, as_at: date | None = None, kind: AlarmKind | None = None
 ) -> list[AlarmLine]:  # fmt: skip
-    """What is due within ``horizon`` days (None: ever), soonest first; of what is over, reviews and ends that wait.
+    """What is due within ``horizon`` days (None: ever), soonest first; of what is over, what still waits: reviews,
+    ends, and agreements that a policing body has not published.
 
     Agreements that have ended or been superseded ring no more.
     """
     until = on + timedelta(days=horizon) if horizon is not None else date.max
+    standing = [line for line in register(actor, on=on, as_at=as_at) if line.standing.word != "Ended"]
+    rings = [(line.record, alarm) for line in standing for alarm in line.alarms
+             if not (alarm.kind is AlarmKind.NOTICE and alarm.day < on)]  # fmt: skip
+    if kind in (None, AlarmKind.PUBLICATION):
+        rings += [
+            (one.agreement, Alarm(AlarmKind.PUBLICATION, one.standing.due, one.name))
+            for one in duties_of(actor, standing, as_at=as_at) if one.standing.state.open and one.standing.due
+        ]  # fmt: skip
     found = [
-        AlarmLine(line.record.key, line.record.title, line.record.collaboration, line.record.organisation, alarm)
-        for line in register(actor, on=on, as_at=as_at) if line.standing.word != "Ended"
-        for alarm in line.alarms if alarm.day <= until and (kind is None or alarm.kind is kind)
-        and not (alarm.kind is AlarmKind.NOTICE and alarm.day < on)
-    ]  # fmt: skip
-    return sorted(found, key=lambda one: (one.alarm.day, one.title))
+        AlarmLine(record.key, record.title, record.collaboration, record.organisation, alarm)
+        for record, alarm in rings
+        if alarm.day <= until and (kind is None or alarm.kind is kind)
+    ]
+    return sorted(found, key=lambda one: (one.alarm.day, one.title, one.alarm.reckoned))
 
 
 def _lines(actor: Actor, rows: Sequence[Agreement], on: date, as_at: date | None) -> list[AgreementLine]:

@@ -14,7 +14,14 @@ from concordat.registers.agreements.records.holdings import (
     DocumentRecord,
     NovationRecord,
     ProvisionRecord,
+)
+from concordat.registers.agreements.records.publications import (
+    Duty,
     PublicationRecord,
+    Publishable,
+    PublishedEntry,
+    PublishedFile,
+    PublishedPage,
 )
 from concordat.registers.agreements.records.register import AgreementFile, AgreementLine, AlarmLine
 
@@ -28,10 +35,15 @@ __all__ = [
     "ClauseRecord",
     "DocumentRecord",
     "DraftRecord",
+    "Duty",
     "NovationRecord",
     "PartyRecord",
     "ProvisionRecord",
     "PublicationRecord",
+    "Publishable",
+    "PublishedEntry",
+    "PublishedFile",
+    "PublishedPage",
     "StateRecord",
     "TermsRecord",
 ]

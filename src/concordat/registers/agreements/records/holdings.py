@@ -1,4 +1,4 @@
-"""What is held of an agreement besides its terms: provisions, clauses, changes, successors, publication, documents."""
+"""What is held of an agreement besides its terms: provisions, clauses, changes, successors, documents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.references import RecordRef
-from concordat.registers.agreements.rules import ChangeKind, ClauseTold, Provision, PublicationState
+from concordat.registers.agreements.rules import ChangeKind, ClauseTold, Provision
 from concordat.registers.agreements.rules.succession import Succession
 
 
@@ -69,24 +69,6 @@ class NovationRecord:
     @property
     def ref(self) -> RecordRef:
         return RecordRef("agreement-novation", str(self.id))
-
-
-@dataclass(frozen=True, slots=True)
-class PublicationRecord:
-    """What one policing body publishes; ``where`` is an address or words."""
-
-    id: int
-    organisation: str
-    name: str
-    state: PublicationState
-    why: str
-    where: str
-    published_on: PreciseDate | None
-    reported_on: date | None
-
-    @property
-    def ref(self) -> RecordRef:
-        return RecordRef("agreement-publication", str(self.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from concordat.registers.agreements.records.holdings import (
     DocumentRecord,
     NovationRecord,
     ProvisionRecord,
-    PublicationRecord,
 )
+from concordat.registers.agreements.records.publications import PublicationRecord
 from concordat.registers.agreements.rules import Alarm, Clause, ClauseTold, Completeness, Given, Standing
 from concordat.registers.agreements.rules.succession import Member
 from concordat.registers.agreements.rules.versions import clause_held
@@ -25,7 +25,8 @@ class AgreementLine:
     """One agreement on the day ``on``.
 
     ``held`` are its fields, each with the agreement that gave it; ``left_open`` sentences on what could not be told;
-    ``changes`` those that change it, ``changed`` those that it changes.
+    ``changes`` those that change it, ``changed`` those that it changes; ``publishers`` are keys of the parties
+    that are policing bodies.
     """
 
     record: AgreementRecord
@@ -39,6 +40,7 @@ class AgreementLine:
     changes: tuple[ChangeRecord, ...]
     changed: tuple[ChangeRecord, ...]
     left_open: tuple[str, ...]
+    publishers: tuple[str, ...] = ()
 
     @property
     def unsigned(self) -> tuple[str, ...]:

@@ -15,18 +15,24 @@ class AlarmKind(StrEnum):
     """What is due; in the order in which it is usually due."""
 
     REVIEW = "review"
+    PUBLICATION = "publication"
     NOTICE = "notice"
     EXPIRY = "expiry"
 
     @property
     def words(self) -> str:
         """As pages print it."""
-        return {"review": "Review due", "notice": "Last day to give notice", "expiry": "Expires"}[self.value]
+        return {
+            "review": "Review due", "publication": "To be published", "notice": "Last day to give notice",
+            "expiry": "Expires",
+        }[self.value]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """A day by which something is to be done; ``reckoned`` says from what it follows where it is not stated."""
+    """A day by which something is to be done; ``reckoned`` says from what it follows where it is not stated, or of a
+    publication by whom.
+    """
 
     kind: AlarmKind
     day: date
@@ -42,7 +48,7 @@ class Alarm:
         if left == 0:
             return "today"
         days = f"{abs(left):,} day{'' if abs(left) == 1 else 's'}"
-        late = "overdue" if self.kind is AlarmKind.REVIEW else "ago"
+        late = "overdue" if self.kind in (AlarmKind.REVIEW, AlarmKind.PUBLICATION) else "ago"
         return f"in {days}" if left > 0 else f"{days} {late}"
 
 
