@@ -7,7 +7,15 @@ from concordat.registers.business_cases.actions.baselines import (
     set_baseline,
 )
 from concordat.registers.business_cases.actions.challenges import report_challenge, set_challenge
+from concordat.registers.business_cases.actions.deciding import decide_opportunity, record_consideration, record_view
 from concordat.registers.business_cases.actions.life import change_standing, merge_cases, split_case
+from concordat.registers.business_cases.actions.opportunities import (
+    notify_party,
+    propose_opportunity,
+    record_result,
+    review_opportunity,
+    set_opportunity_parties,
+)
 from concordat.registers.business_cases.actions.reviews import (
     record_review,
     report_people_step,
@@ -28,10 +36,16 @@ __all__ = [
     "NewCondition",
     "answer_case",
     "change_standing",
+    "decide_opportunity",
     "merge_cases",
+    "notify_party",
     "open_case",
+    "propose_opportunity",
+    "record_consideration",
     "record_reliance",
+    "record_result",
     "record_review",
+    "record_view",
     "report_challenge",
     "report_checklist",
     "report_condition",
@@ -40,10 +54,12 @@ __all__ = [
     "report_people_step",
     "report_reliance",
     "report_stage",
+    "review_opportunity",
     "set_alliance_consultation",
     "set_baseline",
     "set_case_consultation",
     "set_challenge",
+    "set_opportunity_parties",
     "split_case",
     "submit_case",
 ]

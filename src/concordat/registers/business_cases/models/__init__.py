@@ -8,6 +8,17 @@ from concordat.registers.business_cases.models.challenges import Challenge, Chal
 from concordat.registers.business_cases.models.checklist import HeadingReport
 from concordat.registers.business_cases.models.facts import columns_of
 from concordat.registers.business_cases.models.life import StandingReport, Succession
+from concordat.registers.business_cases.models.opportunities import (
+    Consideration,
+    ConsideredAgreement,
+    Opportunity,
+    OpportunityDecision,
+    OpportunityNotice,
+    OpportunityParty,
+    OpportunityResult,
+    OpportunityReview,
+    OpportunityView,
+)
 from concordat.registers.business_cases.models.people import AllianceConsultation, CaseConsultation, PeopleStep
 from concordat.registers.business_cases.models.reliances import Reliance, RelianceBenefit, RelianceReport
 from concordat.registers.business_cases.models.reviews import Review, ReviewFigure
@@ -29,7 +40,16 @@ __all__ = [
     "ChallengeReport",
     "Condition",
     "ConditionReport",
+    "Consideration",
+    "ConsideredAgreement",
     "HeadingReport",
+    "Opportunity",
+    "OpportunityDecision",
+    "OpportunityNotice",
+    "OpportunityParty",
+    "OpportunityResult",
+    "OpportunityReview",
+    "OpportunityView",
     "PartyAnswer",
     "PeopleStep",
     "PlanFigure",

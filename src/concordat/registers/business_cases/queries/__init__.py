@@ -2,6 +2,7 @@
 
 from concordat.registers.business_cases.queries.challenges import challenge, challenges
 from concordat.registers.business_cases.queries.life import lives, plans, reliances
+from concordat.registers.business_cases.queries.opportunities import existing, opportunities, opportunity
 from concordat.registers.business_cases.queries.people import consultation_rules, people
 from concordat.registers.business_cases.queries.reviews import reference_class, reviews
 from concordat.registers.business_cases.queries.stages import case, cases, same_case, same_stage
@@ -24,7 +25,10 @@ __all__ = [
     "checklist",
     "condition",
     "consultation_rules",
+    "existing",
     "lives",
+    "opportunities",
+    "opportunity",
     "people",
     "plans",
     "reference_class",
