@@ -41,7 +41,7 @@ PAGES = {
     "/boards/joint-performance-board/dropped/": 25,
     "/commitments/": 42,
     "/commitments/{commitment}/": 23,
-    "/decisions/": 14,
+    "/decisions/": 17,
     "/money/": 25,
     "/money/chart.svg": 18,
     "/money/entries/": 19,

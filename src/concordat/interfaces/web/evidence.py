@@ -32,6 +32,21 @@ def about(
     return text(None)
 
 
+def about_words(collaboration: str | None, organisation: str | None, names: Mapping[str, str]) -> str | None:
+    """The same in words, as a file has it."""
+    if collaboration:
+        return names.get(collaboration, ANOTHER)
+    return names.get(organisation, organisation) if organisation else None
+
+
+def source_words(citations: Sequence[CitationRecord]) -> str | None:
+    """The first source of a record in words: its title and place."""
+    if not citations:
+        return None
+    first = citations[0]
+    return ", ".join(filter(None, [first.source_title, _place(first)]))
+
+
 def source_link(citations: Sequence[CitationRecord], links: Links) -> str | Link:
     """The first source of a record; where its text may be read, a link to the passage."""
     if not citations:

@@ -55,6 +55,7 @@ BOARDS: dict[str, Route] = {
     "agenda-minute": written("item", minute="It was noted."),
     "actions": Route(SEE, ALL),
     "actions-csv": Route(SEE, ALL),
+    "actions-xlsx": Route(SEE, ALL),
     "action": Route(SEE, KENTS, ("action",)),
     "action-report": written("action", state="done"),
     "pathway-set": Route(
@@ -62,12 +63,15 @@ BOARDS: dict[str, Route] = {
         form={"board-1": "{board}", "role-1": "decides", "reason": "The agreement."},
     ),
     "forthcoming": Route(SEE, ALL),
+    "forthcoming-csv": Route(SEE, ALL),
+    "forthcoming-xlsx": Route(SEE, ALL),
     "planned-new": written("board", what="Share a depot", state="planned"),
     "planned-decision": Route(SEE, KENTS, ("planned",)),
     "planned-report": written("planned", state="withdrawn", note="Not now."),
     "planned-file": Route(SEE, KENTS, ("planned", "form")),
     "recommendations": Route(SEE, ALL),
     "recommendations-csv": Route(SEE, ALL),
+    "recommendations-xlsx": Route(SEE, ALL),
     "recommendation-new": Route(
         RECORD, LOADERS, post=(AWAY, AWAY, OK, NO, OK, AWAY),
         form={"kind": "audit_action", "what": "Reconcile the fuel cards", "body": "Internal audit", "report": "Fleet",

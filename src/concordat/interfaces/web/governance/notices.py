@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,13 +12,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.fields import DayField
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
-from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
 from concordat.interfaces.web.downloads import file_answer
@@ -39,8 +36,6 @@ from concordat.reporting.portfolio.queries.naming import names_of_records
 EDIT = Permission.GOVERNANCE_EDIT
 TINTS = {NoticeState.PLANNED: "blue", NoticeState.NOTIFIED: "yellow", NoticeState.DECIDED: "green",
          NoticeState.WITHDRAWN: "grey"}  # fmt: skip
-INTRO = "What boards mean to decide, so that the Police and Crime Panel knows before: what, when, by whom, on what."
-NONE = "The page of a board has the link to plan a decision; the notice of it can then be had as a Word file."
 
 
 class NoticeForm(SourcedForm):
@@ -73,20 +68,6 @@ class NoticeForm(SourcedForm):
             held, state=NoticeState(given["state"]), expected=given["expected"], decided_by=given["decided_by"],
             contact=given["contact"], documents=lines, given_on=given["given_on"], note=given["note"],
         )  # fmt: skip
-
-
-def planned_list(request: HttpRequest) -> HttpResponse:
-    """The planned decisions that the actor may see, the soonest first."""
-    actor, links = actor_of(request), Links.of(request)
-    rows = queries.planned_decisions(actor, as_at=as_at_of(request))
-    paging = Paging.of(rows, request.GET, "planned decisions")
-    context = {
-        "title": "Forthcoming decisions", "section": "Boards", "count": len(rows), "intro": INTRO, "paging": paging,
-        "noun": "planned decision" if len(rows) == 1 else "planned decisions",
-        "table": _table(list(paging.page.object_list), names_of_records(actor), links),
-        "empty": None if rows else EmptyState("No decision is planned", NONE, Link("Boards", links.to("boards"))),
-    }  # fmt: skip
-    return render(request, "governance/list.html", context)
 
 
 def planned_record(request: HttpRequest, number: int) -> HttpResponse:
@@ -163,21 +144,6 @@ def report_one(request: HttpRequest, number: int) -> HttpResponse:
 
     return answer(request, form, save, said="The report is recorded.", title="How does it stand?", caption=found.what,
                   button="Save", back=links.to("planned-decision", number))  # fmt: skip
-
-
-def _table(rows: Sequence[PlannedRecord], names: Mapping[str, str], links: Links) -> DataTable:
-    return DataTable(
-        caption="Forthcoming decisions", caption_hidden=True,
-        columns=[Column("What is to be decided"), Column("About"), Column("Board"), Column("When"),
-                 Column("Notice given on"), Column("State")],
-        rows=[
-            [link(one.what, links.to("planned-decision", one.id)),
-             about(one.collaboration, one.organisation, names, links), text(one.board_name), day(one.notice.expected),
-             day(one.notice.given_on) if one.notice.given_on else Cell("not given yet", unknown=True),
-             Cell(Tag(one.notice.state.word, TINTS[one.notice.state]))]
-            for one in rows
-        ],
-    )  # fmt: skip
 
 
 def _named(request: HttpRequest) -> list[tuple[str, str]]:

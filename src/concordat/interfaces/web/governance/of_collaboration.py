@@ -10,8 +10,7 @@ from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.governance.pathways import pathway_blocks
 from concordat.interfaces.web.governance.recommendations import table
-from concordat.interfaces.web.governance.running.action_pages import in_order
-from concordat.interfaces.web.governance.running.presenters import actions_table
+from concordat.interfaces.web.governance.running.presenters import actions_table, in_order
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.registers.governance import queries
 

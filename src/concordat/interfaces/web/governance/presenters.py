@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from concordat.calculations.promises.promise import Traced
-from concordat.interfaces.web.components.cells import Cell, day, link, number, text
+from concordat.interfaces.web.components.cells import Cell, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import Cited, about, source_link
-from concordat.interfaces.web.governance.traced import fate
 from concordat.kernel.dates import PreciseDate, day_words
 from concordat.registers.governance.records import (
     BoardDetail,
-    BoardRecord,
     CommitmentRecord,
     DecisionRecord,
     PaperRecord,
@@ -31,20 +28,6 @@ TINTS = {
 }
 
 OVERDUE = "its time has passed"
-
-
-def boards_table(rows: Sequence[BoardRecord], links: Links) -> DataTable:
-    """The boards with how many papers are held of each."""
-    return DataTable(
-        caption="Boards",
-        caption_hidden=True,
-        columns=[Column("Board"), Column("Of"), Column("Papers held", numeric=True), Column("Last paper")],
-        rows=[
-            [link(b.name, links.to("board", b.key)), text(b.organisation_name), number(b.papers), day(b.last_paper)]
-            for b in rows
-        ],
-        empty="No board is recorded yet; accepting a paper records its board.",
-    )
 
 
 def board_facts(found: BoardDetail) -> SummaryList:
@@ -74,22 +57,16 @@ def papers_table(
 
 
 def commitments_table(
-    rows: Sequence[CommitmentRecord], links: Links, names: Mapping[str, str],
-    traced: Mapping[int, Traced] | None = None,
+    rows: Sequence[CommitmentRecord], links: Links, names: Mapping[str, str]
 ) -> DataTable:  # fmt: skip
-    """Promises with their time and what became of them; silent ones first.
-
-    ``traced`` adds what the papers tell of each, by its number.
-    """
+    """Promises with their time and what became of them; silent ones first."""
     return DataTable(
         caption="Promises",
         caption_hidden=True,
-        columns=[Column("What was promised"), Column("About"), Column("Promised on"), Column("Due"), Column("State"),
-                 *([Column("What the papers tell")] if traced is not None else [])],
+        columns=[Column("What was promised"), Column("About"), Column("Promised on"), Column("Due"), Column("State")],
         rows=[
             [link(c.what, links.to("commitment", c.id)), about(c.collaboration, c.organisation, names, links),
-             day(c.promised_on), _due(c), Cell(Tag(c.state.capitalize(), TINTS[c.state])),
-             *([fate(traced[c.id], links)] if traced is not None else [])]
+             day(c.promised_on), promise_due(c), Cell(Tag(c.state.capitalize(), TINTS[c.state]))]
             for c in rows
         ],
         empty="No promise is recorded here.",
@@ -105,7 +82,7 @@ def decisions_table(rows: Sequence[DecisionRecord], links: Links, names: Mapping
                  Column("Source")],
         rows=[
             [link(f"{d.number} {d.what}".strip(), links.to("decision", d.id)),
-             about(d.collaboration, d.organisation, names, links), text(d.decided_by), _decided(d),
+             about(d.collaboration, d.organisation, names, links), text(d.decided_by), decided(d),
              day(d.reported_on), Cell(source_link(cited.get(str(d.ref), ()), links))]
             for d in rows
         ],
@@ -138,7 +115,8 @@ def _paper(paper: PaperRecord, links: Links) -> Cell:
     return link(paper.title, links.to("source", paper.source)) if paper.source else text(paper.title)
 
 
-def _due(c: CommitmentRecord) -> Cell:
+def promise_due(c: CommitmentRecord) -> Cell:
+    """When a promise is due now, after the time that it was first given."""
     if c.due is None:
         return Cell("no time given", unknown=True)
     moved = c.promised_for is not None and c.promised_for != c.due
@@ -149,7 +127,8 @@ def _words(date: PreciseDate | None) -> str:
     return date.words() if date else ""
 
 
-def _decided(d: DecisionRecord) -> Cell:
+def decided(d: DecisionRecord) -> Cell:
+    """When a decision was taken, and whether only after the paper that reports it."""
     if d.dated_after_its_paper and d.decided_on:
         return Cell(f"{d.decided_on.words()} (after the paper that reports it)")
     return day(d.decided_on)

@@ -1,4 +1,4 @@
-"""What inspectorates and auditors recommend: the list, one of them, and the tasks. Parse, call one, answer."""
+"""What inspectorates and auditors recommend: one of them, and the tasks. Parse, call one, answer."""
 
 from __future__ import annotations
 
@@ -8,20 +8,15 @@ from datetime import date
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.cells import Cell, Link, link, text
-from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
-from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.evidence import about, source_list
 from concordat.interfaces.web.governance.running.views import bodies
 from concordat.interfaces.web.governance.tasks import Choices, answer, typed
@@ -43,22 +38,6 @@ from concordat.reporting.portfolio.queries.naming import names_of_records
 EDIT = Permission.GOVERNANCE_EDIT
 State = RecommendationState
 TINTS = {State.OPEN: "blue", State.IN_PROGRESS: "yellow", State.COMPLETE: "purple", State.CLOSED: "green"}
-INTRO = "What inspectorates and auditors ask of collaborations: who owns each, by when, and whether it is verified."
-NONE = "Record what an inspection or an audit asked of a collaboration, and it stands on its record until it is closed."
-HEADS = ("Kind", "Body", "Report", "Reference", "What is asked", "Collaboration", "Owner", "Owner's post", "Due",
-         "State", "Overdue", "Last note")  # fmt: skip
-
-
-class RecommendationFilters(forms.Form):
-    """Which recommendations to show."""
-
-    state = forms.ChoiceField(
-        label="State", required=False,
-        choices=[("", "Every state"), ("overdue", "Overdue"), *((s.value, s.word) for s in State)],
-    )  # fmt: skip
-    kind = forms.ChoiceField(
-        label="Kind", required=False, choices=[("", "Every kind"), *((k.value, k.word) for k in RecommendationKind)]
-    )
 
 
 class RecommendationForm(SourcedForm):
@@ -100,35 +79,6 @@ class UpdateForm(SourcedForm):
         self.fields["state"].choices = [(one.value, one.word) for one in moves]  # type: ignore[attr-defined]
 
 
-def recommendation_list(request: HttpRequest) -> HttpResponse:
-    """All that the actor may see, what is overdue first."""
-    actor, links = actor_of(request), Links.of(request)
-    filters = RecommendationFilters(request.GET)
-    rows = _rows(request, filters)
-    paging = Paging.of(rows, request.GET, "recommendations")
-    add = Link("Record a recommendation", links.to("recommendation-new")) if may(actor, EDIT) else None
-    context = {
-        "title": "Recommendations", "section": "Boards", "count": len(rows), "intro": INTRO, "add": add,
-        "noun": "recommendation" if len(rows) == 1 else "recommendations", "paging": paging,
-        "filters": FilterPanel(filters, request.GET),
-        "table": table(list(paging.page.object_list), names_of_records(actor), links, day_of(request)),
-        "downloads": [csv_link(request, reverse("recommendations-csv"), "the recommendations")],
-        "empty": None if rows or request.GET else EmptyState("No recommendation is on record", NONE, add),
-    }  # fmt: skip
-    return render(request, "governance/list.html", context)
-
-
-def recommendation_file(request: HttpRequest) -> HttpResponse:
-    """The same list, whole, as CSV."""
-    on, names = day_of(request), names_of_records(actor_of(request))
-    return csv_answer("recommendations.csv", HEADS, [
-        [one.kind.word, one.body, one.report, one.reference, one.what, names.get(one.collaboration or "", ""),
-         names.get(one.last.owner or "", ""), one.last.owner_post, one.last.due, one.last.state.word,
-         "yes" if one.overdue(on) else "no", one.last.note]
-        for one in _rows(request, RecommendationFilters(request.GET))
-    ])  # fmt: skip
-
-
 def recommendation_record(request: HttpRequest, number: int) -> HttpResponse:
     """One recommendation with every report of it."""
     actor, links = actor_of(request), Links.of(request)
@@ -139,14 +89,14 @@ def recommendation_record(request: HttpRequest, number: int) -> HttpResponse:
         Fact("Kind", found.kind.word), Fact("Asked by", found.body), Fact("In", found.report),
         Fact("Reference", found.reference),
         Fact("Of", about(found.collaboration, found.organisation, names, links).content),
-        Fact("Owner", _owner(found, names)), Fact("Due", found.last.due.words() if found.last.due else "no time given"),
+        Fact("Owner", owner(found, names)), Fact("Due", found.last.due.words() if found.last.due else "no time given"),
     ]  # fmt: skip
     lines += [
         Fact(f"Reported {day_words(one.reported_on) if one.reported_on else 'undated'}", one.state.word, note=one.note)
         for one in found.reports
     ]
     context = {
-        "title": found.what, "section": "Boards", "state": _tag(found, day_of(request)), "facts": SummaryList(lines),
+        "title": found.what, "section": "Boards", "state": tag(found, day_of(request)), "facts": SummaryList(lines),
         "acts": [Link("Say how it stands", links.to("recommendation-report", number))] if may(actor, EDIT) else [],
         "sources": source_list(citations(actor, refs), links),
     }  # fmt: skip
@@ -203,31 +153,21 @@ def table(
         columns=[Column("What is asked"), Column("By"), Column("Of"), Column("Owner"), Column("Due"), Column("State")],
         rows=[
             [link(one.what, links.to("recommendation", one.id)), text(f"{one.body} {one.reference}".strip()),
-             about(one.collaboration, one.organisation, names, links), text(_owner(one, names)),
+             about(one.collaboration, one.organisation, names, links), text(owner(one, names)),
              Cell(one.last.due.words() if one.last.due else "no time given", unknown=one.last.due is None),
-             Cell(_tag(one, on))]
+             Cell(tag(one, on))]
             for one in rows
         ],
         empty="No recommendation is like this.",
     )  # fmt: skip
 
 
-def _rows(request: HttpRequest, filters: RecommendationFilters) -> list[RecommendationRecord]:
-    chosen = filters.cleaned_data if filters.is_valid() else {}
-    wanted, kind, on = chosen.get("state") or "", chosen.get("kind") or "", day_of(request)
-    kept = [
-        one for one in queries.recommendations(actor_of(request), as_at=as_at_of(request))
-        if wanted in ("", one.last.state.value) or (wanted == "overdue" and one.overdue(on))
-    ]  # fmt: skip
-    shown = [one for one in kept if kind in ("", one.kind.value)]
-    order = list(State)
-    return sorted(shown, key=lambda one: (not one.overdue(on), order.index(one.last.state), one.id))
-
-
-def _owner(one: RecommendationRecord, names: Mapping[str, str]) -> str:
+def owner(one: RecommendationRecord, names: Mapping[str, str]) -> str:
+    """The post that owns it and its organisation, as far as known."""
     body = names.get(one.last.owner, one.last.owner) if one.last.owner else ""
     return ", ".join(filter(None, [one.last.owner_post, body]))
 
 
-def _tag(one: RecommendationRecord, on: date) -> Tag:
+def tag(one: RecommendationRecord, on: date) -> Tag:
+    """How it stands; overdue before all."""
     return Tag("Overdue", "red") if one.overdue(on) else Tag(one.last.state.word, TINTS[one.last.state])

@@ -6,11 +6,18 @@ from django.urls import path
 
 from concordat.interfaces.web.governance import notices, pathways, planning, recommendations, views
 from concordat.interfaces.web.governance.decisions import views as decisions
+from concordat.interfaces.web.governance.lists.actions import Actions
+from concordat.interfaces.web.governance.lists.boards import Boards
+from concordat.interfaces.web.governance.lists.decisions import Decisions
+from concordat.interfaces.web.governance.lists.forthcoming import Forthcoming
+from concordat.interfaces.web.governance.lists.promises import Promises
+from concordat.interfaces.web.governance.lists.recommendations import Recommendations
 from concordat.interfaces.web.governance.running import action_pages as actions
 from concordat.interfaces.web.governance.running import views as running
+from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
-    path("boards/", views.board_list, name="boards"),
+    *list_urls("boards/", Boards),
     path("boards/<slug:key>/", views.board_record, name="board"),
     path("boards/<slug:key>/dropped/", views.board_dropped, name="board-dropped"),
     path("boards/<slug:key>/meetings/add/", planning.add, name="meeting-new"),
@@ -24,25 +31,23 @@ urlpatterns = [
     path("meetings/<int:number>/minutes.<str:form>", running.minutes, name="minutes-file"),
     path("agenda-items/<int:number>/", running.change_item, name="agenda-item"),
     path("agenda-items/<int:number>/minute/", running.minute_item, name="agenda-minute"),
-    path("actions/", actions.action_list, name="actions"),
-    path("actions.csv", actions.action_file, name="actions-csv"),
+    *list_urls("actions/", Actions, file="actions"),
     path("actions/<int:number>/", actions.action_record, name="action"),
     path("actions/<int:number>/report/", actions.report_one, name="action-report"),
     path("collaborations/<slug:key>/pathway/", pathways.set_one, name="pathway-set"),
-    path("forthcoming/", notices.planned_list, name="forthcoming"),
+    *list_urls("forthcoming/", Forthcoming),
     path("boards/<slug:key>/forthcoming/add/", notices.plan_one, name="planned-new"),
     path("forthcoming/<int:number>/", notices.planned_record, name="planned-decision"),
     path("forthcoming/<int:number>/report/", notices.report_one, name="planned-report"),
     path("forthcoming/<int:number>/notice.<str:form>", notices.planned_file, name="planned-file"),
-    path("recommendations/", recommendations.recommendation_list, name="recommendations"),
-    path("recommendations.csv", recommendations.recommendation_file, name="recommendations-csv"),
+    *list_urls("recommendations/", Recommendations, file="recommendations"),
     path("recommendations/record/", recommendations.record_one, name="recommendation-new"),
     path("recommendations/<int:number>/", recommendations.recommendation_record, name="recommendation"),
     path("recommendations/<int:number>/report/", recommendations.report_one, name="recommendation-report"),
     path("meetings/<int:number>/cancel/", planning.cancel, name="meeting-cancel"),
-    path("commitments/", views.commitment_list, name="commitments"),
+    *list_urls("commitments/", Promises),
     path("commitments/<int:number>/", views.commitment_record, name="commitment"),
-    path("decisions/", views.decision_list, name="decisions"),
+    *list_urls("decisions/", Decisions),
     path("boards/<slug:key>/decisions/open/", decisions.open_one, name="decision-open"),
     path("decisions/<int:number>/", decisions.decision_record, name="decision"),
     path("decisions/<int:number>/case/", decisions.case, name="decision-case"),

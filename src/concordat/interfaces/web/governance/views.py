@@ -6,46 +6,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from concordat.calculations.promises.promise import Traced
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.governance import dropped, presenters, traced
-from concordat.interfaces.web.governance.filters import CommitmentFilters, PairOfPapers
+from concordat.interfaces.web.governance.filters import PairOfPapers
 from concordat.interfaces.web.governance.meetings import calendar_table
 from concordat.interfaces.web.governance.planning import quarter_before, year_after
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.governance import queries
-from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.queries import commitments_traced
 from concordat.reporting.papers.queries.calendar import calendar
 from concordat.reporting.portfolio.queries.naming import names_of_records
-from concordat.review.boards import boards_of_papers
 from concordat.review.dropouts import Compared, dropouts
-from concordat.review.promises import IN_REVIEW, promises
-
-INTRO = (
-    "Everything that a paper promised for later. A promise is silent when its time has passed and no later source "
-    "names it, or, where no time was given, when two later papers of its boards do not name it. What was reported of a "
-    "promise stands beside what the papers that you may read tell of it."
-)
-
-
-def board_list(request: HttpRequest) -> HttpResponse:
-    """The boards that the actor may see."""
-    rows = queries.boards(actor_of(request), as_at=as_at_of(request))
-    printed = boards_of_papers(actor_of(request), as_at=as_at_of(request))
-    context = {"title": "Boards", "count": len(rows), "noun": "boards", "section": "Boards",
-               "table": presenters.boards_table(rows, Links.of(request)),
-               "printed": dropped.printed_boards(printed, Links.of(request))}  # fmt: skip
-    return render(request, "governance/boards.html", context)
 
 
 def board_record(request: HttpRequest, key: str) -> HttpResponse:
@@ -112,42 +91,6 @@ def compared_by(request: HttpRequest, key: str) -> Compared:
     )  # fmt: skip
 
 
-def commitment_list(request: HttpRequest) -> HttpResponse:
-    """Promises, silent ones first."""
-    actor, links = actor_of(request), Links.of(request)
-    boards = [(board.key, board.name) for board in queries.boards(actor)]
-    filters = CommitmentFilters(boards, request.GET)
-    chosen = filters.cleaned_data if filters.is_valid() else {}
-    rows = queries.commitments(
-        actor, as_at=day_of(request), board=chosen.get("board") or None,
-        state=CommitmentState(chosen["state"]) if chosen.get("state") else None,
-    )  # fmt: skip
-    paging = Paging.of(rows, request.GET, "promises")
-    shown, waiting = list(paging.page.object_list), _in_review(request)
-    context = {
-        "title": "Promises",
-        "section": "Boards",
-        "count": len(rows),
-        "noun": "promises",
-        "intro": INTRO,
-        "filters": FilterPanel(filters, request.GET),
-        "table": presenters.commitments_table(
-            shown, links, names_of_records(actor), commitments_traced(actor, shown, as_at=as_at_of(request))
-        ),
-        "paging": paging,
-        "waiting": traced.waiting_table(waiting, links),
-        "waiting_count": len(waiting),
-        "waiting_shown": min(len(waiting), traced.MOST),
-    }
-    return render(request, "governance/commitments.html", context)
-
-
-def _in_review(request: HttpRequest) -> list[Traced]:
-    """The promises of papers that nobody has accepted yet."""
-    found = promises(actor_of(request), now=timezone.now(), as_at=as_at_of(request))
-    return [one for one in found if one.promise.key.startswith(IN_REVIEW)]
-
-
 def commitment_record(request: HttpRequest, number: int) -> HttpResponse:
     """One promise and what became of it."""
     actor, links = actor_of(request), Links.of(request)
@@ -162,20 +105,3 @@ def commitment_record(request: HttpRequest, number: int) -> HttpResponse:
         "sources": source_list(citations(actor, refs), links),
     }
     return render(request, "governance/commitment.html", context)
-
-
-def decision_list(request: HttpRequest) -> HttpResponse:
-    """Decisions, with who took them and when."""
-    actor, links = actor_of(request), Links.of(request)
-    rows = queries.decisions(actor, as_at=as_at_of(request))
-    paging = Paging.of(rows, request.GET, "decisions")
-    cited = citations(actor, [d.ref for d in paging.page.object_list])
-    context = {
-        "title": "Decisions",
-        "section": "Boards",
-        "count": len(rows),
-        "noun": "decisions",
-        "table": presenters.decisions_table(list(paging.page.object_list), links, names_of_records(actor), cited),
-        "paging": paging,
-    }
-    return render(request, "shapes/list.html", context)

@@ -1,22 +1,14 @@
-"""The actions of all meetings: the list, one action, and what became of it. Parse, call one, answer."""
+"""One action, and what became of it. Parse, call one, answer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.cells import Link
-from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
-from concordat.interfaces.web.components.paging import Paging
-from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.governance.running import forms, presenters
 from concordat.interfaces.web.governance.tasks import answer, typed
@@ -27,45 +19,10 @@ from concordat.kernel.permissions.policy import may, require
 from concordat.registers.governance import queries
 from concordat.registers.governance.actions import report_action
 from concordat.registers.governance.records import ActionRecord
-from concordat.registers.governance.rules.meeting_actions import ACTION_MOVES, WAITING, ActionState
+from concordat.registers.governance.rules.meeting_actions import ACTION_MOVES, ActionState
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
 EDIT = Permission.GOVERNANCE_EDIT
-INTRO = (
-    "What meetings asked for, with the post that owns it, until it is done or dropped. What is overdue stands first."
-)
-NONE = "A meeting's page has the link to raise one; a list of actions kept in Excel can be taken in too."
-HEADS = ("Action", "Owner's post", "Owner", "Board", "Raised on", "First due", "Due now", "State", "Overdue", "Why")
-
-
-def action_list(request: HttpRequest) -> HttpResponse:
-    """All actions that the actor may see, what is overdue first."""
-    actor, links, on = actor_of(request), Links.of(request), day_of(request)
-    filters = _filters(request)
-    rows = _rows(request, filters)
-    paging = Paging.of(rows, request.GET, "actions")
-    empty = None if rows or request.GET else EmptyState(
-        "No action is on record", NONE, Link("Board calendar", links.to("calendar"))
-    )  # fmt: skip
-    context = {
-        "title": "Actions", "section": "Boards", "count": len(rows), "noun": "action" if len(rows) == 1 else "actions",
-        "intro": INTRO, "filters": FilterPanel(filters, request.GET), "paging": paging, "empty": empty,
-        "table": presenters.actions_table(
-            list(paging.page.object_list), names_of_records(actor), links, on, "No action is like this."
-        ),
-        "downloads": [csv_link(request, reverse("actions-csv"), "the actions")],
-    }  # fmt: skip
-    return render(request, "governance/list.html", context)
-
-
-def action_file(request: HttpRequest) -> HttpResponse:
-    """The same list, whole, as CSV."""
-    on, names = day_of(request), names_of_records(actor_of(request))
-    return csv_answer("actions.csv", HEADS, [
-        [one.what, one.owner_post, names.get(one.organisation or "", ""), one.board_name, one.raised_on, one.first_due,
-         one.due, one.state.value, "yes" if one.overdue(on) else "no", one.reports[-1].why if one.reports else ""]
-        for one in _rows(request, _filters(request))
-    ])  # fmt: skip
 
 
 def action_record(request: HttpRequest, number: int) -> HttpResponse:
@@ -103,25 +60,6 @@ def report_one(request: HttpRequest, number: int) -> HttpResponse:
 
     return answer(request, form, save, said="The report is recorded.", title="What has become of it?",
                   caption=found.what, button="Record the report", back=links.to("action", number))  # fmt: skip
-
-
-def in_order(rows: Sequence[ActionRecord], on: date) -> list[ActionRecord]:
-    """Overdue first, then what waits, by its time; closed ones last."""
-    return sorted(rows, key=lambda one: (
-        not one.overdue(on), one.state not in WAITING, one.due.last if one.due else date.max, one.id
-    ))  # fmt: skip
-
-
-def _rows(request: HttpRequest, filters: forms.ActionFilters) -> list[ActionRecord]:
-    chosen = filters.cleaned_data if filters.is_valid() else {}
-    wanted, on = chosen.get("state") or "", day_of(request)
-    found = queries.meeting_actions(actor_of(request), as_at=as_at_of(request), board=chosen.get("board") or None)
-    kept = [one for one in found if wanted in ("", one.state.value) or (wanted == "overdue" and one.overdue(on))]
-    return in_order(kept, on)
-
-
-def _filters(request: HttpRequest) -> forms.ActionFilters:
-    return forms.ActionFilters([(one.key, one.name) for one in queries.boards(actor_of(request))], request.GET)
 
 
 def _writes(request: HttpRequest, found: ActionRecord) -> bool:

@@ -108,17 +108,3 @@ class ConfirmForm(SourcedForm):
     def __init__(self, meetings: Choices, data: object = None, **more: Any) -> None:
         super().__init__(data, **more)
         self.fields["at"].choices = [("", "Choose a meeting"), *meetings]  # type: ignore[attr-defined]
-
-
-class ActionFilters(forms.Form):
-    """Which actions to show."""
-
-    state = forms.ChoiceField(
-        label="State", required=False,
-        choices=[("", "Every state"), ("overdue", "Overdue"), *((s.value, s.capitalize()) for s in ActionState)],
-    )  # fmt: skip
-    board = forms.ChoiceField(label="Board", required=False)
-
-    def __init__(self, boards: Choices, data: object = None) -> None:
-        super().__init__(data)  # type: ignore[arg-type]
-        self.fields["board"].choices = [("", "Every board"), *boards]  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from concordat.interfaces.web.governance.presenters import papers_table
 from concordat.interfaces.web.governance.tasks import Part, in_lines
 from concordat.kernel.dates import day_words
 from concordat.registers.governance.records import ActionRecord, ItemRecord, MeetingDetail
-from concordat.registers.governance.rules.meeting_actions import ActionState
+from concordat.registers.governance.rules.meeting_actions import WAITING, ActionState
 from concordat.reporting.papers.calendar import PlannedPaper
 
 NO_PAPER = "No paper to this meeting is held."
@@ -102,6 +102,13 @@ def actions_table(
         ],
         empty=empty,
     )  # fmt: skip
+
+
+def in_order(rows: Sequence[ActionRecord], on: date) -> list[ActionRecord]:
+    """Overdue first, then what waits, by its time; closed ones last."""
+    return sorted(rows, key=lambda one: (
+        not one.overdue(on), one.state not in WAITING, one.due.last if one.due else date.max, one.id
+    ))  # fmt: skip
 
 
 def owner(one: ActionRecord, names: Mapping[str, str]) -> str:

@@ -1,0 +1,1 @@
+"""The lists of governance: boards, decisions, promises, actions, recommendations and forthcoming decisions."""

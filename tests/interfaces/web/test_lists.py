@@ -1,0 +1,163 @@
+"""Every list of the site: sorted by each column both ways, filtered, paged, and had as CSV and Excel.
+
+The lists are found among the addresses; a page of the shape of a list that is none of them fails.
+"""
+
+from __future__ import annotations
+
+import ast
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+from tests.factories.register import client
+from tests.interfaces.web.reading import parsed, select, words
+from tests.interfaces.web.routes.register import values
+from tests.interfaces.web.routes.table import ROUTES, routes
+
+from concordat.interfaces import web
+from concordat.interfaces.web.listing.listing import Listing
+
+WEB = Path(web.__file__).parent
+LISTS = {str(pattern.name): pattern.callback.listing for pattern in routes() if hasattr(pattern.callback, "listing")}
+PAGES = {name: listing for name, listing in LISTS.items() if listing.name == name}
+# What all who are signed in may know.
+OPEN_TO_ALL: set[str] = set()
+# Pages that look like a list and are none: what each is instead.
+NO_LISTS = {
+    "governance/dropped.html": "two papers side by side",
+}
+TO_MOVE = {
+    "agreements/calendar.html", "agreements/clauses.html", "agreements/list.html", "assurance/list.html",
+    "business_cases/list.html", "delivery/list.html", "governance/calendar.html", "governance/list.html",
+    "history/list.html", "lists/list.html", "portfolio/list.html", "portfolio/sharing.html", "questions/list.html",
+    "returns/history.html", "returns/list.html", "returns/period.html", "shapes/list.html", "sources/list.html",
+}  # fmt: skip
+
+
+@pytest.fixture
+def register(db, tmp_path):
+    return values(tmp_path)
+
+
+def address(name, register):
+    return reverse(name, args=[register[arg] for arg in ROUTES[name].args])
+
+
+def asked(browser, name, register, **query):
+    """A list as it is asked for, with its page."""
+    answer = browser.get(address(name, register), query)
+    assert answer.status_code == 200, (name, query)
+    kwargs = answer.wsgi_request.resolver_match.kwargs
+    return PAGES[name](answer.wsgi_request, **kwargs), answer.content.decode()
+
+
+def csv_rows(browser, name, register, **query):
+    answer = browser.get(address(f"{name}-csv", register), query)
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer.streaming
+    return list(csv.reader(io.StringIO(answer.getvalue().decode("utf-8-sig"), newline="")))
+
+
+def xlsx_rows(browser, name, register, **query):
+    answer = browser.get(address(f"{name}-xlsx", register), query)
+    return list(load_workbook(io.BytesIO(answer.content)).worksheets[0].values)
+
+
+def test_the_lists_are_those_of_the_site():
+    assert len(PAGES) >= 6
+    for name in PAGES:
+        assert {f"{name}-csv", f"{name}-xlsx"} <= set(LISTS)
+
+
+def test_every_list_does_all_that_a_list_does(register):
+    browser = client("office")
+    for name, listing in PAGES.items():
+        found, page = asked(browser, name, register)
+        count = len(found.kept)
+        sorts_both_ways(browser, name, register, found)
+        filters(browser, name, register, found)
+        assert len(csv_rows(browser, name, register)) - 1 == count, name
+        assert len(xlsx_rows(browser, name, register)) - 1 == count, name
+        if count:
+            assert f"Showing 1 to {min(count, listing.per_page)} of {count:,}" in page, name
+            assert "Download" in page, name
+
+
+def sorts_both_ways(browser, name, register, found):
+    columns = [one for one in found.columns() if one.sorts]
+    assert columns, name
+    for column in columns:
+        for backwards in (False, True):
+            sort = f"-{column.name}" if backwards else column.name
+            again, page = asked(browser, name, register, sort=sort)
+            places = [column.place(row) for row in again.kept]
+            known = [place for place in places if place is not None]
+            assert known == sorted(known, reverse=backwards), (name, sort)
+            assert places[: len(known)] == known, f"{name}: what is not known stands last by {sort}"
+            assert len(places) == len(found.kept), (name, sort)
+            if places and column.on_page:
+                said = [head.get("aria-sort") for head in select(parsed(page), "main thead th")]
+                assert ("descending" if backwards else "ascending") in said, (name, sort)
+
+
+def filters(browser, name, register, found):
+    assert found.declared, f"{name} has no filter"
+    for one in found.declared:
+        tried = [key for key, _ in one.choices][:2] if one.choices is not None else ["zz-nothing-has-this"]
+        for value in tried:
+            kept, page = asked(browser, name, register, **{one.name: value})
+            assert len(kept.kept) <= len(found.kept), (name, one.name)
+            chosen = [words(tag) for tag in select(parsed(page), ".cc-chosen a")]
+            assert any(one.label in tag for tag in chosen), f"{name}: {one.label} can be taken off again"
+            assert len(csv_rows(browser, name, register, **{one.name: value})) - 1 == len(kept.kept), (name, value)
+        if one.choices is None:
+            assert len(kept.kept) == 0, (name, one.name)
+
+
+def test_a_second_page_has_the_rows_after_the_first(register, monkeypatch):
+    browser = client("office")
+    for name, listing in PAGES.items():
+        monkeypatch.setattr(listing, "per_page", 1)
+        found, _ = asked(browser, name, register)
+        if len(found.kept) > 1:
+            _, page = asked(browser, name, register, page=2)
+            assert f"Showing 2 to 2 of {len(found.kept)}" in page, name
+
+
+def test_an_outsider_sees_nothing_in_any(register):
+    browser = client("outsider")
+    for name in set(PAGES) - OPEN_TO_ALL:
+        if browser.get(address(name, register)).status_code == 404:
+            assert browser.get(address(f"{name}-csv", register)).status_code == 404, name
+            continue
+        assert len(csv_rows(browser, name, register)) == 1, name
+        assert len(xlsx_rows(browser, name, register)) == 1, name
+
+
+def test_no_page_has_the_shape_of_a_list_and_is_none():
+    shaped = {"shapes/list.html", "listing/list.html"}
+    for path in WEB.glob("templates/**/*.html"):
+        if re.search(r'\{% extends "(shapes|listing)/list\.html" %\}', path.read_text(encoding="utf-8")):
+            shaped.add(path.relative_to(WEB / "templates").as_posix())
+    rendered = {name for path in WEB.rglob("*.py") for name in _rendered(path) if "listing" not in path.parts}
+    assert (rendered & shaped) - set(NO_LISTS) - TO_MOVE == set()
+    assert {listing.template for listing in PAGES.values()} <= shaped
+
+
+def _rendered(path):
+    """The templates that a file renders by name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "render":
+            yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
+
+
+def test_a_list_declares_what_it_must():
+    for listing in PAGES.values():
+        assert issubclass(listing, Listing)
+        assert listing.rows is not Listing.rows
+        assert len(listing.noun) == 2
