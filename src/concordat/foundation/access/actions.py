@@ -9,11 +9,12 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from concordat.foundation.access.models import LONGEST_EMAIL, Membership, Person, User
+from concordat.foundation.drafts.actions import forget_all_of
 from concordat.foundation.history.recording import record
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
-from concordat.kernel.permissions.policy import require
+from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.permissions.roles import Role
 from concordat.kernel.references import RecordRef
 
@@ -40,17 +41,46 @@ def create_user(
 
 @transaction.atomic
 def erase_name(*, actor: Actor, reference: str, now: datetime) -> str:
-    """Erase a person's name and e-mail address; what the person did stays in the history under the reference.
+    """Erase a person's name and e-mail address, and forms not sent; what the person did stays under the reference.
 
     NotThere for a stranger.
     """
-    require(actor, Permission.ACCESS_EDIT, [EVERYWHERE])
     person = Person.objects.filter(pk=reference).first()
+    _may_change(actor, person)
     if person is None:
         raise NotThere("There is no such person.")
     person.name, person.email, person.erased_at = "", "", now
     person.save()
+    forget_all_of(person=reference)
     record(actor=actor, verb="erased a name", subject=RecordRef("person", reference), at=now)
+    return reference
+
+
+@transaction.atomic
+def keep_name(*, actor: Actor, name: str, organisation: str, now: datetime) -> str:
+    """Keep the name of somebody who holds a post and has no account; returns the reference that stands for it.
+
+    The organisation that keeps it may correct and erase it. The history says that a name was kept, never which.
+    """
+    require(actor, Permission.COLLABORATION_EDIT, [organisation])
+    person = Person(name=_checked(name), kept_by=organisation)
+    person.save()
+    record(actor=actor, verb="kept a name", subject=RecordRef("person", person.pk), at=now, organisation=organisation)
+    return str(person.pk)
+
+
+@transaction.atomic
+def correct_name(*, actor: Actor, reference: str, name: str, now: datetime) -> str:
+    """Correct a name that is held. NotThere for a stranger, RuleBroken for who was erased."""
+    person = Person.objects.filter(pk=reference).first()
+    _may_change(actor, person)
+    if person is None:
+        raise NotThere("There is no such person.")
+    if person.erased_at is not None:
+        raise RuleBroken("What was held of this person was erased; no name is kept again.", field="name")
+    person.name = _checked(name)
+    person.save()
+    record(actor=actor, verb="corrected a name", subject=RecordRef("person", reference), at=now)
     return reference
 
 
@@ -76,6 +106,19 @@ def set_email(*, actor: Actor, username: str, email: str, now: datetime) -> str:
         verb = "set an e-mail address" if address else "took an e-mail address away"
         record(actor=actor, verb=verb, subject=RecordRef("person", person.pk), at=now)
     return str(person.pk)
+
+
+def _may_change(actor: Actor, person: Person | None) -> None:
+    """Who has an account is changed by who gives accounts; any other name also by the organisation that keeps it."""
+    if person and person.kept_by and may(actor, Permission.COLLABORATION_EDIT, [person.kept_by]):
+        return
+    require(actor, Permission.ACCESS_EDIT, [EVERYWHERE])
+
+
+def _checked(name: str) -> str:
+    if not 2 <= len(name.strip()) <= 200:
+        raise RuleBroken("Give the name in 2 to 200 characters.", field="name")
+    return name.strip()
 
 
 def _organisations_of(user: User) -> list[str]:

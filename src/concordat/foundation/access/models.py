@@ -24,12 +24,17 @@ def new_reference() -> str:
 
 
 class Person(models.Model):
-    """The one table that holds names and e-mail addresses of users and post-holders; history holds ``reference``."""
+    """The one table that holds names and e-mail addresses of users and post-holders; history holds ``reference``.
+
+    ``kept_by`` is the key of the organisation that recorded the name of somebody who has no account, and may correct
+    or erase it; "" for who has one.
+    """
 
     reference = models.CharField(primary_key=True, max_length=64, default=new_reference)
     name = models.CharField(max_length=200, blank=True)
     email = models.EmailField(max_length=LONGEST_EMAIL, blank=True)
     erased_at = models.DateTimeField(null=True)
+    kept_by = models.CharField(max_length=80, blank=True)
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -121,10 +121,11 @@ def _accept_post(case: Case) -> RecordRef:
     if case.collaboration is None:
         raise RuleBroken("A post belongs to a collaboration: choose which one.", field="subject")
     title, state = _post(case)
+    held = _held_post(case).ref
     number = actions.report_post(
         actor=case.actor, collaboration=case.collaboration, title=title, state=state, what=case.statement.what or "",
         since=case.date(case.statement.from_), until=case.date(case.statement.to), evidence=case.evidence,
-        now=case.now,
+        now=case.now, post=int(held.key) if held else None,
     )  # fmt: skip
     return RecordRef("post", str(number))
 

@@ -12,10 +12,17 @@ from concordat.registers.collaborations.models.collaborations import (
     Function,
 )
 from concordat.registers.collaborations.models.departures import Departure, DepartureAnswer
+from concordat.registers.collaborations.models.funding import PostCost, PostFunding, PostStage, Secondment
 from concordat.registers.collaborations.models.kinds import KindReport
 from concordat.registers.collaborations.models.objectives import Objective, ObjectiveReport
 from concordat.registers.collaborations.models.partners import Partner
-from concordat.registers.collaborations.models.posts import Post
+from concordat.registers.collaborations.models.posts import (
+    Post,
+    PostDetail,
+    PostPart,
+    PostSuccession,
+    PostTenure,
+)
 from concordat.registers.collaborations.models.reviews import Review, ReviewAnswer, ReviewDraft
 from concordat.registers.collaborations.models.states import StateReport
 from concordat.registers.collaborations.models.successions import Handover, Succession
@@ -38,10 +45,18 @@ __all__ = [
     "PlanPriority",
     "PolicePlan",
     "Post",
+    "PostCost",
+    "PostDetail",
+    "PostFunding",
+    "PostPart",
+    "PostStage",
+    "PostSuccession",
+    "PostTenure",
     "PriorityLink",
     "Review",
     "ReviewAnswer",
     "ReviewDraft",
+    "Secondment",
     "StateReport",
     "Succession",
     "ThemeReport",

@@ -27,7 +27,7 @@ from concordat.registers.collaborations.queries.partners import (
     partners_anywhere,
     present_partners,
 )
-from concordat.registers.collaborations.queries.posts import posts
+from concordat.registers.collaborations.queries.posts import post_record, posts, same_post
 from concordat.registers.collaborations.queries.readiness import readiness
 from concordat.registers.collaborations.queries.reviews import (
     last_reviews,
@@ -39,6 +39,7 @@ from concordat.registers.collaborations.queries.reviews import (
     timetable,
 )
 from concordat.registers.collaborations.queries.successions import family, handed_over, redirects, successions
+from concordat.registers.collaborations.queries.team import post_view, team
 
 __all__ = [
     "accounts",
@@ -64,6 +65,8 @@ __all__ = [
     "partners_anywhere",
     "plan",
     "plans",
+    "post_record",
+    "post_view",
     "posts",
     "present_partners",
     "priorities",
@@ -73,8 +76,10 @@ __all__ = [
     "review_draft",
     "review_drafts",
     "reviews",
+    "same_post",
     "seen",
     "successions",
+    "team",
     "themes",
     "timetable",
 ]
