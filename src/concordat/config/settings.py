@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "concordat.foundation.orm",
     "concordat.foundation.history",
+    "concordat.foundation.drafts",
     "concordat.foundation.provenance",
     "concordat.foundation.organisations",
     "concordat.foundation.access",
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "concordat.interfaces.web.middleware.ActorMiddleware",
     "concordat.interfaces.web.middleware.AsAtMiddleware",
+    "concordat.interfaces.web.drafts.middleware.DraftMiddleware",
     "concordat.interfaces.web.middleware.RefusalMiddleware",
 ]
 
@@ -81,6 +83,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [PACKAGE / "interfaces" / "web" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"kept": "concordat.interfaces.web.drafts.tags"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -105,6 +108,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "concordat.interfaces.web.signin.adapter.ClosedSignUp"
 ACCOUNT_FORMS = {"login": "concordat.interfaces.web.signin.forms.SignInForm"}
+CSRF_FAILURE_VIEW = "concordat.interfaces.web.drafts.views.expired"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"

@@ -162,3 +162,11 @@ def verify_history(data: DataFolder = Path("var")) -> None:
     from concordat.interfaces.cli.history import verify
 
     raise typer.Exit(verify(data))
+
+
+@app.command("clear-drafts")
+def clear_drafts(data: DataFolder = Path("var")) -> None:
+    """Throw away the forms that were begun and not gone on with for 30 days: for a daily timetable."""
+    from concordat.interfaces.cli.clearing import clear
+
+    raise typer.Exit(clear(data))

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from concordat.foundation.access.actors import NOBODY, actor_for
+from concordat.interfaces.web.drafts.keeping import keep_of_the_signed_out
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.queries import partner_keys
@@ -36,6 +37,7 @@ class ActorMiddleware:
         elif request.path.startswith(OPEN):
             request.actor = NOBODY  # type: ignore[attr-defined]
         else:
+            keep_of_the_signed_out(request)
             return redirect_to_login(request.get_full_path())
         return self.get_response(request)
 

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from concordat.calculations.promises.promise import Traced
+from concordat.foundation.drafts.records import DraftRecord
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.intake.records import Progress
 from concordat.interfaces.web.components.cells import Cell, Link, link
@@ -43,6 +46,12 @@ def to_do(rows: Sequence[tuple[SourceRecord, Progress]], links: Links) -> list[L
         Link(f"Review {_many(done.waiting, 'statement')}: {source.title}", links.to("review", source.key))
         for source, done in waiting[:MOST]
     ]
+
+
+def begun(rows: Sequence[DraftRecord], links: Links) -> list[Link]:
+    """The forms that the person began and has not sent, the last one first; then all of them as one."""
+    shown = [Link(f"{one.title}, kept on {day_words(localdate(one.kept_at))}", one.address) for one in rows[:MOST]]
+    return [*shown, Link(f"See or throw away what you began ({len(rows)})", links.to("begun"))] if rows else []
 
 
 def returns_due(rows: Sequence[ReturnRecord], actor: Actor, links: Links) -> list[Link]:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from concordat.foundation.drafts.queries import drafts
 from concordat.interfaces.web.agreements.presenters import due_links
 from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
@@ -54,6 +55,7 @@ def home(request: HttpRequest) -> HttpResponse:
             *presenters.to_do(mine, links),
             *presenters.to_ask(found, promises, links),
         ],
+        "begun": presenters.begun(drafts(actor, now=timezone.now()), links),
         "stats": totals_strip(totals, links.to("money") + "#left-out"),
         "unknowns": presenters.unknowns(found, links),
         "unknowns_more": max(0, len(found.unknowns) - presenters.MOST),

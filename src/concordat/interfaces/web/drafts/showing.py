@@ -1,0 +1,103 @@
+"""What a page says of the form on it: begun when, kept how, opened on what; and what was typed, filled in again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django import forms
+from django.forms.utils import ErrorDict
+from django.http import HttpRequest, QueryDict
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from concordat.foundation.drafts.queries import draft_of
+from concordat.foundation.drafts.records import DraftRecord
+from concordat.interfaces.web.drafts.opened import FIELD, Opened, opened_of, typed
+from concordat.interfaces.web.requests import actor_of
+
+AGAIN = "_shown_again"  # where a request holds it
+FEW = 3  # fields that are typed again in a moment
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The form of a page: its signed opening, and the draft that it is filled from, if it is."""
+
+    opened: str
+    long: bool
+    files: bool
+    draft: DraftRecord | None = None
+    problem: str = ""
+
+    @property
+    def field(self) -> SafeString:
+        """The opening, as a field that is sent back."""
+        return format_html('<input type="hidden" name="{}" value="{}">', FIELD, self.opened)
+
+    @property
+    def begun(self) -> str:
+        """ "22 November 2026 at 16:05": when what is filled in was last kept."""
+        return timezone.localtime(self.draft.kept_at).strftime("%-d %B %Y at %H:%M") if self.draft else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAgain:
+    """A form that was sent and is not handed to its page: what was typed, its opening, and why."""
+
+    typed: tuple[tuple[str, str], ...]
+    opened: str
+    problem: str = ""
+
+
+def show_again(request: HttpRequest, problem: str = "") -> None:
+    """Make the page of a posted form come as it is opened now, with what was typed: nothing is written."""
+    setattr(request, AGAIN, ShownAgain(tuple(typed(request.POST)), request.POST.get(FIELD, ""), problem))
+    request.method = "GET"
+    request.POST = QueryDict()
+    request._files = MultiValueDict()  # type: ignore[attr-defined]
+
+
+def kept_form(request: HttpRequest, form: forms.BaseForm | None, title: str) -> Kept | None:
+    """The form of the page as it is opened now, filled with its author's draft; None where nobody is signed in."""
+    if not request.user.is_authenticated:
+        return None
+    long, files = is_long(form), bool(form and form.is_multipart())
+    again: ShownAgain | None = getattr(request, AGAIN, None)
+    if again:
+        if form is not None:
+            fill(form, again.typed)
+        return Kept(again.opened, long, files, problem=again.problem)
+    sent = opened_of(request) if request.method == "POST" else None
+    if sent:
+        return Kept(request.POST[FIELD], sent.long, files)
+    draft = _filled(request, form)
+    if draft and Opened.read(draft.opened, for_ever=True):
+        return Kept(draft.opened, long, files, draft)
+    opened = Opened(actor_of(request).reference, request.get_full_path(), title, long)
+    return Kept(opened.signed(), long, files, draft)
+
+
+def is_long(form: forms.BaseForm | None) -> bool:
+    """Whether a form takes so long that a person may have to leave it: more than a few fields to fill in."""
+    return form is not None and sum(not isinstance(one.field, forms.FileField) for one in form.visible_fields()) > FEW
+
+
+def fill(form: forms.BaseForm, typed: Iterable[tuple[str, str]]) -> None:
+    """Show what was typed, right or wrong, without judging it before it is sent."""
+    data = QueryDict(mutable=True)
+    for name, text in typed:
+        data.appendlist(name, text)
+    form.data, form.is_bound = data, True
+    form._errors = ErrorDict()  # type: ignore[attr-defined]  # Django has no other way to show what is not judged
+
+
+def _filled(request: HttpRequest, form: forms.BaseForm | None) -> DraftRecord | None:
+    if not isinstance(form, forms.BaseForm) or form.is_bound:
+        return None
+    found = draft_of(actor_of(request), address=request.get_full_path(), now=timezone.now())
+    if found:
+        fill(form, found.typed)
+    return found
