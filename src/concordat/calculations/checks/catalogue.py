@@ -16,7 +16,7 @@ from concordat.calculations.checks import (
     totals,
     unknowns,
 )
-from concordat.calculations.checks.agreed import incomplete, leaving, unsigned, votes
+from concordat.calculations.checks.agreed import incomplete, leaving, unpublished, unsigned, votes
 from concordat.calculations.checks.colours import behind, late, spend
 from concordat.calculations.checks.dates import (
     after_next,
@@ -128,6 +128,7 @@ CHECKS = (
     leaving.CHECK,
     unsigned.CHECK,
     incomplete.CHECK,
+    unpublished.CHECK,
     votes.CHECK,
     percentages.CHECK,
     shares.CHECK,

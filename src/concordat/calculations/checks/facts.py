@@ -124,6 +124,8 @@ class Agreed:
 
     ``named`` counts its parties, ``needed`` those that the law asks for. ``begun`` says that it is told as in force or
     that its first day is past, ``entered`` that its parties entered it. ``votes`` is "" where nothing differs.
+    ``unpublished`` names the policing bodies of whose publication nothing is on record though it is overdue, or due on
+    an unknown day.
     """
 
     agreement: str
@@ -137,6 +139,7 @@ class Agreed:
     missing: tuple[str, ...]
     votes: str
     evidence: tuple[FindingEvidence, ...]
+    unpublished: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

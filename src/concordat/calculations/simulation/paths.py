@@ -11,33 +11,43 @@ from concordat.calculations.simulation.inputs import Portfolio
 
 
 class Paths:
-    """The planned amounts of the benefits, benefits x years, and the same moved on by one year, two, and so on."""
+    """The planned amounts of the benefits by year, and how they change as a benefit comes later.
 
-    def __init__(self, portfolio: Portfolio) -> None:
-        self._planned = np.array(
-            [[float(amount.pence) for amount in benefit.planned] for benefit in portfolio.benefits]
-        )
-        self.planned_each: Array = self._planned.sum(axis=1)
+    What a benefit brings in a year is linear in its delay between two whole years: 1.25 years late, three quarters come
+    one year later and a quarter two. So it is a sum of (delay - k, or nought where that is less) x ``bends[k]``, with
+    the change of slope at k years.
+    """
+
+    def __init__(self, portfolio: Portfolio, delayed: list[int]) -> None:
+        planned = np.array([[float(amount.pence) for amount in benefit.planned] for benefit in portfolio.benefits])
+        self.planned_each: Array = planned.sum(axis=1)
+        self._delayed = np.array(delayed, dtype=np.intp)
+        self._prompt = np.setdiff1d(np.arange(len(planned)), self._delayed)
+        self._planned, self._late = planned[self._prompt], planned[self._delayed]
         latest = max((benefit.delay.high for benefit in portfolio.benefits if benefit.delay), default=0.0)
-        self._moves = min(ceil(latest), portfolio.years) + 1
+        self._bends = _bends(self._late, min(ceil(latest), portfolio.years + 1))
 
-    def walk(self, factors: Array, delays: Array, delayed: list[int]) -> tuple[Array, Array]:
-        """The totals by year (trials x years), and what each benefit comes to in the horizon (trials x benefits).
-
-        A delay between two whole years divides the amounts between the two moves: 1.25 years late, three quarters come
-        one year later and a quarter two.
-        """
-        prompt = np.setdiff1d(np.arange(factors.shape[1]), delayed)
-        years = factors[:, prompt] @ self._planned[prompt]
+    def walk(self, factors: Array, delays: Array) -> tuple[Array, Array]:
+        """The totals by year (trials x years), and what each benefit comes to in the horizon (trials x benefits)."""
         each = factors * self.planned_each
-        if len(delayed):
-            late, moved, kept = factors[:, delayed], self._planned[delayed], np.zeros_like(delays)
-            for move in range(self._moves):
-                weight = np.clip(1 - np.abs(delays - move), 0, None)
-                weight *= late
-                years += weight @ moved
-                weight *= moved.sum(axis=1)
-                kept += weight
-                moved = np.hstack([np.zeros((len(moved), 1)), moved[:, :-1]])
-            each[:, delayed] = kept
+        if not len(self._delayed):
+            return factors @ self._planned, each
+        late = factors[:, self._delayed]
+        years = factors[:, self._prompt] @ self._planned + late @ self._late
+        kept = each[:, self._delayed]
+        for whole, bend in enumerate(self._bends):
+            over = np.maximum(delays - whole, 0) if whole else delays.copy()
+            over *= late
+            years += over @ bend
+            kept += over * bend.sum(axis=1)
+        each[:, self._delayed] = kept
         return years, each
+
+
+def _bends(planned: Array, moves: int) -> list[Array]:
+    """At each whole year of delay, by how much the slope of the amounts by year changes."""
+    moved = [planned]
+    for _ in range(moves + 1):
+        moved.append(np.hstack([np.zeros((len(planned), 1)), moved[-1][:, :-1]]))
+    slopes = [after - before for before, after in zip(moved, moved[1:], strict=False)]
+    return [slopes[0], *(after - before for before, after in zip(slopes, slopes[1:], strict=False))][:moves]
