@@ -9,6 +9,7 @@ from datetime import date
 
 from concordat.calculations.checks.about import About
 from concordat.calculations.checks.prose.papers import Paper
+from concordat.calculations.posts.alarms import Alarm
 from concordat.calculations.promises.promise import Traced
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure, FigureState
@@ -143,6 +144,17 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Manned:
+    """A post of a collaboration with what of it ends too early, or stands vacant too long."""
+
+    post: str
+    title: str
+    about: About
+    alarms: tuple[Alarm, ...]
+    evidence: tuple[FindingEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row under a total; ``group`` is its year or section, ``amount`` None where it is not known."""
 
@@ -181,5 +193,6 @@ class Facts:
     totals: tuple[PrintedTotal, ...] = ()
     leaving: tuple[Leaving, ...] = ()
     agreed: tuple[Agreed, ...] = ()
+    posts: tuple[Manned, ...] = ()
     parents: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()

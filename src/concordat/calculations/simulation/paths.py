@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil
 
 import numpy as np
@@ -49,5 +50,5 @@ def _bends(planned: Array, moves: int) -> list[Array]:
     moved = [planned]
     for _ in range(moves + 1):
         moved.append(np.hstack([np.zeros((len(planned), 1)), moved[-1][:, :-1]]))
-    slopes = [after - before for before, after in zip(moved, moved[1:], strict=False)]
-    return [slopes[0], *(after - before for before, after in zip(slopes, slopes[1:], strict=False))][:moves]
+    slopes = [after - before for before, after in pairwise(moved)]
+    return [slopes[0], *(after - before for before, after in pairwise(slopes))][:moves]
