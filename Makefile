@@ -12,6 +12,10 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
+# Compiled once and kept, also where the machine keeps nothing compiled: the tests alone start Python some eighty times.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.make/compiled
+unexport PYTHONDONTWRITEBYTECODE
+
 # A stamp speaks of the environment that stands here; without one it is stale.
 ifeq ($(wildcard $(BIN)/python),)
 $(shell rm -f .make/base .make/dev)
