@@ -43,4 +43,5 @@ class Permission(StrEnum):
     PAPER_ISSUE = "paper.issue", "Write and issue a board paper, and plan the meetings that it is for."
     ORGANISATION_EDIT = "organisation.edit", "Record organisations, their names and aliases."
     ACCESS_EDIT = "access.edit", "Create accounts, give roles and erase names."
+    STRETCH_VIEW = "stretch.view", "See the load on the holders of the posts that one manages, and of no others."
     HISTORY_VIEW = "history.view", "See who changed what, when and on what evidence."

@@ -31,6 +31,10 @@ OFFICE = frozenset(
 )
 
 
+# Whoever may manage a post. What they see is that post's holder alone, wherever the permission is held.
+MANAGE = frozenset({Permission.STRETCH_VIEW})
+
+
 class Role(StrEnum):
     """What a person is in an organisation; ROLES says what it allows."""
 
@@ -44,11 +48,11 @@ class Role(StrEnum):
 
 
 ROLES: dict[Role, frozenset[Permission]] = {
-    Role.PROGRAMME_OFFICE: SEE | RECORD | OFFICE,
-    Role.LEAD: SEE | RECORD,
-    Role.FINANCE: SEE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY},
+    Role.PROGRAMME_OFFICE: SEE | RECORD | OFFICE | MANAGE,
+    Role.LEAD: SEE | RECORD | MANAGE,
+    Role.FINANCE: SEE | MANAGE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY},
     Role.SCRUTINEER: SEE | {Permission.QUESTION_PUT, Permission.FINDING_SETTLE, Permission.AGREEMENT_PUBLISH},
-    Role.CHIEF_OFFICER: SEE | {Permission.QUESTION_ANSWER, Permission.BUSINESS_CASE_ANSWER},
+    Role.CHIEF_OFFICER: SEE | MANAGE | {Permission.QUESTION_ANSWER, Permission.BUSINESS_CASE_ANSWER},
     Role.BOARD_SECRETARY: SEE | {Permission.GOVERNANCE_EDIT, Permission.PAPER_ISSUE, Permission.FINDING_SETTLE},
     Role.MEMBER: frozenset({Permission.REGISTER_VIEW}),
 }

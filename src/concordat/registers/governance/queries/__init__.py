@@ -1,6 +1,7 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
 from concordat.registers.governance.queries.agendas import agenda, agenda_item, attendance, meeting_in_full
+from concordat.registers.governance.queries.attended import boards_attended
 from concordat.registers.governance.queries.boards import board, boards, papers, same_board, same_paper
 from concordat.registers.governance.queries.commitments import commitment, commitments, same_commitment
 from concordat.registers.governance.queries.decisions import decision, decisions_in_full
@@ -18,6 +19,7 @@ __all__ = [
     "attendance",
     "board",
     "boards",
+    "boards_attended",
     "commitment",
     "commitments",
     "decision",

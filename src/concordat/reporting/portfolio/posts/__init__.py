@@ -1,0 +1,1 @@
+"""Posts beside the other registers: what ends before the stage that it serves, and the load on who holds several."""
