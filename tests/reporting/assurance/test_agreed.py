@@ -7,17 +7,19 @@ from decimal import Decimal
 
 import pytest
 from tests.factories import agreements as factory
-from tests.factories.cast import ESSEX, KENT, collaboration, kent_lead, outsider, programme_office
+from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, outsider, programme_office, typed
 
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.findings import Finding, Severity
-from concordat.registers.agreements.rules import AgreementKind, AgreementState, Clause
+from concordat.registers.agreements import actions
+from concordat.registers.agreements.rules import AgreementKind, AgreementState, Clause, PublicationState
 from concordat.reporting.assurance.queries import findings
 
 pytestmark = pytest.mark.django_db
 
 TODAY = date(2020, 1, 6)
 CHECKS = {"signatures-not-evidenced", "party-missing", "pays-and-votes"}
-ESSEX_PCC = "essex-police-fire-and-crime-commissioner"
+ESSEX_PCC, KENT_PCC = "essex-police-fire-and-crime-commissioner", "kent-police-and-crime-commissioner"
 
 
 @pytest.fixture(autouse=True)
@@ -69,3 +71,20 @@ def test_an_alliance_that_pays_69_to_31_and_votes_as_equals_is_asked_whether_it_
         "Costs are shared 69:31, votes 50:50: West Mercia Police pays 69% and holds 50% of the votes, "
         "Warwickshire Police pays 31% and holds 50% of the votes."
     )
+
+
+def test_what_no_policing_body_has_published_is_asked_until_it_has() -> None:
+    def asked() -> list[Finding]:
+        return [one for one in findings(kent_lead(), today=TODAY) if one.check == "agreement-unpublished"]
+
+    key = factory.entered(KENT, ESSEX, sign="all")
+    factory.agreement(collaboration(), "Sharing of radios", kind=AgreementKind.MOU)
+    (one,) = asked()
+    assert one.sentence == "No publication of Working together on fleet by 2 policing bodies is on record."
+    assert (one.severity, one.anchor) == (Severity.QUESTION, f"unpublished:{key}")
+    for body in (ESSEX_PCC, KENT_PCC):
+        actions.report_publication(
+            actor=programme_office(), agreement=key, organisation=body, state=PublicationState.FULL,
+            published_on=PreciseDate.parse("2019-01-10"), evidence=typed(), now=NOW,
+        )  # fmt: skip
+    assert asked() == []

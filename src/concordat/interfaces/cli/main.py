@@ -146,6 +146,18 @@ def paper(
 
 
 @app.command()
+def publication(
+    body: Annotated[str, typer.Argument(help="The policing body by its key; an unknown one lists those with a page.")],
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    data: DataFolder = Path("var"),
+) -> None:
+    """Write the public page of a policing body's agreements, with its documents, for its own website."""
+    from concordat.interfaces.cli.publication import write_page
+
+    raise typer.Exit(write_page(body, out, data))
+
+
+@app.command()
 def serve(
     data: DataFolder = Path("var"),
     port: Port = 8000,

@@ -21,8 +21,11 @@ from concordat.registers.collaborations.queries import partner_keys
 
 Next = Callable[[HttpRequest], HttpResponse]
 
-# Open to all: signing in, what explains the service, and files of the design system.
-OPEN = ("/account/login", "/accessibility", "/privacy", "/help", "/cookies", "/feedback", "/static/", "/health")
+# Open to all: signing in, what explains the service, what policing bodies publish, and files of the design system.
+OPEN = (
+    "/account/login", "/accessibility", "/privacy", "/help", "/cookies", "/feedback", "/published/", "/static/",
+    "/health",
+)  # fmt: skip
 
 
 class ActorMiddleware:

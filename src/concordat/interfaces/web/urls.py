@@ -13,6 +13,7 @@ urlpatterns = [
     path("health", health, name="health"),
     path("", include("concordat.interfaces.web.agreements.data.urls")),
     path("", include("concordat.interfaces.web.agreements.leaving.urls")),
+    path("", include("concordat.interfaces.web.publication.urls")),  # before the agreements: a list, no key of one
     path("", include("concordat.interfaces.web.agreements.urls")),
     path("", include("concordat.interfaces.web.assurance.urls")),
     path("", include("concordat.interfaces.web.business_cases.urls")),

@@ -24,10 +24,11 @@ from concordat.calculations.promises.promise import Traced
 from concordat.foundation.provenance.records import PassageRecord
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import FigureState
-from concordat.registers.agreements.records import AgreementLine
+from concordat.registers.agreements.records import AgreementLine, Duty
 from concordat.registers.agreements.records.exits import ExitRecord
 from concordat.registers.agreements.rules import AgreementState, Clause
 from concordat.registers.agreements.rules.clauses import against_votes
+from concordat.registers.agreements.rules.publication import DutyState
 from concordat.registers.agreements.rules.versions import STARTS, day_held
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.business_cases.records import StageRecord
@@ -39,6 +40,7 @@ from concordat.registers.governance.rules import DecisionState
 from concordat.reporting.assurance.places import Places
 from concordat.reporting.portfolio.naming import ANOTHER
 
+UNPUBLISHED = frozenset({DutyState.OVERDUE, DutyState.DAY_NOT_KNOWN})
 # A recommendation or a proposal may well speak of a day to come.
 TAKEN = frozenset({DecisionState.AGREED, DecisionState.APPROVED, DecisionState.NOTED, DecisionState.REJECTED})
 
@@ -131,8 +133,11 @@ class Record:
             tuple(self._places.of(report.ref) for report in held.reports),
         )  # fmt: skip
 
-    def agreed(self, line: AgreementLine) -> Agreed:
-        """Who has signed an agreement, who must, and who pays against who votes; an ended one asks nothing."""
+    def agreed(self, line: AgreementLine, duties: Iterable[Duty] = ()) -> Agreed:
+        """Who has signed an agreement, who must, who pays against who votes, and who has not published it.
+
+        An ended one asks nothing. ``duties`` are those to publish it.
+        """
         held, standing = line.record, line.standing
         ended, starts = standing.word in ("Ended", "Expired"), day_held(line.held, STARTS)
         told = held.state in (AgreementState.SIGNED, AgreementState.IN_FORCE)
@@ -143,6 +148,7 @@ class Record:
             entered=held.entered, begun=begun and not ended, named=len(line.members), unsigned=line.unsigned,
             needed=len(line.completeness.needed), missing=() if ended else line.completeness.missing_names,
             votes="" if ended else against_votes(shares, votes, self._names), evidence=(self._places.of(held.ref),),
+            unpublished=tuple(one.name for one in duties if one.standing.state in UNPUBLISHED),
         )  # fmt: skip
 
     def totals(self, rows: Sequence[PrintedTotalRecord], services: Sequence[ServiceRecord]) -> Iterator[PrintedTotal]:

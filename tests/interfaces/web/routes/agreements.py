@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from tests.factories.cast import KENT
-from tests.interfaces.web.routes.route import ALL, AWAY, GONE, KENTS, KENTS_WRITERS, LOADERS, NO, OK, SEE, Route
+from tests.interfaces.web.routes.route import (
+    ALL,
+    AWAY,
+    GONE,
+    KENTS,
+    KENTS_WRITERS,
+    LOADERS,
+    NO,
+    OFFICE,
+    OK,
+    OPEN,
+    SEE,
+    Route,
+)
 
 from concordat.kernel.permissions.catalogue import Permission
 
@@ -17,6 +30,13 @@ PCC = "kent-police-and-crime-commissioner"
 def act(*more: str, **form: str) -> Route:
     """A form about one agreement of Kent's; ``more`` name the further arguments of its address."""
     return Route(EDIT, KENTS_WRITERS, ("agreement", *more), post=TOLD, form={"reason": "The minutes", **form})
+
+
+def decides(**form: str) -> Route:
+    """A decision of Kent's commissioner about an agreement; of those who see it, the office alone acts for the body."""
+    told = {"decided_by": "The commissioner", "decided_on_0": "6", "decided_on_1": "1", "decided_on_2": "2020"}
+    return Route(Permission.AGREEMENT_PUBLISH, OFFICE, ("agreement", "policing_body"),
+                 post=(AWAY, NO, GONE, NO, GONE, AWAY), form={**told, **form})  # fmt: skip
 
 
 AGREEMENTS: dict[str, Route] = {
@@ -37,6 +57,17 @@ AGREEMENTS: dict[str, Route] = {
     "agreement-novate": act(party=PCC, successor="Kent County Council", ground="law", since="2021"),
     "agreement-publish": act(organisation=PCC, state="exempt", why="It names premises."),
     "agreement-attach": act(title="As signed", file="a file"),
+    "agreement-put-on-page": decides(
+        state="fact_only", title="Rent of the hub", details="parties", why="It names premises.", confirmed="1"
+    ),
+    "agreement-withhold": decides(state="withdrawn", why="The lease is in dispute."),
+    "publication": Route(SEE, ALL),
+    "publication-csv": Route(SEE, ALL),
+    "published-bodies": Route(None, OPEN),
+    "published": Route(None, OPEN, ("policing_body",)),
+    "published-csv": Route(None, OPEN, ("policing_body",)),
+    "published-zip": Route(None, OPEN, ("policing_body",)),
+    "published-document": Route(None, OPEN, ("published",)),
     "agreement-enter": Route(
         EDIT, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY), form={"title": "Shared kennels", "kind": "mou"}
     ),

@@ -35,7 +35,8 @@ from concordat.intake.workbooks.actions import keep_workbooks
 from concordat.intake.workbooks.reading import read_workbook
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
-from concordat.registers.agreements.actions import keep_page, start_draft
+from concordat.registers.agreements.actions import Decision, Entry, keep_page, publish, start_draft
+from concordat.registers.agreements.rules import PublicationState
 from concordat.registers.agreements.rules.entering import Page
 from concordat.registers.business_cases.queries import submission as submission_of
 from concordat.registers.business_cases.rules.submissions import CaseAnswer
@@ -100,13 +101,18 @@ def agreements() -> dict[str, str]:
     attached = attach_document(
         actor=office, agreement=key, name="rent.txt", content=b"The rent.", title="Rent", evidence=typed(), now=DAY
     )
+    body = parties[1]
+    page = publish(
+        actor=office, agreement=key, organisation=body, entry=Entry("Rent of the hub", document=attached), now=DAY,
+        decision=Decision(PublicationState.FULL, "The commissioner", DAY.date()),
+    )  # fmt: skip
     what = {"title": "Sharing radios", "kind": "mou", "collaboration": HUB}
     number = start_draft(actor=office, organisation=KENT, answers=what, now=DAY)
     pages = {Page.PARTIES: {"parties": [KENT], "lead": ""}, Page.DATES: {"reason": "The draft of June"}}
     for version, (page, answers) in enumerate(pages.items(), 1):
         keep_page(actor=office, draft=number, page=page, answers=answers, version=version, now=DAY)
     return {"agreement": key, "later": later, "clause": "notice", "document": str(attached), "entering": str(number),
-            "page": "parties", "exit_part": "notice", "data_part": "set",
+            "policing_body": body, "published": str(page), "page": "parties", "exit_part": "notice", "data_part": "set",
             "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))}  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.utils.html import format_html
@@ -14,6 +14,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.trails import Section, SectionNav
+from concordat.interfaces.web.publication.presenters import bodies_table
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.records import AgreementFile, AgreementLine
 from concordat.registers.agreements.rules import Clause, Extent, Presence
@@ -26,9 +27,10 @@ FEW = 4  # next steps on one screen
 
 
 def record_context(
-    found: AgreementFile, names: Mapping[str, str], links: Links, *, edits: bool
+    found: AgreementFile, names: Mapping[str, str], links: Links, *, edits: bool,
+    decides: Callable[[str], bool] = lambda body: False,
 ) -> dict[str, Any]:  # fmt: skip
-    """What the page of an agreement prints."""
+    """What the page of an agreement prints; ``decides`` tells for which policing bodies the reader decides."""
     line = found.line
     votes = against_votes(line.clause(Clause.COST_SHARE).value, line.clause(Clause.VOTING).value, names)
     told = sum(line.clause(clause).presence is not Presence.NOT_KNOWN for clause in Clause)
@@ -40,13 +42,13 @@ def record_context(
         "parties": parties_table(line, links, edits=edits), "provisions": provisions_table(line, names),
         "dates": dates_table(line), "clauses": clause_tables.held_table(line, names, links),
         "clauses_told": told, "clauses_all": len(Clause), "changes": changes_table(line, links),
-        "publications": publications_table(found), "documents": documents_table(found, links),
+        "publications": publication_tables(found, links, decides), "documents": documents_table(found, links),
         "reports": reports_table(found),
         "sections": SectionNav([
             Section("Overview", "overview"), Section("Parties", "parties", len(line.members)),
             Section("Provisions", "provisions", len(line.provisions)), Section("Dates", "dates", len(line.alarms)),
             Section("Clauses", "clauses", told), Section("Variations", "variations", len(line.changes)),
-            Section("Publication", "publication", len(found.publications)),
+            Section("Publication", "publication", len(found.duties or found.publications)),
             Section("Documents", "documents", len(found.documents)), Section("Reports", "reports"),
         ]),
     }  # fmt: skip
@@ -177,14 +179,16 @@ def changes_table(line: AgreementLine, links: Links) -> DataTable:
     )  # fmt: skip
 
 
-def publications_table(found: AgreementFile) -> DataTable:
-    """What each policing body publishes."""
-    return DataTable(
+def publication_tables(found: AgreementFile, links: Links, decides: Callable[[str], bool]) -> list[DataTable]:
+    """How each policing body stands to publishing it; of an agreement that none must publish, what is told of it."""
+    if found.duties:
+        return [bodies_table(found.duties, links, decides)]
+    return [DataTable(
         "Publication", [Column(head) for head in ("Policing body", "Published", "On", "Where", "Why not in full")],
         [[text(one.name), text(one.state.words), day(one.published_on), text(one.where), Cell(one.why or "–")]
          for one in found.publications],
         caption_hidden=True, empty="No policing body has said what it publishes.",
-    )  # fmt: skip
+    )]  # fmt: skip
 
 
 def documents_table(found: AgreementFile, links: Links) -> DataTable:

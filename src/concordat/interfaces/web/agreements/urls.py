@@ -5,11 +5,13 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.agreements import acts, clauses, entering, views
+from concordat.interfaces.web.agreements.lists.due import Due
+from concordat.interfaces.web.agreements.lists.register import Agreements
+from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
-    path("agreements/", views.agreement_list, name="agreements"),
-    path("agreements/agreements.csv", views.agreement_csv, name="agreements-csv"),
-    path("agreements/calendar/", views.agreement_calendar, name="agreement-calendar"),
+    *list_urls("agreements/", Agreements),
+    *list_urls("agreements/calendar/", Due, file="agreements/calendar"),
     path("agreements/enter/", entering.begin, name="agreement-enter"),
     path("agreements/drafts/<int:number>/", entering.go_on, name="agreement-draft"),
     path("agreements/drafts/<int:number>/check/", entering.check, name="agreement-check"),

@@ -12,6 +12,7 @@ from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.models import AgreementPublication
+from concordat.registers.agreements.queries.told import duties_told
 from concordat.registers.agreements.records import (
     AgreementLine,
     Duty,
@@ -21,8 +22,6 @@ from concordat.registers.agreements.records import (
     PublishedPage,
 )
 from concordat.registers.agreements.rules import PublicationState
-from concordat.registers.agreements.rules.publication import asked_of, made_on, standing_of
-from concordat.registers.agreements.rules.versions import STARTS, day_held
 
 Keys = Collection[str]
 
@@ -42,14 +41,8 @@ def publications(actor: Actor, *, agreements: Keys, as_at: date | None = None) -
 
 
 def duties_of(actor: Actor, lines: Sequence[AgreementLine], *, as_at: date | None = None) -> list[Duty]:
-    """How each policing body stands to each of these agreements that it is a party to. One database query.
-
-    Agreements of other kinds than those of police collaboration, and such as have ended, ask nothing.
-    """
-    asked = [one for one in lines if asked_of(one.record.kind) and one.standing.word not in ("Ended", "Expired")]
-    told = publications(actor, agreements=[one.record.key for one in asked], as_at=as_at) if asked else {}
-    by_body = {(key, one.organisation): one for key, rows in told.items() for one in rows}
-    return [_duty(line, body, by_body.get((line.record.key, body))) for line in asked for body in line.publishers]
+    """How each policing body stands to each of these agreements that it is a party to. One database query."""
+    return duties_told(lines, publications(actor, agreements=[one.record.key for one in lines], as_at=as_at))
 
 
 def published(actor: Actor, *, organisation: str) -> PublishedPage:
@@ -116,11 +109,3 @@ def _record(row: AgreementPublication) -> PublicationRecord:
 
 def _pairs(row: AgreementPublication) -> tuple[tuple[str, str], ...]:
     return tuple((label, words) for label, words in row.details)
-
-
-def _duty(line: AgreementLine, body: str, told: PublicationRecord | None) -> Duty:
-    held, name = line.record, next(one.name for one in line.members if one.key == body)
-    made, day = made_on(held.state, held.state_since, day_held(line.held, STARTS),
-                        [member.signed_on for member in line.members])  # fmt: skip
-    standing = standing_of(told.state if told else None, made=made, day=day, on=line.on)
-    return Duty(held, body, name, day, standing, told)

@@ -15,6 +15,7 @@ from concordat.registers.agreements.queries.agreements import details
 from concordat.registers.agreements.queries.lines import Held, line_of, versions_of
 from concordat.registers.agreements.queries.people import authorities_on, people_on
 from concordat.registers.agreements.queries.publications import duties_of, publications
+from concordat.registers.agreements.queries.told import duties_told
 from concordat.registers.agreements.records import (
     AgreementDetail,
     AgreementFile,
@@ -69,11 +70,12 @@ def agreement_file(actor: Actor, *, key: str, on: date, as_at: date | None = Non
     line = _lines(actor, rows, on, as_at)[0]
     versions = [key, *(one.by for one in line.changes)]
     told = holdings.clauses(actor, agreements=versions, as_at=as_at)
+    published = publications(actor, agreements=[key], as_at=as_at)
     return AgreementFile(
         line=line, detail=details(actor, rows, as_at)[0],
         clauses=tuple(row for version in versions for row in told.get(version, ())),
         novations=tuple(holdings.novations(actor, agreements=[key], as_at=as_at).get(key, ())),
-        publications=tuple(publications(actor, agreements=[key], as_at=as_at).get(key, ())),
+        publications=tuple(published.get(key, ())), duties=tuple(duties_told([line], published)),
         documents=tuple(holdings.documents(actor, agreements=[key], as_at=as_at).get(key, ())),
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from concordat.registers.agreements.records.holdings import (
     NovationRecord,
     ProvisionRecord,
 )
-from concordat.registers.agreements.records.publications import PublicationRecord
+from concordat.registers.agreements.records.publications import Duty, PublicationRecord
 from concordat.registers.agreements.rules import Alarm, Clause, ClauseTold, Completeness, Given, Standing
 from concordat.registers.agreements.rules.succession import Member
 from concordat.registers.agreements.rules.versions import clause_held
@@ -65,7 +65,10 @@ class AgreementLine:
 
 @dataclass(frozen=True, slots=True)
 class AgreementFile:
-    """All that is held of one agreement: the line, every report, and what goes with it. ``clauses`` oldest first."""
+    """All that is held of one agreement: the line, every report, and what goes with it. ``clauses`` oldest first.
+
+    ``duties`` say how each policing body stands to publishing it.
+    """
 
     line: AgreementLine
     detail: AgreementDetail
@@ -73,6 +76,7 @@ class AgreementFile:
     novations: tuple[NovationRecord, ...]
     publications: tuple[PublicationRecord, ...]
     documents: tuple[DocumentRecord, ...]
+    duties: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

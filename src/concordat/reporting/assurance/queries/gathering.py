@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from concordat.kernel.findings import Finding
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import register
 from concordat.registers.agreements.queries.exits import exits
+from concordat.registers.agreements.queries.publications import duties_of
+from concordat.registers.agreements.records import Duty
 from concordat.registers.benefits.queries import entries
 from concordat.registers.benefits.rules import EntryKind
 from concordat.registers.business_cases.queries import cases
@@ -43,7 +46,7 @@ class Gathered:
 
 
 def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathered:
-    """What the checks need. Some sixty-six database queries, whatever the number of rows.
+    """What the checks need. Some sixty-seven database queries, whatever the number of rows.
 
     Passages are asked for only where the actor's papers are not those of a run before.
     """
@@ -67,6 +70,9 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
     refs += [report.ref for one in left for report in one.reports]
     lines = register(actor, on=day, as_at=as_at)
     refs += [line.record.ref for line in lines]
+    duties: dict[str, list[Duty]] = defaultdict(list)
+    for duty in duties_of(actor, lines, as_at=as_at):
+        duties[duty.agreement.key].append(duty)
     held, readable = collaborations(actor, as_at=as_at), sources(actor, as_at=as_at)
     places, names = Places(citations(actor, refs), readable), names_of_records(actor)
     record = Record(names, places)
@@ -83,7 +89,7 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
         promises=tuple(record.promise(one, traced[one.id]) for one in promised),
         totals=(*text.totals, *in_services),
         leaving=tuple(map(record.leaving, left)),
-        agreed=tuple(map(record.agreed, lines)),
+        agreed=tuple(record.agreed(line, duties[line.record.key]) for line in lines),
         parents={one.key: one.parent for one in held if one.parent},
     )
     return Gathered(facts, text.findings)

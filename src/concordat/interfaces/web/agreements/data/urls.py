@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.agreements.data import recording, views
+from concordat.interfaces.web.agreements.lists.data import DataAgreements
+from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
-    path("agreements/data/", views.data_list, name="data-agreements"),
+    *list_urls("agreements/data/", DataAgreements, file="agreements/data"),
     path("agreements/<slug:key>/data/", views.data_page, name="data-agreement"),
     path("agreements/<slug:key>/data/<slug:part>/", recording.record_part, name="data-agreement-part"),
 ]

@@ -8,10 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.foundation.provenance.queries import citations
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, number, text
+from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
@@ -20,41 +18,13 @@ from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
-from concordat.registers.agreements.queries.data_sharing import data_agreement, data_agreements
+from concordat.registers.agreements.queries.data_sharing import data_agreement
 from concordat.registers.agreements.records.data_sharing import DataAgreementRecord
 from concordat.registers.agreements.rules.data_sharing import BASES
 from concordat.registers.delivery.records import DependencyRecord
 from concordat.reporting.portfolio.naming import ANOTHER
 from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.waiting import waiting_for_agreements
-
-INTRO = (
-    "Agreements to share or process personal data: who controls them, for what, on which lawful basis. Those that are "
-    "not signed stand first, with what waits for them. The data themselves are never held here."
-)
-HEADS = ("Agreement", "State", "Missing before signing", "First thing missing", "Waited for by", "Review")
-
-
-def data_list(request: HttpRequest) -> HttpResponse:
-    """The data agreements that the reader may see."""
-    actor, links = actor_of(request), Links.of(request)
-    found = data_agreements(actor, as_at=as_at_of(request))
-    paging = Paging.of(found, request.GET, "agreements")
-    waiting = waiting_for_agreements(actor, as_at=as_at_of(request))
-    context = {
-        "title": "Data agreements", "count": len(found), "section": "Portfolio", "intro": INTRO, "paging": paging,
-        "noun": "data agreement" if len(found) == 1 else "data agreements",
-        "table": DataTable(
-            caption="Data agreements", caption_hidden=True,
-            columns=[Column(head, numeric=head.startswith("Missing")) for head in HEADS],
-            rows=[_row(one, waiting.get(one.agreement.key, ()), links) for one in paging.page.object_list],
-        ),
-        "empty": None if found else EmptyState(
-            "No data agreement is on record", INTRO,
-            Link("Enter an agreement", links.to("agreement-enter")) if may(actor, Permission.AGREEMENT_EDIT) else None,
-        ),
-    }  # fmt: skip
-    return render(request, "shapes/list.html", context)
 
 
 def data_page(request: HttpRequest, key: str) -> HttpResponse:
@@ -67,7 +37,7 @@ def data_page(request: HttpRequest, key: str) -> HttpResponse:
     gaps = found.gaps
     context = {
         "title": found.agreement.title, "section": "Portfolio", "reference": found.agreement.kind.words,
-        "state": Tag(_state(found), "green" if found.made else "blue"), "intro": _intro(found),
+        "state": Tag(state_words(found), "green" if found.made else "blue"), "intro": _intro(found),
         "facts": facts(found, links, may_edit=may_edit), "key": key,
         "blocks": [
             _gaps_table(found) if gaps else None,
@@ -103,16 +73,6 @@ def facts(found: DataAgreementRecord, links: Links, *, may_edit: bool) -> Summar
     ])  # fmt: skip
 
 
-def _row(one: DataAgreementRecord, waiting: Sequence[DependencyRecord], links: Links) -> list[Cell]:
-    gaps = one.gaps
-    return [
-        link(one.agreement.title, links.to("data-agreement", one.agreement.key)),
-        Cell(Tag(_state(one), "green" if one.made else "blue")), number(len(gaps)),
-        text(gaps[0].sentence if gaps else "nothing"), Cell("; ".join(w.what for w in waiting) or "nothing on record"),
-        day(one.terms.review_on),
-    ]  # fmt: skip
-
-
 def _gaps_table(found: DataAgreementRecord) -> DataTable:
     law = Column("Where the law asks for it", note="s: section of the Data Protection Act 2018")
     return DataTable(
@@ -139,7 +99,8 @@ def _waiting_table(waiting: Sequence[DependencyRecord], names: Mapping[str, str]
     )  # fmt: skip
 
 
-def _state(one: DataAgreementRecord) -> str:
+def state_words(one: DataAgreementRecord) -> str:
+    """How far it is, in words."""
     state = one.agreement.state
     return state.replace("_", " ").capitalize() if state else "State not reported"
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.agreements.leaving import listing, recording, views
+from concordat.interfaces.web.agreements.leaving import recording, views
+from concordat.interfaces.web.agreements.lists.leaving import Leaving
+from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
-    path("agreements/leaving/", listing.leaving_list, name="leaving-list"),
-    path("agreements/leaving.csv", listing.leaving_list_file, name="leaving-list-csv"),
+    *list_urls("agreements/leaving/", Leaving, file="agreements/leaving"),
     path("agreements/<slug:key>/leaving/", views.leaving_page, name="leaving"),
     path("agreements/<slug:key>/leaving.csv", views.leaving_csv, name="leaving-csv"),
     path("agreements/<slug:key>/leaving.xlsx", views.leaving_xlsx, name="leaving-xlsx"),

@@ -1,0 +1,1 @@
+"""The lists of agreements: the register, what is due, what leaving would cost, and data agreements."""

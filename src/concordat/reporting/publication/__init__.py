@@ -1,0 +1,1 @@
+"""What is published: the page of a policing body as a file."""
