@@ -9,7 +9,8 @@ class OrmConfig(AppConfig):
     verbose_name = "Tables"
 
     def ready(self) -> None:
-        from concordat.foundation.orm import append_only  # noqa: PLC0415  (models are ready only now)
+        from concordat.foundation.orm import append_only, roles  # noqa: PLC0415  (models are ready only now)
 
         post_migrate.connect(append_only.protect_after_migrate, dispatch_uid="append-only")
         checks.register(append_only.check_triggers, checks.Tags.database)
+        checks.register(roles.check_role, checks.Tags.database, deploy=True)

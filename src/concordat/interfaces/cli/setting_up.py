@@ -39,12 +39,21 @@ def set_up(data: Path) -> None:
 def _migrate() -> None:
     """Bring the tables up to date; the work of it, and a fifth of a command's memory, only where they are not."""
     from django.core.management import call_command
-    from django.db import connection
+    from django.db import ProgrammingError, connection
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    try:
         call_command("migrate", verbosity=0, interactive=False)
+    except ProgrammingError as error:
+        console.print(
+            f"The tables are of another version, and this role may not change them ({str(error).splitlines()[0]}). "
+            "Run `concordat database allow ROLE` as their owner: docs/how-to/run-on-postgresql.md.",
+            style="bold",
+        )
+        raise SystemExit(FAILED) from None
 
 
 def make_folder(data: Path) -> None:
