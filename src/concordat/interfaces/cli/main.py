@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from concordat.interfaces.cli import accounts, lists, returns
+from concordat.interfaces.cli import accounts, database, lists, returns
 
 app = typer.Typer(
     name="concordat",
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 
 app.add_typer(accounts.app, name="accounts")
+app.add_typer(database.app, name="database")
 app.add_typer(lists.app, name="lists")
 app.add_typer(returns.app, name="returns")
 
