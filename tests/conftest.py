@@ -1,7 +1,8 @@
 """What every test stands on: the database, closed sockets, steady examples.
 
 **Databases.** ``make test`` runs the tests twice: those that use the database on PostgreSQL (DATABASE_URL is set and
-``--database-only`` given), then all of them on SQLite, in a file, as the product has it.
+``--database-only`` given), then all of them on SQLite, in a file, as the product has it. The migrations run once on
+each; the other workers copy the tables.
 
 **Tests that commit.** ``transactional_db``, ``live_server`` and ``django_db(transaction=True)`` work as usual, but are
 undone by a copy of the database, not by a flush, which the append-only tables refuse (tests/restore_points.py). A test
@@ -24,16 +25,14 @@ the file, inside a transaction around those of its tests; each test is still und
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import hypothesis
 import pytest
 import pytest_socket
 from django.conf import settings as django_settings
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
 from tests.factories.building import Built, BuiltOnce
@@ -93,16 +92,45 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def restore_points(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+def shared_copies(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[RestorePoints]:
-    """Named copies of the database, the first as migrations left it; from here on a copy undoes what a test commits."""
-    points = RestorePoints(tmp_path_factory.mktemp("restore-points"))
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        points.save(AS_MIGRATED)
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: points.load(AS_MIGRATED))
+    """Named copies of the database for all workers of this run; the first is as migrations left it."""
+    folder = tmp_path_factory.getbasetemp()
+    points = RestorePoints((folder if worker_id == "master" else folder.parent) / "restore-points")
+    with django_db_blocker.unblock(), points.in_use():
         yield points
-        points.drop()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    shared_copies: RestorePoints, django_test_environment: None, django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:  # fmt: skip
+    """The test database: migrated by the first worker that needs it, copied by the others."""
+    creation, before = connection.creation, str(connection.settings_dict["NAME"])
+    with django_db_blocker.unblock():
+        with shared_copies.alone(AS_MIGRATED):
+            if shared_copies.kept(AS_MIGRATED):
+                connection.close()
+                connection.settings_dict["NAME"] = creation._get_test_db_name()
+                shared_copies.load(AS_MIGRATED)
+            else:
+                creation.create_test_db(verbosity=0, serialize=False)
+                shared_copies.save(AS_MIGRATED)
+    yield
+    with django_db_blocker.unblock():
+        creation.destroy_test_db(before, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def restore_points(
+    shared_copies: RestorePoints, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[RestorePoints]:
+    """The named copies; from here on one of them undoes what a test commits."""
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: shared_copies.load(AS_MIGRATED))
+        yield shared_copies
 
 
 @pytest.fixture(autouse=True)
@@ -143,18 +171,13 @@ def built_once(
 
 
 @pytest.fixture(scope="session")
-def data_folder(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+def data_folder(shared_copies: RestorePoints, django_db_setup: None) -> Callable[[Path], Path]:
     """Makes a data folder whose tables stand already: a command that must build them takes seconds more."""
-    settings, migrated = connections["default"].settings_dict, tmp_path_factory.mktemp("migrated") / "tables"
-    on_sqlite = connections["default"].vendor == "sqlite"
-    if on_sqlite:
-        with closing(sqlite3.connect(settings["NAME"])) as tables, closing(sqlite3.connect(migrated)) as kept:
-            tables.backup(kept)
 
     def made(folder: Path) -> Path:
         folder.mkdir(parents=True)
-        if on_sqlite:
-            shutil.copyfile(migrated, folder / "concordat.sqlite3")
+        if connection.vendor == "sqlite":
+            shutil.copyfile(shared_copies.file(AS_MIGRATED), folder / "concordat.sqlite3")
         return folder
 
     return made
