@@ -32,7 +32,7 @@ import hypothesis
 import pytest
 import pytest_socket
 from django.conf import settings as django_settings
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
 from tests.factories.building import Built, BuiltOnce
@@ -85,10 +85,9 @@ def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """SQLite in a file, so that a live server's threads each have their own connection, as in the product."""
-    for connection in connections.all():
-        connection.settings_dict["CONN_MAX_AGE"] = 0
-        if connection.vendor == "sqlite":
-            connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    connection.settings_dict["CONN_MAX_AGE"] = 0
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
 @pytest.fixture(scope="session")
@@ -109,15 +108,14 @@ def django_db_setup(
 ) -> Iterator[None]:  # fmt: skip
     """The test database: migrated by the first worker that needs it, copied by the others."""
     creation, before = connection.creation, str(connection.settings_dict["NAME"])
-    with django_db_blocker.unblock():
-        with shared_copies.alone(AS_MIGRATED):
-            if shared_copies.kept(AS_MIGRATED):
-                connection.close()
-                connection.settings_dict["NAME"] = creation._get_test_db_name()
-                shared_copies.load(AS_MIGRATED)
-            else:
-                creation.create_test_db(verbosity=0, serialize=False)
-                shared_copies.save(AS_MIGRATED)
+    with django_db_blocker.unblock(), shared_copies.alone(AS_MIGRATED):
+        if shared_copies.kept(AS_MIGRATED):
+            connection.close()
+            connection.settings_dict["NAME"] = creation._get_test_db_name()
+            shared_copies.load(AS_MIGRATED)
+        else:
+            creation.create_test_db(verbosity=0, serialize=False)
+            shared_copies.save(AS_MIGRATED)
     yield
     with django_db_blocker.unblock():
         creation.destroy_test_db(before, verbosity=0)
