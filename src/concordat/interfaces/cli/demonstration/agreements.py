@@ -14,6 +14,7 @@ from typing import Any
 
 from concordat.interfaces.cli.demonstration.filling import Clock, office_actor
 from concordat.interfaces.cli.demonstration.people import ESSEX, KENT
+from concordat.interfaces.cli.demonstration.publishing import put_on_pages
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements import actions
@@ -29,7 +30,6 @@ from concordat.registers.agreements.rules import (
     Presence,
     Provision,
     ProvisionKind,
-    PublicationState,
     Terms,
 )
 from concordat.review.attachments.actions import attach_document
@@ -63,7 +63,9 @@ class Desk:
 def fill_agreements(clock: Clock) -> list[str]:
     """Enter all of them; returns their keys."""
     desk = Desk(office_actor(), clock().date(), clock())
-    return [_seven_forces(desk), _two_forces(desk), _memorandum(desk), _ends_soon(desk), *_half_entered(desk)]
+    seven, (two, document) = _seven_forces(desk), _two_forces(desk)
+    put_on_pages(desk.actor, desk.now, [seven, two], document)
+    return [seven, two, _memorandum(desk), _ends_soon(desk), *_half_entered(desk)]
 
 
 def _seven_forces(desk: Desk) -> str:
@@ -84,8 +86,8 @@ def _seven_forces(desk: Desk) -> str:
     return key
 
 
-def _two_forces(desk: Desk) -> str:
-    """Complete, signed, in force, varied once; its review is overdue."""
+def _two_forces(desk: Desk) -> tuple[str, int]:
+    """Complete, signed, in force, varied once; its review is overdue. Its key, and the number of its document."""
     parties = list(people_on(desk.actor, keys=(KENT, ESSEX), on=desk.today))
     told = desk.told("The signed copy in the safe of legal services")
     key = _enter(desk, "Kent and Essex support services", AgreementKind.S22A, parties, (-1100, None, -20), told)
@@ -104,13 +106,12 @@ def _two_forces(desk: Desk) -> str:
     })  # fmt: skip
     absent = ClauseTold(Clause.CONSEQUENCES, Presence.ABSENT)
     actions.report_clause(agreement=key, clause=absent, **told)
-    _publish(key, desk, told)
     _vary(key, desk)
-    attach_document(
+    document = attach_document(
         agreement=key, name="kent-and-essex-summary.txt", title="Summary of the agreement",
         content=b"Kent and Essex support services: a summary of the agreement for the public.\n", **told,
     )  # fmt: skip
-    return key
+    return key, document
 
 
 def _vary(key: str, desk: Desk) -> None:
@@ -122,17 +123,6 @@ def _vary(key: str, desk: Desk) -> None:
     actions.report_clause(agreement=later, clause=notice, **told)
     _sign(desk, later, [KENT, ESSEX, KENT_PCC, ESSEX_PCC], -410)
     actions.report_state(agreement=later, state=AgreementState.IN_FORCE, since=desk.day(-400), **told)
-
-
-def _publish(key: str, desk: Desk, told: dict[str, Any]) -> None:
-    actions.report_publication(
-        agreement=key, organisation=KENT_PCC, state=PublicationState.FULL, published_on=desk.day(-1080),
-        where="The commissioner's register of agreements", **told,
-    )  # fmt: skip
-    actions.report_publication(
-        agreement=key, organisation=ESSEX_PCC, state=PublicationState.FACT_ONLY, published_on=desk.day(-1075),
-        why="A schedule names premises that are not open to the public.", **told,
-    )  # fmt: skip
 
 
 def _memorandum(desk: Desk) -> str:
