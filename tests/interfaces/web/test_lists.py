@@ -74,9 +74,9 @@ def test_the_lists_are_those_of_the_site():
         assert {f"{name}-csv", f"{name}-xlsx"} <= set(LISTS)
 
 
-def test_every_list_does_all_that_a_list_does(register):
+def test_every_list_does_all_that_a_list_does_and_an_outsider_sees_nothing_in_any(register, monkeypatch):
     browser = client("office")
-    for name, listing in PAGES.items():
+    for name in PAGES:
         found, page = asked(browser, name, register)
         count = len(found.kept)
         sorts_both_ways(browser, name, register, found)
@@ -84,8 +84,10 @@ def test_every_list_does_all_that_a_list_does(register):
         assert len(csv_rows(browser, name, register)) - 1 == count, name
         assert len(xlsx_rows(browser, name, register)) - 1 == count, name
         if count:
-            assert f"Showing 1 to {min(count, listing.per_page)} of {count:,}" in page, name
+            assert f"Showing 1 to {min(count, found.per_page)} of {count:,}" in page, name
             assert "Download" in page, name
+        pages(browser, name, register, monkeypatch)
+    outside(client("outsider"), register)
 
 
 def sorts_both_ways(browser, name, register, found):
@@ -119,18 +121,16 @@ def filters(browser, name, register, found):
             assert len(kept.kept) == 0, (name, one.name)
 
 
-def test_a_second_page_has_the_rows_after_the_first(register, monkeypatch):
-    browser = client("office")
-    for name, listing in PAGES.items():
-        monkeypatch.setattr(listing, "per_page", 1)
+def pages(browser, name, register, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(PAGES[name], "per_page", 1)
         found, _ = asked(browser, name, register)
         if len(found.kept) > 1:
             _, page = asked(browser, name, register, page=2)
             assert f"Showing 2 to 2 of {len(found.kept)}" in page, name
 
 
-def test_an_outsider_sees_nothing_in_any(register):
-    browser = client("outsider")
+def outside(browser, register):
     for name in set(PAGES) - OPEN_TO_ALL:
         if browser.get(address(name, register)).status_code == 404:
             assert browser.get(address(f"{name}-csv", register)).status_code == 404, name

@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.factories.register import client
 from tests.interfaces.web.routes.register import values
 from tests.interfaces.web.routes.route import AWAY, WHO
-from tests.interfaces.web.routes.table import PARTS, ROUTES, routes
+from tests.interfaces.web.routes.table import PAGES, PARTS, ROUTES, routes
 from tests.rendering.word_template import template
 
 from concordat.foundation.history.models import Event
@@ -30,7 +30,7 @@ def address(name: str, known: dict[str, str]) -> str:
 
 
 def test_every_route_is_in_the_table_once():
-    assert sum(map(len, PARTS)) == len(ROUTES)
+    assert sum(map(len, PARTS)) == len(PAGES)
     assert sorted(str(pattern.name) for pattern in routes()) == sorted(ROUTES)
 
 

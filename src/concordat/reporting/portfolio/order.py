@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 
 def in_tree_order(rows: Iterable[tuple[str, str | None]]) -> list[tuple[str, int]]:
@@ -23,3 +24,10 @@ def in_tree_order(rows: Iterable[tuple[str, str | None]]) -> list[tuple[str, int
         if key in parts:
             waiting += [(part, depth + 1) for part in reversed(parts[key])]
     return ordered
+
+
+def known_first(keys: Sequence[str], worth: Mapping[str, Any], *, backwards: bool) -> list[str]:
+    """The keys by what each is worth; those of which that is not known last either way, equal ones as given."""
+    known = [key for key in keys if worth.get(key) is not None]
+    rest = [key for key in keys if worth.get(key) is None]
+    return sorted(known, key=lambda key: worth[key], reverse=backwards) + rest

@@ -41,7 +41,6 @@ def decides(**form: str) -> Route:
 
 AGREEMENTS: dict[str, Route] = {
     "agreements": Route(SEE, ALL),
-    "agreements-csv": Route(SEE, ALL),
     "agreement-calendar": Route(SEE, ALL),
     "agreement": Route(SEE, KENTS, ("agreement",)),
     "agreement-clauses": Route(SEE, KENTS, ("agreement",)),

@@ -23,7 +23,6 @@ def act(form: dict[str, str], *args: str, permission: Permission = EDIT) -> Rout
 
 CASES: dict[str, Route] = {
     "business-cases": Route(SEE, ALL),
-    "business-cases-csv": Route(SEE, ALL),
     "reference-class": Route(SEE, ALL),
     "consultation-rules": Route(SEE, ALL),
     "consultation-rule-set": Route(

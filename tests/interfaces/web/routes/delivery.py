@@ -11,6 +11,9 @@ from concordat.kernel.permissions.catalogue import Permission
 
 DELIVERY: dict[str, Route] = {
     "dependencies": Route(SEE, ALL),
+    "milestones": Route(SEE, ALL),
+    "risks": Route(SEE, ALL),
+    "issues": Route(SEE, ALL),
     "dependency-record": Route(
         Permission.DELIVERY_EDIT, LOADERS, post=(AWAY, AWAY, OK, NO, OK, AWAY),
         form={"collaboration": HUB, "what": "A lease for the hub", "on_text": "the council", "reason": "Minutes."},

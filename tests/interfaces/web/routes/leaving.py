@@ -12,7 +12,6 @@ ASKED_FIRST = (AWAY, AWAY, GONE, AWAY, GONE, AWAY)
 
 LEAVING: dict[str, Route] = {
     "leaving-list": Route(SEE, ALL),
-    "leaving-list-csv": Route(SEE, ALL),
     "leaving": Route(SEE, KENTS, ("agreement",)),
     "leaving-csv": Route(SEE, ASKED_FIRST, ("agreement",)),
     "leaving-xlsx": Route(SEE, ASKED_FIRST, ("agreement",)),

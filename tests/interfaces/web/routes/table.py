@@ -12,13 +12,14 @@ from tests.interfaces.web.routes.collaborations import COLLABORATIONS
 from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
 from tests.interfaces.web.routes.leaving import LEAVING
+from tests.interfaces.web.routes.opportunities import OPPORTUNITIES
+from tests.interfaces.web.routes.posts import POSTS
 from tests.interfaces.web.routes.records import RECORDS
 from tests.interfaces.web.routes.returns import RETURNS
 from tests.interfaces.web.routes.route import Route
 from tests.interfaces.web.routes.sources import SOURCES
 
-PARTS = (AGREEMENTS, CASES, COLLABORATIONS, LEAVING, EVERYONE, RECORDS, RETURNS, BOARDS, SOURCES, DELIVERY)
-ROUTES: dict[str, Route] = {name: route for part in PARTS for name, route in part.items()}
+PARTS = (AGREEMENTS, CASES, COLLABORATIONS, LEAVING, EVERYONE, RECORDS, RETURNS, POSTS, BOARDS, SOURCES, DELIVERY, OPPORTUNITIES)
 
 
 def routes(node: object = None) -> Iterator[URLPattern]:
@@ -28,3 +29,13 @@ def routes(node: object = None) -> Iterator[URLPattern]:
             yield from routes(pattern)
         else:
             yield pattern
+
+
+def files(pages: dict[str, Route]) -> dict[str, Route]:
+    """The files of every list: who gets them is who gets its page."""
+    named = [(str(one.name), one.callback.listing.name) for one in routes() if hasattr(one.callback, "listing")]
+    return {name: pages[page] for name, page in named if name != page}
+
+
+PAGES: dict[str, Route] = {name: route for part in PARTS for name, route in part.items()}
+ROUTES = PAGES | files(PAGES)

@@ -7,8 +7,6 @@ from typing import Any
 
 from django import forms
 
-from concordat.registers.benefits.rules import EntryKind, Standing
-
 
 class MoneyFilters(forms.Form):
     """Whose money, and for what."""
@@ -26,14 +24,3 @@ class MoneyFilters(forms.Form):
     def chosen(self, name: str) -> str | None:
         """A filter's value; None where nothing, or nothing known, is chosen."""
         return (self.cleaned_data.get(name) or None) if self.is_valid() else None
-
-
-class LedgerFilters(MoneyFilters):
-    """The same, and which entries."""
-
-    kind = forms.ChoiceField(
-        label="Kind", required=False, choices=[("", "Every kind"), *((k, k.capitalize()) for k in EntryKind)]
-    )
-    standing = forms.ChoiceField(
-        label="Standing", required=False, choices=[("", "Every standing"), *((s, s.word) for s in Standing)]
-    )

@@ -68,7 +68,8 @@ def left_out_table(found: Position, names: Mapping[str, str], links: Links) -> D
         columns=[Column("Amount"), Column("What"), Column("About"), Column("Whose"), Column("Why it is left out")],
         rows=[
             [link(one.shown, links.to("ledger-entry", one.ref.key)), text(one.what),
-             about(one.collaboration, None, names, links), text(_bodies(one.organisations, names)), text(one.reason)]
+             about(one.collaboration, None, names, links), text(bodies_words(one.organisations, names)),
+             text(one.reason)]
             for one in found.left_out
         ],
         empty="Nothing is left out.",
@@ -83,9 +84,9 @@ def entries_table(rows: Sequence[EntryRecord], names: Mapping[str, str], links: 
         columns=[Column("Amount", numeric=True), Column("What"), Column("About"), Column("Whose"), Column("Kind"),
                  Column("Standing"), Column("Period"), Column("Source")],
         rows=[
-            [_amount(e, links), text(e.what),
-             about(e.collaboration, None, names, links), text(_bodies(e.organisations, names)),
-             text(e.kind.capitalize()), text(_standing(e)), text(_period(e)),
+            [amount_cell(e, links), text(e.what),
+             about(e.collaboration, None, names, links), text(bodies_words(e.organisations, names)),
+             text(e.kind.capitalize()), text(standing_words(e)), text(period_words(e)),
              Cell(source_link(cited.get(str(e.ref), ()), links))]
             for e in rows
         ],
@@ -101,12 +102,14 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
         Fact("Stated to the nearest", Money(e.figure.step).exact() if e.figure.step else None),
         Fact("About", about(e.collaboration, None, names, links).content),
         Fact(
-            "Whose", _bodies(e.organisations, names), note="the split is not stated" if len(e.organisations) > 1 else ""
+            "Whose",
+            bodies_words(e.organisations, names),
+            note="the split is not stated" if len(e.organisations) > 1 else "",
         ),
-        Fact("Standing", _standing(e), note=f"the source's word: {e.basis}" if e.basis else ""),
+        Fact("Standing", standing_words(e), note=f"the source's word: {e.basis}" if e.basis else ""),
         Fact("Recurrence", e.recurrence.word),
         Fact("Cashable", {True: "Yes", False: "No", None: None}[e.cashable]),
-        Fact("Period", _period(e)),
+        Fact("Period", period_words(e)),
         Fact("Assurance", e.assurance.word),
         Fact("Reported on", day_words(e.reported_on) if e.reported_on else None),
     ]
@@ -143,7 +146,7 @@ def savings_picture(chart: Chart, image: str) -> Picture:
     )  # fmt: skip
 
 
-def _amount(e: EntryRecord, links: Links) -> Cell:
+def amount_cell(e: EntryRecord, links: Links) -> Cell:
     """The amount that leads to its entry; an unknown one wraps, and does not say again what the next cell says."""
     href, shown = links.to("ledger-entry", e.id), e.shown()
     if e.figure.amount is not None:
@@ -186,7 +189,8 @@ def _sum(amount: Money | None, missing: str = NOT_STATED) -> str:
     return amount.exact() if amount is not None else missing
 
 
-def _bodies(keys: Sequence[str], names: Mapping[str, str]) -> str:
+def bodies_words(keys: Sequence[str], names: Mapping[str, str]) -> str:
+    """Organisations by name; the split among them is not stated."""
     return ", ".join(names.get(key, key) for key in keys)
 
 
@@ -196,12 +200,14 @@ def _bar_name(line: PositionLine, names: Mapping[str, str], several: bool) -> st
     return f"{body}, {where}" if several and where else body
 
 
-def _standing(e: EntryRecord) -> str:
+def standing_words(e: EntryRecord) -> str:
+    """Planned, a year; achieved."""
     often = f", {e.recurrence.word.lower()}" if e.recurrence is not Recurrence.NOT_STATED else ""
     return e.standing.word + often
 
 
-def _period(e: EntryRecord) -> str:
+def period_words(e: EntryRecord) -> str:
+    """2017/18 to 2018/19, as far as known."""
     since, until = _words(e.since), _words(e.until)
     if since and until and since != until:
         return f"{since} to {until}"

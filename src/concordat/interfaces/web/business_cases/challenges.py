@@ -12,10 +12,9 @@ from concordat.foundation.organisations.queries import alliances, organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.business_cases.acting import act
 from concordat.interfaces.web.business_cases.forms import WORDS, Choices, WhenForm
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.fields import DayField
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
@@ -30,10 +29,6 @@ from concordat.registers.business_cases.rules.people import When
 from concordat.registers.collaborations.queries import collaborations
 
 EDIT = Permission.BUSINESS_CASE_EDIT
-INTRO = (
-    "A problem is set to those who may have an answer; partners are found, a pilot is run and judged; then it is "
-    "adopted, dropped or handed on."
-)
 RULES = (
     "Whether staff are consulted before the full business case is agreed or after. A case has the rule of the smallest "
     "alliance that all partners of its collaboration belong to, unless it has one of its own."
@@ -80,25 +75,6 @@ class AllianceWhenForm(WhenForm):
         super().__init__(data, **more)
         self.fields["alliance"].choices = [("", "Choose an alliance"), *named]  # type: ignore[attr-defined]
         self.order_fields(["alliance", "when", "since", "reason"])
-
-
-def challenge_list(request: HttpRequest) -> HttpResponse:
-    """The challenges that the actor may see."""
-    actor, links = actor_of(request), Links.of(request)
-    rows = queries.challenges(actor, as_at=as_at_of(request))
-    add = Link("Set a challenge", links.to("challenge-set")) if may(actor, EDIT) else None
-    context = {
-        "title": "Innovation challenges", "section": "Portfolio", "count": len(rows), "intro": INTRO, "add": add,
-        "noun": "challenge" if len(rows) == 1 else "challenges",
-        "table": DataTable(
-            caption="Innovation challenges", caption_hidden=True,
-            columns=[Column(head) for head in ("Challenge", "State", "Partners", "Set on")],
-            rows=[[link(one.title, links.to("challenge", one.key)), text(one.state.words), text(one.partners),
-                   day(one.reported_on)] for one in rows],
-        ),
-        "empty": None if rows else EmptyState("No challenge is on record", INTRO, add),
-    }  # fmt: skip
-    return render(request, "business_cases/list.html", context)
 
 
 def challenge_page(request: HttpRequest, key: str) -> HttpResponse:

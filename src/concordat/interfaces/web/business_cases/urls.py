@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.business_cases import acts, answering, challenges, views
+from concordat.interfaces.web.business_cases.lists import BusinessCases, Challenges
+from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
-    path("cases/", views.case_list, name="business-cases"),
-    path("cases/all/csv/", views.case_file, name="business-cases-csv"),
+    *list_urls("cases/", BusinessCases),
     path("cases/all/came-to/", views.classes, name="reference-class"),
     path("cases/all/consultation/", challenges.rule_list, name="consultation-rules"),
     path("cases/all/consultation/set/", challenges.rule_set, name="consultation-rule-set"),
@@ -29,7 +30,7 @@ urlpatterns = [
     path("cases/<slug:key>/review/", acts.review, name="case-review"),
     path("cases/<slug:key>/people/", acts.people, name="case-people"),
     path("cases/<slug:key>/when-consulted/", acts.consultation, name="case-consultation"),
-    path("challenges/", challenges.challenge_list, name="challenges"),
+    *list_urls("challenges/", Challenges),
     path("challenges/all/set/", challenges.set_one, name="challenge-set"),
     path("challenges/<slug:key>/", challenges.challenge_page, name="challenge"),
     path("challenges/<slug:key>/report/", challenges.report_one, name="challenge-report"),

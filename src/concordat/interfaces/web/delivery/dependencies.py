@@ -1,4 +1,4 @@
-"""Dependencies: what one collaboration needs of another, the late ones first. Parse, call one, answer."""
+"""One dependency: what a collaboration needs of another. Parse, call one, answer."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.delivery.forms import DependencyForm, ReportForm
+from concordat.interfaces.web.delivery.lists import state_words
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import RuleBroken
@@ -27,36 +27,11 @@ from concordat.registers.agreements.queries import agreements
 from concordat.registers.agreements.records.data_sharing import MADE
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.actions import record_dependency, report_dependency
-from concordat.registers.delivery.queries import dependencies, dependency, milestones
-from concordat.registers.delivery.records import DependencyRecord
+from concordat.registers.delivery.queries import dependency, milestones
 from concordat.registers.delivery.rules import DependencyState
 from concordat.reporting.portfolio.naming import ANOTHER
 
 EDIT = Permission.DELIVERY_EDIT
-INTRO = "What one collaboration waits for. What cannot be had in time stands first, with the late predecessor named."
-
-
-def dependency_list(request: HttpRequest) -> HttpResponse:
-    """All that the actor may see, what is late first."""
-    actor, links, on = actor_of(request), Links.of(request), day_of(request)
-    found = dependencies(actor, as_at=as_at_of(request))
-    found.sort(key=lambda one: (not one.lateness(on), not one.open, -one.id))
-    names = dict(_named(request))
-    add = Link("Record a dependency", links.to("dependency-record")) if may(actor, EDIT) else None
-    context = {
-        "title": "Dependencies", "count": len(found), "noun": "dependency" if len(found) == 1 else "dependencies",
-        "section": "Portfolio", "intro": INTRO,
-        "table": DataTable(
-            caption="Dependencies", caption_hidden=True,
-            columns=[Column(head) for head in ("Needs", "Collaboration", "Waits for", "Needed by", "State", "Late")],
-            rows=[_row(one, names, request, links) for one in found],
-        ),
-        "add": add,
-        "empty": None if found else EmptyState(
-            "No dependency is on record", "Here stands what one collaboration needs of another, and what is late.", add
-        ),
-    }  # fmt: skip
-    return render(request, "delivery/list.html", context)
 
 
 def dependency_page(request: HttpRequest, number: int) -> HttpResponse:
@@ -71,7 +46,7 @@ def dependency_page(request: HttpRequest, number: int) -> HttpResponse:
         waits = Link(found.waits_for(), links.to("agreement", found.on_agreement.key))
     context = {
         "title": found.what, "section": "Portfolio", "intro": f"It {late}." if late else "",
-        "state": Tag("Late", "red") if late else Tag(_state(found), "blue"), "number": number,
+        "state": Tag("Late", "red") if late else Tag(state_words(found), "blue"), "number": number,
         "may_report": may(actor, EDIT), "facts": SummaryList([
             Fact("Collaboration", Link(names.get(found.collaboration, ANOTHER),
                  links.to("collaboration", found.collaboration))),
@@ -169,15 +144,3 @@ def _milestones(request: HttpRequest, names: Mapping[str, str]) -> list[tuple[st
 def _agreements(request: HttpRequest) -> list[tuple[str, str]]:
     """Those that are not signed yet: nobody waits for the others."""
     return [(one.key, one.title) for one in agreements(actor_of(request)) if one.state not in MADE]
-
-
-def _row(one: DependencyRecord, names: Mapping[str, str], request: HttpRequest, links: Links) -> list[Cell]:
-    late = one.lateness(day_of(request))
-    return [
-        link(one.what, links.to("dependency", one.id)), text(names.get(one.collaboration, ANOTHER)),
-        text(one.waits_for()), day(one.last.needed_by), text(_state(one)), Cell(late or "none known", unknown=not late),
-    ]  # fmt: skip
-
-
-def _state(one: DependencyRecord) -> str:
-    return "Reached" if one.last.state is DependencyState.OPEN and not one.open else one.last.state.word

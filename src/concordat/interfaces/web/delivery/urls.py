@@ -5,9 +5,14 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.delivery import dependencies, scales, tolerances
+from concordat.interfaces.web.delivery.lists import Dependencies, Issues, Milestones, Risks
+from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
-    path("dependencies/", dependencies.dependency_list, name="dependencies"),
+    *list_urls("milestones/", Milestones),
+    *list_urls("risks/", Risks),
+    *list_urls("issues/", Issues),
+    *list_urls("dependencies/", Dependencies),
     path("dependencies/record/", dependencies.record_one, name="dependency-record"),
     path("dependencies/<int:number>/", dependencies.dependency_page, name="dependency"),
     path("dependencies/<int:number>/report/", dependencies.report_one, name="dependency-report"),

@@ -38,6 +38,7 @@ class ListColumn(Generic[Row]):
     sorts: bool = True
     on_page: bool = True
     in_file: bool = True
+    head: str = ""  # in files, where it is not the label
 
     @property
     def name(self) -> str:
@@ -101,6 +102,6 @@ def orderly(value: Any) -> Any:
 
 def in_order(rows: Sequence[Row], column: ListColumn[Row], *, backwards: bool) -> list[Row]:
     """The rows by a column; what is not known stands last either way, equal rows as they came."""
-    placed = [(column.place(row), row) for row in rows]
+    placed = [(column.place(row), row) for row in rows[:]]
     known = sorted((pair for pair in placed if pair[0] is not None), key=lambda pair: pair[0], reverse=backwards)
     return [row for _, row in known] + [row for place, row in placed if place is None]

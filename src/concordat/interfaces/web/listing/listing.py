@@ -123,7 +123,8 @@ class Listing(Generic[Row]):
         context = {
             "title": self.title, "section": self.section, "count": count, "intro": self.intro, "add": add,
             "noun": self.noun[count != 1], "filters": self.panel if self.declared else "", "paging": paging,
-            "table": self.table(shown), "downloads": self.downloads() if count else [], "empty": self._empty(count, add),
+            "table": self.table(shown), "downloads": self.downloads() if count else [],
+            "empty": self._empty(count, add),
             **self.also(shown),
         }  # fmt: skip
         return render(self.request, self.template, context)
@@ -149,7 +150,7 @@ class Listing(Generic[Row]):
 
     def heads(self) -> list[str]:
         """The heads of a file."""
-        return [one.label for one in self.columns() if one.in_file]
+        return [one.head or one.label for one in self.columns() if one.in_file]
 
     def lines(self) -> Iterator[Sequence[Value]]:
         """The rows of a file, asked for some at a time."""

@@ -31,17 +31,21 @@ def _of(listing: type[Listing[Any]], answer: Callable[[Listing[Any]], HttpRespon
         return answer(listing(request, **arguments))
 
     view.listing = listing  # type: ignore[attr-defined]  # where the test of all lists finds it
+    view.__doc__ = f"{(listing.__doc__ or listing.name).splitlines()[0].rstrip('.')}{answer.__doc__}"
     return view
 
 
 def _page(one: Listing[Any]) -> HttpResponseBase:
+    """."""
     return one.page()
 
 
 def _csv(one: Listing[Any]) -> HttpResponseBase:
+    """, as CSV."""
     one.kept  # noqa: B018 - a refusal must come before the first line is sent
     return csv_stream(f"{one.name}.csv", one.heads(), one.lines())
 
 
 def _xlsx(one: Listing[Any]) -> HttpResponseBase:
+    """, as Excel."""
     return xlsx_answer(f"{one.name}.xlsx", one.title, one.heads(), one.lines(), on=one.as_at or timezone.localdate())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
-from concordat.interfaces.web.components.cells import Link, day, link, number, text
+from concordat.interfaces.web.components.cells import Link, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -31,22 +31,7 @@ FORMAT_WORDS = {"html": "Web page (HTML)", "docx": "Word (DOCX)", "pdf": "PDF", 
                 "xlsx": "Workbook of the tables (Excel, XLSX)"}  # fmt: skip
 
 
-def papers_table(rows: Sequence[IssuedRecord], boards: Mapping[str, str], links: Links) -> DataTable:
-    """The issued papers, newest first."""
-    return DataTable(
-        caption="Issued papers",
-        caption_hidden=True,
-        columns=[Column("Paper"), Column("Board"), Column("Position as at"), Column("Issued on")],
-        rows=[
-            [link(_called(row), links.to("issued-paper", row.number)), text(boards.get(row.board, row.board)),
-             day(row.as_at), day(timezone.localtime(row.issued_at).date())]
-            for row in rows
-        ],
-        empty="No paper has been issued yet; a board's page has the button.",
-    )  # fmt: skip
-
-
-def _called(row: IssuedRecord) -> str:
+def called(row: IssuedRecord) -> str:
     """Paper 12 (version 2, replaced, public)."""
     marks = [f"version {row.version}" if row.version > 1 else "", "replaced" if row.replaced_by else "",
              "public" if row.public_of else ""]  # fmt: skip

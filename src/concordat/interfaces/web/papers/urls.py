@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from concordat.interfaces.web.listing.urls import list_urls
 from concordat.interfaces.web.papers import composing, issuing, versions, views
+from concordat.interfaces.web.papers.lists import Papers
 
 urlpatterns = [
     path("boards/<slug:key>/paper/", issuing.issue, name="paper-issue"),
@@ -13,7 +15,7 @@ urlpatterns = [
     path("boards/<slug:key>/styles/new/", composing.new, name="house-style-new"),
     path("boards/<slug:key>/style/<slug:style>/", composing.change, name="house-style"),
     path("boards/<slug:key>/word-template/", composing.word_template, name="word-template"),
-    path("papers/", views.paper_list, name="papers"),
+    *list_urls("papers/", Papers),
     path("papers/<int:number>/", views.paper_record, name="issued-paper"),
     path("papers/<int:number>/correct/", versions.correct, name="paper-correct"),
     path("papers/<int:number>/public/", versions.publish, name="paper-public"),

@@ -7,27 +7,12 @@ from django.shortcuts import render
 
 from concordat.foundation.access.queries import names_of
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.papers import presenters
 from concordat.interfaces.web.papers.issuing import served
 from concordat.interfaces.web.requests import actor_of
 from concordat.registers.governance.queries import boards
 from concordat.rendering.documents.writing import MEDIA_TYPES
-from concordat.reporting.papers.queries import issued, issued_file, issued_inputs, issued_paper
-
-
-def paper_list(request: HttpRequest) -> HttpResponse:
-    """The papers that were issued."""
-    actor, links = actor_of(request), Links.of(request)
-    names = {one.key: one.name for one in boards(actor)}
-    chosen = request.GET.get("board")
-    rows = issued(actor, board=chosen or None)
-    paging = Paging.of(rows, request.GET, "papers")
-    title = f"Papers issued to {names[chosen]}" if chosen in names else "Issued papers"
-    noun = "paper" if len(rows) == 1 else "papers"
-    context = {"title": title, "section": "Boards", "count": len(rows), "noun": noun, "paging": paging,
-               "table": presenters.papers_table(list(paging.page.object_list), names, links)}  # fmt: skip
-    return render(request, "shapes/list.html", context)
+from concordat.reporting.papers.queries import issued_file, issued_inputs, issued_paper
 
 
 def paper_record(request: HttpRequest, number: int) -> HttpResponse:

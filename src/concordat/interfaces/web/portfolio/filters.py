@@ -8,67 +8,13 @@ from typing import Any
 from django import forms
 
 from concordat.foundation.organisations.records import OrganisationKind
-from concordat.kernel.rag import Colour
 from concordat.registers.collaborations.rules import FUNCTIONS, Theme, Tier
-from concordat.registers.collaborations.rules.reviews import ReviewStanding
 from concordat.reporting.portfolio.sharing.cells import How
 from concordat.reporting.portfolio.sharing.narrowing import TWICE
 
 Choices = Sequence[tuple[str, str]]
 TIERS = [(tier, tier.replace("_", " ").capitalize()) for tier in Tier]
 WAYS = [("", "Any way"), *((how.value, how.word) for how in How), (TWICE, "Held twice")]
-
-
-class PortfolioFilters(forms.Form):
-    """Which collaborations to show."""
-
-    text = forms.CharField(label="Name contains", required=False, max_length=80)
-    tier = forms.ChoiceField(label="Tier", required=False, choices=[("", "Every tier"), *TIERS])
-    organisation = forms.ChoiceField(label="Partner", required=False)
-    colour = forms.ChoiceField(
-        label="Overall rating", required=False, choices=[("", "Any"), *((c, c.word) for c in Colour)]
-    )
-
-    def __init__(self, bodies: Sequence[tuple[str, str]], data: Any = None) -> None:
-        super().__init__(data)
-        self.fields["organisation"].choices = [("", "Every partner"), *bodies]  # type: ignore[attr-defined]
-
-    def chosen(self, name: str) -> str:
-        """A filter's value; empty where nothing, or nothing known, is chosen."""
-        return str(self.cleaned_data.get(name) or "") if self.is_valid() else ""
-
-
-class HealthFilters(forms.Form):
-    """Whose health to show."""
-
-    text = forms.CharField(label="Name contains", required=False, max_length=80)
-    tier = forms.ChoiceField(label="Tier", required=False, choices=[("", "Every tier"), *TIERS])
-    organisation = forms.ChoiceField(label="Partner", required=False)
-
-    def __init__(self, bodies: Choices, data: Any = None) -> None:
-        super().__init__(data)
-        self.fields["organisation"].choices = [("", "Every partner"), *bodies]  # type: ignore[attr-defined]
-
-    def chosen(self, name: str) -> str:
-        """A filter's value; empty where nothing, or nothing known, is chosen."""
-        return str(self.cleaned_data.get(name) or "") if self.is_valid() else ""
-
-
-class ReviewFilters(forms.Form):
-    """Which reviews to show."""
-
-    standing = forms.ChoiceField(
-        label="Standing", required=False, choices=[("", "Any"), *((s.value, s.words) for s in ReviewStanding)]
-    )
-    organisation = forms.ChoiceField(label="Partner", required=False)
-
-    def __init__(self, bodies: Choices, data: Any = None) -> None:
-        super().__init__(data)
-        self.fields["organisation"].choices = [("", "Every partner"), *bodies]  # type: ignore[attr-defined]
-
-    def chosen(self, name: str) -> str:
-        """A filter's value; empty where nothing, or nothing known, is chosen."""
-        return str(self.cleaned_data.get(name) or "") if self.is_valid() else ""
 
 
 class SharingFilters(forms.Form):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
@@ -37,20 +37,6 @@ class ThemePart:
     table: DataTable
 
 
-def health_table(rows: Sequence[HealthRecord], links: Links) -> DataTable:
-    """Collaborations down, themes across: the word of each theme, and how many of its questions are answered yes."""
-    return DataTable(
-        caption="Health check by theme", caption_hidden=True,
-        columns=[Column("Collaboration"), *(Column(theme.words) for theme in Theme)],
-        rows=[
-            [link(row.collaboration.name, links.to("collaboration-health", row.collaboration.key)),
-             *(_theme(row, theme) for theme in Theme)]
-            for row in rows
-        ],
-        empty="No collaboration is on record for this view.",
-    )  # fmt: skip
-
-
 def theme_parts(found: HealthRecord, links: Links) -> list[ThemePart]:
     """The four themes of one collaboration with their questions."""
     return [
@@ -81,7 +67,8 @@ def answer_tag(answer: Answer) -> Tag:
     return Tag(answer.word, TINTS[answer])
 
 
-def _theme(row: HealthRecord, theme: Theme) -> Cell:
+def theme_cell(row: HealthRecord, theme: Theme) -> Cell:
+    """The word of a theme, and how many of its questions are answered yes."""
     yes, asked = row.counts(theme)
     tag = answer_tag(row.theme(theme))
     return Cell(format_html('{} <span class="cc-quiet">{} of {} yes</span>', tag, yes, asked))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.utils.html import format_html
 
 from concordat.foundation.organisations.records import LinkRecord, OrganisationDetail, OrganisationRecord
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, money, number, rag, text
+from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -18,21 +18,6 @@ from concordat.registers.collaborations.rules import Tier
 from concordat.reporting.portfolio.records import PortfolioRow, Ratings
 
 OVERALL = Dimension.OVERALL
-
-
-def portfolio_table(rows: Sequence[PortfolioRow], links: Links) -> DataTable:
-    """The tree: each part below its whole, RAG in words, plan to date and achieved."""
-    return DataTable(
-        caption="Portfolio",
-        caption_hidden=True,
-        columns=[
-            Column("Collaboration"), Column("Tier"), Column("Declared"), Column("Derived", note="from the figures"),
-            Column("Plan to date", numeric=True), Column("Achieved", numeric=True),
-            Column("Silent promises", numeric=True), Column("Rated on"),
-        ],
-        rows=[_row(row, links) for row in rows],
-        empty="No collaboration is on record for this view.",
-    )  # fmt: skip
 
 
 def collaborations_table(rows: Sequence[CollaborationRecord], links: Links, caption: str) -> DataTable:
@@ -106,20 +91,7 @@ def tier_name(tier: Tier) -> str:
     return tier.replace("_", " ").replace("-services", " services").capitalize()
 
 
-def _row(row: PortfolioRow, links: Links) -> list[Cell]:
-    return [
-        Cell(_indented(row, links)),
-        text(tier_words(row.collaboration)),
-        rag(row.ratings.declared_colour(OVERALL)),
-        rag(row.ratings.derived_colour(OVERALL)),
-        money(row.money.plan),
-        money(row.money.achieved),
-        number(row.silent) if row.silent else Cell("none", numeric=True),
-        _rated_on(row.ratings),
-    ]
-
-
-def _rated_on(found: Ratings) -> Cell:
+def rated_on(found: Ratings) -> Cell:
     """The day of the youngest rating; an overall one of more than a quarter ago is stale, with its own day."""
     overall = found.declared.get(OVERALL)
     if overall is None or not overall.reported_on or not found.stale(OVERALL):
@@ -130,7 +102,8 @@ def _rated_on(found: Ratings) -> Cell:
     return Cell(format_html("{} <br>{}", day_words(found.reported_on or overall.reported_on), old))
 
 
-def _indented(row: PortfolioRow, links: Links) -> str:
+def indented(row: PortfolioRow, links: Links) -> str:
+    """The link to a collaboration, set in by its place in the tree."""
     href = links.to("collaboration", row.collaboration.key)
     mark = format_html('<span class="govuk-visually-hidden">level {} </span>', row.depth + 1) if row.depth else ""
     return format_html(

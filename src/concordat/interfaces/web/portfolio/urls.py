@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from django.urls import path
 
+from concordat.interfaces.web.listing.urls import list_urls
 from concordat.interfaces.web.portfolio import health, sharing, views
 from concordat.interfaces.web.portfolio.delivery import slip_image
 from concordat.interfaces.web.portfolio.heat import heat_image
+from concordat.interfaces.web.portfolio.lists.collaborations import Portfolio
+from concordat.interfaces.web.portfolio.lists.health import HealthCheck
+from concordat.interfaces.web.portfolio.lists.reviews import Reviews
 from concordat.interfaces.web.portfolio.ratings import ratings_page
 from concordat.interfaces.web.portfolio.reviews import views as reviews
 from concordat.interfaces.web.portfolio.reviews import writing
 
 urlpatterns = [
-    path("portfolio/", views.portfolio_list, name="portfolio"),
-    path("portfolio/portfolio.csv", views.portfolio_file, name="portfolio-csv"),
-    path("portfolio/health/", health.page, name="health-check"),
-    path("portfolio/health/health.csv", health.csv_file, name="health-check-csv"),
+    *list_urls("portfolio/", Portfolio),
+    *list_urls("portfolio/health/", HealthCheck),
+    path("portfolio/health/health.csv", health.answers_file, name="health-answers-csv"),
     path("collaborations/<slug:key>/health/", health.one, name="collaboration-health"),
-    path("reviews/", reviews.timetable_page, name="reviews"),
-    path("reviews/reviews.csv", reviews.timetable_file, name="reviews-csv"),
+    *list_urls("reviews/", Reviews),
     path("reviews/drafts/<int:number>/", writing.check, name="review-draft"),
     path("reviews/drafts/<int:number>/drop/", writing.drop, name="review-drop"),
     path("reviews/drafts/<int:number>/<slug:page>/", writing.page, name="review-page"),

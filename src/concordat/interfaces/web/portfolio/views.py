@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from concordat.foundation.organisations import queries as bodies
 from concordat.foundation.organisations.records import OrganisationKind
@@ -15,42 +12,18 @@ from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.trails import Section, SectionNav
-from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.governance.presenters import commitments_table
 from concordat.interfaces.web.portfolio import presenters
 from concordat.interfaces.web.portfolio.collaboration import collaboration_context
-from concordat.interfaces.web.portfolio.filters import OrganisationFilters, PortfolioFilters
+from concordat.interfaces.web.portfolio.filters import OrganisationFilters
 from concordat.interfaces.web.portfolio.sharing_tables import lines_table
-from concordat.interfaces.web.portfolio.tables import HEADS, portfolio_lines
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
-from concordat.kernel.rag import Colour
 from concordat.registers.benefits.queries import position
-from concordat.registers.collaborations.queries import collaborations, partners_anywhere
-from concordat.registers.collaborations.rules import Tier
+from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.governance.queries import commitments
 from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.record import collaboration_view
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
-from concordat.reporting.portfolio.queries.tree import portfolio
-from concordat.reporting.portfolio.records import PortfolioRow
-
-
-def portfolio_list(request: HttpRequest) -> HttpResponse:
-    """The tree with its ratings and money."""
-    links, filters = Links.of(request), PortfolioFilters(_partners(request), request.GET)
-    rows = _rows(request, filters)
-    paging = Paging.of(rows, request.GET, "collaborations")
-    context = {"title": "Portfolio", "section": "Portfolio", "count": len(rows), "noun": "collaborations",
-               "filters": FilterPanel(filters, request.GET), "paging": paging,
-               "table": presenters.portfolio_table(list(paging.page.object_list), links),
-               "downloads": [csv_link(request, reverse("portfolio-csv"), "the portfolio")]}  # fmt: skip
-    return render(request, "portfolio/list.html", context)
-
-
-def portfolio_file(request: HttpRequest) -> HttpResponse:
-    """The same list, whole, as CSV."""
-    rows = _rows(request, PortfolioFilters(_partners(request), request.GET))
-    return csv_answer("portfolio.csv", HEADS, portfolio_lines(rows[:]))
 
 
 def collaboration_record(request: HttpRequest, key: str) -> HttpResponse:
@@ -99,18 +72,3 @@ def organisation_record(request: HttpRequest, key: str) -> HttpResponse:
         ),
     }
     return render(request, "portfolio/organisation.html", context)
-
-
-def _rows(request: HttpRequest, filters: PortfolioFilters) -> Sequence[PortfolioRow]:
-    """The tree as the filters leave it."""
-    tier, colour = filters.chosen("tier"), filters.chosen("colour")
-    return portfolio(
-        actor_of(request), today=day_of(request), as_at=as_at_of(request), tier=Tier(tier) if tier else None,
-        organisation=filters.chosen("organisation") or None, colour=Colour(colour) if colour else None,
-        text=filters.chosen("text"),
-    )  # fmt: skip
-
-
-def _partners(request: HttpRequest) -> list[tuple[str, str]]:
-    """The partners of the collaborations that the actor may see, as choices."""
-    return partners_anywhere(actor_of(request), as_at=as_at_of(request))

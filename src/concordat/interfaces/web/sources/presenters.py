@@ -8,11 +8,9 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any
 
-from concordat.foundation.provenance.records import PassageRecord, SourceRecord
-from concordat.intake.records import Progress
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, number, text
+from concordat.foundation.provenance.records import PassageRecord
+from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.trails import SideNav
 
 
@@ -49,36 +47,6 @@ def printed(passage: PassageRecord, spans: Sequence[tuple[int, int, int, str]] =
     if passage.cells:
         return Block(passage.id, "table", "", 0, rows=_rows(passage.cells, spans))
     return Block(passage.id, passage.kind, number, passage.level, pieces=_pieces(passage.text, 0, spans))
-
-
-def sources_table(rows: Sequence[tuple[SourceRecord, Progress]], links: Links) -> DataTable:
-    """The papers, newest first, each with its review."""
-    return DataTable(
-        caption="Sources",
-        caption_hidden=True,
-        columns=[
-            Column("Paper"),
-            Column("Board"),
-            Column("Date"),
-            Column("Statements", numeric=True),
-            Column("Review"),
-        ],
-        rows=[_source_row(source, done, links) for source, done in rows],
-        empty="No paper has been loaded yet.",
-    )
-
-
-def _source_row(source: SourceRecord, done: Progress, links: Links) -> list[Cell]:
-    review = f"{done.reviewed} of {done.total} reviewed" if done.total else "nothing to review"
-    return [
-        link(source.title, links.to("source", source.key)),
-        text(source.board),
-        day(source.dated)
-        if source.dated
-        else Cell(Link("Undated: give its date", links.to("source-date", source.key))),
-        number(done.total),
-        Cell(Link(review, links.to("review", source.key), hidden=f" of {source.title}")),
-    ]
 
 
 def _rows(

@@ -16,24 +16,13 @@ from concordat.foundation.provenance.queries import passages, source
 from concordat.intake.actions import receive_paper
 from concordat.intake.records import Receipt
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of
 from concordat.interfaces.web.sources.forms import DateForm, LoadForm
-from concordat.interfaces.web.sources.presenters import printed, sources_nav, sources_table
+from concordat.interfaces.web.sources.presenters import printed
 from concordat.kernel.errors import RuleBroken, UnreadableFile
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.catalogue import Permission
-from concordat.kernel.permissions.policy import may, require
-from concordat.review.queries import to_review
-
-
-def source_list(request: HttpRequest) -> HttpResponse:
-    """Every paper that the actor may read, with how far its review has got."""
-    rows = to_review(actor_of(request), as_at=as_at_of(request))
-    context = {"title": "Sources", "count": len(rows), "noun": "sources", "section": "Sources",
-               "table": sources_table(rows, Links.of(request)),
-               "breadcrumbs": sources_nav(Links.of(request), "sources"),
-               "may_load": may(actor_of(request), Permission.SOURCE_LOAD)}  # fmt: skip
-    return render(request, "sources/list.html", context)
+from concordat.kernel.permissions.policy import require
 
 
 def load(request: HttpRequest) -> HttpResponse:

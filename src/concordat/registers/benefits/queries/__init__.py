@@ -2,11 +2,18 @@
 
 from concordat.registers.benefits.queries.benefits import benefits, same_benefit
 from concordat.registers.benefits.queries.departures import savings_for
-from concordat.registers.benefits.queries.entries import cumulative_estimates, entries, entry, ledger, same_entry
+from concordat.registers.benefits.queries.entries import (
+    LEDGER_ORDERS,
+    cumulative_estimates,
+    entries,
+    entry,
+    ledger,
+    same_entry,
+)
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.queries.totals import position_and_totals, totals
 
 __all__ = [
-    "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position", "position_and_totals", "same_benefit",
-    "same_entry", "savings_for", "totals",
+    "LEDGER_ORDERS", "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position",
+    "position_and_totals", "same_benefit", "same_entry", "savings_for", "totals",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import CharField, Exists, F, OuterRef, Value
+from django.db.models.functions import Lower
 
 from concordat.foundation.orm.pages import Pages
 from concordat.kernel.errors import NotThere
@@ -20,6 +21,11 @@ from concordat.registers.benefits.models import LATEST, EntryParty, LedgerEntry,
 from concordat.registers.benefits.records import EntryRecord, VerificationRecord
 from concordat.registers.benefits.rules import Aside, Assurance, EntryKind, Line, Proof, Recurrence, Standing, Stated
 
+# What the ledger is ordered by, and the column of each.
+LEDGER_ORDERS: dict[str, Any] = {
+    "entry": F("pk"), "amount": F("amount"), "what": Lower("what"), "kind": F("kind"), "standing": F("standing"),
+    "recurrence": F("recurrence"), "reported-on": F("reported_on"),
+}  # fmt: skip
 HIGHEST = 2**63 - 1  # the highest number that a database gives an entry
 
 
@@ -55,10 +61,21 @@ def ledger(
     collaboration: str | None = None,
     organisation: str | None = None,
     standing: Standing | None = None,
+    text: str = "",
+    order: str = "",
 ) -> Pages[EntryRecord]:
-    """The same amounts, newest report last, of which a page at a time is read: four database queries a slice."""
+    """The same amounts, newest report last, of which a page at a time is read: four database queries a slice.
+
+    ``text`` is contained in what an amount is for. ``order`` is one of LEDGER_ORDERS, with "-" for backwards; what is
+    not known stands last either way.
+    """
     found = _chosen(actor, as_at, kinds, collaboration, organisation, standing, superseded=False)
-    return Pages(found.order_by(*LATEST), lambda rows: _records(actor, rows, as_at))
+    if text:
+        found = found.filter(what__icontains=text)
+    by = LEDGER_ORDERS.get(order.removeprefix("-"))
+    way = "desc" if order.startswith("-") else "asc"
+    first = [getattr(by, way)(nulls_last=True)] if by is not None else []
+    return Pages(found.order_by(*first, *LATEST), lambda rows: _records(actor, rows, as_at))
 
 
 def _chosen(

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models.functions import Lower
+
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.models import (
@@ -64,12 +66,14 @@ def outline(
     text: str = "",
     tier: Tier | None = None,
     organisation: str | None = None,
+    order: str = "name",
 ) -> list[tuple[str, str | None]]:
     """The keys that ``collaborations`` would give, by name, each with the key of its whole. One database query.
 
-    A record that was merged into another stands below that one.
+    A record that was merged into another stands below that one. ``order`` is "name" or "tier".
     """
-    rows = _found(actor, as_at, text, tier, organisation).order_by("name")
+    first = ["tier"] if order == "tier" else []
+    rows = _found(actor, as_at, text, tier, organisation).order_by(*first, Lower("name"), "name")
     return [(key, into or parent) for key, parent, into in rows.values_list("key", "parent_id", "into")]
 
 

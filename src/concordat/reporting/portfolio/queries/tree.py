@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import overload
+from typing import Any, overload
 
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour, Dimension
@@ -14,10 +14,11 @@ from concordat.registers.collaborations.queries import collaborations, outline
 from concordat.registers.collaborations.rules import Tier
 from concordat.registers.governance.queries import commitments
 from concordat.registers.governance.rules import CommitmentState
-from concordat.reporting.portfolio.order import in_tree_order
+from concordat.reporting.portfolio.order import in_tree_order, known_first
 from concordat.reporting.portfolio.queries.ratings import money_said, rated
 from concordat.reporting.portfolio.records import MoneySaid, PortfolioRow, Ratings
 
+ORDERS = ("name", "tier", "declared", "derived", "plan", "achieved", "silent", "rated")
 A_QUERY_NAMES = 5_000  # keys; above that, rows are asked for in several goes, far below what SQLite takes
 
 
@@ -71,15 +72,50 @@ def portfolio(
     organisation: str | None = None,
     colour: Colour | None = None,
     text: str = "",
+    order: str = "",
 ) -> Sequence[PortfolioRow]:
     """The collaborations that the actor may see, parents before their parts, each with ratings, money and silence.
 
     ``colour`` keeps those whose overall rating, declared or derived, has it. ``today`` is the day for promises where no
     as-at day is asked for. A page is taken as a slice, which asks only for its own rows; a colour asks for all.
+    ``order`` is one of ORDERS, with "-" for backwards, or empty for the tree; what is not known stands last either way.
     """
-    found = outline(actor, as_at=as_at, tier=tier, organisation=organisation, text=text)
-    rows = Tree(actor, today, as_at, in_tree_order(found))
+    by, backwards = order.removeprefix("-"), order.startswith("-")
+    wanted = "tier" if by == "tier" else "name"
+    found = outline(actor, as_at=as_at, tier=tier, organisation=organisation, text=text, order=wanted)
+    places = in_tree_order(found)
+    if by in ORDERS:
+        depth, keys = dict(places), [key for key, _ in found]
+        if by in ("name", "tier"):
+            ordered = keys[::-1] if backwards else keys
+        else:
+            ordered = known_first(keys, _worth(actor, by, today=today, as_at=as_at), backwards=backwards)
+        places = [(key, depth[key]) for key in ordered]
+    rows = Tree(actor, today, as_at, places)
     if colour is None:
         return rows
     overall = Dimension.OVERALL
     return [r for r in rows[:] if colour in (r.ratings.declared_colour(overall), r.ratings.derived_colour(overall))]
+
+
+def colour_place(colour: Colour) -> int | None:
+    """Where a colour stands in an order; None for what is not stated."""
+    return None if colour is Colour.NOT_STATED else list(Colour).index(colour)
+
+
+def _worth(actor: Actor, by: str, *, today: date, as_at: date | None) -> Mapping[str, Any]:
+    """What each collaboration is ordered by, by key; None, or no key, where that is not known."""
+    if by == "silent":
+        silent = commitments(actor, as_at=as_at or today, state=CommitmentState.SILENT)
+        return Counter(one.collaboration for one in silent if one.collaboration)
+    said = money_said(actor, as_at=as_at)
+    if by in ("plan", "achieved"):
+        amounts = {key: one.plan if by == "plan" else one.achieved for key, one in said.items()}
+        return {key: amount.pence for key, amount in amounts.items() if amount is not None}
+    ratings, overall = rated(actor, said, today=today, as_at=as_at), Dimension.OVERALL
+    told = {
+        "declared": lambda one: colour_place(one.declared_colour(overall)),
+        "derived": lambda one: colour_place(one.derived_colour(overall)),
+        "rated": lambda one: one.reported_on,
+    }[by]
+    return {key: told(one) for key, one in ratings.items()}

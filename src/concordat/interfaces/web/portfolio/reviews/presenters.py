@@ -5,45 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.urls import reverse
-from django.utils.html import format_html
 
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.cells import Link, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.interfaces.web.components.tags import Tag
-from concordat.interfaces.web.downloads import Value
 from concordat.interfaces.web.portfolio.reviews.forms import Page
 from concordat.kernel.dates import day_words
-from concordat.registers.collaborations.records import ReviewDraftRecord, ReviewRecord, TimetableRow
+from concordat.registers.collaborations.records import ReviewDraftRecord, ReviewRecord
 from concordat.registers.collaborations.rules.reviews import ReviewOutcome, ReviewStanding
 
 TINTS = {ReviewStanding.OVERDUE: "red", ReviewStanding.NEVER: "yellow", ReviewStanding.DUE: "yellow"}
-HEADS = ("Reference", "Collaboration", "Standing", "Next review", "Last reviewed", "Reviewed by", "Outcome",
-         "Reviews it next")  # fmt: skip
-
-
-def timetable_table(rows: Sequence[TimetableRow], links: Links) -> DataTable:
-    """What is overdue first, then what was never reviewed, then by day."""
-    return DataTable(
-        caption="Timetable of reviews", caption_hidden=True,
-        columns=[Column("Collaboration"), Column("Standing"), Column("Next review"), Column("Last reviewed"),
-                 Column("Outcome"), Column("Reviews it next")],
-        rows=[_row(one, links) for one in rows],
-        empty="No collaboration that is in being is on record for this view.",
-    )  # fmt: skip
-
-
-def timetable_lines(rows: Sequence[TimetableRow]) -> list[tuple[Value, ...]]:
-    """One line a collaboration."""
-    return [
-        (
-            one.collaboration.key, one.collaboration.name, one.standing.words, one.last.next_on if one.last else None,
-            one.last.reviewed_on if one.last else "never", one.last.reviewed_by if one.last else "nobody",
-            one.last.outcome.words if one.last else "none", one.whose_name or "nobody is named",
-        )
-        for one in rows
-    ]  # fmt: skip
 
 
 def review_facts(one: ReviewRecord) -> SummaryList:
@@ -81,17 +53,3 @@ def _page(draft: ReviewDraftRecord, page: Page, links: Links) -> Fact:
     words = [str(value) for name, value in kept.items() if value and name != "outcome"]
     follows = f"What follows: {ReviewOutcome(kept['outcome']).words.lower()}" if kept.get("outcome") else ""
     return Fact(page.asks, "; ".join(words), note=follows, actions=[change])
-
-
-def _row(one: TimetableRow, links: Links) -> list[Cell]:
-    last = one.last
-    reviewed = (
-        format_html('{} <span class="cc-quiet">{}</span>', day_words(last.reviewed_on), last.reviewed_by)
-        if last else "never"
-    )  # fmt: skip
-    return [
-        link(one.collaboration.name, links.to("collaboration-reviews", one.collaboration.key)),
-        Cell(Tag(one.standing.words, TINTS.get(one.standing, "grey"))), day(last.next_on if last else None),
-        Cell(reviewed, unknown=last is None), Cell(last.outcome.words if last else "–"),
-        Cell(one.whose_name or "nobody is named", unknown=not one.whose_name),
-    ]  # fmt: skip

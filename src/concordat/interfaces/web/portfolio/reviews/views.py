@@ -1,26 +1,18 @@
-"""The timetable of reviews, and the reviews of one collaboration: parse, ask, answer."""
+"""The reviews of one collaboration: parse, ask, answer."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.cells import Link
-from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.tags import Tag
-from concordat.interfaces.web.downloads import csv_answer, csv_link
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.portfolio.filters import ReviewFilters
 from concordat.interfaces.web.portfolio.reviews.presenters import (
-    HEADS,
     TINTS,
     review_facts,
-    timetable_lines,
-    timetable_table,
 )
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import day_words
@@ -29,37 +21,11 @@ from concordat.kernel.permissions.policy import may
 from concordat.registers.collaborations.queries import (
     collaboration,
     overdue_reviews,
-    partners_anywhere,
     review_drafts,
     reviews,
-    timetable,
 )
-from concordat.registers.collaborations.records import ReviewRecord, TimetableRow
+from concordat.registers.collaborations.records import ReviewRecord
 from concordat.registers.collaborations.rules.reviews import review_standing
-
-INTRO = (
-    "Each arrangement in being is reviewed at intervals: is its purpose served, is it worth its money, are these the "
-    "right partners, would another tier do it better? What is overdue stands first, then what was never reviewed."
-)
-
-
-def timetable_page(request: HttpRequest) -> HttpResponse:
-    """When each collaboration is to be reviewed, and by whom."""
-    filters = _filters(request)
-    rows = _rows(request, filters)
-    paging = Paging.of(rows, request.GET, "collaborations")
-    context = {
-        "title": "Reviews", "section": "Portfolio", "count": len(rows), "noun": "collaborations", "intro": INTRO,
-        "filters": FilterPanel(filters, request.GET), "paging": paging,
-        "table": timetable_table(list(paging.page.object_list), Links.of(request)),
-        "downloads": [csv_link(request, reverse("reviews-csv"), "the timetable of reviews")],
-    }  # fmt: skip
-    return render(request, "shapes/list.html", context)
-
-
-def timetable_file(request: HttpRequest) -> HttpResponse:
-    """The same timetable, whole, as CSV."""
-    return csv_answer("reviews.csv", HEADS, timetable_lines(_rows(request, _filters(request))))
 
 
 def reviews_of(request: HttpRequest, key: str) -> HttpResponse:
@@ -102,16 +68,3 @@ def overdue_links(request: HttpRequest, links: Links) -> list[Link]:
         for one in mine
         if one.last and one.last.next_on
     ]
-
-
-def _filters(request: HttpRequest) -> ReviewFilters:
-    return ReviewFilters(partners_anywhere(actor_of(request), as_at=as_at_of(request)), request.GET)
-
-
-def _rows(request: HttpRequest, filters: ReviewFilters) -> list[TimetableRow]:
-    rows = timetable(
-        actor_of(request), on=day_of(request), as_at=as_at_of(request),
-        organisation=filters.chosen("organisation") or None,
-    )  # fmt: skip
-    wanted = filters.chosen("standing")
-    return [one for one in rows if wanted in ("", one.standing.value)]
