@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tests.factories.cast import ESSEX, KENT, NOW, PAPER_DAY, bodies, programme_office, typed
+from tests.factories.cast import BODIES, ESSEX, KENT, NOW, PAPER_DAY, bodies, programme_office, typed
 
 from concordat.foundation.organisations.models import Organisation
 from concordat.foundation.organisations.records import OrganisationKind
@@ -46,7 +46,9 @@ def english(*keys: str) -> None:
 
 def idea(title: str = "One pool of vans", parties: Sequence[str] = (KENT, ESSEX), **more: Any) -> str:
     """An idea of Kent's, recorded by the programme office unless told otherwise."""
-    bound_bodies()
+    bodies()
+    if not set(parties) <= set(BODIES):
+        bound_bodies()
     values: dict[str, Any] = {
         "actor": programme_office(), "evidence": typed(), "now": NOW, "theme": Theme.ESTATES_ASSETS,
         "what": "Vans that stand still on weekdays serve both forces.", "proposer": "Heads of fleet",

@@ -23,6 +23,7 @@ from tests.factories.delivery import dependency_of, risk_of, scale_of
 from tests.factories.exits import data_agreement
 from tests.factories.governance import decision, meeting, ran
 from tests.factories.lists import mapped, risk_list, sent
+from tests.factories.opportunities import decided, idea
 from tests.factories.papers import paper, read
 from tests.factories.register import FLEET, HUB, Register, filled
 from tests.factories.returns import READY, accepted, alliance, led, opened, save, submitted
@@ -39,6 +40,7 @@ from concordat.registers.agreements.actions import Decision, Entry, keep_page, p
 from concordat.registers.agreements.rules import PublicationState
 from concordat.registers.agreements.rules.entering import Page
 from concordat.registers.business_cases.queries import submission as submission_of
+from concordat.registers.business_cases.rules.opportunities import OpportunityState, Route
 from concordat.registers.business_cases.rules.submissions import CaseAnswer
 from concordat.registers.collaborations.actions import merge_collaboration, start_review
 from concordat.registers.collaborations.queries import plans
@@ -126,7 +128,14 @@ def cases() -> dict[str, str]:
     return {
         "case": case, "other_case": business_case(HUB, "A second hub"), "case_stage": "fbc", "submission": str(again),
         "condition": str(condition.id), "reliance": str(relied(case)), "challenge": challenge_of(None),
-    }  # fmt: skip
+    } | ideas()  # fmt: skip
+
+
+def ideas() -> dict[str, str]:
+    """Two ideas that Essex was not notified of, one of them taken forward."""
+    known = {"idea": idea("A pool of vans"), "idea_taken": idea("A pool of trailers")}
+    decided(known["idea_taken"], OpportunityState.TAKEN_FORWARD, route=Route.CHALLENGE)
+    return known
 
 
 def house_style() -> str:

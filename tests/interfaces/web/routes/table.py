@@ -19,7 +19,20 @@ from tests.interfaces.web.routes.returns import RETURNS
 from tests.interfaces.web.routes.route import Route
 from tests.interfaces.web.routes.sources import SOURCES
 
-PARTS = (AGREEMENTS, CASES, COLLABORATIONS, LEAVING, EVERYONE, RECORDS, RETURNS, POSTS, BOARDS, SOURCES, DELIVERY, OPPORTUNITIES)
+PARTS = (
+    AGREEMENTS,
+    CASES,
+    COLLABORATIONS,
+    LEAVING,
+    EVERYONE,
+    RECORDS,
+    RETURNS,
+    POSTS,
+    BOARDS,
+    SOURCES,
+    DELIVERY,
+    OPPORTUNITIES,
+)
 
 
 def routes(node: object = None) -> Iterator[URLPattern]:

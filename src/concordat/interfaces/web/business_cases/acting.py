@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -15,7 +16,7 @@ from django.utils import timezone
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.requests import actor_of
-from concordat.kernel.dates import PreciseDate
+from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure
 from concordat.kernel.sources import Evidence
@@ -29,7 +30,7 @@ Save = Callable[[dict[str, Any]], str | None]
 
 def act(
     request: HttpRequest, form: forms.Form, save: Save, *, title: str, button: str, back: str, done: str,
-    **more: Any,
+    template: str = "shapes/task.html", **more: Any,
 ) -> HttpResponse:  # fmt: skip
     """Show the form; when it is right, show what was typed; when that is sure, ``save`` it and go on.
 
@@ -37,7 +38,7 @@ def act(
     """
     context = {"title": title, "form": form, "button": "Continue", "back": back, "section": "Portfolio", **more}
     if request.method != "POST" or CHANGE in request.POST or not form.is_valid():
-        return render(request, "shapes/task.html", context)
+        return render(request, template, context)
     if SURE not in request.POST:
         return render(request, "business_cases/check.html", {**context, "button": button, "answers": typed(form),
                                                              "carried": carried(request)})  # fmt: skip
@@ -45,7 +46,7 @@ def act(
         goes_to = save(told(request, form))
     except RuleBroken as error:
         _refuse(form, error)
-        return render(request, "shapes/task.html", context)
+        return render(request, template, context)
     messages.success(request, done)
     return redirect(goes_to or back)
 
@@ -71,20 +72,25 @@ def carried(request: HttpRequest) -> list[tuple[str, str]]:
         (name, str(value))
         for name, values in request.POST.lists()
         for value in values
-        if name not in ("csrfmiddlewaretoken", SURE, CHANGE)
+        if name not in ("csrfmiddlewaretoken", "opened", SURE, CHANGE)
     ]
 
 
 def _words(bound: BoundField, value: Any) -> str:
+    choices = {str(key): str(words) for key, words in getattr(bound.field, "choices", [])}
+    if bodies := getattr(bound.field, "bodies", None):
+        return "; ".join(bodies.name_of(key) for key in (value if isinstance(value, list) else [value]) if key)
     if isinstance(value, list):
-        return "; ".join(one if isinstance(one, str) else f"{one[0]}: {one[1].shown()}" for one in value)
+        told = (choices.get(one, one) if isinstance(one, str) else f"{one[0]}: {one[1].shown()}" for one in value)
+        return "; ".join(told)
+    if isinstance(value, date):
+        return day_words(value)
     if isinstance(value, Figure):
         return value.shown()
     if isinstance(value, PreciseDate):
         return value.words()
     if isinstance(value, PartyStand):
         return f"{value.weight:,}{f' ({value.said / 10:g}% is said)' if value.said is not None else ''}"
-    choices = {str(key): str(words) for key, words in getattr(bound.field, "choices", [])}
     return "" if value in (None, "") else choices.get(str(value), str(value))
 
 
