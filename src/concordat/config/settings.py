@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "concordat.interfaces.web.middleware.ActorMiddleware",
     "concordat.interfaces.web.middleware.AsAtMiddleware",
-    "concordat.interfaces.web.drafts.middleware.DraftMiddleware",
+    "concordat.interfaces.web.drafts.middleware.FormMiddleware",
     "concordat.interfaces.web.middleware.RefusalMiddleware",
 ]
 

@@ -82,7 +82,7 @@ def answer_checked(
         else:
             kept = [
                 (name, value) for name, values in request.POST.lists() for value in values
-                if name not in {"csrfmiddlewaretoken", "step"}
+                if name not in {"csrfmiddlewaretoken", "opened", "step"}
             ]  # fmt: skip
             more = {"summary": summary(form.cleaned_data), "kept": kept, "title": "Check your answers"}
             return render(request, CHECK, _context(task, None) | more | {"caption": task.title})

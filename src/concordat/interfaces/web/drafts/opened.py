@@ -16,6 +16,8 @@ from django.http import HttpRequest, QueryDict
 FIELD = "opened"
 ACT = "draft"  # the button, or the page itself, that keeps or throws away
 LATER, QUIETLY, AGAIN = "later", "quietly", "again"
+SETTLE = "settle:"  # before the name of a field: whose answer stands
+MINE, THEIRS = "mine", "theirs"
 STALE = timedelta(days=14)
 _SALT = "concordat.form"
 # Not typed by anybody: the token of the form, its opening, its buttons.
@@ -27,7 +29,8 @@ class Opened:
     """A form as it was opened: by whom (a reference), where, under which title, and whether it is long.
 
     ``version`` is the number of the last event of its record then, 0 for a form without one; ``showed`` has a mark of
-    what each field showed.
+    what each field showed. Where somebody else changed the record, ``since`` is the version that the form was first
+    opened on, and ``theirs`` has what the other recorded: by field that differs, the texts of each of its names.
     """
 
     person: str
@@ -36,6 +39,8 @@ class Opened:
     long: bool = False
     version: int = 0
     showed: dict[str, str] = field(default_factory=dict)
+    since: int = 0
+    theirs: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
     def signed(self) -> str:
         """As a field of the form holds it."""
@@ -59,4 +64,9 @@ def opened_of(request: HttpRequest) -> Opened | None:
 
 def typed(data: QueryDict) -> Iterator[tuple[str, str]]:
     """What was typed into a form, without what the page itself put there."""
-    return ((name, text) for name, texts in data.lists() for text in texts if name not in _OWN)
+    return (
+        (name, text)
+        for name, texts in data.lists()
+        for text in texts
+        if name not in _OWN and not name.startswith(SETTLE)
+    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.forms.utils import ErrorDict
@@ -15,7 +15,10 @@ from django.utils.safestring import SafeString
 
 from concordat.foundation.drafts.queries import draft_of
 from concordat.foundation.drafts.records import DraftRecord
+from concordat.foundation.history.versions import version_of
+from concordat.interfaces.web.drafts.conflicts import Conflict, choices_of, conflict_of, marks
 from concordat.interfaces.web.drafts.opened import FIELD, Opened, opened_of, typed
+from concordat.interfaces.web.drafts.records import record_of
 from concordat.interfaces.web.requests import actor_of
 
 AGAIN = "_shown_again"  # where a request holds it
@@ -24,13 +27,14 @@ FEW = 3  # fields that are typed again in a moment
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The form of a page: its signed opening, and the draft that it is filled from, if it is."""
+    """The form of a page: its signed opening, the draft that it is filled from, and what another recorded meanwhile."""
 
     opened: str
     long: bool
     files: bool
     draft: DraftRecord | None = None
     problem: str = ""
+    conflict: Conflict | None = None
 
     @property
     def field(self) -> SafeString:
@@ -45,16 +49,19 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class ShownAgain:
-    """A form that was sent and is not handed to its page: what was typed, its opening, and why."""
+    """A form that was sent and is not handed to its page: what was typed, what was chosen, its opening, and why."""
 
     typed: tuple[tuple[str, str], ...]
-    opened: str
+    chosen: Mapping[str, str]
+    opened: Opened
     problem: str = ""
+    overtaken: bool = False
 
 
-def show_again(request: HttpRequest, problem: str = "") -> None:
+def show_again(request: HttpRequest, opened: Opened, *, problem: str = "", overtaken: bool = False) -> None:
     """Make the page of a posted form come as it is opened now, with what was typed: nothing is written."""
-    setattr(request, AGAIN, ShownAgain(tuple(typed(request.POST)), request.POST.get(FIELD, ""), problem))
+    again = ShownAgain(tuple(typed(request.POST)), choices_of(request.POST), opened, problem, overtaken)
+    setattr(request, AGAIN, again)
     request.method = "GET"
     request.POST = QueryDict()
     request._files = MultiValueDict()  # type: ignore[attr-defined]
@@ -64,20 +71,35 @@ def kept_form(request: HttpRequest, form: forms.BaseForm | None, title: str) -> 
     """The form of the page as it is opened now, filled with its author's draft; None where nobody is signed in."""
     if not request.user.is_authenticated:
         return None
-    long, files = is_long(form), bool(form and form.is_multipart())
     again: ShownAgain | None = getattr(request, AGAIN, None)
     if again:
-        if form is not None:
-            fill(form, again.typed)
-        return Kept(again.opened, long, files, problem=again.problem)
+        return _again(request, form, again)
     sent = opened_of(request) if request.method == "POST" else None
     if sent:
-        return Kept(request.POST[FIELD], sent.long, files)
+        return Kept(request.POST[FIELD], sent.long, _files(form))
+    opened = _opened(request, form, title)
     draft = _filled(request, form)
-    if draft and Opened.read(draft.opened, for_ever=True):
-        return Kept(draft.opened, long, files, draft)
-    opened = Opened(actor_of(request).reference, request.get_full_path(), title, long)
-    return Kept(opened.signed(), long, files, draft)
+    before = Opened.read(draft.opened, for_ever=True) if draft else None
+    return Kept((before or opened).signed(), opened.long, _files(form), draft)
+
+
+def _opened(request: HttpRequest, form: forms.BaseForm | None, title: str) -> Opened:
+    of = record_of(request)
+    showed = marks(form) if of and not (form and form.is_bound) else {}
+    version = version_of(of) if of else 0
+    return Opened(actor_of(request).reference, request.get_full_path(), title, is_long(form), version, showed)
+
+
+def _again(request: HttpRequest, form: forms.BaseForm | None, again: ShownAgain) -> Kept:
+    """The form as it is now, with what was typed; where it was overtaken, with both versions and a new opening."""
+    opened, of, conflict = again.opened, record_of(request), None
+    if again.overtaken and of:
+        conflict = conflict_of(request, form, of, opened, again.typed, again.chosen)
+        since = opened.since or opened.version
+        opened = replace(opened, version=version_of(of), since=since, theirs=conflict.theirs)
+    if form is not None:
+        fill(form, again.typed)
+    return Kept(opened.signed(), is_long(form), _files(form), None, again.problem, conflict)
 
 
 def is_long(form: forms.BaseForm | None) -> bool:
@@ -101,3 +123,7 @@ def _filled(request: HttpRequest, form: forms.BaseForm | None) -> DraftRecord | 
     if found:
         fill(form, found.typed)
     return found
+
+
+def _files(form: forms.BaseForm | None) -> bool:
+    return form is not None and form.is_multipart()
