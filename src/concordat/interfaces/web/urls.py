@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.delivery.urls")),
     path("", include("concordat.interfaces.web.lists.urls")),
     path("", include("concordat.interfaces.web.opportunities.urls")),
+    path("", include("concordat.interfaces.web.posts.urls")),
     path("", include("concordat.interfaces.web.questions.urls")),
     path("", include("concordat.interfaces.web.returns.urls")),
     path("", include("concordat.interfaces.web.review.urls")),

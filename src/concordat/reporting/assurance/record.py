@@ -14,6 +14,7 @@ from concordat.calculations.checks.facts import (
     Followed,
     Happened,
     Leaving,
+    Manned,
     PrintedTotal,
     Rated,
     Row,
@@ -39,6 +40,7 @@ from concordat.registers.governance.records import CommitmentRecord, DecisionRec
 from concordat.registers.governance.rules import DecisionState
 from concordat.reporting.assurance.places import Places
 from concordat.reporting.portfolio.naming import ANOTHER
+from concordat.reporting.portfolio.posts.records import AlarmedPost
 
 UNPUBLISHED = frozenset({DutyState.OVERDUE, DutyState.DAY_NOT_KNOWN})
 # A recommendation or a proposal may well speak of a day to come.
@@ -149,6 +151,14 @@ class Record:
             needed=len(line.completeness.needed), missing=() if ended else line.completeness.missing_names,
             votes="" if ended else against_votes(shares, votes, self._names), evidence=(self._places.of(held.ref),),
             unpublished=tuple(one.name for one in duties if one.standing.state in UNPUBLISHED),
+        )  # fmt: skip
+
+    def manned(self, post: AlarmedPost) -> Manned:
+        """A post with its alarms, and the places that tell of it."""
+        held = post.view.post
+        return Manned(
+            str(held.ref), held.title, self.about(held.collaboration, post.view.particulars.home), post.alarms,
+            tuple(self._places.of(ref) for ref in post.view.refs),
         )  # fmt: skip
 
     def totals(self, rows: Sequence[PrintedTotalRecord], services: Sequence[ServiceRecord]) -> Iterator[PrintedTotal]:

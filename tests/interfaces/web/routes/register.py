@@ -25,6 +25,7 @@ from tests.factories.governance import decision, meeting, ran
 from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.opportunities import decided, idea
 from tests.factories.papers import paper, read
+from tests.factories.posts import holder_of, post_of
 from tests.factories.register import FLEET, HUB, Register, filled
 from tests.factories.returns import READY, accepted, alliance, led, opened, save, submitted
 from tests.factories.returns_web import PERIOD
@@ -73,7 +74,7 @@ def values(folder: Path) -> dict[str, str]:
              "meeting": str(meeting(BOARD, date(2022, 2, 1))), "decision": str(decision(BOARD, KENT))}  # fmt: skip
     known |= ran(int(known["meeting"])) | {"next_meeting": str(meeting(BOARD, date(2022, 3, 1)))}
     known |= collaborations(register)
-    known |= cases()
+    known |= cases() | posts()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))
@@ -116,6 +117,13 @@ def agreements() -> dict[str, str]:
     return {"agreement": key, "later": later, "clause": "notice", "document": str(attached), "entering": str(number),
             "policing_body": body, "published": str(page), "page": "parties", "exit_part": "notice", "data_part": "set",
             "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))}  # fmt: skip
+
+
+def posts() -> dict[str, str]:
+    """A post of the hub, which Essex does not see; its holder's name is kept by Kent."""
+    number = post_of(HUB)
+    holder_of(number, name="A. N. Othr")
+    return {"post": str(number)}
 
 
 def cases() -> dict[str, str]:

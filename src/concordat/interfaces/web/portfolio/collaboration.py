@@ -33,6 +33,7 @@ from concordat.interfaces.web.portfolio.overview import aims_tables, facts, own_
 from concordat.interfaces.web.portfolio.presenters import collaborations_table, shares_sentence, tier_words
 from concordat.interfaces.web.portfolio.reviews.presenters import reviews_table
 from concordat.interfaces.web.portfolio.reviews.views import reviews_held
+from concordat.interfaces.web.posts.of_collaboration import team_blocks
 from concordat.interfaces.web.requests import actor_of, day_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
@@ -130,8 +131,8 @@ def record_sections(
                  tables.happenings_table(found, cited, links)),
         _section("Agreements", "agreement", tables.agreements_table(found, cited, links)),
         _section("Reviews", "reviews", reviews_table(reviews_held(request, found.detail.summary.key), links)),
-        _section("Posts and practices", "posts", tables.posts_table(found, cited, links),
-                 tables.practices_table(found, cited, links)),
+        PageSection("Programme team", "posts", *team_blocks(request, found.detail.summary.key, names)),
+        _section("Practices", "practices", tables.practices_table(found, cited, links)),
     ]  # fmt: skip
 
 

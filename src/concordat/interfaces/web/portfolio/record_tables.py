@@ -97,20 +97,6 @@ def measures_table(found: CollaborationView, cited: Cited, links: Links) -> Data
     )  # fmt: skip
 
 
-def posts_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
-    """Posts, and whether they are filled. Holders are not named here."""
-    return _table(
-        "Posts",
-        ["Post", "State", "Until", "Reported on", "Source"],
-        [
-            [text(p.title), text(p.state.replace("_", " ").capitalize()), text(p.until), day(p.reported_on),
-             Cell(source_link(cited.get(str(p.ref), ()), links))]
-            for p in found.detail.posts
-        ],
-        "No post is on record.",
-    )  # fmt: skip
-
-
 def practices_table(found: CollaborationView, cited: Cited, links: Links) -> DataTable:
     """How the partners work together, in the words of the record."""
     return _table(

@@ -24,18 +24,27 @@ from concordat.registers.collaborations.rules.posts import check_tenure, shown_s
 
 @transaction.atomic
 def report_funding(
-    *, actor: Actor, post: int, year: int, shares: Sequence[FunderShare], evidence: Evidence, now: datetime
-) -> list[int]:  # fmt: skip
+    *,
+    actor: Actor,
+    post: int,
+    year: int,
+    shares: Sequence[FunderShare],
+    evidence: Evidence,
+    now: datetime,
+    cost: Money | None = None,
+) -> list[int]:
     """What funders pay for a post in the financial year that starts in April ``year``; returns the rows' numbers.
 
-    Each replaces what was last told of that funder and year. What the year misses then is told on its page, not
-    refused: money that is not found yet is the state of things.
+    Each replaces what was last told of that funder and year; ``cost`` is told where it is given. What the year misses
+    then is told on its page, not refused: money that is not found yet is the state of things.
     """
     held = editable(actor, post, evidence)
     if not shares:
         raise RuleBroken("Name at least one funder.", field="funder")
     for one in shares:
         rules.check_share(one, year)
+    if cost is not None:
+        report_cost(actor=actor, post=post, year=year, amount=cost, evidence=evidence, now=now)
     return [
         keep(
             PostFunding(

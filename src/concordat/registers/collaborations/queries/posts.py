@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -85,7 +85,11 @@ def tenures(actor: Actor, rows: Iterable[Any], as_at: date | None = None) -> dic
 
 def records(actor: Actor, rows: list[Any], as_at: date | None) -> list[PostRecord]:
     """Each post as last told. One database query."""
-    told = tenures(actor, rows, as_at) if rows else {}
+    return as_told(rows, tenures(actor, rows, as_at)) if rows else []
+
+
+def as_told(rows: Iterable[Any], told: Mapping[int, Sequence[TenureRecord]]) -> list[PostRecord]:
+    """Each post as the last of what was told of it has it."""
     return [_record(row, told.get(row.pk, [NOT_TOLD])[-1]) for row in rows]
 
 

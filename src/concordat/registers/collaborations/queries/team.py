@@ -20,7 +20,7 @@ from concordat.registers.collaborations.models import (
     PostSuccession,
     Secondment,
 )
-from concordat.registers.collaborations.queries.posts import records, seen_posts, tenures
+from concordat.registers.collaborations.queries.posts import as_told, seen_posts, tenures
 from concordat.registers.collaborations.records.posts import (
     FundedYear,
     PartRecord,
@@ -40,7 +40,7 @@ def team(
 ) -> list[PostView]:  # fmt: skip
     """The posts that the actor may see, as last told; of some collaborations, those that belong to or serve them.
 
-    By collaboration, kind and title. Twelve database queries at most, whatever the number of rows.
+    By collaboration, kind and title. Nine database queries at most, whatever the number of rows.
     """
     found = _views(actor, list(seen_posts(actor, as_at).order_by(*LATEST)), as_at)
     kinds = list(PostKind)
@@ -84,7 +84,7 @@ def _views(actor: Actor, rows: list[Any], as_at: date | None) -> list[PostView]:
                 [row for by_post in (details, parts, follows, money, costs, lent, stages) for row in by_post[one.id]]
             )),
         )
-        for one in records(actor, rows, as_at)
+        for one in as_told(rows, held)
     ]  # fmt: skip
 
 

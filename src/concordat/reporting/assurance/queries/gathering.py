@@ -31,6 +31,7 @@ from concordat.reporting.assurance.printed import papers
 from concordat.reporting.assurance.queries.promises import traced_in
 from concordat.reporting.assurance.record import Record, maybe_after, tells_start
 from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.queries.posts import posts_with_alarms
 
 # Other money is looked at only where its amount is not known.
 TOTAL = "total"
@@ -46,7 +47,7 @@ class Gathered:
 
 
 def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathered:
-    """What the checks need. Some sixty-seven database queries, whatever the number of rows.
+    """What the checks need. Some eighty-three database queries, whatever the number of rows.
 
     Passages are asked for only where the actor's papers are not those of a run before.
     """
@@ -68,6 +69,8 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
     refs += [report.ref for one in promised for report in one.reports]
     left = [one for one in exits(actor, as_at=as_at) if one.reports]
     refs += [report.ref for one in left for report in one.reports]
+    alarmed = [one for one in posts_with_alarms(actor, today=day, as_at=as_at) if one.alarms]
+    refs += [ref for one in alarmed for ref in one.view.refs]
     lines = register(actor, on=day, as_at=as_at)
     refs += [line.record.ref for line in lines]
     duties: dict[str, list[Duty]] = defaultdict(list)
@@ -90,6 +93,7 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
         totals=(*text.totals, *in_services),
         leaving=tuple(map(record.leaving, left)),
         agreed=tuple(record.agreed(line, duties[line.record.key]) for line in lines),
+        posts=tuple(map(record.manned, alarmed)),
         parents={one.key: one.parent for one in held if one.parent},
     )
     return Gathered(facts, text.findings)
