@@ -45,7 +45,7 @@ def test_by_kind_text_and_key() -> None:
 
 
 def test_one_body_in_full(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         detail = queries.organisation(ANYONE, key="essex-police")
     assert (detail.organisation.kind, detail.organisation.code) == (OrganisationKind.POLICE_FORCE, "E23000028")
     assert [(link.kind, link.organisation) for link in detail.answers_to] == [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from concordat.foundation.organisations.gazetteer import Body, alliances, bodies, links
@@ -14,11 +15,15 @@ from concordat.foundation.organisations.models import (
     Organisation,
     OrganisationLink,
     OrganisationName,
+    Succession,
 )
 from concordat.foundation.organisations.records import NameKind
+from concordat.foundation.organisations.rules import Standing, SuccessionKind
 from concordat.foundation.orm.bulk import insert_many
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
+
+FROM_THE_START = "Known to Concordat from the start."
 
 
 def insert_missing(actor: Actor, now: datetime) -> dict[str, int]:
@@ -28,6 +33,7 @@ def insert_missing(actor: Actor, now: datetime) -> dict[str, int]:
     """
     counts = {
         "organisations": insert_many(Organisation, list(_bodies(actor, now))),
+        "successions": insert_many(Succession, list(_successions(actor, now))),
         "names": insert_many(OrganisationName, list(_names(actor, now))),
         "links": insert_many(OrganisationLink, list(_links(actor, now))),
         "alliances": insert_many(Alliance, list(_alliances(actor, now))),
@@ -53,8 +59,28 @@ def _bodies(actor: Actor, now: datetime) -> Iterator[Organisation]:
             yield Organisation(
                 key=body.key, name=body.name, kind=body.kind, area=body.area or "", nation=body.nation or "",
                 code=body.code or "", established=_precise(body.since), dissolved=_precise(body.until),
-                succeeded_by_id=body.succeeded_by, recorded_at=now,
+                recorded_at=now,
             )  # fmt: skip
+
+
+def _successions(actor: Actor, now: datetime) -> Iterator[Succession]:
+    """Who followed whom, of bodies in the tables; what is told of the predecessor already is left to that."""
+    standing, held = _held(Organisation, actor, "key"), _held(Succession, actor, "predecessor")
+    ended = [body for body in bodies() if body.succeeded_by and body.until]
+    together = Counter(body.succeeded_by for body in ended)
+    for body in ended:
+        after = body.succeeded_by or ""
+        if {body.key, after} <= standing and body.key not in held:
+            kind = SuccessionKind.MERGE if together[body.succeeded_by] > 1 else SuccessionKind.ABOLITION
+            yield Succession(
+                kind=kind, predecessor_id=body.key, successor_id=after, standing=Standing.IN_FORCE,
+                effective_from=_day_after(body.until), basis=FROM_THE_START, recorded_at=now,
+            )  # fmt: skip
+
+
+def _day_after(text: str | None) -> PreciseDate:
+    last = PreciseDate.parse(text or "")
+    return PreciseDate.of(last.last + timedelta(days=1)) if last.is_day else last
 
 
 def _names(actor: Actor, now: datetime) -> Iterator[OrganisationName]:

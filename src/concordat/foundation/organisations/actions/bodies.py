@@ -47,13 +47,13 @@ def create_organisation(
     """A body that was not known; returns its key. RuleBroken when a body or alliance is called so already."""
     require(actor, Permission.ORGANISATION_EDIT)
     tidy = check_name(name)
-    _check_unknown(actor, tidy)
+    check_unknown(actor, tidy)
     row = Organisation(key=_free_key(actor, tidy), name=tidy, kind=kind, area=area, nation=nation, recorded_at=now)
     save_row(row, actor=actor, now=now)
     ref = RecordRef("organisation", row.key)
     cite(ref, evidence, actor=actor, now=now)
     for alias in dict.fromkeys(check_name(alias) for alias in aliases):
-        _check_unknown(actor, alias, besides=row.key)
+        check_unknown(actor, alias, besides=row.key)
         if alias != tidy:
             OrganisationName.objects.create(organisation=row, name=alias, kind=NameKind.ALIAS, recorded_at=now)
     record(
@@ -80,13 +80,13 @@ def add_name(
     RuleBroken when another body is called so, unless the name is short and so needs its context anyway.
     """
     require(actor, Permission.ORGANISATION_EDIT)
-    row = _standing(actor, organisation)
+    row = standing(actor, organisation)
     tidy = check_name(name)
     check_span(since, until, "until")
     if tidy == row.name or OrganisationName.objects.filter(organisation=row, name=tidy).exists():
         return row.key
     if kind is not NameKind.SHORT:
-        _check_unknown(actor, tidy, besides=row.key)
+        check_unknown(actor, tidy, besides=row.key)
     OrganisationName.objects.create(
         organisation=row, name=tidy, kind=kind, since=since, until=until, recorded_at=now
     )  # fmt: skip
@@ -106,11 +106,11 @@ def create_alliance(
     """A named group of bodies, without members yet; returns its key."""
     require(actor, Permission.ORGANISATION_EDIT)
     tidy = check_name(name)
-    _check_unknown(actor, tidy)
+    check_unknown(actor, tidy)
     key = slugify(tidy)[:80]
     row = Alliance.objects.create(key=key, name=tidy, recorded_at=now)
     for alias in dict.fromkeys(check_name(alias) for alias in aliases):
-        _check_unknown(actor, alias, besides=key)
+        check_unknown(actor, alias, besides=key)
         AllianceName.objects.create(alliance=row, name=alias, kind=NameKind.ALIAS, recorded_at=now)
     ref = RecordRef("alliance", key)
     cite(ref, evidence, actor=actor, now=now)
@@ -137,7 +137,7 @@ def report_member(
     group = Alliance.objects.visible_to(actor).filter(pk=alliance).first()
     if group is None:
         raise NotThere(f"There is no alliance {alliance}.")
-    body = _standing(actor, organisation)
+    body = standing(actor, organisation)
     row = AllianceMember.objects.create(
         alliance=group, organisation=body, effective_from=joined, effective_to=left,
         reported_on=evidence.reported_on, recorded_at=now,
@@ -164,14 +164,15 @@ def load_gazetteer(*, actor: Actor, now: datetime) -> int:
     return sum(added.values())
 
 
-def _standing(actor: Actor, key: str) -> Organisation:
+def standing(actor: Actor, key: str) -> Organisation:
+    """The row of a body; NotThere without one."""
     row: Organisation | None = Organisation.objects.visible_to(actor).filter(pk=key).first()
     if row is None:
         raise NotThere(f"There is no organisation {key}.")
     return row
 
 
-def _check_unknown(actor: Actor, name: str, besides: str = "") -> None:
+def check_unknown(actor: Actor, name: str, besides: str = "") -> None:
     """RuleBroken when something else is called so already: two bodies of one name could not be told apart."""
     others = [candidate for candidate in names(actor) if candidate.key != besides]
     known = next((p for p in propose(name, others, limit=1) if p.score >= ALIAS), None)

@@ -1,4 +1,4 @@
-"""Tables of the organisations. What sources report of a body is a row of its own."""
+"""Tables of the bodies and alliances. What sources report of a body is a row of its own."""
 
 from __future__ import annotations
 
@@ -44,7 +44,10 @@ class Reference(models.Model):
 
 
 class Organisation(Reference):
-    """A body under its current name. ``key`` never changes, whatever the body comes to be called."""
+    """A body under its current name. ``key`` never changes, whatever the body comes to be called.
+
+    ``dissolved`` is the last day of one that ended without a successor; what follows a body is told by ``Succession``.
+    """
 
     key = models.SlugField(primary_key=True, max_length=80)
     name = models.CharField(max_length=200, unique=True)
@@ -54,25 +57,17 @@ class Organisation(Reference):
     code = models.CharField(max_length=12, blank=True)
     established = PreciseDateField(null=True)
     dissolved = PreciseDateField(null=True)
-    succeeded_by = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="predecessors")
     history = HistoricalRecords(history_user_id_field=models.CharField(max_length=64, null=True))
 
     class Meta:
         ordering = ("name",)
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.CheckConstraint(
-                name="organisations_not_own_successor",
-                condition=~Q(succeeded_by=models.F("key")),
-            ),
-            models.CheckConstraint(
-                name="organisations_successor_of_the_dissolved",
-                condition=Q(succeeded_by__isnull=True) | Q(dissolved__isnull=False),
-            ),
-        ]
 
 
 class OrganisationName(Reference):
-    """A further name of a body: an alias, a name it bore once, or one that needs context."""
+    """A further name of a body: an alias, a name it bore once, or one that needs context.
+
+    A name that was borne twice is told twice, each time with its dates.
+    """
 
     append_only: ClassVar[bool] = True
 
@@ -86,7 +81,9 @@ class OrganisationName(Reference):
     class Meta:
         ordering = ("name",)
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["organisation", "name"], name="organisations_name_once"),
+            models.UniqueConstraint(
+                fields=["organisation", "name"], condition=~Q(kind=NameKind.FORMER), name="organisations_name_once"
+            ),
         ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
 
 from concordat.foundation.organisations.matching import Candidate, Proposal, propose
 from concordat.foundation.organisations.models import (
@@ -18,6 +18,7 @@ from concordat.foundation.organisations.models import (
     OrganisationLink,
     OrganisationName,
 )
+from concordat.foundation.organisations.queries.successions import last_told, successions
 from concordat.foundation.organisations.records import (
     AllianceRecord,
     LinkKind,
@@ -29,6 +30,8 @@ from concordat.foundation.organisations.records import (
     OrganisationKind,
     OrganisationRecord,
 )
+from concordat.foundation.organisations.rules import ENDING, Standing, SuccessionKind
+from concordat.foundation.organisations.rules.successions import day_before
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 
@@ -37,7 +40,7 @@ def organisations(
     actor: Actor, *, kind: OrganisationKind | None = None, text: str | None = None, keys: Iterable[str] | None = None
 ) -> list[OrganisationRecord]:
     """The bodies by name; of one kind, with ``text`` in a name of theirs, or with certain keys."""
-    found = Organisation.objects.visible_to(actor)
+    found = _with_endings(actor)
     if kind is not None:
         found = found.filter(kind=kind)
     if keys is not None:
@@ -50,7 +53,7 @@ def organisations(
 
 def organisation(actor: Actor, *, key: str, as_at: date | None = None) -> OrganisationDetail:
     """One body with its names, links and alliances (as reported by ``as_at``); NotThere when there is none."""
-    row = Organisation.objects.visible_to(actor).filter(pk=key).first()
+    row = _with_endings(actor, as_at).filter(pk=key).first()
     if row is None:
         raise NotThere(f"There is no organisation {key}.")
     links = OrganisationLink.objects.visible_to(actor)
@@ -67,34 +70,35 @@ def organisation(actor: Actor, *, key: str, as_at: date | None = None) -> Organi
             for alliance in alliances(actor, as_at=as_at)
             if any(member.organisation == key for member in alliance.members)
         ),
+        successions=tuple(successions(actor, organisation=key, as_at=as_at)),
     )
 
 
-def answers_to(actor: Actor, *, organisation: str) -> tuple[str, ...]:
-    """The keys of the bodies that answer to this one now: the force of a policing body, the service of an authority."""
-    found = OrganisationLink.objects.visible_to(actor).filter(parent=organisation, until__isnull=True)
-    return tuple(found.order_by("child").values_list("child", flat=True))
+def called(actor: Actor, *, on: date, keys: Iterable[str] | None = None) -> dict[str, str]:
+    """What each body (or some of them) was called on a day, by key. One database query.
 
-
-def answering_on(actor: Actor, *, kind: LinkKind, on: date) -> dict[str, str]:
-    """To whom each body answers on a day: the policing body of each force, or the authority of each fire service.
-
-    A link that ends and one that begins on the same day leave the younger. One database query.
+    A former name counts where the day lies in its dates; on any other day the body has its present name.
     """
-    links = OrganisationLink.objects.visible_to(actor).filter(kind=kind)
-    standing = [
-        link for link in links
-        if (link.since is None or link.since.first <= on) and (link.until is None or on <= link.until.last)
-    ]  # fmt: skip
-    standing.sort(key=lambda link: link.since.first if link.since else date.min)
-    return {link.child_id: link.parent_id for link in standing}
+    former = FilteredRelation("names", condition=Q(names__kind=NameKind.FORMER))
+    rows = Organisation.objects.visible_to(actor).annotate(once=former).order_by("key")
+    if keys is not None:
+        rows = rows.filter(pk__in=list(keys))
+    found: dict[str, str] = {}
+    since_when: dict[str, date] = {}
+    for key, name, once, since, until in rows.values_list("key", "name", "once__name", "once__since", "once__until"):
+        found.setdefault(key, name)
+        begins = since.first if since else date.min
+        held = once and (since or until) and begins <= on and (until is None or on <= until.last)
+        if held and begins >= since_when.get(key, date.min):
+            found[key], since_when[key] = once, begins
+    return found
 
 
 def alliances(actor: Actor, *, as_at: date | None = None) -> list[AllianceRecord]:
     """Every alliance by name with its members, those that left among them, as reported by the end of ``as_at``."""
     members: dict[str, dict[str, MemberRecord]] = defaultdict(dict)
     rows = AllianceMember.objects.visible_to(actor).as_at(as_at).select_related("organisation")
-    for row in rows.order_by("reported_on", "recorded_at", "pk"):
+    for row in rows.order_by(F("reported_on").asc(nulls_first=True), "recorded_at", "pk"):
         members[row.alliance_id][row.organisation_id] = _member(row, members[row.alliance_id].get(row.organisation_id))
     names = _alliance_names(actor)
     return [
@@ -139,6 +143,16 @@ def proposals(actor: Actor, *, name: str, kinds: Iterable[str] = (), limit: int 
     return propose(name, names(actor), kinds=frozenset(kinds), limit=limit)
 
 
+def _with_endings(actor: Actor, as_at: date | None = None) -> Any:
+    """The bodies, each with the day on which a change in force ends it, and who then follows it alone."""
+    ends = last_told(actor, as_at).filter(predecessor=OuterRef("pk"), standing=Standing.IN_FORCE, kind__in=ENDING)
+    ends = ends.order_by("effective_from")
+    return Organisation.objects.visible_to(actor).annotate(
+        followed_on=Subquery(ends.values("effective_from")[:1]),
+        followed_by=Subquery(ends.exclude(kind=SuccessionKind.SPLIT).values("successor")[:1]),
+    )
+
+
 def _record(row: Any) -> OrganisationRecord:
     return OrganisationRecord(
         key=row.key,
@@ -148,8 +162,8 @@ def _record(row: Any) -> OrganisationRecord:
         nation=row.nation or None,
         code=row.code or None,
         established=row.established,
-        dissolved=row.dissolved,
-        succeeded_by=row.succeeded_by_id,
+        dissolved=day_before(row.followed_on) if row.followed_on else row.dissolved,
+        succeeded_by=row.followed_by,
     )
 
 

@@ -1,4 +1,4 @@
-"""What leaves the organisations: kinds and frozen records. Pure."""
+"""Kinds of bodies, and the records of bodies and alliances. Pure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from concordat.foundation.organisations.records.successions import SuccessionRecord
 from concordat.kernel.dates import PreciseDate
 
 
@@ -16,6 +17,8 @@ class OrganisationKind(StrEnum):
     SPECIAL_POLICE = "special_police"
     POLICING_BODY = "pcc"
     POLICE_AUTHORITY = "police_authority"
+    MAYOR = "mayor"
+    POLICING_BOARD = "policing_board"
     FIRE_SERVICE = "fire_rescue"
     FIRE_AUTHORITY = "fire_authority"
     AMBULANCE = "ambulance"
@@ -27,6 +30,7 @@ class OrganisationKind(StrEnum):
     COMPANY = "company"
     CHARITY = "charity"
     OTHER = "other"
+    NATIONAL_BODY = "national_body"
 
     @property
     def words(self) -> str:
@@ -34,6 +38,8 @@ class OrganisationKind(StrEnum):
         special = {
             "special_police": "Police outside the 43 areas",
             "pcc": "Policing body",
+            "mayor": "Mayor with policing functions",
+            "policing_board": "Policing and crime board",
             "fire_rescue": "Fire and rescue service",
             "fire_authority": "Fire and rescue authority",
             "ambulance": "Ambulance trust",
@@ -47,6 +53,9 @@ class OrganisationKind(StrEnum):
         narrower = {
             "special_police": "police_force",
             "police_authority": "pcc",
+            "mayor": "pcc",
+            "policing_board": "pcc",
+            "national_body": "other",
             "fire_authority": "fire_rescue",
             "combined_authority": "council",
         }
@@ -70,7 +79,10 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRecord:
-    """One body under its current name. ``dissolved`` and ``succeeded_by`` are None while it stands."""
+    """One body under its current name. ``dissolved`` is its last day as known, None while nothing in force ends it.
+
+    ``succeeded_by`` is the key of the one body that follows it in all that it did, None where there is none or several.
+    """
 
     key: str
     name: str
@@ -131,13 +143,21 @@ class AllianceRecord:
     short_names: tuple[str, ...]
     members: tuple[MemberRecord, ...]
 
+    def members_on(self, day: date) -> tuple[MemberRecord, ...]:
+        """Who may be a member on that day, by name."""
+        return tuple(member for member in self.members if member.stands_on(day))
+
 
 @dataclass(frozen=True, slots=True)
 class OrganisationDetail:
-    """One body with its names, whom it answers to, who answers to it, and the alliances that it is or was in."""
+    """One body with its names, whom it answers to, who answers to it, and the alliances that it is or was in.
+
+    ``successions`` are the changes that it has a part in, as predecessor or successor, by date.
+    """
 
     organisation: OrganisationRecord
     names: tuple[NameRecord, ...]
     answers_to: tuple[LinkRecord, ...]
     below: tuple[LinkRecord, ...]
     alliances: tuple[AllianceRecord, ...]
+    successions: tuple[SuccessionRecord, ...] = ()

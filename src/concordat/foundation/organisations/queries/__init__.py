@@ -1,0 +1,37 @@
+"""Reading organisations and alliances. They are public reference data: every actor may see every row."""
+
+from concordat.foundation.organisations.queries.bodies import (
+    alliances,
+    called,
+    names,
+    organisation,
+    organisations,
+    proposals,
+)
+from concordat.foundation.organisations.queries.successions import (
+    answering_on,
+    answers_to,
+    change,
+    formerly,
+    passed_on,
+    reach,
+    standing_bodies,
+    successions,
+)
+
+__all__ = [
+    "alliances",
+    "answering_on",
+    "answers_to",
+    "called",
+    "change",
+    "formerly",
+    "names",
+    "organisation",
+    "organisations",
+    "passed_on",
+    "proposals",
+    "reach",
+    "standing_bodies",
+    "successions",
+]

@@ -1,0 +1,28 @@
+"""What leaves the organisations: kinds and frozen records. Pure."""
+
+from concordat.foundation.organisations.records.bodies import (
+    AllianceRecord,
+    LinkKind,
+    LinkRecord,
+    MemberRecord,
+    NameKind,
+    NameRecord,
+    OrganisationDetail,
+    OrganisationKind,
+    OrganisationRecord,
+)
+from concordat.foundation.organisations.records.successions import Reach, SuccessionRecord
+
+__all__ = [
+    "AllianceRecord",
+    "LinkKind",
+    "LinkRecord",
+    "MemberRecord",
+    "NameKind",
+    "NameRecord",
+    "OrganisationDetail",
+    "OrganisationKind",
+    "OrganisationRecord",
+    "Reach",
+    "SuccessionRecord",
+]
