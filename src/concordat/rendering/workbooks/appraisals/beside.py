@@ -32,15 +32,19 @@ def write_beside(
     said = f"Discounted by the rates of {rates.name} in force since {rates.since:%-d %B %Y} ({rates.source})."
     page.write_string(1, 0, said, looks.look(text_wrap=False))
     for column, head in enumerate(("Option", *(words for _, words, _ in COLUMNS), "Rank")):
-        page.write_string(HEAD, column, head, looks.look(bold=True, bottom=2, bg_color=palette.PALE))
+        side = "right" if column else "left"
+        page.write_string(HEAD, column, head, looks.look(bold=True, bottom=1, bg_color=palette.PALE, align=side))
+    page.set_row(HEAD, 32)
     page.set_column(0, 0, 44)
-    page.set_column(1, len(COLUMNS) + 1, 18)
+    page.set_column(1, len(COLUMNS) + 1, 20)
     ranked = sorted((one.found.net_value for one in options), reverse=True)
     for place, one in enumerate(options):
         row = HEAD + 1 + place
         page.write_string(row, 0, one.found.option, looks.look(num_format="@"))
         for column, (key, _, look) in enumerate(COLUMNS, 1):
-            page.write_formula(row, column, _there(one, key), looks.look(num_format=look), _value(one, key))
+            page.write_formula(
+                row, column, _there(one, key), looks.look(num_format=look, align="right"), _value(one, key)
+            )
         values = f"${letter(3)}${HEAD + 2}:${letter(3)}${HEAD + 1 + len(options)}"
         rank = f"=RANK({letter(3)}{row + 1},{values})"
         page.write_formula(row, len(COLUMNS) + 1, rank, looks.look(), ranked.index(one.found.net_value) + 1)

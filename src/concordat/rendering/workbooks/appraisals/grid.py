@@ -17,6 +17,7 @@ PLAIN = "0"
 RATIO = "0.00"
 # Columns before the years: what the line is, its kind, its prices, its bias.
 WORDS = 4
+LEFT = ("Kind", "Prices")  # heads over words
 
 
 class Grid:
@@ -29,16 +30,23 @@ class Grid:
         self.page.set_column(1, WORDS - 1, 14)
         self.page.set_column(WORDS, WORDS + years + 1, 17)
 
+    def title(self, text: str) -> None:
+        """The first row."""
+        self.page.write_string(self.row, 0, text, self.looks.look(bold=True, font_size=14, text_wrap=False))
+        self.row += 1
+
     def heading(self, text: str) -> None:
         """A row that names what follows."""
         self.row += 1
-        self.page.write_string(self.row, 0, text, self.looks.look(bold=True, font_size=13))
+        self.page.write_string(self.row, 0, text, self.looks.look(bold=True, font_size=13, text_wrap=False))
         self.row += 1
 
     def heads(self, texts: Sequence[str]) -> None:
         """The heads of the columns."""
         for column, text in enumerate(texts):
-            self.page.write_string(self.row, column, text, self.looks.look(bold=True, bottom=2, bg_color=palette.PALE))
+            side = "left" if not column or text in LEFT else "right"
+            look = self.looks.look(bold=True, bottom=1, bg_color=palette.PALE, align=side)
+            self.page.write_string(self.row, column, text, look)
         self.row += 1
 
     def words(self, *texts: str, bold: bool = False) -> None:
@@ -52,7 +60,9 @@ class Grid:
 
     def formula(self, column: int, expression: str, value: float | str, look: str, *, bold: bool = False) -> None:
         """What follows from the inputs, and what it is now."""
-        self.page.write_formula(self.row, column, f"={expression}", self.looks.look(num_format=look, bold=bold), value)
+        self.page.write_formula(
+            self.row, column, f"={expression}", self.looks.look(num_format=look, bold=bold, align="right"), value
+        )
 
     def across(self, expressions: Sequence[str], values: Sequence[float], look: str, *, bold: bool = False) -> int:
         """A formula in each column of years; goes on to the next row and returns this one's number."""

@@ -39,8 +39,7 @@ def write_option(
 ) -> Placed:  # fmt: skip
     """Write the sheet and say where its results stand."""
     grid = Grid(looks, name, option.years + 1)
-    grid.words(option.name, bold=True)
-    grid.row += 1
+    grid.title(option.name)
     rows = _inputs(grid, option, rates, deflators)
     real = _real(grid, option, deflators, rows)
     net, costs, benefits = _yearly(grid, option, deflators, real)
@@ -58,7 +57,7 @@ def _inputs(grid: Grid, option: Option, rates: RateTable, deflators: Deflators |
     given = {}
     for place, line in enumerate(option.lines):
         given[place] = grid.row
-        grid.words(line.what, line.kind.word, line.prices.value)
+        grid.words(line.what, line.kind.word, line.prices.value.capitalize())
         grid.number(WORDS - 1, float(line.bias), PER_CENT)
         for year, amount in enumerate(line.amounts):
             grid.number(WORDS + year, pounds(amount.pence), POUNDS)

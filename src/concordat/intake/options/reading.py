@@ -1,0 +1,203 @@
+"""From a workbook or a CSV file to options. Columns go by the words over them; a fault names its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from concordat.calculations.appraisal import (
+    GREEN_BOOK_2003,
+    Deflators,
+    Line,
+    Option,
+    RateBand,
+    RateTable,
+)
+from concordat.intake.options import cells
+from concordat.intake.options.template import HEADS, PRICES, RATES
+from concordat.intake.readers.xlsx.addresses import address
+from concordat.intake.workbooks.cells import BookCells, CellValue, SheetCells
+from concordat.kernel.periods import FinancialYear
+
+Meant = TypeVar("Meant")
+HEADS_WITHIN = 20  # rows in which the heads are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What cannot be read: the sheet, the cell ("" for the whole sheet) and what to do; ``option`` cannot be appraised.
+
+    ``option`` is "" where the fault concerns all of them.
+    """
+
+    sheet: str
+    cell: str
+    message: str
+    option: str = ""
+
+    def words(self) -> str:
+        """“Lines, cell E7: ...”."""
+        place = f"{self.sheet}, cell {self.cell}" if self.cell else self.sheet
+        return f"{place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsRead:
+    """The options without a fault, the price series if one is given, the rates, and all faults in order."""
+
+    options: tuple[Option, ...]
+    deflators: Deflators | None
+    rates: RateTable
+    faults: tuple[Fault, ...]
+
+
+def read_options(book: BookCells) -> OptionsRead:
+    """Every option of the workbook; one with a fault is left out and named, the others are read."""
+    reading = _Reading(book)
+    lines = reading.sheet({HEADS.option, HEADS.line, HEADS.kind})
+    if lines is None:
+        wanted = f"no sheet has the heads {HEADS.option}, {HEADS.line} and {HEADS.kind} over its columns"
+        fault = Fault(book.name, "", f"{wanted}: start from the template.")
+        return OptionsRead((), None, GREEN_BOOK_2003, (fault,))
+    options = reading.options(lines)
+    deflators, rates = reading.deflators(), reading.rates()
+    return OptionsRead(options, deflators, rates, tuple(reading.faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A sheet below its heads; ``columns`` by the folded words over them, ``years`` by the years that they name."""
+
+    sheet: SheetCells
+    head: int
+    columns: dict[str, int]
+    years: dict[FinancialYear, int]
+
+    def rows(self) -> Iterator[int]:
+        for row in range(self.head + 1, len(self.sheet.rows)):
+            if any(str(value).strip() for value in self.sheet.rows[row]):
+                yield row
+
+    def value(self, row: int, head: str) -> CellValue:
+        return self.sheet.value(row, self.columns.get(cells.folded(head)))
+
+
+class _Reading:
+    def __init__(self, book: BookCells) -> None:
+        self._book, self.faults = book, list[Fault]()
+        self._option = ""
+
+    def sheet(self, heads: set[str]) -> _Table | None:
+        """The first sheet that has these words over its columns."""
+        wanted = {cells.folded(head) for head in heads}
+        for sheet in self._book.sheets:
+            for row, values in enumerate(sheet.rows[:HEADS_WITHIN]):
+                columns = {cells.folded(value): column for column, value in enumerate(values) if str(value).strip()}
+                if wanted <= set(columns):
+                    years = {year: column for column, value in enumerate(values) if (year := cells.year_of(value))}
+                    return _Table(sheet, row, columns, years)
+        return None
+
+    def options(self, table: _Table) -> tuple[Option, ...]:
+        years = sorted(table.years)
+        if not years or years[-1].start - years[0].start != len(years) - 1:
+            told = "give a column for each financial year, such as 2025/26, with none left out."
+            self.faults.append(Fault(table.sheet.name, address(table.head, 0), told))
+            return ()
+        found: dict[str, list[Line]] = {}
+        for row in table.rows():
+            self._option = str(table.value(row, HEADS.option)).strip()
+            if not self._option:
+                self._tell(table, row, HEADS.option, "say which option the line belongs to.")
+                continue
+            found.setdefault(self._option, [])
+            if line := self._line(table, row, years):
+                found[self._option].append(line)
+        self._option = ""
+        broken = {fault.option for fault in self.faults}
+        return tuple(Option(name, years[0], tuple(lines)) for name, lines in found.items() if name not in broken)
+
+    def _line(self, table: _Table, row: int, years: list[FinancialYear]) -> Line | None:
+        before = len(self.faults)
+        what = str(table.value(row, HEADS.line)).strip()
+        if not what:
+            self._tell(table, row, HEADS.line, "say what is paid or gained.")
+        kind = self._read(table, row, HEADS.kind, cells.kind_of)
+        prices = self._read(table, row, HEADS.prices, cells.prices_of)
+        managed = table.value(row, HEADS.managed)
+        bias = self._read(table, row, HEADS.bias, lambda value: cells.bias_of(value, managed))
+        amounts = [self._at(table, row, table.years[year], cells.amount_of) for year in years]
+        if len(self.faults) > before or kind is None or prices is None or bias is None:
+            return None
+        return Line(what, kind, tuple(amount for amount in amounts if amount is not None), prices, bias)
+
+    def deflators(self) -> Deflators | None:
+        """The price index, where one is filled in."""
+        table = self.sheet({"Year", "Index"})
+        rows = [row for row in table.rows() if str(table.value(row, "Index")).strip()] if table else []
+        if table is None or not rows:
+            return None
+        index = {}
+        for row in rows:
+            year = cells.year_of(table.value(row, "Year"))
+            if year is None:
+                self._tell(table, row, "Year", "write a financial year such as 2025/26.")
+            elif (value := self._read(table, row, "Index", cells.index_of)) is not None:
+                index[year] = value
+        return Deflators(self._source(table, PRICES), index)
+
+    def rates(self) -> RateTable:
+        """The discount rates, where others than the Green Book's are filled in."""
+        table = self.sheet({"To year", "Rate"})
+        rows = list(table.rows()) if table else []
+        if table is None or not rows:
+            return GREEN_BOOK_2003
+        before = len(self.faults)
+        bands = [(self._last_year(table, row), self._read(table, row, "Rate", cells.rate_of)) for row in rows]
+        since = self._read(table, rows[0], "Since", cells.day_of)
+        if len(self.faults) > before:
+            return GREEN_BOOK_2003
+        source = self._source(table, RATES)
+        try:
+            known = tuple(RateBand(last, rate) for last, rate in bands if rate is not None)
+            return RateTable(source, since or date.min, source, known)
+        except ValueError as error:
+            self._tell(table, rows[-1], "To year", f"{error}")
+            return GREEN_BOOK_2003
+
+    def _last_year(self, table: _Table, row: int) -> int | None:
+        value = table.value(row, "To year")
+        if not str(value).strip():
+            return None
+        number = self._read(table, row, "To year", cells.index_of)
+        if number is not None and number != int(number):
+            self._tell(table, row, "To year", "write a whole number of years.")
+        return int(number) if number is not None else None
+
+    def _source(self, table: _Table, otherwise: str) -> str:
+        said = (str(table.value(row, "Source")).strip() for row in table.rows())
+        return next(filter(None, said), f"{otherwise} of {self._book.name}")
+
+    def _read(self, table: _Table, row: int, head: str, meaning: Callable[[CellValue], Meant]) -> Meant | None:
+        return self._at(table, row, table.columns.get(cells.folded(head)), meaning)
+
+    def _at(
+        self, table: _Table, row: int, column: int | None, meaning: Callable[[CellValue], Meant]
+    ) -> Meant | None:  # fmt: skip
+        """What a cell means; a fault where it means nothing, or holds an error instead of a value."""
+        try:
+            if column is not None and (row, column) in table.sheet.errors:
+                raise ValueError(f"the cell holds the error {table.sheet.errors[row, column]}; put it right.")
+            value = table.sheet.value(row, column)
+            if value == "" and (row, column) in table.sheet.formulas:
+                raise ValueError("the cell holds a formula without its result; open the file in Excel and save it.")
+            return meaning(value)
+        except ValueError as error:
+            self.faults.append(Fault(table.sheet.name, address(row, column or 0), str(error), self._option))
+            return None
+
+    def _tell(self, table: _Table, row: int, head: str, message: str) -> None:
+        place = address(row, table.columns.get(cells.folded(head), 0))
+        self.faults.append(Fault(table.sheet.name, place, message, self._option))
