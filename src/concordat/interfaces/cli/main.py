@@ -159,6 +159,22 @@ def publication(
 
 
 @app.command()
+def appraise(
+    options: Annotated[Path | None, typer.Argument(help="Options with their lines by year: .xlsx or .csv.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="Write the appraisal to this .xlsx file.")] = None,
+    template: Annotated[Path | None, typer.Option("--template", help="Write an empty workbook to fill in.")] = None,
+    from_year: Annotated[str | None, typer.Option("--from", help="First year of the template: 2026/27.")] = None,
+    years: Annotated[int, typer.Option("--years", min=1, max=100, help="Years of the template.")] = 11,
+) -> None:
+    """Appraise options after the Green Book; needs no database."""
+    from concordat.interfaces.cli.appraising import appraise_file, write_template
+
+    if template is not None:
+        raise typer.Exit(write_template(template, from_year, years))
+    raise typer.Exit(appraise_file(options, out))
+
+
+@app.command()
 def serve(
     data: DataFolder = Path("var"),
     port: Port = 8000,
