@@ -127,14 +127,14 @@ def _ends(kind: AlarmKind, what: str, ends: PreciseDate, due: PreciseDate, stage
 
 
 def _before(ends: PreciseDate, due: PreciseDate) -> bool:
-    """Whether it ends, or may end, before the due day: what overlaps is unsure, what is the same is not told."""
-    return ends.last < due.first or (ends != due and ends.first < due.first and ends.last < due.last)
+    """Whether it ends, or may end, before the first day that may be due; two dates told alike are none."""
+    return ends != due and ends.first < due.first
 
 
 def _covered(ends: date, due: date, whole: frozenset[int]) -> bool:
-    """Whether each financial year from the day after ``ends`` to ``due`` is paid for in full."""
+    """Whether each financial year from the day after ``ends`` to ``due`` is paid for in full, where any lies there."""
     first, last = FinancialYear.containing(ends + timedelta(days=1)).start, FinancialYear.containing(due).start
-    return all(year in whole for year in range(first, last + 1))
+    return first <= last and ends < due and all(year in whole for year in range(first, last + 1))
 
 
 def _months_after(day: date, months: int) -> date:
