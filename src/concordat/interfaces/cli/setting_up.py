@@ -88,5 +88,6 @@ def acting(user: str | None, otherwise: str) -> Actor | None:
     account = user_named(system, user)
     if account is None:
         return None
-    actor = actor_for(account)
-    return replace(actor, collaborations=partner_keys(actor, today=now().date()))
+    today = now().date()
+    actor = actor_for(account, today=today)
+    return replace(actor, collaborations=partner_keys(actor, today=today))

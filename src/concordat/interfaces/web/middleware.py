@@ -86,5 +86,6 @@ class RefusalMiddleware:
 
 
 def _actor(request: HttpRequest) -> Actor:
-    actor = actor_for(request.user)  # type: ignore[arg-type]
-    return replace(actor, collaborations=partner_keys(actor, today=timezone.localdate()))
+    today = timezone.localdate()
+    actor = actor_for(request.user, today=today)  # type: ignore[arg-type]
+    return replace(actor, collaborations=partner_keys(actor, today=today))
