@@ -16,6 +16,7 @@ from tests.factories.cast import (
     programme_office,
     typed,
 )
+from tests.factories.lessons_learned import applied, judged, learned
 from tests.factories.reviews import review_of
 
 from concordat.calculations.health.judging import Answer
@@ -168,3 +169,15 @@ def test_two_hundred_collaborations_ask_no_more_than_two(django_assert_max_num_q
 
     few = asked(2)
     assert asked(20) == few
+
+
+def test_lessons_learned_in_it_or_applied_to_it_answer_for_learning():
+    shared, hub = collaboration(), collaboration("The hub")
+    key = learned(shared)
+    assert (answers(shared)["lessons"], answers(hub)["lessons"]) == ("partly", "not_recorded")
+    judged(key)
+    applied(key, hub)
+    assert (answers(shared)["lessons"], answers(hub)["lessons"]) == ("yes", "yes")
+    (row,) = health(hub).rows["lessons"]
+    assert row.words == "Keep one list of orders from the first day. (applied)"
+    assert answers(shared, actor=essex_lead())["lessons"] == "not_recorded", "the lesson is not shared"

@@ -8,6 +8,7 @@ from concordat.registers.business_cases.actions.baselines import (
 )
 from concordat.registers.business_cases.actions.challenges import report_challenge, set_challenge
 from concordat.registers.business_cases.actions.deciding import decide_opportunity, record_consideration, record_view
+from concordat.registers.business_cases.actions.lessons import apply_lesson, judge_lesson, record_lesson, widen_lesson
 from concordat.registers.business_cases.actions.life import change_standing, merge_cases, split_case
 from concordat.registers.business_cases.actions.opportunities import (
     notify_party,
@@ -35,13 +36,16 @@ from concordat.registers.business_cases.actions.submissions import (
 __all__ = [
     "NewCondition",
     "answer_case",
+    "apply_lesson",
     "change_standing",
     "decide_opportunity",
+    "judge_lesson",
     "merge_cases",
     "notify_party",
     "open_case",
     "propose_opportunity",
     "record_consideration",
+    "record_lesson",
     "record_reliance",
     "record_result",
     "record_review",
@@ -62,4 +66,5 @@ __all__ = [
     "set_opportunity_parties",
     "split_case",
     "submit_case",
+    "widen_lesson",
 ]

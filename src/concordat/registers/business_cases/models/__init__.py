@@ -7,6 +7,7 @@ from concordat.registers.business_cases.models.baselines import CasePlan, PlanFi
 from concordat.registers.business_cases.models.challenges import Challenge, ChallengeReport
 from concordat.registers.business_cases.models.checklist import HeadingReport
 from concordat.registers.business_cases.models.facts import columns_of
+from concordat.registers.business_cases.models.lessons import Lesson, LessonApplication, LessonReport, LessonTheme
 from concordat.registers.business_cases.models.life import StandingReport, Succession
 from concordat.registers.business_cases.models.opportunities import (
     Consideration,
@@ -43,6 +44,10 @@ __all__ = [
     "Consideration",
     "ConsideredAgreement",
     "HeadingReport",
+    "Lesson",
+    "LessonApplication",
+    "LessonReport",
+    "LessonTheme",
     "Opportunity",
     "OpportunityDecision",
     "OpportunityNotice",

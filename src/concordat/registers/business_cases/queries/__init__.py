@@ -1,6 +1,14 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
 from concordat.registers.business_cases.queries.challenges import challenge, challenges
+from concordat.registers.business_cases.queries.lessons import (
+    Sought,
+    learning,
+    lesson,
+    lessons,
+    lessons_for,
+    lessons_of_theme,
+)
 from concordat.registers.business_cases.queries.life import lives, plans, reliances
 from concordat.registers.business_cases.queries.opportunities import existing, opportunities, opportunity
 from concordat.registers.business_cases.queries.people import consultation_rules, people
@@ -16,6 +24,7 @@ from concordat.registers.business_cases.queries.submissions import (
 from concordat.registers.business_cases.queries.views import case_lines, case_view
 
 __all__ = [
+    "Sought",
     "case",
     "case_lines",
     "case_view",
@@ -26,6 +35,11 @@ __all__ = [
     "condition",
     "consultation_rules",
     "existing",
+    "learning",
+    "lesson",
+    "lessons",
+    "lessons_for",
+    "lessons_of_theme",
     "lives",
     "opportunities",
     "opportunity",

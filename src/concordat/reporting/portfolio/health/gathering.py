@@ -9,6 +9,7 @@ from datetime import date
 from concordat.calculations.health.facts import Facts, Reported
 from concordat.kernel.dates import PreciseDate, day_words
 from concordat.registers.benefits.records import CoverageRecord
+from concordat.registers.business_cases.records.lessons import LearningRecord
 from concordat.registers.collaborations.records import (
     AccountRecord,
     CollaborationRecord,
@@ -45,6 +46,7 @@ class Found:
     decisions: Sequence[DecisionRecord] = ()
     boards: Sequence[str] = ()
     actions: Sequence[ActionRecord] = ()
+    lessons: Sequence[LearningRecord] = ()
 
     @property
     def partners(self) -> list[PartnerRecord]:
@@ -90,6 +92,7 @@ def facts(found: Found) -> Facts:
         actions_overdue=sum(_overdue(one, found.on) for one in opened),
         posts_filled=states.count(PostState.FILLED), posts_vacant=states.count(PostState.VACANT),
         posts_unknown=len(states) - states.count(PostState.FILLED) - states.count(PostState.VACANT),
+        lessons=len(found.lessons), lessons_applied=sum(one.applied for one in found.lessons),
         last_review=review.reviewed_on if review else None, next_review=review.next_on if review else None,
         review_ends=review is not None and review.outcome is ReviewOutcome.END,
     )  # fmt: skip
@@ -110,6 +113,10 @@ def rows(found: Found) -> dict[str, tuple[Row, ...]]:
             for one in found.actions if _overdue(one, found.on)
         ],
         "posts": [Row(f"{one.title}: {one.state.replace('_', ' ')}", one.ref) for one in found.standing_posts],
+        "lessons": [
+            Row(f"{one.recommendation} ({'applied' if one.applied else 'not applied yet'})", one.ref)
+            for one in found.lessons
+        ],
         "reviewed": [
             Row(f"{day_words(review.reviewed_on)}, {review.reviewed_by}: {review.outcome.words.lower()}", review.ref)
         ] if review else [],

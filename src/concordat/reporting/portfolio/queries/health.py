@@ -12,6 +12,7 @@ from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.queries.coverage import coverage
 from concordat.registers.benefits.records import CoverageRecord
+from concordat.registers.business_cases.queries.lessons import learning
 from concordat.registers.collaborations.queries import collaborations, last_reviews, posts
 from concordat.registers.collaborations.queries.aimed import objectives_of, purposes_of
 from concordat.registers.collaborations.records import CollaborationRecord
@@ -28,7 +29,7 @@ A_QUERY_NAMES = 5_000  # keys; above that, rows are asked for in several goes, f
 
 @dataclass(frozen=True, slots=True)
 class Checked(Sequence[HealthRecord]):
-    """Collaborations whose health is looked at a page at a time: seventeen database queries a page."""
+    """Collaborations whose health is looked at a page at a time: twenty database queries a page."""
 
     actor: Actor
     on: date
@@ -58,6 +59,7 @@ class Checked(Sequence[HealthRecord]):
         reviewed = last_reviews(actor, collaborations=keys, as_at=as_at)
         boards = boards_on_pathways(actor, collaborations=keys, as_at=as_at)
         held, taken = _by(posts(actor, as_at=as_at)), _by(decisions(actor, as_at=as_at))
+        learned = learning(actor, collaborations=keys, as_at=as_at)
         raised = _by(meeting_actions(actor, as_at=as_at, collaborations=keys))
         return [
             healthy(
@@ -66,6 +68,7 @@ class Checked(Sequence[HealthRecord]):
                     objectives=objectives.get(row.key, ()), posts=held[row.key], review=reviewed.get(row.key),
                     coverage=covered.get(row.key, CoverageRecord()), last_return=returned.get(row.key),
                     decisions=taken[row.key], boards=boards.get(row.key, ()), actions=raised[row.key],
+                    lessons=learned.get(row.key, ()),
                 )
             )
             for row in rows
