@@ -1,12 +1,10 @@
 """Home, boards, promises, decisions and history, as people read them."""
 
-from datetime import date
-
 import pytest
 from tests.factories.cast import KENT, KENT_FIRE, collaboration
 from tests.factories.governance import promise
-from tests.factories.papers import paper, received
-from tests.factories.register import accounts, client, filled
+from tests.factories.papers import paper
+from tests.factories.register import client, filled
 from tests.interfaces.web.reading import one, parsed, select, words
 
 pytestmark = pytest.mark.django_db
@@ -18,9 +16,9 @@ def page(path, who="kent", status=200):
     return parsed(answer.content.decode())
 
 
-@pytest.fixture
-def register(tmp_path):
-    return filled(paper(tmp_path))
+@pytest.fixture(scope="module")
+def register(built_once, tmp_path_factory):
+    return built_once(lambda: filled(paper(tmp_path_factory.mktemp("papers"))))
 
 
 def test_home_is_what_needs_me_money_sharing_promises_and_the_next_paper(register):
@@ -40,15 +38,6 @@ def test_home_of_an_outsider_is_empty_and_says_so(register):
                  "No shared function is recorded yet"):  # fmt: skip
         assert said in text, said
     assert "Northfield" not in text
-
-
-def test_home_lists_silent_promises_first(tmp_path):
-    accounts()
-    key = collaboration()
-    promise(key, what="Open the new depot", due="2090-01")
-    promise(key, what="Close the old depot", due="2018-01")
-    promises = [words(row) for row in select(page("/"), "main tbody tr")]
-    assert [("Close" in row, "Silent" in row) for row in promises] == [(True, True), (False, False)]
 
 
 def test_a_board_with_its_papers_decisions_and_promises(register):
@@ -104,13 +93,6 @@ def test_history_says_who_did_what_and_leads_to_the_record(register):
 def test_history_of_one_partner_does_not_name_what_it_may_not_see(register):
     assert "northfield-hub" in words(page("/history/"))
     assert "northfield-hub" not in words(page("/history/", "essex"))
-
-
-def test_as_at_before_the_paper_home_holds_nothing_of_it(tmp_path):
-    accounts()
-    received(paper(tmp_path))
-    text = words(one(page(f"/?as_at={date(2021, 6, 13)}", "office"), "main"))
-    assert "Collaboration update" not in text
 
 
 def test_where_nothing_is_found_the_page_says_where_to_look(register):

@@ -11,9 +11,9 @@ from concordat.foundation.organisations.records import OrganisationKind
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def register(tmp_path):
-    return filled(paper(tmp_path))
+@pytest.fixture(scope="module")
+def register(built_once, tmp_path_factory):
+    return built_once(lambda: filled(paper(tmp_path_factory.mktemp("papers"))))
 
 
 def page(path, who="kent", status=200):
