@@ -21,7 +21,7 @@ ifeq ($(wildcard $(BIN)/python),)
 $(shell rm -f .make/base .make/dev)
 endif
 
-.PHONY: help setup run demo test check bench docs lock format clean assets
+.PHONY: help setup run demo test check types architecture contracts style bench docs lock format clean assets
 
 help: ## Show these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -38,13 +38,22 @@ test: .make/dev assets ## Set up and pass every test, on PostgreSQL and on SQLit
 	@$(BIN)/python scripts/run_tests.py $(PYTEST)
 
 check: .make/dev assets ## Style, types, import contracts, architecture, migrations
+	@$(MAKE) -j2 --output-sync=target types architecture contracts style
+
+types:
+	$(BIN)/mypy src/concordat scripts benchmarks
+
+architecture:
+	$(BIN)/pytest tests/architecture -m 'not slow'
+
+contracts:
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m django makemigrations --check --dry-run --settings concordat.config.settings
+
+style:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy src/concordat scripts benchmarks
-	$(BIN)/lint-imports --no-cache
 	@find src -path '*/templates/*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
-	$(BIN)/python -m django makemigrations --check --dry-run --settings concordat.config.settings
-	$(BIN)/pytest tests/architecture -m 'not slow'
 
 bench: .make/dev ## Run one benchmark: NAME=reading
 	@$(BIN)/python -m benchmarks.run $(NAME)

@@ -2,6 +2,12 @@
 
     python scripts/run_tests.py [words for pytest]
 
+PostgreSQL runs every test that asks for the database (tests/conftest.py: ``uses_database``), each register, query and
+page; not those of a browser, of LibreOffice and of Node, which look at what was written, nor what a command does in a
+process of its own, whose data folder is always SQLite. SQLite runs them all. Each run has two workers: both begin with
+half of the tests in their order, so that a file's tests stay together, and who is done takes from the other's end. The
+first to need them migrates the tables and builds the demonstration, the other copies (tests/restore_points.py).
+
 What comes from outside Python (a browser, LibreOffice, poppler) is installed where the user may; what stays missing is
 said in one line, and only the tests that need it are left out. PostgreSQL comes from DATABASE_URL or from the wheel.
 """
@@ -35,7 +41,7 @@ def found(need: str) -> str:
 def pytest(words: list[str], left_out: list[str], environment: dict[str, str], prefix: list[str]) -> int:
     """One run of pytest on two workers; its exit status."""
     markers = ["-m", " and ".join(f"not {name}" for name in left_out)] if left_out else []
-    command = [*prefix, sys.executable, "-m", "pytest", "-n", "2", *markers, *words]
+    command = [*prefix, sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", *markers, *words]
     return subprocess.run(command, env=environment, check=False).returncode
 
 
