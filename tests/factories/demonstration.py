@@ -18,6 +18,7 @@ from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.governance import fill_governance
 from concordat.interfaces.cli.demonstration.leaving import fill_leaving
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
+from concordat.interfaces.cli.demonstration.posts import fill_posts
 from concordat.interfaces.cli.demonstration.prepared import read_prepared
 from concordat.interfaces.cli.demonstration.returns import fill_returns
 from concordat.interfaces.cli.demonstration.reviews import fill_reviews
@@ -33,6 +34,7 @@ def build_demonstration() -> None:
     fill_returns(lambda: NOW)
     fill_leaving(timezone.now, fill_agreements(timezone.now))
     fill_reviews(timezone.now)
+    fill_posts(timezone.now)
     fill_cases(lambda: NOW)
     fill_meetings(timezone.now)  # pages show what is planned from today
     fill_governance(timezone.now)

@@ -21,6 +21,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.governance import fill_governance
     from concordat.interfaces.cli.demonstration.leaving import fill_leaving
     from concordat.interfaces.cli.demonstration.meetings import fill_meetings
+    from concordat.interfaces.cli.demonstration.posts import fill_posts
     from concordat.interfaces.cli.demonstration.returns import fill_returns
     from concordat.interfaces.cli.demonstration.reviews import fill_reviews
     from concordat.interfaces.cli.demonstration.writing import write_papers
@@ -34,6 +35,7 @@ def build(folder: Path) -> None:
     fill_aims(now)
     fill_leaving(now, fill_agreements(now))
     fill_reviews(now)
+    fill_posts(now)
     fill_cases(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     fill_governance(now)

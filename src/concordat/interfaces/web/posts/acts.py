@@ -17,7 +17,7 @@ from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.registers.collaborations import actions
-from concordat.registers.collaborations.queries import current, post_view, posts
+from concordat.registers.collaborations.queries import current, partners_anywhere, post_view, posts
 from concordat.registers.collaborations.records import PostView
 from concordat.registers.collaborations.rules import Successor
 
@@ -132,7 +132,10 @@ def name(request: HttpRequest, number: int) -> HttpResponse:
 def split(request: HttpRequest, number: int) -> HttpResponse:
     """Where the post's time goes."""
     found = opened(request, number)
-    form = forms.SplitForm(current(actor_of(request)), bodies(request), found.parts, request.POST or None)
+    actor, held = actor_of(request), {one.part.organisation for one in found.parts}
+    partners = {key: words for key, words in bodies(request) if key in held} | dict(partners_anywhere(actor))
+    form = forms.SplitForm(current(actor), sorted(partners.items(), key=lambda one: one[1]), found.parts,
+                           request.POST or None)  # fmt: skip
     task = _task(found, "Where the post's time goes", "Record the split", "The split is recorded.")
     return answer(request, form, task, lambda given: actions.report_parts(
         actor=actor_of(request), post=number, parts=form.parts(), since=given["since"],

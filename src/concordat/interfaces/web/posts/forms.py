@@ -15,7 +15,7 @@ from concordat.registers.collaborations.rules import ControlHead, Particulars, P
 
 WHEN = "Such as 6 December 2017, June 2018 or 2018/19."
 KINDS = [(one.value, one.words) for one in PostKind if one is not PostKind.NOT_STATED]
-SPARE = 3  # empty lines for further parts of the split
+SPARE = 2  # empty lines for further parts of the split
 
 
 class ParticularsForm(SourcedForm):

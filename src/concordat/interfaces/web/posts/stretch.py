@@ -53,7 +53,7 @@ def _holder(
     left = f"The time that {len(load.unknown)} of the posts takes is not known." if load.unknown else ""
     known = shown_share(load.share) if load.by_collaboration else "not known"
     facts = SummaryList([
-        Fact("Share of time, known", known, note=over or left),
+        Fact("Share of time, known", known, note=left),
         Fact("Posts", str(len(load.posts))), Fact("Collaborations", str(len(load.collaborations))),
         Fact("Organisations", ", ".join(names.get(key, key) for key in load.organisations) or None),
         Fact("Boards attended", ", ".join(one.boards) or "none on record"),
@@ -61,7 +61,7 @@ def _holder(
     ])  # fmt: skip
     who = named.get(one.holder) or NOT_NAMED
     return {
-        "title": f"{one.managed}: {who}", "anchor": f"holder-{place}", "over": over, "left": left, "facts": facts,
+        "title": f"{one.managed}: {who}", "anchor": f"holder-{place}", "over": over, "facts": facts,
         "table": _posts(one, names, links, place),
     }  # fmt: skip
 

@@ -16,11 +16,16 @@ from concordat.reporting.portfolio.naming import ANOTHER
 from concordat.reporting.portfolio.posts.records import AlarmedPost
 
 Names = Mapping[str, str]
+NUMBERS = ("Share of time", "In pounds", "The post costs")
 
 
 def _table(caption: str, heads: Sequence[str], rows: list[list[Cell]], name: str = "") -> DataTable:
     return DataTable(
-        caption=caption, columns=[Column(head) for head in heads], rows=rows, caption_hidden=True, name=name
+        caption=caption,
+        columns=[Column(head, numeric=head in NUMBERS) for head in heads],
+        rows=rows,
+        caption_hidden=True,
+        name=name,
     )
 
 
@@ -43,7 +48,7 @@ def parts(view: PostView, names: Names, links: Links) -> DataTable:
          Cell(shown_share(one.part.share), numeric=True), _since(one.since)]
         for one in view.parts
     ]  # fmt: skip
-    return _table("Where its time goes", ["Collaboration", "Organisation", "Share", "Since"], rows)
+    return _table("Where its time goes", ["Collaboration", "Organisation", "Share of time", "Since"], rows)
 
 
 def years(view: PostView) -> DataTable:
