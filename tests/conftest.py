@@ -104,10 +104,11 @@ def shared_copies(
 @pytest.fixture(scope="session")
 def django_db_setup(
     shared_copies: RestorePoints, django_test_environment: None, django_db_modify_db_settings: None,
-    django_db_blocker: DjangoDbBlocker,
+    django_db_use_migrations: bool, django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[None]:  # fmt: skip
     """The test database: migrated by the first worker that needs it, copied by the others."""
     creation, before = connection.creation, str(connection.settings_dict["NAME"])
+    connection.settings_dict["TEST"]["MIGRATE"] = django_db_use_migrations  # pytest --nomigrations
     with django_db_blocker.unblock(), shared_copies.alone(AS_MIGRATED):
         if shared_copies.kept(AS_MIGRATED):
             connection.close()
