@@ -7,8 +7,11 @@ from typing import Any, TypeVar
 
 from django.db import connections, models, router
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.dispatch import Signal
 
 Row = TypeVar("Row", bound=models.Model)
+# Sent by ``insert_many`` with the model and its ``rows``, in the transaction that wrote them.
+rows_inserted = Signal()
 # Fields that take the types beside as they are. A subclass, as a word of an enumeration is, is prepared.
 _PLAIN = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.ForeignKey)
 _AS_IS = {str, int, bool, type(None)}
@@ -17,6 +20,24 @@ _AS_IS = {str, int, bool, type(None)}
 def insert_many(model: type[Row], rows: Sequence[Row], *, batch: int = 500) -> int:
     """Insert rows of one table; returns how many."""
     model._default_manager.bulk_create(rows, batch_size=batch)
+    rows_inserted.send(model, rows=rows)
+    return len(rows)
+
+
+def put_many(model: type[Row], rows: Sequence[Row], *, by: str, batch: int = 500) -> int:
+    """Insert rows of a table that is derived from others, or replace those with the same ``by``; returns how many.
+
+    Of no use for a record: nothing says what was there before.
+    """
+    if not rows:
+        return 0
+    others = [field.name for field in model._meta.concrete_fields if not field.primary_key and field.name != by]
+    if others:
+        model._default_manager.bulk_create(
+            rows, batch_size=batch, update_conflicts=True, unique_fields=[by], update_fields=others
+        )
+    else:
+        model._default_manager.bulk_create(rows, batch_size=batch, ignore_conflicts=True)
     return len(rows)
 
 

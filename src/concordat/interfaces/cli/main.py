@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from concordat.interfaces.cli import accounts, database, lists, returns
+from concordat.interfaces.cli import accounts, database, lists, returns, searching
 
 app = typer.Typer(
     name="concordat",
@@ -21,6 +21,7 @@ app.add_typer(accounts.app, name="accounts")
 app.add_typer(database.app, name="database")
 app.add_typer(lists.app, name="lists")
 app.add_typer(returns.app, name="returns")
+app.add_typer(searching.app, name="search")
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The folder that holds the database and the files.")]
 

@@ -2,49 +2,53 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from concordat.foundation.organisations.queries import organisations
+from concordat.foundation.search.queries import search as search_for
+from concordat.foundation.search.records import Results
+from concordat.foundation.search.rules import clean
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
-from concordat.interfaces.web.search.presenters import Found, hits
-from concordat.registers.benefits.queries import entries
-from concordat.registers.collaborations.queries import collaborations
-from concordat.registers.governance.queries import boards, commitments
-from concordat.review.queries import to_review
+from concordat.interfaces.web.components.paging import Paging
+from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.search import presenters
 
-SHORTEST = 2
+PER_PAGE = 20
+LONGEST = 1_000  # characters of what was typed that are shown again
+MOST_PAGES = 500
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Collaborations, organisations, boards, sources, promises and amounts that hold the words."""
-    words = request.GET.get("q", "").strip()[:100]
-    found = _found(request, words) if len(words) >= SHORTEST else []
-    context = {"title": f"Search: {words}" if words else "Search", "words": words, "found": found,
-               "count": sum(len(group.links) for group in found)}  # fmt: skip
+    """What the actor may see that holds the words: the best of each kind, or one kind in pages."""
+    words = clean(request.GET.get("q", "")).strip()[:LONGEST]
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in presenters.KINDS else ""
+    found = search_for(
+        actor_of(request), text=words, kind=kind, page=_page(request), per_page=PER_PAGE, as_at=as_at_of(request)
+    )
+    links = Links.of(request)
+    context = {
+        "title": f"Search: {words[:60]}" if words else "Search",
+        "words": words, "search_text": words, "found": found,
+        "sections": presenters.sections(found, words, kind, links),
+        "choices": presenters.choices(found, words, kind, links),
+        "near": presenters.near(found.near, links),
+        "paging": _paging(request, found, kind),
+        "everything": links.to("search", q=words),
+    }  # fmt: skip
     return render(request, "search/page.html", context)
 
 
-def _found(request: HttpRequest, words: str) -> list[Found]:
-    actor, as_at, links = actor_of(request), as_at_of(request), Links.of(request)
-    groups = [
-        hits("Collaborations", words, [
-            (f"{c.name} {' '.join(c.aliases)}", c.name, links.to("collaboration", c.key))
-            for c in collaborations(actor, as_at=as_at)
-        ]),
-        hits("Organisations", "", [
-            (o.name, o.name, links.to("organisation", o.key)) for o in organisations(actor, text=words)
-        ]),
-        hits("Boards", words, [(b.name, b.name, links.to("board", b.key)) for b in boards(actor, as_at=as_at)]),
-        hits("Sources", words, [
-            (s.title, s.title, links.to("source", s.key)) for s, _ in to_review(actor, as_at=as_at)
-        ]),
-        hits("Promises", words, [
-            (c.what, c.what, links.to("commitment", c.id)) for c in commitments(actor, as_at=day_of(request))
-        ]),
-        hits("Amounts", words, [
-            (e.what, f"{e.shown()}: {e.what}", links.to("ledger-entry", e.id)) for e in entries(actor, as_at=as_at)
-        ]),
-    ]  # fmt: skip
-    return [group for group in groups if group.links]
+def _page(request: HttpRequest) -> int:
+    typed = request.GET.get("page", "")
+    return min(max(int(typed), 1), MOST_PAGES) if typed.isascii() and typed.isdecimal() and len(typed) < 9 else 1
+
+
+def _paging(request: HttpRequest, found: Results, kind: str) -> Paging | None:
+    """The links between the pages of one kind."""
+    count = found.counts.get(kind, 0)
+    if not count:
+        return None
+    page = Paginator(range(count), PER_PAGE).get_page(_page(request))
+    return Paging(page, request.GET, presenters.KINDS[kind].many.lower())
