@@ -45,8 +45,10 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_s
 AS_MIGRATED = "as_migrated"
 FILES = pytest.StashKey[Path]()
 
-# The same examples every time: a failure on one machine is a failure on the next.
-hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# The same examples every time, however slow the machine: a failure on one is a failure on the next.
+hypothesis.settings.register_profile(
+    "steady", derandomize=True, deadline=None, database=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("steady")
 
 

@@ -18,7 +18,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -28,6 +28,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SLOWEST = 60_000  # milliseconds that a busy machine may take; who is quicker does not wait
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 Visit = Callable[..., Page]
@@ -40,6 +41,7 @@ def browser() -> Iterator[Browser]:
     # Playwright's loop runs in this thread, and Django would refuse the test's own queries because of it.
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    expect.set_options(timeout=SLOWEST)
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
@@ -78,6 +80,7 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
             base_url=live_server.url,
         )
         contexts.append(context)
+        context.set_default_timeout(SLOWEST)
         context.add_cookies([{**cookie, "url": live_server.url} for cookie in cookies])
         page = context.new_page()
         page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
@@ -109,6 +112,7 @@ def axe() -> Callable[[Page], list[str]]:
     """What axe-core finds wrong with a page: the rule, how bad, and where."""
 
     def violations(page: Page) -> list[str]:
+        page.wait_for_load_state()  # after a click the next page may have come but in part
         found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
         return [
             f"{one['id']} ({one['impact']}): {node['target']} {node.get('failureSummary', '')}"
@@ -122,4 +126,9 @@ def axe() -> Callable[[Page], list[str]]:
 @pytest.fixture
 def fits() -> Callable[[Page], bool]:
     """Whether the page itself scrolls down only: at 320 pixels nothing sticks out to the side."""
-    return lambda page: bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+    def fitting(page: Page) -> bool:
+        page.wait_for_load_state()
+        return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+    return fitting

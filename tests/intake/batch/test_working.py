@@ -54,7 +54,7 @@ def test_a_paper_that_hangs_is_given_up_and_its_process_replaced() -> None:
     found = list(work(papers("hang", "", "hang", ""), obey, workers=2, seconds=1.5))
     late = "reading stopped: it took longer than 1.5 seconds"
     assert [outcome.refusal for outcome in found] == [late, None, late, None]
-    assert time.monotonic() - started < 20
+    assert time.monotonic() - started < 60  # each would hang for ten minutes
 
 
 def test_no_more_papers_are_taken_than_a_few_for_each_process() -> None:
