@@ -32,6 +32,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.exchange.urls")),
     path("", include("concordat.interfaces.web.governance.urls")),
     path("", include("concordat.interfaces.web.history.urls")),
+    path("", include("concordat.interfaces.web.organisations.urls")),
     path("", include("concordat.interfaces.web.papers.urls")),
     path("", include("concordat.interfaces.web.portfolio.urls")),
     path("", include("concordat.interfaces.web.home.urls")),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from concordat.kernel.figures import FigureState
 from concordat.registers.agreements.records import AgreementRecord
@@ -27,6 +29,23 @@ def bodies(material: Material, keys: Iterable[str]) -> str:
             said.append(f"the {name} alliance")
             left = [key for key in left if key not in members]
     return listed([*said, *(material.named(key) for key in left)])
+
+
+def as_called(value: Any, names: Mapping[str, str]) -> Any:
+    """Records with each body under its name in ``names``, wherever one holds its key and its name; the rest as it is.
+
+    A record tells the name that a body bears now, a paper the one that it bore on the paper's day.
+    """
+    if isinstance(value, tuple):
+        return tuple(as_called(one, names) for one in value)
+    if isinstance(value, type) or not is_dataclass(value):
+        return value
+    row: Any = value
+    held = {field.name: getattr(row, field.name) for field in fields(row) if field.init}
+    told = {name: as_called(one, names) for name, one in held.items() if isinstance(one, tuple)}
+    if held.get("organisation") in names and "name" in held:
+        told["name"] = names[held["organisation"]]
+    return replace(row, **told) if told else row
 
 
 def standing(one: AgreementRecord) -> str:

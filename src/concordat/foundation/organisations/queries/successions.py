@@ -127,6 +127,15 @@ def answers_to(actor: Actor, *, organisation: str, on: date | None = None) -> tu
     return tuple(sorted(found - {organisation}))
 
 
+def in_place_of(actor: Actor, *, organisation: str, on: date) -> tuple[str, tuple[str, ...]]:
+    """Who stands in the place of a body on a day (itself, while it stands), and who answers to that one. One query."""
+    links, told = _links_and_endings(actor)
+    whole = whole_successors(told, on)
+    now = whole.get(organisation, organisation)
+    below = {child for child, parent, _ in _links_on(links, whole, on) if parent == now}
+    return now, tuple(sorted(below - {now}))
+
+
 def answering_on(actor: Actor, *, kind: LinkKind, on: date) -> dict[str, str]:
     """To whom each body answers on a day: the policing body of each force, or the authority of each fire service.
 

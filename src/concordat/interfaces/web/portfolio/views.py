@@ -13,6 +13,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.governance.presenters import commitments_table
+from concordat.interfaces.web.organisations.record import life_of
 from concordat.interfaces.web.portfolio import presenters
 from concordat.interfaces.web.portfolio.collaboration import collaboration_context
 from concordat.interfaces.web.portfolio.filters import OrganisationFilters
@@ -55,8 +56,8 @@ def organisation_record(request: HttpRequest, key: str) -> HttpResponse:
     promised = commitments(actor, as_at=day_of(request), organisation=key)
     shared = who_shares_what(actor, today=day_of(request), as_at=as_at, organisation=key)
     context = {
-        "title": found.organisation.name,
         "section": "Portfolio",
+        **life_of(request, found),
         "facts": presenters.organisation_facts(found, links),
         "together": presenters.collaborations_table(together, links, "Collaborations"),
         "sharing": lines_table(list(shared.lines()), links, whose=False),
@@ -64,8 +65,12 @@ def organisation_record(request: HttpRequest, key: str) -> HttpResponse:
         "commitments": commitments_table(promised, links, names),
         "sections": SectionNav(
             [
+                Section("Predecessors and successors", "changes", len(found.successions)),
+                Section("Names", "names"),
                 Section("Collaborations", "together", len(together)),
                 Section("Who shares what", "sharing"),
+                Section("Agreements", "agreements"),
+                Section("Boards", "boards"),
                 Section("Money", "money"),
                 Section("Promises", "promises", len(promised)),
             ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from concordat.foundation.organisations.queries import alliances, answers_to
+from concordat.foundation.organisations.queries import alliances, answers_to, in_place_of
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -28,6 +28,7 @@ from concordat.registers.delivery.queries import (
 from concordat.registers.governance import queries as governance
 from concordat.registers.measures.queries import measures
 from concordat.reporting.assurance.queries import commitments_traced, findings
+from concordat.reporting.papers.naming import as_called
 from concordat.reporting.papers.queries.asked import put_to
 from concordat.reporting.papers.queries.issued import issued
 from concordat.reporting.papers.queries.next_update import next_update
@@ -45,10 +46,11 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
 
     NotThere where the actor may not see the board; RuleBroken where nobody has said whose board it is.
     """
-    whose = addressee(actor, board=board)
-    reader = reader_of(actor, whose.bodies)
-    sensitive = reader_of(actor, whose.bodies, commercial=True)
-    gathered = register_of(reader, as_at)
+    whose = addressee(actor, board=board, on=as_at)
+    reader = reader_of(actor, whose.bodies, on=as_at)
+    sensitive = reader_of(actor, whose.bodies, commercial=True, on=as_at)
+    names = names_of_records(reader, on=as_at)
+    gathered = {name: as_called(told, names) for name, told in register_of(reader, as_at).items()}
     gathered["findings"] = findings_of(reader, gathered, as_at)
     gathered["actions"] = tuple(governance.meeting_actions(reader, as_at=as_at, board=board))
     since = _last_paper(reader, board, as_at)
@@ -56,7 +58,6 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     told = returned(reader, board=board, as_at=as_at, since=since, period=ahead.period)
     asked = put_to(reader, as_at=as_at, since=since)
     traced = commitments_traced(reader, gathered["commitments"], as_at=as_at)
-    names = names_of_records(reader)
     used = {key for body in gathered["collaborations"] for key in (body.key, *(p.organisation for p in body.partners))}
     used |= {body for entry in gathered["entries"] for body in entry.organisations} | set(whose.bodies)
     used |= {
@@ -73,7 +74,11 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
         as_at=as_at,
         since=since,
         author_role=_author_role(reader, board, as_at),
-        alliances=tuple(a for a in alliances(reader, as_at=as_at) if used & {m.organisation for m in a.members}),
+        alliances=tuple(
+            as_called(one, names)
+            for one in alliances(reader, as_at=as_at)
+            if used & {member.organisation for member in one.members}
+        ),
         names={key: name for key, name in names.items() if key in used},
         citations=_cited(reader, refs_of(gathered), as_at) | told.citations,
         withheld=len(entries(sensitive, as_at=as_at)) - len(gathered["entries"]),
@@ -86,10 +91,11 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
     )
 
 
-def addressee(actor: Actor, *, board: str) -> Addressee:
+def addressee(actor: Actor, *, board: str, on: date | None = None) -> Addressee:
     """The board as it is known today: a paper may tell of a day before the board was first reported.
 
-    NotThere where the actor may not see it; RuleBroken where nobody has said whose it is.
+    On a day its own body is who then stands in its place, and its bodies are those that then answered to that one. NotThere where the actor may not see it; RuleBroken
+    where nobody has said whose it is.
     """
     found = governance.boards(actor, keys=[board])
     if not found:
@@ -97,8 +103,12 @@ def addressee(actor: Actor, *, board: str) -> Addressee:
     one = found[0]
     if one.organisation is None:
         raise RuleBroken(f"Nobody has said whose board {one.name} is; record that before a paper is written to it.")
-    below = answers_to(actor, organisation=one.organisation)
-    return Addressee(one.key, one.name, one.organisation, (one.organisation, *below))
+    if on is None:
+        return Addressee(
+            one.key, one.name, one.organisation, (one.organisation, *answers_to(actor, organisation=one.organisation))
+        )
+    now, below = in_place_of(actor, organisation=one.organisation, on=on)
+    return Addressee(one.key, one.name, now, tuple(dict.fromkeys((now, one.organisation, *below))))
 
 
 def _author_role(reader: Actor, board: str, as_at: date) -> str:

@@ -32,7 +32,7 @@ def readers_of(actor: Actor, found: Material, *, public: bool) -> list[str]:
 
 
 def _sees_all(author: Actor, found: Material, body: str) -> bool:
-    actor = reader_of(author, (body,))
+    actor = reader_of(author, (body,), on=found.as_at)
     own = register_of(actor, found.as_at)
     told = {name: getattr(found, name) for name in own if hasattr(found, name)}
     asked = {one.number for one in put_to(actor, as_at=found.as_at, since=found.since)}

@@ -1,0 +1,1 @@
+"""Bodies that change: their names, successors and alliances."""
