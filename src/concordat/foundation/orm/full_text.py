@@ -6,40 +6,31 @@ column is what a row is called and weighs more than the second. English endings 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django.db import connections, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 SQLITE = (
-    """CREATE VIRTUAL TABLE {index} USING fts5({name}, {words}, content='{table}', content_rowid='id',
+    """CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5({name}, {words}, content='{table}', content_rowid='id',
        tokenize='porter unicode61 remove_diacritics 2', prefix='3')""",
-    """CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN
+    """CREATE TRIGGER IF NOT EXISTS {index}_insert AFTER INSERT ON {table} BEGIN
        INSERT INTO {index}(rowid, {name}, {words}) VALUES (new.id, new.{name}, new.{words}); END""",
-    """CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN
+    """CREATE TRIGGER IF NOT EXISTS {index}_delete AFTER DELETE ON {table} BEGIN
        INSERT INTO {index}({index}, rowid, {name}, {words}) VALUES ('delete', old.id, old.{name}, old.{words}); END""",
-    """CREATE TRIGGER {index}_update AFTER UPDATE OF {name}, {words} ON {table} BEGIN
+    """CREATE TRIGGER IF NOT EXISTS {index}_update AFTER UPDATE OF {name}, {words} ON {table} BEGIN
        INSERT INTO {index}({index}, rowid, {name}, {words}) VALUES ('delete', old.id, old.{name}, old.{words});
        INSERT INTO {index}(rowid, {name}, {words}) VALUES (new.id, new.{name}, new.{words}); END""",
 )
 # A vector holds a megabyte at most; what stands after 200,000 characters of one text is not found.
 POSTGRESQL = (
-    """ALTER TABLE {table} ADD COLUMN {index} tsvector GENERATED ALWAYS AS (
+    """ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {index} tsvector GENERATED ALWAYS AS (
        setweight(to_tsvector('english'::regconfig, left({name}, 200000)), 'A') ||
        setweight(to_tsvector('english'::regconfig, left({words}, 200000)), 'D')) STORED""",
-    "CREATE INDEX {index}_gin ON {table} USING gin ({index})",
+    "CREATE INDEX IF NOT EXISTS {index}_gin ON {table} USING gin ({index})",
 )
-DROPPED = {
-    "sqlite": (
-        "DROP TRIGGER {index}_insert",
-        "DROP TRIGGER {index}_delete",
-        "DROP TRIGGER {index}_update",
-        "DROP TABLE {index}",
-    ),
-    "postgresql": ("ALTER TABLE {table} DROP COLUMN {index}",),
-}
 # Each record once, by its best row; of each kind how many there are, and those at the places asked for.
 BEST = """
 WITH hits AS MATERIALIZED ({hits}),
@@ -84,13 +75,12 @@ class FullText:
     name: str
     words: str
 
-    def make(self, editor: BaseDatabaseSchemaEditor) -> None:
-        """Make the index, in a migration."""
-        self._run(editor, SQLITE if editor.connection.vendor == "sqlite" else POSTGRESQL)
-
-    def drop(self, editor: BaseDatabaseSchemaEditor) -> None:
-        """Take the index away again."""
-        self._run(editor, DROPPED[editor.connection.vendor])
+    def stand(self, connection: BaseDatabaseWrapper) -> None:
+        """Make what is missing of the index: after every migrate, as SQLite drops the triggers of an altered table."""
+        names = {"table": self.table, "index": self.index, "name": self.name, "words": self.words}
+        with connection.cursor() as cursor:
+            for statement in SQLITE if connection.vendor == "sqlite" else POSTGRESQL:
+                cursor.execute(statement.format(**names))
 
     def best(
         self, rows: models.QuerySet[Any], terms: Sequence[Asked], *, first: int, last: int, kind: str = ""
@@ -133,11 +123,6 @@ class FullText:
         with connection.cursor() as cursor:
             cursor.execute(sql, [*given, *keys])
             return dict(cursor.fetchall())
-
-    def _run(self, editor: BaseDatabaseSchemaEditor, statements: Iterable[str]) -> None:
-        names = {"table": self.table, "index": self.index, "name": self.name, "words": self.words}
-        for statement in statements:
-            editor.execute(statement.format(**names))
 
     def _on_sqlite(self, rows: models.QuerySet[Any], terms: Sequence[Asked]) -> models.QuerySet[Any]:
         return rows.extra(  # an FTS5 table is joined by its row number, for which the ORM has no words

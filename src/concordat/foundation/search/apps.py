@@ -10,4 +10,4 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from concordat.foundation.search import indexing  # noqa: PLC0415  (models are ready only now)
 
-        post_migrate.connect(indexing.fill_after_migrate, sender=self, dispatch_uid="search")
+        post_migrate.connect(indexing.stand_after_migrate, sender=self, dispatch_uid="search")

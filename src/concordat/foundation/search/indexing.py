@@ -11,12 +11,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.apps import AppConfig, apps
-from django.db import models, transaction
+from django.db import connections, models, transaction
 from django.db.models.signals import post_save
 
 from concordat.foundation.orm.bulk import put_many, rows_inserted
 from concordat.foundation.orm.scoping import Scoped
-from concordat.foundation.search.models import Entry, Group, Party
+from concordat.foundation.search.models import INDEX, Entry, Group, Party
 from concordat.foundation.search.records import Searched
 from concordat.foundation.search.rules import clean
 from concordat.kernel.dates import PreciseDate
@@ -76,8 +76,12 @@ def write_all() -> int:
     return written
 
 
-def fill_after_migrate(sender: AppConfig, **_: Any) -> None:
-    """post_migrate: fill an index that is empty, as it is when the tables came before it."""
+def stand_after_migrate(sender: AppConfig, using: str, **_: Any) -> None:
+    """post_migrate: make the index where it is missing; fill one that is empty, as when the tables came before it."""
+    connection = connections[using]
+    if Entry._meta.db_table not in connection.introspection.table_names():
+        return
+    INDEX.stand(connection)
     if not Entry.objects.exists():
         with transaction.atomic():
             write_all()

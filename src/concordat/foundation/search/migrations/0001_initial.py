@@ -4,19 +4,6 @@ import concordat.kernel.markings
 import django.db.models.deletion
 from django.db import migrations, models
 
-from concordat.foundation.orm.full_text import FullText
-
-# As it was when this migration was written.
-INDEX = FullText(table="search_entry", index="search_text", name="name", words="words")
-
-
-def make_index(apps, editor):
-    INDEX.make(editor)
-
-
-def drop_index(apps, editor):
-    INDEX.drop(editor)
-
 
 class Migration(migrations.Migration):
 
@@ -70,5 +57,4 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['record', 'heads'], name='search_of_record')],
             },
         ),
-        migrations.RunPython(make_index, drop_index),
     ]
