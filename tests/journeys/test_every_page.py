@@ -111,7 +111,7 @@ PERIODS = "/returns/kent-and-essex"
 # Pages whose address has a number, as the list before them gives it: the list, and the address that a link starts with.
 NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/"), ("/actions/", "/actions/"),
             ("/forthcoming/", "/forthcoming/"), ("/recommendations/?state=overdue", "/recommendations/"),
-            ("/dependencies/", "/dependencies/1"), ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
+            ("/dependencies/", "/dependencies/1"), ("/posts/?alarm=any", "/posts/"), ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
             (f"{PAPER}/review/?page=2", "/statements/"), (f"{PERIODS}-q2-2019-20/", f"{PERIODS}-q2-2019-20/"),
             (f"{PERIODS}-q3-2019-20/", f"{PERIODS}-q3-2019-20/")]  # fmt: skip
 # What names a day of its own, or a record that was not there at a past one.

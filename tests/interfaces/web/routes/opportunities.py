@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.factories.cast import ESSEX, KENT
+from tests.factories.register import HUB
 from tests.interfaces.web.routes.cases import EDIT, SURE, act
 from tests.interfaces.web.routes.route import ALL, AWAY, KENTS, LOADERS, NO, SEE, Route
 
@@ -27,4 +28,14 @@ OPPORTUNITIES: dict[str, Route] = {
     ),
     "opportunity-led-to": act({"led_to": "challenge:{challenge}"}, "idea_taken"),
     "opportunity-review": act({"on_0": "1", "on_1": "3", "on_2": "2018", "words": "Nothing has changed"}, "idea"),
+    "lessons": Route(SEE, ALL),
+    "lesson-record": Route(
+        EDIT, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY),
+        form={"kind": "went_well", "what": "It went well", "why": "One plan", "recommendation": "Keep one plan",
+              "themes": "housing", "reach": "own", **SURE},
+    ),
+    "learned-lesson": Route(SEE, KENTS, ("lesson",)),
+    "lesson-judge": act({"state": "superseded", "note": "It holds no longer"}, "lesson"),
+    "lesson-apply": act({"collaboration": HUB, "what": "One list is kept"}, "lesson"),
+    "lesson-share": act({"reach": "all"}, "lesson"),
 }  # fmt: skip

@@ -22,6 +22,7 @@ from tests.factories.collaborations import ON, objective_of, plan_of
 from tests.factories.delivery import dependency_of, risk_of, scale_of
 from tests.factories.exits import data_agreement
 from tests.factories.governance import decision, meeting, ran
+from tests.factories.lessons_learned import judged, learned
 from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.opportunities import decided, idea
 from tests.factories.papers import paper, read
@@ -140,9 +141,11 @@ def cases() -> dict[str, str]:
 
 
 def ideas() -> dict[str, str]:
-    """Two ideas that Essex was not notified of, one of them taken forward."""
+    """Two ideas that Essex was not notified of, one of them taken forward; and a lesson of the hub that is accepted."""
     known = {"idea": idea("A pool of vans"), "idea_taken": idea("A pool of trailers")}
     decided(known["idea_taken"], OpportunityState.TAKEN_FORWARD, route=Route.CHALLENGE)
+    known["lesson"] = learned(HUB)
+    judged(known["lesson"])
     return known
 
 

@@ -19,6 +19,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
     from concordat.interfaces.cli.demonstration.governance import fill_governance
+    from concordat.interfaces.cli.demonstration.ideas import fill_ideas
     from concordat.interfaces.cli.demonstration.leaving import fill_leaving
     from concordat.interfaces.cli.demonstration.meetings import fill_meetings
     from concordat.interfaces.cli.demonstration.posts import fill_posts
@@ -37,6 +38,7 @@ def build(folder: Path) -> None:
     fill_reviews(now)
     fill_posts(now)
     fill_cases(now)
+    fill_ideas(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     fill_governance(now)
     connections.close_all()

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from concordat.interfaces.web.agreements.acts import bodies_of
 from concordat.interfaces.web.business_cases.acting import act
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.tables import DataTable
+from concordat.interfaces.web.lessons.tables import lessons_table
 from concordat.interfaces.web.opportunities import forms, tables
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.permissions.catalogue import Permission
@@ -49,7 +51,8 @@ def propose(request: HttpRequest) -> HttpResponse:
     return act(
         request, form, save, title="What is the idea?", caption=theme.words, button="Put it into the log",
         back=links.to("opportunity-propose"), done="The idea is in the log. Nobody else sees it until it is notified.",
-        template="opportunities/propose.html", existing=[tables.agreed(there, links), tables.together(there, links)],
+        template="opportunities/propose.html",
+        existing=[taught(request, theme), tables.agreed(there, links), tables.together(there, links)],
         theme=theme.value, named=asked["parties"],
     )  # fmt: skip
 
@@ -108,6 +111,13 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         )
 
     return act_on(request, found, form, save, title="It was looked at again", button="Record it", anchor="looked")
+
+
+def taught(request: HttpRequest, theme: Theme) -> DataTable:
+    """The lessons of a theme that stand, those that were applied first."""
+    found = queries.lessons_of_theme(actor_of(request), theme=theme)
+    return lessons_table(f"Lessons on the theme “{theme.words.lower()}”", found, Links.of(request),
+                         "No lesson of this theme is on record, as far as you may see.")  # fmt: skip
 
 
 def editable(request: HttpRequest, key: str) -> OpportunityRecord:

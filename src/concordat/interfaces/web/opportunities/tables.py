@@ -98,9 +98,8 @@ def together(there: Existing, links: Links) -> DataTable:
                   "No collaboration of two of these parties is on record, as far as you may see.")  # fmt: skip
 
 
-def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], empty: str = "") -> DataTable:
-    return DataTable(caption=caption, columns=[Column(head) for head in heads], rows=rows,
-                     **({"empty": empty} if empty else {}))  # fmt: skip
+def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], empty: str = "None.") -> DataTable:
+    return DataTable(caption=caption, columns=[Column(head) for head in heads], rows=rows, empty=empty)
 
 
 def _notified(one: IdeaPartyRecord) -> str:

@@ -51,6 +51,7 @@ def opportunity_list(request: HttpRequest) -> HttpResponse:
     add = Link("Propose an opportunity", links.to("opportunity-propose")) if writes else None
     context = {
         "title": "Opportunities", "section": "Portfolio", "count": len(rows), "intro": INTRO, "add": add,
+        "also": [Link("Business cases", links.to("business-cases")), Link("Lessons", links.to("lessons"))],
         "noun": "opportunity" if len(rows) == 1 else "opportunities", "said": _said(rows),
         "filters": FilterPanel(filters, request.GET), "paging": paging,
         "table": _table(list(paging.page.object_list), links, sort, request),

@@ -27,6 +27,7 @@ from concordat.interfaces.web.evidence import Cited, source_list
 from concordat.interfaces.web.governance.of_collaboration import governance_sections
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
 from concordat.interfaces.web.history.presenters import events_table
+from concordat.interfaces.web.lessons.of_collaboration import lesson_blocks
 from concordat.interfaces.web.portfolio import delivery
 from concordat.interfaces.web.portfolio import record_tables as tables
 from concordat.interfaces.web.portfolio.overview import aims_tables, facts, own_references, state_tag
@@ -131,6 +132,7 @@ def record_sections(
                  tables.happenings_table(found, cited, links)),
         _section("Agreements", "agreement", tables.agreements_table(found, cited, links)),
         _section("Reviews", "reviews", reviews_table(reviews_held(request, found.detail.summary.key), links)),
+        PageSection("Lessons", "lessons", *lesson_blocks(request, found.detail.summary.key, found.business_cases)),
         PageSection("Programme team", "posts", *team_blocks(request, found.detail.summary.key, names)),
         _section("Practices", "practices", tables.practices_table(found, cited, links)),
     ]  # fmt: skip
