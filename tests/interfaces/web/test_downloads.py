@@ -65,7 +65,7 @@ def client(role: Role, organisation: str) -> Client:
 def lines(found: Client, path: str) -> list[dict[str, str]]:
     answer = found.get(path)
     assert answer.status_code == 200
-    return list(csv.DictReader(io.StringIO(answer.content.decode().removeprefix(BOM))))
+    return list(csv.DictReader(io.StringIO(answer.getvalue().decode().removeprefix(BOM))))
 
 
 def test_the_ledger_is_the_list_with_its_sources(framework: str) -> None:

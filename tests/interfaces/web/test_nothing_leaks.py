@@ -32,9 +32,8 @@ PARTIAL = [account.username for account in ACCOUNTS if not account.everywhere]
 PART = "part-of-a-hidden-whole"
 
 
-def register():
-    """The demonstration, with what its papers happen not to have: a hidden whole, money on what its reporter loses."""
-    build_demonstration()
+def add_hidden():
+    """What the papers of the demonstration happen not to have: a hidden whole, money on what its reporter loses."""
     clerk = system_actor("demonstration")
     whole = create_collaboration(
         actor=clerk, name="Hidden whole of the north", tier=Tier.NOT_STATED, partners=["cumbria-constabulary"],
@@ -51,7 +50,8 @@ def register():
 
 @pytest.fixture
 def signed_in(transactional_db, restore_points):
-    restore_points.fill("leaks", register)
+    restore_points.fill("demonstration", build_demonstration)
+    add_hidden()
 
     def browser(username):
         made = Client()
@@ -64,7 +64,7 @@ def signed_in(transactional_db, restore_points):
 def text_of(browser, address):
     answer = browser.get(address, follow=True)
     assert answer.status_code in {200, 403}, address
-    return answer.content.decode()
+    return answer.getvalue().decode()
 
 
 def hidden_from(username):
@@ -80,7 +80,8 @@ def hidden_from(username):
 
 def told(text, hidden):
     """The hidden collaborations whose key stands in the text as an address, a cell or a value, or whose name does."""
-    keys = {key for key in hidden if re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", text) and "-" in key}
+    stands = [key for key in hidden if "-" in key and key in text]
+    keys = {key for key in stands if re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", text)}
     return keys | {key for key, name in hidden.items() if len(name.split()) > 2 and name in text}
 
 

@@ -16,6 +16,7 @@ from concordat.kernel.errors import UnreadableFile
 
 CSV = ".csv"
 MOST_ROWS = 20_000
+SIGNS = (",", ";", "\t")  # between the cells of a line, as Excel saves it in one country or another
 
 
 def read_list(data: bytes, name: str) -> BookCells:
@@ -49,13 +50,18 @@ def _text(data: bytes, name: str) -> str:
 
 def _rows(text: str, name: str) -> list[list[str]]:
     try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:10_000], delimiters=",;\t")
-    except csv.Error:
-        dialect = csv.excel
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), dialect))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_between(text)))
     except csv.Error as error:
         raise UnreadableFile(name, f"it is no table ({error}); save it anew as .csv or .xlsx") from error
     if len(rows) > MOST_ROWS:
         raise UnreadableFile(name, f"it has more than {MOST_ROWS:,} rows; send the part that is a list")
     return rows
+
+
+def _between(text: str) -> str:
+    """The sign between cells: that which the first line with any of them has most of, as a line of heads has."""
+    for line in text[:10_000].splitlines():
+        most = max(SIGNS, key=line.count)
+        if most in line:
+            return most
+    return SIGNS[0]

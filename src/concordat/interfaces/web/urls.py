@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.opportunities.urls")),
     path("", include("concordat.interfaces.web.posts.urls")),
     path("", include("concordat.interfaces.web.questions.urls")),
+    path("", include("concordat.interfaces.web.register_files.urls")),
     path("", include("concordat.interfaces.web.returns.urls")),
     path("", include("concordat.interfaces.web.review.urls")),
     path("", include("concordat.interfaces.web.search.urls")),

@@ -56,7 +56,7 @@ def test_the_list_says_how_each_stands_and_filters_by_it() -> None:
 
 def test_the_list_as_csv_has_every_party() -> None:
     factory.entered(KENT, ESSEX, sign="all", ends="2031-12-31")
-    lines = client("essex").get("/agreements/agreements.csv").content.decode().splitlines()
+    lines = client("essex").get("/agreements/agreements.csv").getvalue().decode().splitlines()
     assert len(lines) == 2
     for part in ("Kent Police and Crime Commissioner", "4 of 4", "2019-01-01", "2031-12-31", "Expires"):
         assert part in lines[1], part

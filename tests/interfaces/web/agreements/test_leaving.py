@@ -42,7 +42,7 @@ def test_the_list_says_which_agreements_cannot_say(fleet):
     for key in (full, poor, bare):
         assert f"/agreements/{key}/leaving/" in page.content.decode()
     assert "Sharing of the stores" not in said(client("outsider").get("/agreements/leaving/"))
-    lines = client("kent").get("/agreements/leaving.csv").content.decode().splitlines()
+    lines = client("kent").get("/agreements/leaving.csv").getvalue().decode().splitlines()
     assert len(lines) == 4
     assert "Sharing of the stores,No,6" in lines[2]
 

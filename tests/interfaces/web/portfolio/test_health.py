@@ -57,7 +57,7 @@ def test_each_answer_of_one_collaboration_leads_to_its_rows_and_says_what_next(k
 
 
 def test_the_file_has_a_line_an_answer(key):
-    sent = client("kent").get("/portfolio/health/health.csv").content.decode("utf-8-sig").splitlines()
+    sent = client("kent").get("/portfolio/health/health.csv").getvalue().decode("utf-8-sig").splitlines()
     assert len(sent) == 1 + 12
     assert sent[1].startswith("cleaning-framework,Cleaning framework,Purpose,Is its purpose stated?,Not recorded")
-    assert len(client("outsider").get("/portfolio/health/health.csv").content.decode().splitlines()) == 1
+    assert len(client("outsider").get("/portfolio/health/health.csv").getvalue().decode().splitlines()) == 1

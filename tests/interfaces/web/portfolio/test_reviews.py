@@ -109,7 +109,7 @@ def test_the_timetable_names_what_is_overdue_and_what_was_never_reviewed(key):
     assert rows[1][5] == "nobody is named"
     only = page("/reviews/?standing=never_reviewed")
     assert "Fleet workshops" not in words(one(only, "main table"))
-    sent = client("kent").get("/reviews/reviews.csv").content.decode("utf-8-sig")
+    sent = client("kent").get("/reviews/reviews.csv").getvalue().decode("utf-8-sig")
     assert "Fleet workshops,Overdue,2020-03-04,2019-03-04" in sent
     assert "Fleet workshops" not in words(page("/reviews/", "outsider"))
 

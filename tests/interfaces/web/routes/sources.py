@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interfaces.web.routes.route import ALL, AWAY, GONE, KENTS, KENTS_WRITERS, LOADERS, NO, Route
+from tests.interfaces.web.routes.route import ALL, AWAY, GONE, KENTS, KENTS_WRITERS, LOADERS, NO, SEE, Route
 
 from concordat.kernel.permissions.catalogue import Permission
 
@@ -34,6 +34,9 @@ SOURCES: dict[str, Route] = {
     ),
     "lists": Route(Permission.SOURCE_VIEW, ALL),
     "list-send": Route(Permission.SOURCE_LOAD, LOADERS),
+    "register-files": Route(Permission.SOURCE_LOAD, LOADERS),
+    "register-xlsx": Route(SEE, ALL),
+    "register-template": Route(SEE, ALL),
     "list": Route(Permission.SOURCE_LOAD, KENTS, ("list",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY)),
     "list-columns": Route(
         Permission.SOURCE_LOAD, KENTS_WRITERS, ("list",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),

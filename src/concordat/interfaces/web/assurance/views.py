@@ -8,11 +8,7 @@ from django.utils import timezone
 
 from concordat.foundation.access.queries import names_of
 from concordat.interfaces.web.assurance import presenters
-from concordat.interfaces.web.assurance.filters import FindingFilters, collaborations_of
-from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.errors import NotThere
 from concordat.kernel.findings import Finding, merged
@@ -22,35 +18,8 @@ from concordat.reporting.assurance.queries import cases, drafts, findings, notes
 from concordat.reporting.assurance.records import FindingCase
 from concordat.reporting.assurance.rules import STEPS, Step
 from concordat.review.assurance import findings_in_review
-from concordat.review.boards import boards_of_papers
 
-INTRO = (
-    "What does not add up in the record and in papers still in review, with the arithmetic and the question that a "
-    "board could ask. Certain rests on the print alone, likely on one step of reading; a question is not an error."
-)
-PER_PAGE = 20
 ACTS = {Step.ASSIGNED: "assign", Step.ANSWERED: "answer", Step.CLOSED: "close", Step.REOPENED: "reopen"}
-
-
-def finding_list(request: HttpRequest) -> HttpResponse:
-    """Every finding that the actor may see, surest first."""
-    links, found = Links.of(request), found_by(request)
-    boards = boards_of_papers(actor_of(request), as_at=as_at_of(request))
-    filters = FindingFilters(collaborations_of(found), boards, request.GET)
-    kept = filters.kept(cases(actor_of(request), found), actor_of(request).reference)
-    paging = Paging.of(kept, request.GET, "findings", per_page=PER_PAGE)
-    context = {
-        "title": "Findings",
-        "section": "Findings",
-        "count": len(kept),
-        "noun": "findings",
-        "intro": INTRO,
-        "filters": FilterPanel(filters, request.GET),
-        "cards": presenters.cards_of(list(paging.page.object_list), links),
-        "paging": paging,
-        "empty": None if kept else EmptyState("Nothing to ask", "The checks find nothing here that you may see."),
-    }
-    return render(request, "assurance/list.html", context)
 
 
 def finding_record(request: HttpRequest, key: str) -> HttpResponse:

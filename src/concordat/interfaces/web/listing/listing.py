@@ -124,7 +124,7 @@ class Listing(Generic[Row]):
             "title": self.title, "section": self.section, "count": count, "intro": self.intro, "add": add,
             "noun": self.noun[count != 1], "filters": self.panel if self.declared else "", "paging": paging,
             "table": self.table(shown), "downloads": self.downloads() if count else [],
-            "empty": self._empty(count, add),
+            "empty": self._empty(count, add), "orders": self.orders(),
             **self.also(shown),
         }  # fmt: skip
         return render(self.request, self.template, context)
@@ -138,6 +138,11 @@ class Listing(Generic[Row]):
             rows=[[one.printed(row) for one in columns] for row in shown],
             empty=f"No {self.noun[0]} matches these filters." if self.panel.chosen else f"There is no {self.noun[0]}.",
         )  # fmt: skip
+
+    def orders(self) -> list[tuple[str, str, str]]:
+        """Each column that sorts with its address and direction: for pages whose rows are no table."""
+        columns = [one for one in self.columns() if one.sorts and one.on_page]
+        return [(one.label, self.sort.href(one.name), self.sort.direction(one.name)) for one in columns]
 
     def downloads(self) -> list[Link]:
         """The same rows, all pages of them, as files."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from concordat.interfaces.web.components.cells import Cell, day, link, text
-from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.cells import Cell, text
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.review.lists.records import ListPreview, SentRecord
+from concordat.review.lists.records import ListPreview
 from concordat.review.lists.rules.comparing import printed
 from concordat.review.lists.rules.fields import FIELDS
 from concordat.review.lists.rules.lines import LineChange, Standing
@@ -15,19 +14,6 @@ from concordat.review.workbooks.records import Remark
 
 Names = Mapping[str, str]
 _MOST = 200  # lines of a table: what is longer is told
-
-
-def lists_table(rows: Sequence[SentRecord], names: Names, links: Links) -> DataTable:
-    """The lists, newest first, each with what became of it."""
-    return _table(
-        "Lists that were sent", ["List", "Of", "From", "Day of the list", "Taken in"],
-        [
-            [link(one.file_name, links.to("list", one.id)), text(one.kind.word),
-             text(names.get(one.organisation, one.organisation)), day(one.dated),
-             day(one.taken_at.date()) if one.taken_at else Cell("not yet", unknown=True)]
-            for one in rows
-        ],
-    )  # fmt: skip
 
 
 def remarks_table(caption: str, remarks: Sequence[Remark]) -> DataTable:

@@ -11,50 +11,28 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.foundation.organisations.queries import organisations
-from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.lists import presenters
 from concordat.interfaces.web.lists.forms import ColumnsForm, SendForm
 from concordat.interfaces.web.requests import actor_of
-from concordat.interfaces.web.sources.presenters import sources_nav
 from concordat.kernel.errors import RuleBroken, UnreadableFile
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current
 from concordat.review.lists.actions import ListNotTaken, map_columns, receive_list, take_list
-from concordat.review.lists.queries import layout, preview, sent_lists
+from concordat.review.lists.queries import layout, preview
 from concordat.review.lists.records import ListPreview
 from concordat.review.lists.rules.fields import ListKind
 from concordat.review.lists.rules.lines import Standing
 from concordat.review.workbooks.records import Remark
 
 
-def list_of_lists(request: HttpRequest) -> HttpResponse:
-    """The lists that were sent, and what became of each."""
-    actor, links = actor_of(request), Links.of(request)
-    rows = sent_lists(actor)
-    names = {one.key: one.name for one in organisations(actor, keys={one.organisation for one in rows})}
-    text = "Registers of risks, actions, issues and agreements that partners keep in Excel come in here. What their"
-    context = {
-        "title": "Lists kept in Excel", "count": len(rows), "noun": "list" if len(rows) == 1 else "lists",
-        "section": "Sources",
-        "breadcrumbs": sources_nav(links, "lists"), "table": presenters.lists_table(rows, names, links),
-        "may_send": may(actor, Permission.SOURCE_LOAD),
-        "empty": None if rows else EmptyState(
-            "No list has been sent yet", f"{text} columns mean is said once for each sender.",
-            Link("Send a list", links.to("list-send")) if may(actor, Permission.SOURCE_LOAD) else None,
-        ),
-    }  # fmt: skip
-    return render(request, "lists/list.html", context)
-
-
 def send(request: HttpRequest) -> HttpResponse:
     """Receive one list; where its sender's columns are known, it goes straight to the preview."""
     actor = actor_of(request)
     require(actor, Permission.SOURCE_LOAD)
-    named = [(one.key, one.name) for one in collaborations(actor)]
+    named = current(actor)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = SendForm(_senders(actor), named, timezone.localdate(), *posted)
     if posted and form.is_valid():

@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 
-from concordat.foundation.organisations.records import OrganisationKind
 from concordat.registers.collaborations.rules import FUNCTIONS, Theme, Tier
 from concordat.reporting.portfolio.sharing.cells import How
 from concordat.reporting.portfolio.sharing.narrowing import TWICE
@@ -39,12 +38,3 @@ class SharingFilters(forms.Form):
     def chosen(self, name: str) -> str:
         """A filter's value; empty where nothing, or nothing known, is chosen."""
         return str(self.cleaned_data.get(name) or "") if self.is_valid() else ""
-
-
-class OrganisationFilters(forms.Form):
-    """Which bodies to show."""
-
-    text = forms.CharField(label="Name contains", required=False, max_length=80)
-    kind = forms.ChoiceField(
-        label="Kind", required=False, choices=[("", "Every kind"), *((k, k.words) for k in OrganisationKind)]
-    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.html import format_html
 
-from concordat.foundation.organisations.records import LinkRecord, OrganisationDetail, OrganisationRecord
+from concordat.foundation.organisations.records import LinkRecord, OrganisationDetail
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -33,18 +33,6 @@ def collaborations_table(rows: Sequence[CollaborationRecord], links: Links, capt
         ],
         empty="None is on record.",
     )  # fmt: skip
-
-
-def organisations_table(rows: Sequence[OrganisationRecord], links: Links) -> DataTable:
-    """The bodies that Concordat knows."""
-    return DataTable(
-        caption="Organisations",
-        caption_hidden=True,
-        columns=[Column("Organisation"), Column("Kind"), Column("Area")],
-        rows=[
-            [link(row.name, links.to("organisation", row.key)), text(row.kind.words), text(row.area)] for row in rows
-        ],
-    )
 
 
 def organisation_facts(found: OrganisationDetail, links: Links) -> SummaryList:

@@ -10,6 +10,7 @@ from concordat.interfaces.web.portfolio.delivery import slip_image
 from concordat.interfaces.web.portfolio.heat import heat_image
 from concordat.interfaces.web.portfolio.lists.collaborations import Portfolio
 from concordat.interfaces.web.portfolio.lists.health import HealthCheck
+from concordat.interfaces.web.portfolio.lists.organisations import Organisations
 from concordat.interfaces.web.portfolio.lists.reviews import Reviews
 from concordat.interfaces.web.portfolio.ratings import ratings_page
 from concordat.interfaces.web.portfolio.reviews import views as reviews
@@ -33,6 +34,6 @@ urlpatterns = [
     path("collaborations/<slug:key>/", views.collaboration_record, name="collaboration"),
     path("collaborations/<slug:key>/milestones.svg", slip_image, name="slip-chart"),
     path("collaborations/<slug:key>/risks/<slug:organisation>.svg", heat_image, name="heat-map"),
-    path("organisations/", views.organisation_list, name="organisations"),
+    *list_urls("organisations/", Organisations),
     path("organisations/<slug:key>/", views.organisation_record, name="organisation"),
 ]

@@ -6,17 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.foundation.organisations import queries as bodies
-from concordat.foundation.organisations.records import OrganisationKind
 from concordat.interfaces.web.benefits.presenters import position_table
-from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.governance.presenters import commitments_table
 from concordat.interfaces.web.organisations.record import life_of
 from concordat.interfaces.web.portfolio import presenters
 from concordat.interfaces.web.portfolio.collaboration import collaboration_context
-from concordat.interfaces.web.portfolio.filters import OrganisationFilters
 from concordat.interfaces.web.portfolio.sharing_tables import lines_table
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.registers.benefits.queries import position
@@ -31,21 +27,6 @@ def collaboration_record(request: HttpRequest, key: str) -> HttpResponse:
     """One collaboration from every register."""
     found = collaboration_view(actor_of(request), key=key, today=day_of(request), as_at=as_at_of(request))
     return render(request, "portfolio/collaboration.html", collaboration_context(request, found))
-
-
-def organisation_list(request: HttpRequest) -> HttpResponse:
-    """The bodies that Concordat knows."""
-    filters = OrganisationFilters(request.GET or None)
-    chosen = filters.cleaned_data if filters.is_valid() else {}
-    kind = chosen.get("kind")
-    rows = bodies.organisations(
-        actor_of(request), kind=OrganisationKind(kind) if kind else None, text=chosen.get("text") or None
-    )  # fmt: skip
-    paging = Paging.of(rows, request.GET, "organisations")
-    context = {"title": "Organisations", "section": "Portfolio", "count": len(rows), "noun": "organisations",
-               "filters": FilterPanel(filters, request.GET), "paging": paging,
-               "table": presenters.organisations_table(list(paging.page.object_list), Links.of(request))}  # fmt: skip
-    return render(request, "shapes/list.html", context)
 
 
 def organisation_record(request: HttpRequest, key: str) -> HttpResponse:

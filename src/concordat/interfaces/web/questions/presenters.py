@@ -21,24 +21,6 @@ TINTS = {QuestionState.WAITING: "blue", QuestionState.ANSWERED: "green", Questio
 PAGES = {"finding": "finding", "board": "board-dropped"}
 
 
-def sent_table(
-    rows: Sequence[QuestionRecord], names: Mapping[str, str], links: Links, today: date
-) -> DataTable:  # fmt: skip
-    """The questions sent, those that wait first."""
-    return DataTable(
-        caption="Questions sent",
-        caption_hidden=True,
-        columns=[Column("Question"), Column("From"), Column("To"), Column("Answer by"), Column("State")],
-        rows=[
-            [link(one.text, links.to("question", one.number)), _body(one.asker, names), _body(one.asked, names),
-             day(one.answer_due), Cell(state_tag(one, today))]
-            for one in rows
-        ],
-        empty="No question has been sent yet. A policing body drafts one from a finding, and sends it with a day for "
-        "the answer.",
-    )  # fmt: skip
-
-
 def drafts_table(rows: Sequence[DraftRecord], names: Mapping[str, str], links: Links) -> DataTable:
     """The body's own drafts."""
     return DataTable(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
+from concordat.interfaces.web.listing.urls import list_urls
 from concordat.interfaces.web.questions import acts, views
+from concordat.interfaces.web.questions.lists import Questions
 
 urlpatterns = [
-    path("questions/", views.question_list, name="questions"),
+    *list_urls("questions/", Questions),
     path("questions/new/", acts.new_question, name="question-new"),
     path("questions/note/", acts.new_note, name="note-new"),
     path("questions/drafts/<int:number>/", acts.draft, name="question-draft"),

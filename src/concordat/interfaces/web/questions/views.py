@@ -23,23 +23,6 @@ from concordat.reporting.assurance.records import QuestionRecord
 from concordat.reporting.assurance.rules import QuestionState
 
 
-def question_list(request: HttpRequest) -> HttpResponse:
-    """The questions sent by or to the actor's organisations; a policing body's own drafts and notes beneath."""
-    actor, links = actor_of(request), Links.of(request)
-    rows, called = queries.questions(actor), called_of(actor)
-    context = {
-        "title": "Questions",
-        "section": "Findings",
-        "count": len(rows),
-        "noun": "sent",
-        "table": presenters.sent_table(rows, called, links, timezone.localdate()),
-        "may_ask": may(actor, Permission.QUESTION_PUT),
-        "drafts": presenters.drafts_table(queries.drafts(actor), called, links),
-        "notes": presenters.notes_table(queries.notes(actor), links),
-    }
-    return render(request, "questions/list.html", context)
-
-
 def question_record(request: HttpRequest, number: int) -> HttpResponse:
     """One sent question and what became of it."""
     actor, links = actor_of(request), Links.of(request)

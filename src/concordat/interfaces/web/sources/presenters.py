@@ -37,7 +37,10 @@ class Block:
 
 def sources_nav(links: Links, current: str) -> SideNav:
     """What hangs under Sources; ``current`` is the URL name of the page."""
-    pages = (("Papers", "sources"), ("Returns", "returns"), ("Lists", "lists"), ("Learnt from corrections", "lessons"))
+    pages = (
+        ("Papers", "sources"), ("Returns", "returns"), ("Lists", "lists"), ("Rows for the register", "register-files"),
+        ("Learnt from corrections", "lessons"),
+    )  # fmt: skip
     return SideNav([Link(words, links.to(name)) for words, name in pages], links.to(current), "Sources")
 
 

@@ -1,0 +1,1 @@
+"""Pages: the register as files, sent, looked at and taken in."""
