@@ -33,10 +33,16 @@ class EventRecord:
 
 
 def events(
-    actor: Actor, *, subjects: Iterable[RecordRef] | None = None, before: int | None = None, limit: int = 50
-) -> list[EventRecord]:
-    """The newest events that the actor may see, at most ``limit``; of certain records when ``subjects`` is given."""
+    actor: Actor, *, subjects: Iterable[RecordRef] | None = None, before: int | None = None, limit: int = 50,
+    until: date | None = None,
+) -> list[EventRecord]:  # fmt: skip
+    """The newest events that the actor may see, at most ``limit``; of certain records when ``subjects`` is given.
+
+    ``until`` leaves out what was recorded after that day.
+    """
     found = Event.objects.visible_to(actor)
+    if until is not None:
+        found = found.filter(recorded_at__date__lte=until)
     if subjects is not None:
         found = found.filter(subject__in=[str(subject) for subject in subjects])
     if before is not None:

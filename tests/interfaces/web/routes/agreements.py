@@ -66,7 +66,7 @@ AGREEMENTS: dict[str, Route] = {
     "published": Route(None, OPEN, ("policing_body",)),
     "published-csv": Route(None, OPEN, ("policing_body",)),
     "published-zip": Route(None, OPEN, ("policing_body",)),
-    "published-document": Route(None, OPEN, ("published",)),
+    "published-document": Route(None, OPEN, ("on_page",)),
     "agreement-enter": Route(
         EDIT, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY), form={"title": "Shared kennels", "kind": "mou"}
     ),

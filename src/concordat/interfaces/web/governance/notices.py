@@ -25,7 +25,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current
 from concordat.registers.governance import actions, queries
 from concordat.registers.governance.records import Notice, PlannedRecord
 from concordat.registers.governance.rules.notices import NOTICE_MOVES, NoticeState
@@ -98,7 +98,9 @@ def planned_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     """The notice as a file."""
     if form not in FORMS:
         raise Http404
-    name, content = notice_file(actor_of(request), number=number, form=form, today=timezone.localdate())
+    name, content = notice_file(
+        actor_of(request), number=number, form=form, today=timezone.localdate(), as_at=as_at_of(request)
+    )
     return file_answer(name, content, MEDIA_TYPES[form])
 
 
@@ -147,7 +149,7 @@ def report_one(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _named(request: HttpRequest) -> list[tuple[str, str]]:
-    return [(one.key, one.name) for one in collaborations(actor_of(request))]
+    return current(actor_of(request))
 
 
 def _writes(request: HttpRequest, found: PlannedRecord) -> bool:

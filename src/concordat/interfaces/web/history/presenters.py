@@ -13,6 +13,7 @@ from concordat.foundation.access.queries import names_of
 from concordat.foundation.history.queries import EventRecord
 from concordat.interfaces.web.components.cells import Cell, Link, text
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.recorded import PAGES
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.history.sentences import sentence
 from concordat.kernel.dates import day_words
@@ -25,23 +26,6 @@ from concordat.reporting.portfolio.naming import ANOTHER
 # The entries of a detail that are the key of another collaboration than that of the event.
 OTHERS = ("parent", "into", "out_of", "moved_to", "on_collaboration", "other")
 MEANT = "means"  # the reference of what a name was learnt to mean
-
-# The pages that records have, by kind of reference.
-PAGES = {
-    "collaboration": "collaboration",
-    "organisation": "organisation",
-    "board": "board",
-    "source": "source",
-    "commitment": "commitment",
-    "decision": "decision",
-    "meeting": "meeting",
-    "action": "action",
-    "planned-decision": "planned-decision",
-    "recommendation": "recommendation",
-    "ledger-entry": "ledger-entry",
-    "statement": "statement",
-    "learnt-meaning": "lesson",
-}
 
 
 def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> DataTable:

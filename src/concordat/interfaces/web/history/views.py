@@ -30,7 +30,7 @@ A_QUARTER = timedelta(days=92)
 
 def history(request: HttpRequest) -> HttpResponse:
     """The newest events that the actor may see, fifty at a time."""
-    rows = events(actor_of(request), before=_before(request), limit=PAGE)
+    rows = events(actor_of(request), before=_before(request), limit=PAGE, until=as_at_of(request))
     context = {
         "title": "History",
         "intro": "Every write is an event, kept in a chain of hashes. Nothing here can be changed or removed.",

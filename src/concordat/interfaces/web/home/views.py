@@ -46,7 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "section": "Home",
         "needs_me": [
             *presenters.to_answer(questions(actor), findings_assigned(actor), actor, today, links),
-            *presenters.cases_to_answer(to_answer(actor), links),
+            *presenters.cases_to_answer(to_answer(actor, as_at=as_at), links),
             *presenters.papers_due(ahead, actor, today, links),
             *due_links(calendar(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
             *presenters.returns_due(due_for(actor, today=today), actor, links),

@@ -32,10 +32,12 @@ class Papers(Listing[IssuedRecord]):
     @cached_property
     def boards(self) -> Mapping[str, str]:
         """The boards that the actor may see, by key."""
-        return {one.key: one.name for one in boards(self.actor)}
+        return {one.key: one.name for one in boards(self.actor, as_at=self.as_at)}
 
     def rows(self) -> Sequence[IssuedRecord]:
-        return issued(self.actor, board=self.chosen("board") or None)
+        found = issued(self.actor, board=self.chosen("board") or None)
+        day = self.as_at
+        return [one for one in found if day is None or timezone.localtime(one.issued_at).date() <= day]
 
     def columns(self) -> Sequence[ListColumn[IssuedRecord]]:
         return [

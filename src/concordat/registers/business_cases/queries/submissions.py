@@ -80,14 +80,14 @@ def submission(actor: Actor, *, number: int, as_at: date | None = None) -> Submi
     return next(one for one in submissions(actor, cases=[row.case_id], as_at=as_at) if one.id == number)
 
 
-def to_answer(actor: Actor) -> list[tuple[SubmissionRecord, PartyRecord]]:
-    """What waits for an answer of the organisations that the actor may answer for, oldest first.
+def to_answer(actor: Actor, *, as_at: date | None = None) -> list[tuple[SubmissionRecord, PartyRecord]]:
+    """What waits for an answer of the organisations that the actor may answer for, oldest first, as reported by a day.
 
     Nothing of a case that was stopped, split or merged, and nothing that was put to the same body again.
     """
     own = actor.organisations_for(Permission.BUSINESS_CASE_ANSWER)
-    found = [one for one in submissions(actor) if not one.replaced]
-    standing = lives(actor, cases={one.case for one in found})
+    found = [one for one in submissions(actor, as_at=as_at) if not one.replaced]
+    standing = lives(actor, cases={one.case for one in found}, as_at=as_at)
     return [
         (one, party)
         for one in found

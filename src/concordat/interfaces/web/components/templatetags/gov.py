@@ -11,12 +11,17 @@ from django.utils.safestring import SafeString
 
 from concordat.foundation.access.queries import names_of
 from concordat.foundation.organisations.queries import organisations
+from concordat.interfaces.web.as_at import FORM, TODAY
 from concordat.interfaces.web.components import forms as govforms
+from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.engine import govuk
 from concordat.interfaces.web.components.links import Links, as_at_of, changed
 from concordat.interfaces.web.components.navigation import FOOTER, WORDS, Word, words
+from concordat.interfaces.web.components.recorded import history_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 
 register = template.Library()
 
@@ -69,6 +74,29 @@ def as_at_day(context: Context) -> str:
     """ "6 December 2017" when the page shows a past date, else nothing."""
     day = as_at_of(context.get("request"))
     return day_words(day) if day else ""
+
+
+@register.simple_tag(takes_context=True)
+def as_at_reason(context: Context) -> str:
+    """Why this page cannot show a past day; nothing where it does."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    return TODAY.get(match.url_name, "") if match else ""
+
+
+@register.simple_tag(takes_context=True)
+def history_links(context: Context) -> list[Link]:
+    """The ways from the page of a record to its history, where the reader may see that; none on other pages."""
+    request = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    if request is None or match is None or len(match.kwargs) != 1 or not may(request.actor, Permission.HISTORY_VIEW):
+        return []
+    return history_of(match.url_name or "", str(next(iter(match.kwargs.values()))), Links.of(request))
+
+
+@register.simple_tag
+def as_at_form() -> str:
+    """Why a form shows no past day."""
+    return FORM
 
 
 @register.simple_tag(takes_context=True)

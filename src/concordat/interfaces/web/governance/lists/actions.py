@@ -47,7 +47,7 @@ class Actions(Listing[ActionRecord]):
 
     def filters(self) -> Sequence[Filter[ActionRecord]]:
         states = [(OVERDUE, "Overdue"), *((one.value, one.capitalize()) for one in ActionState)]
-        named = [(one.key, one.name) for one in boards(self.actor)]
+        named = [(one.key, one.name) for one in boards(self.actor, as_at=self.as_at)]
         return [
             Filter("text", "Action contains", of=lambda a: a.what),
             Filter("state", "State", states, self._states, "Every state"),

@@ -61,7 +61,7 @@ class Promises(Listing[CommitmentRecord]):
         ]  # fmt: skip
 
     def filters(self) -> Sequence[Filter[CommitmentRecord]]:
-        named = [(one.key, one.name) for one in boards(self.actor)]
+        named = [(one.key, one.name) for one in boards(self.actor, as_at=self.as_at)]
         return [
             Filter("text", "Promise contains", of=lambda c: c.what),
             Filter("state", "State", STATES, every="Every state"),
