@@ -83,6 +83,11 @@ PAGES = [
     "/cases/all/came-to/",
     "/cases/all/consultation/",
     "/cases/all/open/",
+    "/posts/",
+    "/posts/?alarm=any",
+    "/posts/who-pays/",
+    "/posts/load/",
+    "/posts/record/",
     "/cases/one-store-of-applications-for-both-forces/",
     "/cases/one-store-of-applications-for-both-forces/submit/",
     "/cases/one-store-of-applications-for-both-forces/baseline/",
@@ -111,7 +116,8 @@ PERIODS = "/returns/kent-and-essex"
 # Pages whose address has a number, as the list before them gives it: the list, and the address that a link starts with.
 NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/"), ("/actions/", "/actions/"),
             ("/forthcoming/", "/forthcoming/"), ("/recommendations/?state=overdue", "/recommendations/"),
-            ("/dependencies/", "/dependencies/1"), ("/posts/?alarm=any", "/posts/"), ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
+            ("/dependencies/", "/dependencies/1"), ("/posts/?alarm=any", "/posts/1"),
+            ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
             (f"{PAPER}/review/?page=2", "/statements/"), (f"{PERIODS}-q2-2019-20/", f"{PERIODS}-q2-2019-20/"),
             (f"{PERIODS}-q3-2019-20/", f"{PERIODS}-q3-2019-20/")]  # fmt: skip
 # What names a day of its own, or a record that was not there at a past one.
