@@ -92,6 +92,13 @@ PAGES = [
     "/cases/one-store-of-applications-for-both-forces/submit/",
     "/cases/one-store-of-applications-for-both-forces/baseline/",
     "/cases/one-store-of-applications-for-both-forces/checklist/fbc/",
+    "/opportunities/",
+    "/opportunities/all/propose/?theme=first_response&parties=Kent+Police",
+    "/opportunities/one-roster-of-drone-pilots/",
+    "/opportunities/one-roster-of-drone-pilots/decide/",
+    "/lessons/",
+    "/lessons/all/record/",
+    "/lessons/lesson-1/",
     "/challenges/",
     "/challenges/finding-what-was-filmed/",
     "/agreements/leaving/",
@@ -121,7 +128,8 @@ NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/")
             (f"{PAPER}/review/?page=2", "/statements/"), (f"{PERIODS}-q2-2019-20/", f"{PERIODS}-q2-2019-20/"),
             (f"{PERIODS}-q3-2019-20/", f"{PERIODS}-q3-2019-20/")]  # fmt: skip
 # What names a day of its own, or a record that was not there at a past one.
-NAMED = ("as_at", "/collaborations/", "/boards/k", "/cases/o", "/challenges/f", "/agreements/k", "/agreements/s")
+NAMED = ("as_at", "/collaborations/", "/boards/k", "/cases/o", "/challenges/f", "/opportunities/o", "/lessons/lesson",
+         "/agreements/k", "/agreements/s")  # fmt: skip
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
 # The rules whose answer a narrow window or forced colours can change; all rules are asked of the wide page.
 LAID_OUT = ["target-size", "scrollable-region-focusable", "color-contrast", "region", "landmark-unique", "bypass"]

@@ -22,7 +22,7 @@ from concordat.registers.business_cases.rules.lessons import LessonKind, LessonS
 from concordat.registers.business_cases.rules.opportunities import Matter, OpportunityState, PartyView, Route
 from concordat.registers.collaborations.rules.themes import Theme
 
-STORE, VIDEO = "mobile-first", "body-worn-video"
+STORE, VIDEO, AIR = "mobile-first", "body-worn-video", "national-police-air-service"
 FIRE, AMBULANCE = "kent-and-medway-fire-and-rescue-authority", "south-east-coast-ambulance-service"
 WEEK = timedelta(days=7)
 _WEIGHED = {
@@ -89,7 +89,7 @@ def _drones(now: datetime) -> None:
         reason="The roster needs no money of its own and serves both forces from the first week.",
         **_by(KENT, 18, now, "The minutes"),
     )  # fmt: skip
-    actions.record_result(opportunity=key, collaboration=STORE, **_by(KENT, 17, now, "The minutes"))
+    actions.record_result(opportunity=key, collaboration=AIR, **_by(KENT, 17, now, "The minutes"))
 
 
 def _welfare(now: datetime) -> None:

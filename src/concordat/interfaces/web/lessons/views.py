@@ -27,6 +27,7 @@ from concordat.registers.business_cases.rules.lessons import HELD, LESSON_MOVES,
 from concordat.registers.collaborations.queries import named
 
 EDIT = Permission.BUSINESS_CASE_EDIT
+JUDGE, OVER = "Accept it, or say what takes its place", "Say that it holds no longer"
 
 
 def lesson_page(request: HttpRequest, key: str) -> HttpResponse:
@@ -87,7 +88,7 @@ def _parts(request: HttpRequest, found: LessonRecord, names: dict[str, str], lin
              if found.state in HELD and may(actor, EDIT) else ()),
         Part("How it stands", "stands", (tables.reports_table(found, titles, links),) if found.reports else (), (),
              "It is offered; nothing more is told.",
-             (*((Link("Accept it, or say what takes its place", links.to("lesson-judge", found.key)),)
+             (*((Link(JUDGE if found.state is LessonState.OFFERED else OVER, links.to("lesson-judge", found.key)),)
                 if judges else ()),
               *((Link("Let others see it", links.to("lesson-share", found.key)),) if widens else ()))),
     ]  # fmt: skip

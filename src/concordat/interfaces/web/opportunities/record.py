@@ -11,6 +11,7 @@ from concordat.foundation.history.queries import events
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.business_cases.record import Part
 from concordat.interfaces.web.components.cells import Link
+from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -25,7 +26,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.business_cases.queries import existing
-from concordat.registers.business_cases.records.opportunities import OpportunityRecord
+from concordat.registers.business_cases.records.opportunities import Existing, OpportunityRecord
 from concordat.registers.business_cases.rules.opportunities import OpportunityState, missing_for
 from concordat.reporting.papers.ideas import LAW
 from concordat.reporting.papers.queries.ideas import FORMS
@@ -97,15 +98,15 @@ def _matters(found: OpportunityRecord, on: date) -> list[str]:
     return said
 
 
-def _main_act(found: OpportunityRecord, links: Links) -> Link:
-    """What to do next."""
+def _main_act(found: OpportunityRecord, links: Links) -> Link | None:
+    """What to do next; None where nothing waits."""
     lacks = missing_for(OpportunityState.TAKEN_FORWARD, found.duties, found.matters, [])
     if not found.parties:
         return Link("Name the parties", links.to("opportunity-parties", found.key))
     if found.state is OpportunityState.PROPOSED:
         return Link("Notify a party", links.to("opportunity-notify", found.key))
     if found.state is OpportunityState.TAKEN_FORWARD:
-        return Link("Record what it led to", links.to("opportunity-led-to", found.key))
+        return None if found.results else Link("Record what it led to", links.to("opportunity-led-to", found.key))
     if found.state is OpportunityState.UNDER_CONSIDERATION and lacks:
         return Link("Record what was considered", links.to("opportunity-consider", found.key))
     return Link("Record a decision", links.to("opportunity-decide", found.key))
@@ -131,8 +132,7 @@ def _parts(
                                             ("Notify a party", "opportunity-notify"))),
         Part("Views", "views", blocks["views"], (), "No view is on record.",
              acts(_answers(actor, found), ("Record a view", "opportunity-view"))),
-        Part("What exists already", "existing", (tables.agreed(there, links), tables.together(there, links)),
-             (EXISTING,)),
+        Part("What exists already", "existing", _existing(there, links), (EXISTING,)),
         Part("What was considered", "considered", blocks["considered"], (),
              "Nothing is on record of what was considered.",
              acts(writes, ("Record what was considered", "opportunity-consider"))),
@@ -144,6 +144,15 @@ def _parts(
         Part("Looked at again", "looked", blocks["looked"], (), "It was not looked at again yet.",
              acts(keeps, ("Record that it was looked at again", "opportunity-review"))),
     ]  # fmt: skip
+
+
+def _existing(there: Existing, links: Links) -> tuple[Component, ...]:
+    """The agreements and collaborations of the parties, folded: they are many."""
+    together = sum(len(names) > 1 for _, names in there.cooperation)
+    return (
+        Details(f"Agreements of these parties: {len(there.agreements)}", tables.agreed(there, links)),
+        Details(f"Collaborations of two or more of these parties: {together}", tables.together(there, links)),
+    )
 
 
 def _answers(actor: Actor, found: OpportunityRecord) -> bool:

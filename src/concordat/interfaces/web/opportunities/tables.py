@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
@@ -23,7 +24,7 @@ from concordat.registers.business_cases.records.opportunities import (
 def parties(found: OpportunityRecord, on: date) -> DataTable:
     """Each party: which duty binds it, whether it was notified, and its view as it stands."""
     rows = [
-        [text(one.body.name), text(duty_words(found, one)), Cell(_notified(one), unknown=not one.notices),
+        [text(one.body.name), text(duty_words(found, one)), Cell(_notified(found, one), unknown=not one.notices),
          Cell(_view(one, on), unknown=one.view is None)]
         for one in found.parties
     ]  # fmt: skip
@@ -83,7 +84,7 @@ def agreed(there: Existing, links: Links) -> DataTable:
         for one, names in there.agreements
     ]
     return _table("Agreements of these parties", ["Agreement", "State", "Of these parties"], rows,
-                  "No agreement of these parties is on record, as far as you may see.")  # fmt: skip
+                  "No agreement of these parties is on record, as far as you may see.", hidden=False)  # fmt: skip
 
 
 def together(there: Existing, links: Links) -> DataTable:
@@ -95,16 +96,20 @@ def together(there: Existing, links: Links) -> DataTable:
     ]  # fmt: skip
     heads = ["Collaboration", "State", "Of these parties"]
     return _table("Collaborations of two or more of these parties", heads, rows,
-                  "No collaboration of two of these parties is on record, as far as you may see.")  # fmt: skip
+                  "No collaboration of two of these parties is on record, as far as you may see.",
+                  hidden=False)  # fmt: skip
 
 
-def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], empty: str = "None.") -> DataTable:
-    return DataTable(caption=caption, columns=[Column(head) for head in heads], rows=rows, empty=empty)
+def _table(
+    caption: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], empty: str = "None.", *, hidden: bool = True
+) -> DataTable:  # fmt: skip
+    columns = [Column(head) for head in heads]
+    return DataTable(caption=caption, caption_hidden=hidden, columns=columns, rows=rows, empty=empty)
 
 
-def _notified(one: IdeaPartyRecord) -> str:
+def _notified(found: OpportunityRecord, one: IdeaPartyRecord) -> str:
     if not one.notices:
-        return "not notified"
+        return "keeps this log" if one.body.key == found.reported_by else "not notified"
     last = one.notices[-1]
     when = last.on.words() if last.on else "on a day that is not stated"
     return f"{when}{f', view asked for by {day_words(last.answer_by)}' if last.answer_by else ''}"
@@ -121,5 +126,4 @@ def _lay_before(one: ConsiderationRecord, links: Links) -> Cell:
     more = f"{'and ' if named else ''}{one.unseen} that you may not see" if one.unseen else ""
     if not named:
         return Cell(more or "–")
-    listed = format_html_join("", "<li>{}</li>", ((each,) for each in [*named, *filter(None, [more])]))
-    return Cell(format_html('<ul class="govuk-list">{}</ul>', listed))
+    return Cell(format_html_join(mark_safe("<br>"), "{}", ((each,) for each in [*named, *filter(None, [more])])))
