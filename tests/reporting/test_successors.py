@@ -27,6 +27,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.kernel.permissions.roles import Role
 from concordat.registers.benefits.queries import entries
+from concordat.registers.collaborations.actions import add_partner
 from concordat.registers.collaborations.queries import collaboration as one_collaboration
 from concordat.registers.collaborations.queries import partner_keys
 from concordat.registers.governance.actions import add_board
@@ -152,6 +153,16 @@ def test_what_a_change_touches_is_named_and_written_once(board: str) -> None:
     assert to_carry(programme_office(), organisation=BOTH, today=LATER.date()) == []
     with pytest.raises(RuleBroken):
         carry(number)
+
+
+def test_a_body_that_is_no_more_does_not_become_a_partner(board: str) -> None:
+    follow(SuccessionKind.MERGE, [KENT, ESSEX], BOTH)
+    key = collaboration("Dog unit", partners=(BOTH,))
+    add = {"actor": programme_office(), "collaboration": key, "evidence": typed(), "now": LATER}
+    with pytest.raises(RuleBroken, match="Name its successor"):
+        add_partner(**add, organisation=KENT)
+    add_partner(**add, organisation=KENT, joined=PreciseDate.parse("2020-06"))
+    assert KENT in partners(key)
 
 
 def signed_in(username: str, organisation: str, today: date) -> Actor:

@@ -18,8 +18,8 @@ def reader_of(
 ) -> Actor:  # fmt: skip
     """The author with only the rights that the board's bodies have: what other partners keep does not reach the paper.
 
-    ``on`` is the day of the paper: who left a collaboration after it was its partner then. A board paper is read beyond those who may see what is commercially sensitive, so that is left out unless asked
-    for.
+    ``on`` is the day of the paper: who left a collaboration after it was its partner then. A board paper is read
+    beyond those who may see what is commercially sensitive, so that is left out unless asked for.
     """
     wanted = (*READ, Permission.COMMERCIAL_VIEW) if commercial else READ
     grants = frozenset((right, body) for right in wanted for body in bodies if may(actor, right, [body]))

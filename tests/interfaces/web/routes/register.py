@@ -30,6 +30,7 @@ from tests.factories.posts import holder_of, post_of
 from tests.factories.register import FLEET, HUB, Register, filled
 from tests.factories.returns import READY, accepted, alliance, led, opened, save, submitted
 from tests.factories.returns_web import PERIOD
+from tests.factories.successions import bodies_that_change
 from tests.review.workbooks.making import altered, type_in
 
 from concordat.foundation.access.actors import actor_for
@@ -75,7 +76,7 @@ def values(folder: Path) -> dict[str, str]:
              "meeting": str(meeting(BOARD, date(2022, 2, 1))), "decision": str(decision(BOARD, KENT))}  # fmt: skip
     known |= ran(int(known["meeting"])) | {"next_meeting": str(meeting(BOARD, date(2022, 3, 1)))}
     known |= collaborations(register)
-    known |= cases() | posts()
+    known |= cases() | posts() | bodies_that_change()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))

@@ -13,6 +13,7 @@ from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
 from tests.interfaces.web.routes.leaving import LEAVING
 from tests.interfaces.web.routes.opportunities import OPPORTUNITIES
+from tests.interfaces.web.routes.organisations import ORGANISATIONS
 from tests.interfaces.web.routes.posts import POSTS
 from tests.interfaces.web.routes.records import RECORDS
 from tests.interfaces.web.routes.returns import RETURNS
@@ -32,6 +33,7 @@ PARTS = (
     SOURCES,
     DELIVERY,
     OPPORTUNITIES,
+    ORGANISATIONS,
 )
 
 

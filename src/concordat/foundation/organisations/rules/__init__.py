@@ -9,6 +9,7 @@ from concordat.foundation.organisations.rules.successions import (
     SuccessionKind,
     Whereabouts,
     check_report,
+    check_stands,
     whole_successors,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "check_name",
     "check_report",
     "check_span",
+    "check_stands",
     "whole_successors",
 ]

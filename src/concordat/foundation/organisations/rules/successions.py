@@ -105,6 +105,12 @@ def day_before(day: PreciseDate) -> PreciseDate:
     return PreciseDate.of(day.first - timedelta(days=1)) if day.is_day else day
 
 
+def check_stands(name: str, last: PreciseDate | None, on: date) -> None:
+    """RuleBroken where a body whose ``last`` day is known takes part in something that begins after it."""
+    if last is not None and last.last < on:
+        raise RuleBroken(f"{name} ended on {last.words()}. Name its successor.", field="organisation")
+
+
 def check_report(
     new: Sequence[Report], held: Iterable[Report], bodies: Mapping[str, Whereabouts], basis: str
 ) -> None:  # fmt: skip

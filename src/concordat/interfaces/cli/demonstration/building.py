@@ -25,6 +25,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.posts import fill_posts
     from concordat.interfaces.cli.demonstration.returns import fill_returns
     from concordat.interfaces.cli.demonstration.reviews import fill_reviews
+    from concordat.interfaces.cli.demonstration.successions import fill_successions
     from concordat.interfaces.cli.demonstration.writing import write_papers
 
     fill(now, console.print)
@@ -37,6 +38,7 @@ def build(folder: Path) -> None:
     fill_leaving(now, fill_agreements(now))
     fill_reviews(now)
     fill_posts(now)
+    fill_successions(now)
     fill_cases(now)
     fill_ideas(now)
     fill_meetings(now)  # after the papers, which tell of days long before

@@ -23,7 +23,7 @@ _STANDS = [
     (Standing.IN_FORCE.value, "In force: the law or the decision is made, and takes effect on that day"),
 ]
 _MOVES = [*_STANDS, (Standing.WITHDRAWN.value, "Withdrawn: it will not happen, or did not hold")]
-PLACES = (1, 2, 3)
+PLACES, MERGED_WITH = (1, 2, 3), (1, 2)
 
 
 class NewBodyForm(SourcedForm):
@@ -57,11 +57,10 @@ class SuccessionForm(HowFar):
     """Who follows a body."""
 
     kind = forms.ChoiceField(label="What happens?", choices=_ENDINGS, widget=forms.RadioSelect)
-    field_order = ("kind",)
 
     def __init__(self, bodies: Choices, data: object = None) -> None:
         super().__init__(data)
-        for place in PLACES:
+        for place in MERGED_WITH:
             self.fields[f"with_{place}"] = forms.ChoiceField(
                 label=f"Merged with ({place})", required=False, help_text="Only for a merger." if place == 1 else ""
             )
@@ -78,7 +77,7 @@ class SuccessionForm(HowFar):
             )
         for name in [name for name in self.fields if name.startswith(("with_", "successor_"))]:
             choose(self, name, bodies, "Choose an organisation")
-        chosen = [f"{stem}_{place}" for stem in ("with",) for place in PLACES]
+        chosen = [f"with_{place}" for place in MERGED_WITH]
         chosen += [f"{stem}_{place}" for place in PLACES for stem in ("successor", "purpose")]
         self.order_fields(["kind", *chosen, "on", "stands", "basis", "reason"])
 
@@ -86,7 +85,7 @@ class SuccessionForm(HowFar):
         """The bodies that are merged with it."""
         if self.cleaned_data["kind"] != SuccessionKind.MERGE:
             return []
-        return [key for place in PLACES if (key := self.cleaned_data[f"with_{place}"])]
+        return [key for place in MERGED_WITH if (key := self.cleaned_data[f"with_{place}"])]
 
     def successors(self) -> dict[str, str]:
         """What passes to each successor."""
@@ -103,7 +102,7 @@ class FunctionsForm(HowFar):
     successor = forms.ChoiceField(label="To whom?")
     collaboration = forms.ChoiceField(
         label="In which collaboration were they shared?", required=False,
-        help_text="All its police partners pass them, unless you choose this body alone below.",
+        help_text="All its partners pass them, unless you tick the box below.",
     )  # fmt: skip
     alone = forms.BooleanField(label="Only this body passes them", required=False)
 
@@ -111,7 +110,6 @@ class FunctionsForm(HowFar):
         super().__init__(data)
         choose(self, "successor", bodies, "Choose an organisation")
         choose(self, "collaboration", collaborations, "None")
-        self.fields["collaboration"].help_text = "All its partners pass them, unless you tick the box below."
         self.order_fields(["functions", "successor", "collaboration", "alone", "on", "stands", "basis", "reason"])
 
 

@@ -50,8 +50,8 @@ def names_table(found: OrganisationDetail) -> DataTable:
     return DataTable(
         caption="Names", caption_hidden=True, columns=[Column("Name"), Column("From"), Column("Until"), Column("Note")],
         rows=[
-            [text(found.organisation.name), text(None), text("now"), text("")],
-            *([text(one.name), day(one.since), day(one.until), text(one.note)] for one in former),
+            [text(found.organisation.name), text(None), text("now"), Cell("")],
+            *([text(one.name), day(one.since), day(one.until), Cell(one.note)] for one in former),
         ],
     )  # fmt: skip
 
@@ -96,7 +96,7 @@ def agreements_list(lines: Sequence[AgreementLine], key: str, links: Links) -> D
         columns=[Column("Agreement"), Column("Standing"), Column("In the place of")],
         rows=[
             [link(line.record.title, links.to("agreement", line.record.key)), text(line.standing.word),
-             text(place.in_place_of if (place := places[line.record.key]) else "")]
+             Cell(place.in_place_of if (place := places[line.record.key]) else "")]
             for line in lines
         ],
         empty="None is on record.",

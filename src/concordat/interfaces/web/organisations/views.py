@@ -23,6 +23,7 @@ from concordat.registers.collaborations.queries import collaborations, present_p
 from concordat.registers.governance.queries import boards
 
 EDIT = Permission.ORGANISATION_EDIT
+NOT_PUBLIC = frozenset({OrganisationKind.COMPANY, OrganisationKind.CHARITY, OrganisationKind.UNIVERSITY})
 PLAN = "It is kept as a plan. Nothing changes until it is recorded as in force and its day has come."
 
 
@@ -140,7 +141,10 @@ def _opened(request: HttpRequest, key: str) -> OrganisationDetail:
 
 
 def _others(request: HttpRequest, key: str) -> list[tuple[str, str]]:
-    return [(one.key, one.name) for one in organisations(actor_of(request)) if one.key != key]
+    """Bodies that may follow: public ones that stand."""
+    found = organisations(actor_of(request))
+    return [(one.key, one.name) for one in found
+            if one.key != key and one.dissolved is None and one.kind not in NOT_PUBLIC]  # fmt: skip
 
 
 def _how_far(given: Given) -> list[Fact]:

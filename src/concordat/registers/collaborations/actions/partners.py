@@ -7,6 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from concordat.foundation.history.recording import record
+from concordat.foundation.organisations.queries import organisations
+from concordat.foundation.organisations.rules import check_stands
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
 from concordat.kernel.dates import PreciseDate
@@ -35,10 +37,16 @@ def add_partner(
     joined: PreciseDate | None = None,
     left: PreciseDate | None = None,
 ) -> int:
-    """A partner joins, is reported, or (with ``left``) leaves; returns the row's number."""
+    """A partner joins, is reported, or (with ``left``) leaves; returns the row's number.
+
+    RuleBroken where a person names a body that is no more; what a source says of one is kept as it stands.
+    """
     row = standing(actor, collaboration, evidence)
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     check_dates(joined, left)
+    if not evidence.reported:
+        for body in organisations(actor, keys=[organisation]):
+            check_stands(body.name, body.dissolved, joined.first if joined else now.date())
     number = write_partner(row, organisation, role, joined, left, evidence, actor, now)
     record(
         actor=actor, verb="recorded a partner", subject=RecordRef("partner", str(number)), at=now,

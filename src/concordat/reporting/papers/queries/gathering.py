@@ -94,8 +94,8 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
 def addressee(actor: Actor, *, board: str, on: date | None = None) -> Addressee:
     """The board as it is known today: a paper may tell of a day before the board was first reported.
 
-    On a day its own body is who then stands in its place, and its bodies are those that then answered to that one. NotThere where the actor may not see it; RuleBroken
-    where nobody has said whose it is.
+    On a day its own body is who then stands in its place, and its bodies are those that then answered to that one.
+    NotThere where the actor may not see it; RuleBroken where nobody has said whose it is.
     """
     found = governance.boards(actor, keys=[board])
     if not found:
@@ -104,9 +104,8 @@ def addressee(actor: Actor, *, board: str, on: date | None = None) -> Addressee:
     if one.organisation is None:
         raise RuleBroken(f"Nobody has said whose board {one.name} is; record that before a paper is written to it.")
     if on is None:
-        return Addressee(
-            one.key, one.name, one.organisation, (one.organisation, *answers_to(actor, organisation=one.organisation))
-        )
+        below = answers_to(actor, organisation=one.organisation)
+        return Addressee(one.key, one.name, one.organisation, (one.organisation, *below))
     now, below = in_place_of(actor, organisation=one.organisation, on=on)
     return Addressee(one.key, one.name, now, tuple(dict.fromkeys((now, one.organisation, *below))))
 
