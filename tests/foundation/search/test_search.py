@@ -36,9 +36,12 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.roles import ROLES, Role
+from concordat.registers.business_cases.actions.lessons import record_lesson, widen_lesson
+from concordat.registers.business_cases.rules.lessons import LessonKind, Reach
 from concordat.registers.collaborations.actions import change_partner, record_account
 from concordat.registers.collaborations.models import Collaboration
 from concordat.registers.collaborations.rules import AccountKind
+from concordat.registers.collaborations.rules.themes import Theme
 
 pytestmark = pytest.mark.django_db
 FLEET = "joint-fleet-workshops"
@@ -207,6 +210,17 @@ def test_a_name_that_changes_is_found_under_the_new_one_alone(fleet):
     )
     assert found(outsider(), "lakes") == {f"organisation:{ELSEWHERE}"}
     assert agrees() == []
+
+
+def test_a_lesson_is_found_by_more_as_it_is_offered_further(fleet):
+    key = record_lesson(
+        actor=kent_lead(), kind=LessonKind.WENT_WELL,
+        what="Order lifts early", why="Two arrived late", recommendation="Ask in spring", themes=[next(iter(Theme))],
+        evidence=typed(), now=NOW, collaboration=fleet,
+    )  # fmt: skip
+    assert (found(kent_lead(), "lifts"), found(essex_lead(), "lifts")) == ({f"lesson:{key}"}, set())
+    widen_lesson(actor=kent_lead(), lesson=key, reach=Reach.PARTNERS, evidence=typed(), now=NOW)
+    assert (found(essex_lead(), "lifts"), found(outsider(), "lifts")) == ({f"lesson:{key}"}, set())
 
 
 def test_the_check_finds_what_differs_and_filling_again_mends_it(fleet):

@@ -86,6 +86,17 @@ CASES = (
     Searched("business_cases.Challenge", "challenge", "key", title=("title",), words=("problem",)),
     Searched("business_cases.ChallengeReport", "challenge", "challenge_id", words=("what", "partners"), about="report"),
 )
+_O = "opportunity"
+OPPORTUNITIES = (
+    Searched("business_cases.Opportunity", _O, "key", title=("title",), words=("what", "function")),
+    Searched("business_cases.OpportunityView", _O, "opportunity_id", words=("reason", "conditions"), about="view"),
+    Searched("business_cases.Consideration", _O, "opportunity_id", words=("words",), about="considered"),
+    Searched("business_cases.OpportunityDecision", _O, "opportunity_id", words=("reason",), about="decision"),
+    Searched("business_cases.OpportunityReview", _O, "opportunity_id", words=("words",), about="review"),
+    Searched("business_cases.Lesson", "lesson", "key", title=("what",), words=("why", "recommendation", "function")),
+    Searched("business_cases.LessonReport", "lesson", "lesson_id", words=("note",), about="judged"),
+    Searched("business_cases.LessonApplication", "lesson", "lesson_id", words=("what",), about="applied"),
+)
 EXCHANGE = (
     Searched("measures.Measure", "measure", "pk", title=("name",), words=("unit",)),
     Searched("exchange.Service", "service", "pk", title=("what",), words=("reason",)),
@@ -107,5 +118,6 @@ BENEFITS = (
 )
 PAPERS = (Searched("papers.IssuedPaper", "issued-paper", "pk", title=("title",), words=("erratum",)),)
 SEARCHED = (
-    *BODIES, *SOURCES, *COLLABORATIONS, *GOVERNANCE, *AGREEMENTS, *CASES, *EXCHANGE, *DELIVERY, *BENEFITS, *PAPERS,
+    *BODIES, *SOURCES, *COLLABORATIONS, *GOVERNANCE, *AGREEMENTS, *CASES, *OPPORTUNITIES, *EXCHANGE, *DELIVERY,
+    *BENEFITS, *PAPERS,
 )  # fmt: skip
