@@ -10,17 +10,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
+from tests.factories.demonstration import build_demonstration
 
-from concordat.foundation.access.actors import system_actor
 from concordat.foundation.access.models import User
-from concordat.foundation.organisations.actions import load_gazetteer
-from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.people import OFFICE
 
 pytestmark = pytest.mark.browser
@@ -43,14 +40,8 @@ SCROLLED = {"review"}  # what the picture is of stands further down
 @pytest.fixture
 def office(live_server: Any, restore_points: Any) -> User:
     """The programme office of the demonstration."""
-    restore_points.fill("demonstration", build)
+    restore_points.fill("demonstration", build_demonstration)
     return User.objects.get(username=OFFICE)
-
-
-def build() -> None:
-    now = datetime(2020, 1, 6, 9, 30, tzinfo=UTC)
-    load_gazetteer(actor=system_actor("set-up"), now=now)
-    fill(lambda: now)
 
 
 def test_the_pictures_of_the_documents_are_pages_as_they_are(
