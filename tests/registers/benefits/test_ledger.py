@@ -1,5 +1,6 @@
 """Posting, correcting, reversing: who may, what is refused, and that nothing is changed or lost."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -28,13 +29,14 @@ from concordat.kernel.figures import Bound, FigureState
 from concordat.kernel.known import Known
 from concordat.kernel.markings import Marking
 from concordat.kernel.money import Money
+from concordat.kernel.periods import FinancialYear
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.actions.ledger import correct_entry, reverse_entry
 from concordat.registers.benefits.models import EntryParty, LedgerEntry
 from concordat.registers.benefits.queries.entries import cumulative_estimates, entries, entry, same_entry
-from concordat.registers.benefits.rules import Assurance, EntryKind, Recurrence, Standing, Stated
+from concordat.registers.benefits.rules import Assurance, EntryKind, Prices, Recurrence, Standing, Stated
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +91,13 @@ def test_nobody_posts_to_a_collaboration_that_is_not_there_for_them():
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"what": " "}, {"assurance": Assurance.VERIFIED}, {"stated": Stated(unknown().figure.__class__("£"))}]
+    "wrong",
+    [
+        {"what": " "},
+        {"assurance": Assurance.VERIFIED},
+        {"stated": Stated(unknown().figure.__class__("£"))},
+        {"prices": Prices.NOMINAL, "price_year": FinancialYear(2016)},
+    ],
 )
 def test_the_unlawful_is_refused(wrong):
     bodies()
@@ -135,6 +143,21 @@ def test_a_correction_supersedes_and_says_why():
     assert found[0].organisations == (KENT, ESSEX)
     assert entry(kent_lead(), number=first).superseded_by == second
     assert len(entries(kent_lead(), superseded=True)) == 2
+
+
+def test_a_correction_keeps_the_prices_and_a_repeat_that_leaves_them_out_is_the_same_fact():
+    key = collaboration()
+    first = post(pounds(1), collaboration=key, prices=Prices.REAL, price_year=FinancialYear(2016))
+    second = correct_entry(
+        actor=kent_lead(), entry=first, stated=pounds(2), reason="A later count.", evidence=typed(), now=NOW
+    )
+    found = entry(kent_lead(), number=second)
+    assert (found.prices, found.price_year, found.line.prices) == (
+        Prices.REAL, FinancialYear(2016), "in prices of 2016/17",
+    )  # fmt: skip
+    assert rules.same_line(found.line, found.stated, replace(found.line, prices=""), found.stated)
+    other = replace(found.line, prices="in prices of 2017/18")
+    assert not rules.same_line(found.line, found.stated, other, found.stated)
 
 
 def test_before_it_was_reported_the_correction_does_not_count():
@@ -199,6 +222,7 @@ def test_the_database_refuses_to_change_or_delete():
         {"reversal": True},
         {"assurance": Assurance.VERIFIED},
         {"supersedes": True},
+        {"price_year": 2016},
     ],
 )
 def test_each_constraint_of_the_table(columns):

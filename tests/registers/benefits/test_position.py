@@ -20,12 +20,13 @@ from tests.factories.cast import (
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Bound
 from concordat.kernel.money import Money
+from concordat.kernel.periods import FinancialYear
 from concordat.kernel.rag import Colour
 from concordat.registers.benefits.actions.benefits import record_benefit
 from concordat.registers.benefits.actions.ledger import correct_entry
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.queries.totals import totals
-from concordat.registers.benefits.rules import BenefitKind, EntryKind, Recurrence, Standing
+from concordat.registers.benefits.rules import BenefitKind, EntryKind, Prices, Recurrence, Standing
 from concordat.registers.collaborations.actions import place_under
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +174,26 @@ def test_cashable_and_non_cashable_are_two_lines():
     ]  # fmt: skip
     total = totals(kent_lead(), as_at=DAY)
     assert (total.annual, total.not_added) == (Money.pounds(100), (found.lines[1].key,))
+
+
+def test_real_and_nominal_amounts_are_never_added():
+    key = collaboration()
+    real = {"prices": Prices.REAL, "price_year": FinancialYear(2016)}
+    post(pounds(100), collaboration=key, **PLAN)
+    post(pounds(50), collaboration=key, **PLAN, prices=Prices.NOMINAL)
+    post(pounds(900), collaboration=key, **PLAN, **real)
+    post(pounds(90), collaboration=key, **PLAN, **real)
+    post(pounds(7), collaboration=key, **PLAN, prices=Prices.REAL, price_year=FinancialYear(2017))
+    post(pounds(5), collaboration=key, **PLAN, prices=Prices.REAL)
+    found = position(kent_lead(), as_at=DAY)
+    assert [(line.key.unit, line.annual) for line in found.lines] == [
+        ("", Money.pounds(150)),
+        ("in real prices, of which year is not stated", Money.pounds(5)),
+        ("in prices of 2016/17", Money.pounds(990)),
+        ("in prices of 2017/18", Money.pounds(7)),
+    ]
+    total = totals(kent_lead(), as_at=DAY)
+    assert (total.annual, len(total.not_added)) == (Money.pounds(150), 3)
 
 
 def test_lines_of_benefits_stay_apart():

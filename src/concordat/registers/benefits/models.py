@@ -12,7 +12,16 @@ from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import MoneyField, PreciseDateField
 from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.figures import Bound, FigureState
-from concordat.registers.benefits.rules import Aside, Assurance, BenefitKind, EntryKind, Proof, Recurrence, Standing
+from concordat.registers.benefits.rules import (
+    Aside,
+    Assurance,
+    BenefitKind,
+    EntryKind,
+    Prices,
+    Proof,
+    Recurrence,
+    Standing,
+)
 
 # An undated report counts as the oldest, on every database.
 LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
@@ -67,6 +76,7 @@ class LedgerEntry(Fact):
     """One amount. ``organisation`` is set where one body is named; several stand in EntryParty, their split not stated.
 
     The period is ``effective_from`` to ``effective_to``. ``posted_by`` is the reference of who posted it.
+    ``price_year`` is the first calendar year of the financial year to whose prices a real amount is.
     """
 
     organisation_paths = ("reported_by", "organisation_id")
@@ -96,6 +106,8 @@ class LedgerEntry(Fact):
     written = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=16, choices=[(s, s) for s in FigureState])
     in_service = PreciseDateField(null=True)
+    prices = models.CharField(max_length=8, choices=[(p, p) for p in Prices], blank=True)
+    price_year = models.PositiveSmallIntegerField(null=True)
     posted_by = models.CharField(max_length=64)
     supersedes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
     reversal = models.BooleanField(default=False)
@@ -123,6 +135,10 @@ class LedgerEntry(Fact):
             models.CheckConstraint(
                 name="benefits_range_rises",
                 condition=Q(lower__isnull=True) | Q(upper__isnull=True) | Q(lower__lte=F("upper")),
+            ),
+            models.CheckConstraint(
+                name="benefits_base_year_of_real_prices",
+                condition=Q(price_year__isnull=True) | Q(prices=Prices.REAL),
             ),
             models.CheckConstraint(
                 name="benefits_correction_says_why", condition=Q(supersedes__isnull=True) | ~Q(reason="")

@@ -19,6 +19,7 @@ from concordat.registers.benefits.rules import (
     BenefitKind,
     EntryKind,
     Line,
+    Prices,
     Proof,
     Recurrence,
     Standing,
@@ -85,6 +86,8 @@ class EntryRecord:
     since: PreciseDate | None
     until: PreciseDate | None
     in_service: PreciseDate | None
+    prices: Prices
+    price_year: FinancialYear | None
     reported_by: str
     reported_on: date | None
     posted_by: str
@@ -114,6 +117,7 @@ class EntryRecord:
         return Line(
             self.kind, self.standing, self.recurrence, self.collaboration, frozenset(self.organisations),
             self.cashable, self.since.text if self.since else "", self.until.text if self.until else "", self.what,
+            rules.prices_words(self.prices, self.price_year),
         )  # fmt: skip
 
     def compared(self, stated: Stated, reporter: str) -> Known:
@@ -156,12 +160,28 @@ class PeriodAmount:
 
 @dataclass(frozen=True, slots=True)
 class LineKey:
-    """Amounts are added only within one line. ``non_cashable`` ones are never added to others."""
+    """Amounts are added only within one line. Non-cashable ones are never added to others, nor are real ones to amounts
+    as paid, or in prices of another year: ``price_year`` is the first calendar year of the base, None where not stated.
+    """
 
     collaboration: str | None
     organisation: str
     benefit: str | None
     non_cashable: bool
+    real: bool = False
+    price_year: int | None = None
+
+    @property
+    def apart(self) -> bool:
+        """Whether the line is never added to other lines."""
+        return self.non_cashable or self.real
+
+    @property
+    def unit(self) -> str:
+        """What sets it apart, in words: "non-cashable", "in prices of 2016/17"; "" where nothing does."""
+        year = FinancialYear(self.price_year) if self.price_year is not None else None
+        prices = rules.prices_words(Prices.REAL, year) if self.real else ""
+        return ", ".join(filter(None, ("non-cashable" if self.non_cashable else "", prices)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure, FigureState, agree, coarser_step, same_amount
 from concordat.kernel.known import Known
 from concordat.kernel.money import Money
+from concordat.kernel.periods import FinancialYear
 
 
 class BenefitKind(StrEnum):
@@ -82,6 +83,18 @@ class Recurrence(StrEnum):
         return self.value.replace("_", "-").capitalize() or "Not stated"
 
 
+class Prices(StrEnum):
+    """Whose prices an amount is in: as paid in each year (nominal), or those of one year throughout (real)."""
+
+    NOMINAL = "nominal"
+    REAL = "real"
+    NOT_STATED = ""
+
+    @property
+    def word(self) -> str:
+        return self.value.capitalize() or "Not stated"
+
+
 class Proof(StrEnum):
     """What shows that a cashable saving left a budget."""
 
@@ -107,7 +120,7 @@ _AMOUNT = re.compile(r"£\s*\d[\d,]*(?:\.\d+)?\s*(?:bn|billion|m|million|k|thous
 class Line:
     """What an amount is about: two amounts of the same line are the same fact told twice, or the fact changed.
 
-    Periods are canonical texts of kernel.dates, "" where not stated.
+    Periods are canonical texts of kernel.dates, "" where not stated. ``prices`` are the words of ``prices_words``.
     """
 
     kind: EntryKind
@@ -119,6 +132,7 @@ class Line:
     since: str = ""
     until: str = ""
     what: str = ""
+    prices: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +164,19 @@ def check_amount(stated: Stated) -> None:
         raise RuleBroken("An amount that is not stated or does not apply has no figure.", field="amount")
     if stated.lower is not None and stated.upper is not None and stated.lower > stated.upper:
         raise RuleBroken("The lower end of the range is above the upper end.", field="lower")
+
+
+def check_prices(prices: Prices, year: FinancialYear | None) -> None:
+    """A base year belongs to real prices alone. Real ones may lack it, where the source does not say."""
+    if year is not None and prices is not Prices.REAL:
+        raise RuleBroken("Only an amount in real prices has a base year.", field="price_year")
+
+
+def prices_words(prices: Prices, year: FinancialYear | None) -> str:
+    """Beside an amount: "in prices of 2016/17", "in real prices, of which year is not stated"; "" where nominal."""
+    if prices is not Prices.REAL:
+        return ""
+    return f"in prices of {year}" if year else "in real prices, of which year is not stated"
 
 
 def check_assurance(assurance: Assurance) -> None:
@@ -315,7 +342,8 @@ def nearest_above(key: str, parents: dict[str, str | None], among: Iterable[str]
 def _stated_parts(line: Line) -> tuple[object, ...]:
     """What a source may leave out, None where it does."""
     standing = None if line.standing is Standing.NOT_STATED else line.standing
-    return standing, line.recurrence or None, line.cashable, line.since or None, line.until or None
+    prices = line.prices or None
+    return standing, line.recurrence or None, line.cashable, line.since or None, line.until or None, prices
 
 
 def _compatible(held: Line, line: Line) -> bool:

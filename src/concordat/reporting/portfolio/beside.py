@@ -65,13 +65,13 @@ def _overall(colours: Mapping[Dimension, Colour]) -> Reasoned:
 
 
 def money_of(found: Position) -> dict[str, MoneySaid]:
-    """Cashable and unclassified lines added up by collaboration; non-cashable ones are never added to them.
+    """Cashable and unclassified lines added up by collaboration; non-cashable and real ones are never added to them.
 
     The rating compares only lines that have both a plan to date and a result.
     """
     lines: dict[str, list[PositionLine]] = defaultdict(list)
     for line in found.lines:
-        if line.key.collaboration and not line.key.non_cashable:
+        if line.key.collaboration and not line.key.apart:
             lines[line.key.collaboration].append(line)
     unknowns = Counter(left.collaboration for left in found.unknowns)
     return {

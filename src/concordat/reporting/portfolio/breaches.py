@@ -53,11 +53,11 @@ class ExceptionRecord:
 def money_breaches(found: Position, limits: Limits) -> list[Breach]:
     """Savings below plan to date, or costs over budget, over the lines of a collaboration that have both.
 
-    Non-cashable savings are never added to others, so they are left out.
+    Non-cashable savings, and those in real prices, are never added to others, so they are left out.
     """
     lines: dict[str, list[PositionLine]] = defaultdict(list)
     for line in found.lines:
-        if line.key.collaboration and not line.key.non_cashable and None not in (line.plan, line.achieved):
+        if line.key.collaboration and not line.key.apart and None not in (line.plan, line.achieved):
             lines[line.key.collaboration].append(line)
     costs = found.kind is EntryKind.COST
     rule = costs_exception if costs else savings_exception

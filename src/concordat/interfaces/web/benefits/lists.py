@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
-from concordat.interfaces.web.benefits.presenters import amount_cell, bodies_words, period_words, standing_words
+from concordat.interfaces.web.benefits.presenters import (
+    amount_cell,
+    bodies_words,
+    period_words,
+    prices_fact,
+    standing_words,
+)
 from concordat.interfaces.web.components.cells import Cell
 from concordat.interfaces.web.evidence import about, source_link
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
@@ -64,6 +70,7 @@ class Ledger(Listing[EntryRecord]):
                                     order=lambda e: e.recurrence.value),
             ListColumn("Assurance", lambda e: e.assurance.word, on_page=False),
             ListColumn("Cashable", lambda e: CASHABLE[e.cashable], on_page=False),
+            ListColumn("Prices", prices_fact, on_page=False),
             ListColumn("Period", lambda e: e.since, lambda e: Cell(period_words(e)), in_file=False),
             ListColumn("From", lambda e: e.since, on_page=False),
             ListColumn("To", lambda e: e.until, on_page=False),

@@ -14,7 +14,7 @@ from concordat.interfaces.web.evidence import Cited, about, source_link
 from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.money import Money
 from concordat.registers.benefits.records import EntryRecord, Position, PositionLine, Totals
-from concordat.registers.benefits.rules import Recurrence
+from concordat.registers.benefits.rules import Prices, Recurrence
 from concordat.rendering.charts.chart import Chart
 from concordat.rendering.charts.money import PlanAndAchieved, savings_against_plan
 
@@ -110,6 +110,7 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
         Fact("Recurrence", e.recurrence.word),
         Fact("Cashable", {True: "Yes", False: "No", None: None}[e.cashable]),
         Fact("Period", period_words(e)),
+        Fact("Prices", prices_fact(e)),
         Fact("Assurance", e.assurance.word),
         Fact("Reported on", day_words(e.reported_on) if e.reported_on else None),
     ]
@@ -120,6 +121,13 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
     if e.supersedes:
         facts.append(Fact("Supersedes", f"entry {e.supersedes}: {e.reason}"))
     return SummaryList(facts)
+
+
+def prices_fact(e: EntryRecord) -> str:
+    """Whose prices the amount is in: "Nominal", "Real, prices of 2016/17", "Not stated"."""
+    if e.prices is not Prices.REAL:
+        return e.prices.word
+    return f"Real, prices of {e.price_year}" if e.price_year else "Real, the base year is not stated"
 
 
 def savings_chart(found: Position, names: Mapping[str, str]) -> Chart | None:
@@ -161,7 +169,7 @@ def link_right(value: str, href: str) -> Cell:
 
 
 def _position_row(line: PositionLine, names: Mapping[str, str], links: Links) -> list[Cell]:
-    key = line.key
+    key, unit = line.key, f" ({line.key.unit})" if line.key.unit else ""
     annual = link_right(line.annual.exact(), _first_entry(line, links)) if line.annual else money(None)
     achieved = (
         link_right(line.achieved.exact(), links.to("ledger-entry", line.achieved_ref.key))
@@ -169,7 +177,7 @@ def _position_row(line: PositionLine, names: Mapping[str, str], links: Links) ->
         else money(None)
     )
     return [
-        link(names.get(key.organisation, key.organisation), links.to("organisation", key.organisation)),
+        link(names.get(key.organisation, key.organisation) + unit, links.to("organisation", key.organisation)),
         about(key.collaboration, None, names, links), annual, money(line.plan), achieved, _percent(line),
         rag(line.rating), text(line.assurance.word if line.assurance else None),
     ]  # fmt: skip
@@ -197,7 +205,8 @@ def bodies_words(keys: Sequence[str], names: Mapping[str, str]) -> str:
 def _bar_name(line: PositionLine, names: Mapping[str, str], several: bool) -> str:
     body = names.get(line.key.organisation, line.key.organisation)
     where = names.get(line.key.collaboration or "", "")
-    return f"{body}, {where}" if several and where else body
+    unit = f" ({line.key.unit})" if line.key.unit else ""
+    return f"{body}, {where}{unit}" if several and where else f"{body}{unit}"
 
 
 def standing_words(e: EntryRecord) -> str:

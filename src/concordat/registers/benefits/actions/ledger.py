@@ -13,6 +13,7 @@ from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.figures import Figure, FigureState
+from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -21,12 +22,12 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.actions.setting_aside import keep_contradicting, set_contradicting, set_earlier
 from concordat.registers.benefits.models import Benefit, EntryParty, LedgerEntry
-from concordat.registers.benefits.rules import Assurance, EntryKind, Recurrence, Standing, Stated
+from concordat.registers.benefits.rules import Assurance, EntryKind, Prices, Recurrence, Standing, Stated
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
 
 KEPT = (
     "kind", "what", "collaboration_id", "organisation_id", "benefit_id", "standing", "recurrence", "assurance", "basis",
-    "cashable", "effective_from", "effective_to", "in_service",
+    "cashable", "effective_from", "effective_to", "in_service", "prices", "price_year",
 )  # fmt: skip
 
 
@@ -50,20 +51,24 @@ def post_entry(
     since: PreciseDate | None = None,
     until: PreciseDate | None = None,
     in_service: PreciseDate | None = None,
+    prices: Prices = Prices.NOT_STATED,
+    price_year: FinancialYear | None = None,
     earlier_than: int | None = None,
     contradicts: int | None = None,
 ) -> int:
     """One amount for one organisation, or for several with the split not stated; returns the entry's number.
 
     ``organisations`` are keys. ``since`` to ``until`` is the period; ``in_service`` the day from which an annual
-    estimate runs. ``stated.reported_on`` is not used: the evidence dates the entry. ``earlier_than`` is the number of
-    a standing entry of the same line that was reported later: this one counts for the days before it alone.
-    ``contradicts`` is one that this amount cannot be true beside: it is shown, and stands in no sum.
+    estimate runs. ``price_year`` is the year whose prices a real amount is in. ``stated.reported_on`` is not used: the
+    evidence dates the entry. ``earlier_than`` is the number of a standing entry of the same line that was reported
+    later: this one counts for the days before it alone. ``contradicts`` is one that this amount cannot be true beside:
+    it is shown, and stands in no sum.
     """
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
     rules.check_what(what)
     rules.check_amount(stated)
     rules.check_assurance(assurance)
+    rules.check_prices(prices, price_year)
     if collaboration:
         visible_collaboration(actor, key=collaboration)
     if benefit and not Benefit.objects.visible_to(actor).filter(pk=benefit).exists():
@@ -73,6 +78,7 @@ def post_entry(
         kind=kind, what=what.strip(), collaboration_id=collaboration, benefit_id=benefit, standing=standing,
         organisation_id=bodies[0] if len(bodies) == 1 else None, recurrence=recurrence, assurance=assurance,
         basis=basis, cashable=cashable, effective_from=since, effective_to=until, in_service=in_service,
+        prices=prices, price_year=price_year.start if price_year else None,
         posted_by=actor.reference, **_amount(stated), **told(evidence, now),
     )  # fmt: skip
     _name_parties(entry, bodies)

@@ -19,7 +19,17 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.models import LATEST, EntryParty, LedgerEntry, SetAside, Verification
 from concordat.registers.benefits.records import EntryRecord, VerificationRecord
-from concordat.registers.benefits.rules import Aside, Assurance, EntryKind, Line, Proof, Recurrence, Standing, Stated
+from concordat.registers.benefits.rules import (
+    Aside,
+    Assurance,
+    EntryKind,
+    Line,
+    Prices,
+    Proof,
+    Recurrence,
+    Standing,
+    Stated,
+)
 
 # What the ledger is ordered by, and the column of each.
 LEDGER_ORDERS: dict[str, Any] = {
@@ -185,7 +195,9 @@ def _record(
         benefit=row.benefit_id, standing=Standing(row.standing), recurrence=Recurrence(row.recurrence),
         assurance=Assurance.VERIFIED if verification else Assurance(row.assurance), basis=row.basis,
         cashable=row.cashable, stated=Stated(figure, row.lower, row.upper, row.reported_on),
-        since=row.effective_from, until=row.effective_to, in_service=row.in_service, reported_by=row.reported_by,
+        since=row.effective_from, until=row.effective_to, in_service=row.in_service,
+        prices=Prices(row.prices), price_year=FinancialYear(row.price_year) if row.price_year is not None else None,
+        reported_by=row.reported_by,
         reported_on=row.reported_on, posted_by=row.posted_by, supersedes=row.supersedes_id,
         superseded_by=later.number if later else None,
         reversal=row.reversal, reason=row.reason, verification=_verification(verification),

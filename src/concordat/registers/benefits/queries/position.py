@@ -29,9 +29,9 @@ from concordat.registers.benefits.records import (
     Position,
     PositionLine,
 )
-from concordat.registers.benefits.rules import Assurance, Cumulative, EntryKind, Recurrence, Standing
+from concordat.registers.benefits.rules import Assurance, Cumulative, EntryKind, Prices, Recurrence, Standing
 
-LINE = ("collaboration_id", "organisation_id", "benefit_id", "non_cashable")
+LINE = ("collaboration_id", "organisation_id", "benefit_id", "non_cashable", "real", "price_year")
 COUNTED = Q(
     state=FigureState.KNOWN,
     amount__isnull=False,
@@ -58,8 +58,8 @@ def position(
 
     The plan runs from the start of service to the day that the achieved figure reaches, else to ``as_at``; where that
     is None too, there is no plan to date. For costs the plan is the budget and ``achieved`` the spend. Annual,
-    cumulative, one-off and in-year amounts are never added to each other, nor cashable to non-cashable ones. Eight
-    database queries, whatever the number of rows.
+    cumulative, one-off and in-year amounts are never added to each other, nor cashable to non-cashable ones, nor real
+    to nominal ones. Eight database queries, whatever the number of rows.
     """
     found = LedgerEntry.objects.visible_to(actor).as_at(as_at).standing(as_at).filter(kind=kind)
     if collaboration:
@@ -87,6 +87,7 @@ def _in_lines(found: Any, as_at: date | None) -> Any:
     verified = Exists(Verification.objects.as_at(as_at).filter(entry_id=OuterRef("pk")))
     return found.annotate(
         non_cashable=Case(When(cashable=False, then=Value(True)), default=Value(False)),
+        real=Case(When(prices=Prices.REAL, then=Value(True)), default=Value(False)),
         stands_as=Case(When(verified, then=Value(Assurance.VERIFIED.value)), default=F("assurance")),
     )
 
@@ -95,8 +96,9 @@ def _key(row: dict[str, Any]) -> LineKey:
     return LineKey(*(row[name] for name in LINE))
 
 
-def _order(key: LineKey) -> tuple[str, str, str, bool]:
-    return key.collaboration or "", key.organisation, key.benefit or "", key.non_cashable
+def _order(key: LineKey) -> tuple[object, ...]:
+    prices = key.real, key.price_year or 0
+    return key.collaboration or "", key.organisation, key.benefit or "", key.non_cashable, *prices
 
 
 def _one_year(wanted: bool) -> Q:
@@ -249,7 +251,10 @@ def _left_out(left: list[EntryRecord], with_result: set[LineKey]) -> tuple[LeftO
 
 def _line_of(entry: EntryRecord) -> LineKey:
     body = entry.organisations[0] if len(entry.organisations) == 1 else ""
-    return LineKey(entry.collaboration, body, entry.benefit, entry.cashable is False)
+    real, year = entry.prices is Prices.REAL, entry.price_year
+    return LineKey(
+        entry.collaboration, body, entry.benefit, entry.cashable is False, real, year.start if year else None
+    )
 
 
 def _reason(entry: EntryRecord, contained: bool) -> LeftOut:

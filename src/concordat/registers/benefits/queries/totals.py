@@ -23,7 +23,8 @@ def totals(
     """What the lines of the position come to, each plan to the date of its achieved figure.
 
     A line is not added where a collaboration above it in the tree has a line of the same organisation, which may
-    contain it; nor is a non-cashable one. Seventeen database queries at most, whatever the number of rows.
+    contain it; nor is a non-cashable one, or one in real prices. Seventeen database queries at most, whatever the
+    number of rows.
     """
     return position_and_totals(actor, as_at=as_at, organisation=organisation, kind=kind)[1]
 
@@ -43,7 +44,7 @@ def position_and_totals(
 
 
 def _added_up(found: Position, contained: set[LineKey]) -> Totals:
-    lines = [line for line in found.lines if line.key not in contained and not line.key.non_cashable]
+    lines = [line for line in found.lines if line.key not in contained and not line.key.apart]
     return Totals(
         annual=rules.added(line.annual for line in lines),
         plan=rules.added(line.plan for line in lines),

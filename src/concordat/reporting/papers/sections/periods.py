@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concordat.registers.benefits.records import EntryRecord, PeriodAmount, PositionLine
-from concordat.registers.benefits.rules import EntryKind, Recurrence
+from concordat.registers.benefits.rules import EntryKind, Prices, Recurrence
 from concordat.rendering.documents.tree import Cell, Column, NumberCell, Table, TextCell, text
 from concordat.reporting.papers import changes
 from concordat.reporting.papers.notes import Notes
@@ -39,7 +39,7 @@ def _amounts(material: Material) -> list[tuple[PositionLine, PeriodAmount]]:
 
 def _row(material: Material, notes: Notes, line: PositionLine, amount: PeriodAmount) -> tuple[Cell, ...]:
     behind = [entry for entry in material.entries if _is_of(entry, line, amount)]
-    unit = " (non-cashable)" if line.key.non_cashable else ""
+    unit = f" ({line.key.unit})" if line.key.unit else ""
     period = next((entry.since.words() for entry in behind if entry.since), "not stated")
     mark = changes.change(material, (entry.reported_on for entry in behind))
     return (
@@ -63,6 +63,8 @@ def _is_of(entry: EntryRecord, line: PositionLine, amount: PeriodAmount) -> bool
         and entry.organisations == (key.organisation,)
         and entry.benefit == key.benefit
         and (entry.cashable is False) == key.non_cashable
+        and (entry.prices is Prices.REAL) == key.real
+        and (entry.price_year.start if entry.price_year else None) == key.price_year
         and entry.recurrence is amount.recurrence
         and entry.standing is amount.standing
         and (entry.since.text if entry.since else "") == amount.period

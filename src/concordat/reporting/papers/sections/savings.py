@@ -162,7 +162,7 @@ def _table(material: Material, notes: Notes, lines: Sequence[PositionLine]) -> T
 def _row(material: Material, notes: Notes, line: PositionLine) -> tuple[Cell, ...]:
     planned, result = notes.of(*line.annual_refs), notes.of(line.achieved_ref)
     percents = [f"{reading.percent}%" for reading in line.readings if reading.percent is not None]
-    unit = " (non-cashable)" if line.key.non_cashable else ""
+    unit = f" ({line.key.unit})" if line.key.unit else ""
     return (
         TextCell(text(material.named(line.key.collaboration) + unit)),
         TextCell(text(material.named(line.key.organisation))),
