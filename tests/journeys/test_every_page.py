@@ -38,6 +38,8 @@ PAGES = [
     "/police-plans/",
     "/organisations/",
     "/organisations/kent-police/",
+    "/organisations/savings/",
+    "/alliances/seven-forces/",
     "/money/",
     "/money/entries/",
     "/exchange/",

@@ -77,7 +77,7 @@ def organisation(actor: Actor, *, key: str, as_at: date | None = None) -> Organi
 def called(actor: Actor, *, on: date, keys: Iterable[str] | None = None) -> dict[str, str]:
     """What each body (or some of them) was called on a day, by key. One database query.
 
-    A former name counts where the day lies in its dates; on any other day the body has its present name.
+    A former name counts where the day lies in its dates, if its last is known; else the body has its present name.
     """
     former = FilteredRelation("names", condition=Q(names__kind=NameKind.FORMER))
     rows = Organisation.objects.visible_to(actor).annotate(once=former).order_by("key")
@@ -88,7 +88,7 @@ def called(actor: Actor, *, on: date, keys: Iterable[str] | None = None) -> dict
     for key, name, once, since, until in rows.values_list("key", "name", "once__name", "once__since", "once__until"):
         found.setdefault(key, name)
         begins = since.first if since else date.min
-        held = once and (since or until) and begins <= on and (until is None or on <= until.last)
+        held = once and until is not None and begins <= on <= until.last
         if held and begins >= since_when.get(key, date.min):
             found[key], since_when[key] = once, begins
     return found
