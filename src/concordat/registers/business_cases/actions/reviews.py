@@ -102,10 +102,15 @@ def set_case_consultation(*, actor: Actor, case: str, when: When, evidence: Evid
 def set_alliance_consultation(
     *, actor: Actor, alliance: str, when: When, since: date, evidence: Evidence, now: datetime
 ) -> int:
-    """When an alliance consults staff, from a day on; returns the row's number. For who opens reporting periods."""
+    """When an alliance consults staff, from a day on; returns the row's number.
+
+    For who opens reporting periods in one of its members: another's rule is not theirs to set.
+    """
     require(actor, Permission.PERIOD_OPEN, [evidence.reported_by])
-    if alliance not in {one.key for one in alliances(actor)}:
+    found = next((one for one in alliances(actor) if one.key == alliance), None)
+    if found is None:
         raise NotThere(f"There is no alliance {alliance}.")
+    require(actor, Permission.PERIOD_OPEN, [one.organisation for one in found.members if one.left is None])
     row = AllianceConsultation.objects.create(alliance_id=alliance, when=when, since=since, recorded_at=now)
     tell(
         RecordRef("alliance-consultation", str(row.pk)), "set when an alliance consults staff", evidence, actor=actor,
