@@ -15,6 +15,7 @@ def build(folder: Path) -> None:
 
     from concordat.interfaces.cli.demonstration.agreements import fill_agreements
     from concordat.interfaces.cli.demonstration.aims import fill_aims
+    from concordat.interfaces.cli.demonstration.begun import fill_begun
     from concordat.interfaces.cli.demonstration.cases import fill_cases
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
@@ -43,6 +44,7 @@ def build(folder: Path) -> None:
     fill_ideas(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     fill_governance(now)
+    fill_begun(now)
     connections.close_all()
 
 

@@ -51,6 +51,12 @@ class WhenField(forms.CharField):
 class DependencyForm(SourcedForm):
     """Which collaboration waits, for what, of whom, and by when it is needed."""
 
+    asked_in = (
+        ("What is waited for", ("collaboration", "what")),
+        ("On what it waits", ("milestone", "on_collaboration", "on_agreement", "on_text")),
+        ("By when", ("needed_by", "note", "reason")),
+    )
+
     collaboration = forms.ChoiceField(label="Which collaboration waits?")
     what = forms.CharField(label="What does it need?", max_length=500)
     milestone = forms.ChoiceField(

@@ -15,7 +15,7 @@ from concordat.foundation.drafts.actions import forget_draft
 from concordat.foundation.history.versions import Overtaken, unchanged
 from concordat.interfaces.web.drafts.conflicts import settled
 from concordat.interfaces.web.drafts.keeping import KEPT, keep
-from concordat.interfaces.web.drafts.opened import ACT, AGAIN, LATER, QUIETLY, Opened, opened_of
+from concordat.interfaces.web.drafts.opened import ACT, AGAIN, LATER, PART, QUIETLY, Opened, opened_of
 from concordat.interfaces.web.drafts.records import record_of
 from concordat.interfaces.web.drafts.showing import show_again
 from concordat.interfaces.web.requests import actor_of
@@ -37,6 +37,10 @@ class FormMiddleware:
             return self.get_response(request)
         if request.POST.get(ACT):
             return self._kept(request, opened)
+        if PART in request.POST:
+            keep(request, opened)
+            show_again(request, opened, part=request.POST[PART])
+            return self.get_response(request)
         try:
             response = self._sent(request, opened)
         except Overtaken:

@@ -16,12 +16,13 @@ from django.http import HttpRequest, QueryDict
 FIELD = "opened"
 ACT = "draft"  # the button, or the page itself, that keeps or throws away
 LATER, QUIETLY, AGAIN = "later", "quietly", "again"
+PART = "part"  # the button that leads from one part of a long form to another
 SETTLE = "settle:"  # before the name of a field: whose answer stands
 MINE, THEIRS = "mine", "theirs"
 STALE = timedelta(days=14)
 _SALT = "concordat.form"
 # Not typed by anybody: the token of the form, its opening, its buttons.
-_OWN = frozenset({"csrfmiddlewaretoken", FIELD, ACT, "step", "sure", "change"})
+_OWN = frozenset({"csrfmiddlewaretoken", FIELD, ACT, PART, "step", "sure", "change"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from concordat.foundation.drafts.records import DraftRecord
 from concordat.foundation.history.versions import version_of
 from concordat.interfaces.web.drafts.conflicts import Conflict, choices_of, conflict_of, marks
 from concordat.interfaces.web.drafts.opened import FIELD, Opened, opened_of, typed
+from concordat.interfaces.web.drafts.parts import Part, part_of
 from concordat.interfaces.web.drafts.records import record_of
 from concordat.interfaces.web.requests import actor_of
 
@@ -35,6 +36,7 @@ class Kept:
     draft: DraftRecord | None = None
     problem: str = ""
     conflict: Conflict | None = None
+    part: Part | None = None
 
     @property
     def field(self) -> SafeString:
@@ -56,11 +58,14 @@ class ShownAgain:
     opened: Opened
     problem: str = ""
     overtaken: bool = False
+    part: str = ""
 
 
-def show_again(request: HttpRequest, opened: Opened, *, problem: str = "", overtaken: bool = False) -> None:
+def show_again(
+    request: HttpRequest, opened: Opened, *, problem: str = "", overtaken: bool = False, part: str = ""
+) -> None:
     """Make the page of a posted form come as it is opened now, with what was typed: nothing is written."""
-    again = ShownAgain(tuple(typed(request.POST)), choices_of(request.POST), opened, problem, overtaken)
+    again = ShownAgain(tuple(typed(request.POST)), choices_of(request.POST), opened, problem, overtaken, part)
     setattr(request, AGAIN, again)
     request.method = "GET"
     request.POST = QueryDict()
@@ -80,7 +85,9 @@ def kept_form(request: HttpRequest, form: forms.BaseForm | None, title: str) -> 
     opened = _opened(request, form, title)
     draft = _filled(request, form)
     before = Opened.read(draft.opened, for_ever=True) if draft else None
-    return Kept((before or opened).signed(), opened.long, _files(form), draft)
+    # What its page has judged is shown in full, with what is wrong.
+    part = part_of(form, "", begun=draft is not None) if request.method == "GET" else None
+    return Kept((before or opened).signed(), opened.long, _files(form), draft, part=part)
 
 
 def _opened(request: HttpRequest, form: forms.BaseForm | None, title: str) -> Opened:
@@ -99,7 +106,8 @@ def _again(request: HttpRequest, form: forms.BaseForm | None, again: ShownAgain)
         opened = replace(opened, version=version_of(of), since=since, theirs=conflict.theirs)
     if form is not None:
         fill(form, again.typed)
-    return Kept(opened.signed(), is_long(form), _files(form), None, again.problem, conflict)
+    part = None if conflict else part_of(form, again.part, begun=True)
+    return Kept(opened.signed(), is_long(form), _files(form), None, again.problem, conflict, part)
 
 
 def is_long(form: forms.BaseForm | None) -> bool:

@@ -41,6 +41,12 @@ TINTS = {NoticeState.PLANNED: "blue", NoticeState.NOTIFIED: "yellow", NoticeStat
 class NoticeForm(SourcedForm):
     """What is to be decided, when, by whom and on which documents."""
 
+    asked_in = (
+        ("What is to be decided", ("what", "collaboration", "state")),
+        ("When, by whom and on what", ("expected", "decided_by", "documents")),
+        ("Whom to ask", ("contact", "given_on", "note", "reason")),
+    )
+
     what = forms.CharField(label="What is to be decided?", max_length=500)
     collaboration = forms.ChoiceField(label="About which collaboration?", required=False)
     state = forms.ChoiceField(label="How far is it?", widget=forms.RadioSelect)

@@ -43,6 +43,12 @@ TINTS = {State.OPEN: "blue", State.IN_PROGRESS: "yellow", State.COMPLETE: "purpl
 class RecommendationForm(SourcedForm):
     """What is asked, by which body, of which collaboration, and who owns it."""
 
+    asked_in = (
+        ("What is recommended", ("kind", "what")),
+        ("Who recommends it, and where", ("body", "report", "reference")),
+        ("Whose it is", ("collaboration", "owner", "owner_post", "due", "reason")),
+    )
+
     kind = forms.ChoiceField(label="What is it?", widget=forms.RadioSelect,
                              choices=[(k.value, k.word) for k in RecommendationKind])  # fmt: skip
     what = forms.CharField(label="What is asked for?", max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))

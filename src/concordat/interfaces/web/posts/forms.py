@@ -72,6 +72,12 @@ def _initial(told: Particulars) -> dict[str, Any]:
 class RecordForm(ParticularsForm):
     """A new post."""
 
+    asked_in = (
+        ("Which post it is", ("collaboration", "title", "kind")),
+        ("Who employs and manages it", ("home", "employer", "line_manager")),
+        ("Its work", ("control", "head", "grade", "fte", "reason")),
+    )
+
     collaboration = forms.ChoiceField(label="Which collaboration does it belong to?")
     title = forms.CharField(
         label="What is the post called?", max_length=200, help_text="The title of the post, not a person's name."

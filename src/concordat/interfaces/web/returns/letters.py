@@ -62,22 +62,23 @@ def letter(request: HttpRequest, period: str, number: int, source: str) -> HttpR
     """What a letter answers, beside its words; posted, what is ticked goes into the draft."""
     form = writable(request, period, number)
     found = proposals(actor_of(request), number=number, source=source, today=timezone.localdate())
-    problems: list[dict[str, str]] = []
+    problem = ""
     if request.method == "POST":
         try:
             done = _accept(request, number, source, found.reading.proposals)
         except RuleBroken as error:
-            problems = [{"text": str(error), "href": "#sure"}]
+            problem = str(error)
         else:
             messages.success(request, _told(done))
             return redirect("return-fill", period=period, number=number)
     reading = found.reading
+    sure = _ticks("sure", "Answers that are sure", reading.sure)
+    look = _ticks("look", "Answers to be looked at", reading.of(Certainty.LOOK))
+    choices = [_radios(number, one) for number, one in enumerate(reading.of(Certainty.CHOICE), start=1)]
     context: dict[str, Any] = {
         "title": "What the letter answers", "section": "Sources", "one": form.summary, "letter": found.letter,
         "caption": f"{form.summary.collaboration_name}, {form.summary.period_name}", "form": None,
-        "problems": problems, "sure": _ticks("sure", "Answers that are sure", reading.sure),
-        "look": _ticks("look", "Answers to be looked at", reading.of(Certainty.LOOK)),
-        "choices": [_radios(number, one) for number, one in enumerate(reading.of(Certainty.CHOICE), start=1)],
+        "problems": _problems(problem, [sure, *choices, look]), "sure": sure, "look": look, "choices": choices,
         "bases": {f"{BASE}{one.key}": one.base or "" for one in reading.proposals},
         "held": [one.question.label for one in reading.of(Certainty.HELD)], "also": reading.also,
         "back": Links.of(request).to("return-letters", period, number),
@@ -106,6 +107,12 @@ def _accept(request: HttpRequest, number: int, source: str, offered: Iterable[Pr
 def _told(done: Answered) -> str:
     said = f"{done.taken} answer{'' if done.taken == 1 else 's'} taken from the letter, word for word."
     return f"{said} Some wait beside another answer: choose between them." if done.saved.conflicts else said
+
+
+def _problems(problem: str, groups: Iterable[dict[str, Any] | None]) -> list[dict[str, str]]:
+    """What is wrong, leading to the first answer that can be ticked."""
+    first = next((group["idPrefix"] for group in groups if group), "")
+    return [{"text": problem, **({"href": f"#{first}"} if first else {})}] if problem else []
 
 
 def _ticks(name: str, legend: str, offered: Iterable[Proposal]) -> dict[str, Any] | None:

@@ -19,6 +19,12 @@ SPECIAL = {"yes": True, "no": False}
 class TermsForm(SourcedForm):
     """Purpose, basis, special categories, assessment, retention and review: the whole of it."""
 
+    asked_in = (
+        ("What the data are for", ("purpose", "basis")),
+        ("Sensitive data and the assessment", ("special", "condition", "assessment", "assessed_on", "assessment_at")),
+        ("How long they are kept", ("retention", "review_on", "reason")),
+    )
+
     purpose = forms.CharField(
         label="For what are the data used?", required=False, widget=forms.Textarea(attrs={"rows": 3})
     )  # fmt: skip

@@ -236,6 +236,12 @@ class ItemForm(ExitForm):
 class CostForm(ItemForm):
     """A head of cost, how far it is paid, and on whom it falls first."""
 
+    asked_in = (
+        ("What the cost is", ("name", "kind", "certainty", "amount")),
+        ("Who pays it, and how far", ("extent", "cap", "percent", "met_by")),
+        ("Where this comes from", ("dropped", "reason")),
+    )
+
     kind = forms.ChoiceField(label="What sort of cost is it?", choices=_choices(CostKind)[1:])
     extent = _radio("How far is it paid?", Extent)
     cap: Any = MoneyField(label="The cap on this cost", required=False)
@@ -263,6 +269,12 @@ class CostForm(ItemForm):
 
 class ServiceForm(ItemForm):
     """A service that goes on: for whom, until when, at what price."""
+
+    asked_in = (
+        ("What goes on, and for whom", ("name", "provider", "receiver")),
+        ("Until when and at what price", ("ends", "months", "certainty", "amount", "basis")),
+        ("Where this comes from", ("dropped", "reason")),
+    )
 
     provider = forms.ChoiceField(label="Who provides it?", required=False)
     receiver = forms.ChoiceField(label="For whom?", required=False)
