@@ -237,8 +237,8 @@ def findings() -> list[str]:
     return lines
 
 
-def routes() -> list[str]:
-    """Every address with what it gives, the permission it needs, and whether it takes a form."""
+def of_the_tests(name: str) -> Any:
+    """A module of the tests, whose tables are proved with requests; Django is made ready for it."""
     sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "concordat.config.settings")
     import django  # noqa: PLC0415  the settings are named above
@@ -247,7 +247,12 @@ def routes() -> list[str]:
     if not apps.ready:
         os.environ.setdefault("CONCORDAT_SECRET_KEY", "nothing is signed here")
         django.setup()
-    proved: Any = importlib.import_module("tests.interfaces.web.routes.table")
+    return importlib.import_module(name)
+
+
+def routes() -> list[str]:
+    """Every address with what it gives, the permission it needs, and whether it takes a form."""
+    proved = of_the_tests("tests.interfaces.web.routes.table")
     lines = ["# Routes", "", "What an address needs; rows that a person may not see are left out of every page, and a"]
     lines[-1] += " record that may not be seen answers as if it were not there (404)."
     lines += ["", *table("address", "name", "what it gives", "permission", "takes a form")]
@@ -260,8 +265,27 @@ def routes() -> list[str]:
     return lines
 
 
+def permission_matrix() -> list[str]:
+    """Who may post to each address: by role, over what is their organisation's, a partner's or another's."""
+    proved = of_the_tests("tests.interfaces.web.routes.matrix")
+    standings, cells, held = list(proved.Standing), list(proved.cells()), list(proved.policies())
+    lines = ["# Permission matrix", "", "Who may do what to a record of an organisation: its own people, those of a"]
+    lines[-1] += " partner in its collaboration, and any others. Roles that are not named are refused."
+    lines += ["", f"{len(held):,} cells of permissions ({len(Permission)} permissions, {len(ROLES)} roles,"]
+    lines[-1] += f" {len(standings)} standings) and {len(cells):,} of addresses, each tried with a real request."
+    lines += ["", *table("address", "permission", *standings)]
+    for name, found in groupby(cells, key=lambda cell: cell.route):
+        group = list(found)
+        permission = f"`{group[0].permission.value}`" if group[0].permission else "none"
+        let_in = [[one.role.value.replace("_", " ") for one in group if one.standing is at and one.may]
+                  for at in standings]  # fmt: skip
+        lines.append(row(f"`{name}`", permission, *(", ".join(names) or "nobody" for names in let_in)))
+    return lines
+
+
 PAGES = {
     "permissions": permissions,
+    "permission-matrix": permission_matrix,
     "settings": settings,
     "commands": commands,
     "states": states,
