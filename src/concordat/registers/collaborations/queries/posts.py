@@ -83,13 +83,12 @@ def tenures(actor: Actor, rows: Iterable[Any], as_at: date | None = None) -> dic
     return {number: [one for _, one in sorted(rows_of, key=lambda pair: pair[0])] for number, rows_of in told.items()}
 
 
-def records(actor: Actor, rows: list[Any], as_at: date | None) -> list[PostRecord]:
-    """Each post as last told. One database query."""
-    return as_told(rows, tenures(actor, rows, as_at)) if rows else []
-
-
-def as_told(rows: Iterable[Any], told: Mapping[int, Sequence[TenureRecord]]) -> list[PostRecord]:
-    """Each post as the last of what was told of it has it."""
+def records(
+    actor: Actor, rows: list[Any], as_at: date | None, told: Mapping[int, Sequence[TenureRecord]] | None = None
+) -> list[PostRecord]:  # fmt: skip
+    """Each post as the last of what was told of it has it. One database query; none where ``told`` is given."""
+    if told is None:
+        told = tenures(actor, rows, as_at) if rows else {}
     return [_record(row, told.get(row.pk, [NOT_TOLD])[-1]) for row in rows]
 
 

@@ -20,7 +20,7 @@ from concordat.registers.collaborations.models import (
     PostSuccession,
     Secondment,
 )
-from concordat.registers.collaborations.queries.posts import as_told, seen_posts, tenures
+from concordat.registers.collaborations.queries.posts import records, seen_posts, tenures
 from concordat.registers.collaborations.records.posts import (
     FundedYear,
     PartRecord,
@@ -84,7 +84,7 @@ def _views(actor: Actor, rows: list[Any], as_at: date | None) -> list[PostView]:
                 [row for by_post in (details, parts, follows, money, costs, lent, stages) for row in by_post[one.id]]
             )),
         )
-        for one in as_told(rows, held)
+        for one in records(actor, rows, as_at, held)
     ]  # fmt: skip
 
 

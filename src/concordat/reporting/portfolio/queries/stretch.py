@@ -44,13 +44,6 @@ def stretch(actor: Actor, *, as_at: date | None = None) -> list[StretchRecord]:
     return sorted(found, key=lambda one: (-one.load.share, one.managed.casefold()))
 
 
-def manages(actor: Actor) -> bool:
-    """Whether the actor holds a post that is line manager of another."""
-    views = team(actor)
-    own = {one.post.id for one in views if one.post.holder and one.post.holder == actor.reference}
-    return any(one.particulars.line_manager in own for one in views)
-
-
 def _record(
     holder: str, managed: str, views: Sequence[PostView], attended: Sequence[tuple[str, str, str]],
     owned: Sequence[ActionRecord],
