@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from tests.factories import cast, exits
-from tests.factories.agreements import agreement
+from tests.factories.agreements import agreement, answering_bodies, entered
 from tests.factories.cast import ESSEX, KENT, NOW, typed
 
 from concordat.foundation.history.models import Event
 from concordat.foundation.provenance.models import Citation
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.registers.agreements.actions import data_sharing as actions
+from concordat.registers.agreements.actions import sign
 from concordat.registers.agreements.models import data_sharing as models
 from concordat.registers.agreements.queries.data_sharing import data_agreement, data_agreements
 from concordat.registers.agreements.rules import AgreementKind, AgreementState
@@ -157,3 +159,18 @@ def test_the_database_refuses_a_day_without_a_finished_assessment_and_changes(fl
     row.purpose = "Another"
     with pytest.raises(IntegrityError), transaction.atomic():
         row.save()
+
+
+def test_what_parties_enter_is_not_signed_before_it_says_what_it_must() -> None:
+    answering_bodies()
+    bare = entered(parties=[KENT, ESSEX], kind=SHARING, title="Sharing of footage")
+    told = {"actor": cast.programme_office(), "party": KENT, "signed_on": PreciseDate.parse("2019-05-01"), "now": NOW}
+    with pytest.raises(RuleBroken, match=r"cannot be signed yet\. .*No data are described") as refused:
+        sign(agreement=bare, evidence=typed(), **told)
+    assert refused.value.field == "party"
+    reported = agreement(None, "Sharing of calls", kind=SHARING, organisation=KENT)
+    sign(agreement=reported, evidence=typed(), **told)  # known from a paper: it has been signed
+
+
+def test_nothing_missing_lets_it_be_signed() -> None:
+    rules.check_before_signing([])

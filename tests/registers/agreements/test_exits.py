@@ -11,7 +11,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from tests.calculations.settlements import ending
 from tests.factories import cast, exits
-from tests.factories.agreements import agreement
+from tests.factories.agreements import agreement, clause
 from tests.factories.cast import ESSEX, KENT, NOW, typed
 
 from concordat.calculations.settlements import (
@@ -42,7 +42,7 @@ from concordat.registers.agreements.actions import exits as actions
 from concordat.registers.agreements.models import exits as models
 from concordat.registers.agreements.queries.exits import exit_terms
 from concordat.registers.agreements.queries.exits import exits as all_exits
-from concordat.registers.agreements.rules import AgreementKind, AgreementState
+from concordat.registers.agreements.rules import AgreementKind, AgreementState, Clause
 from concordat.registers.agreements.rules import exits as rules
 
 pytestmark = pytest.mark.django_db
@@ -260,3 +260,14 @@ def _made_precise(report: dict[str, Any]) -> None:
         actions.report_exit_service(**report, service=service)
     for claim in terms.write_offs:
         actions.report_write_off(**report, claim=claim)
+
+
+def test_where_the_exit_terms_leave_the_notice_out_it_is_that_of_the_clause() -> None:
+    key = agreement(cast.collaboration())
+    assert Thing.NOTICE in {one.thing for one in exit_terms(cast.kent_lead(), key=key).missing}
+    clause(key, Clause.NOTICE, months=9)
+    found = exit_terms(cast.kent_lead(), key=key)
+    assert found.terms.notice_months == 9
+    assert Thing.NOTICE not in {one.thing for one in found.missing}
+    actions.report_exit_terms(actor=cast.kent_lead(), agreement=key, part=exits.NOTICE, evidence=typed(), now=NOW)
+    assert exit_terms(cast.kent_lead(), key=key).terms.notice_months == 12

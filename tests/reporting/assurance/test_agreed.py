@@ -7,12 +7,20 @@ from decimal import Decimal
 
 import pytest
 from tests.factories import agreements as factory
+from tests.factories import governance
 from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, outsider, programme_office, typed
+from tests.factories.collaborations import objective_of
 
+from concordat.calculations.voting import Answer, VotingRule
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.findings import Finding, Severity
 from concordat.registers.agreements import actions
 from concordat.registers.agreements.rules import AgreementKind, AgreementState, Clause, PublicationState
+from concordat.registers.collaborations.actions import record_account, report_state
+from concordat.registers.collaborations.rules import AccountKind, State
+from concordat.registers.governance.actions import record_votes, report_decision
+from concordat.registers.governance.records import Account
+from concordat.registers.governance.rules import DecisionState
 from concordat.reporting.assurance.queries import findings
 
 pytestmark = pytest.mark.django_db
@@ -87,4 +95,39 @@ def test_what_no_policing_body_has_published_is_asked_until_it_has() -> None:
             actor=programme_office(), agreement=key, organisation=body, state=PublicationState.FULL,
             published_on=PreciseDate.parse("2019-01-10"), evidence=typed(), now=NOW,
         )  # fmt: skip
+    assert asked() == []
+
+
+def test_a_decision_against_its_votes_is_found() -> None:
+    """Of two parties that must agree one was against: told as approved, it is asked by which votes."""
+    number = governance.decision(governance.board(), KENT, ESSEX)
+    told = {"actor": programme_office(), "decision": number, "evidence": typed(), "now": NOW}
+    record_votes(answers={KENT: Answer.FOR, ESSEX: Answer.AGAINST}, **told)
+    settled = PreciseDate.parse("2017-12-01")
+    account = Account(state=DecisionState.APPROVED, decided_on=settled, rule=VotingRule.UNANIMITY)
+    report_decision(account=account, **told)
+    (one,) = [found for found in findings(kent_lead(), today=TODAY) if found.anchor == f"votes-and-outcome:{number}"]
+    assert one.sentence == "“Merge the workshops” is reported as approved, and its votes say otherwise."
+    assert "unanimity" in one.arithmetic
+    assert "(against)" in one.arithmetic
+    assert (one.check, one.severity) == ("votes-and-outcome", Severity.CERTAIN)
+
+
+def test_a_collaboration_past_opportunity_lacks_its_aim_until_it_has_one() -> None:
+    def asked() -> list[Finding]:
+        return [one for one in findings(kent_lead(), today=TODAY) if one.anchor == f"without-aim:{fleet}"]
+
+    fleet = collaboration()
+    assert asked() == []
+    report_state(actor=programme_office(), collaboration=fleet, state=State.LIVE, evidence=typed(), now=NOW)
+    (one,) = asked()
+    assert one.sentence.startswith("Joint Fleet Workshops is live; the record lacks a purpose")
+    assert one.collaboration == fleet
+    record_account(
+        actor=programme_office(), collaboration=fleet, kind=AccountKind.PURPOSE, text="One workshop for two forces",
+        evidence=typed(), now=NOW,
+    )  # fmt: skip
+    (one,) = asked()
+    assert "the record lacks at least one open objective" in one.sentence
+    objective_of(fleet)
     assert asked() == []

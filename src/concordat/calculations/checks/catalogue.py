@@ -17,7 +17,7 @@ from concordat.calculations.checks import (
     totals,
     unknowns,
 )
-from concordat.calculations.checks.agreed import incomplete, leaving, unpublished, unsigned, votes
+from concordat.calculations.checks.agreed import aims, incomplete, leaving, outcomes, unpublished, unsigned, votes
 from concordat.calculations.checks.colours import behind, late, spend
 from concordat.calculations.checks.dates import (
     after_next,
@@ -131,6 +131,8 @@ CHECKS = (
     incomplete.CHECK,
     unpublished.CHECK,
     votes.CHECK,
+    outcomes.CHECK,
+    aims.CHECK,
     posts.CHECK,
     percentages.CHECK,
     shares.CHECK,

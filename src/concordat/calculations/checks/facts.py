@@ -155,6 +155,28 @@ class Manned:
 
 
 @dataclass(frozen=True, slots=True)
+class Voted:
+    """A decision whose outcome as ``reported`` (approved) is not what its votes come to (``tally``, a sentence)."""
+
+    decision: str
+    about: About
+    what: str
+    reported: str
+    tally: str
+    evidence: tuple[FindingEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aimless:
+    """A collaboration past the stage of an opportunity, its ``state``, and what it ``lacks``, both in words."""
+
+    about: About
+    state: str
+    lacks: str
+    evidence: tuple[FindingEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row under a total; ``group`` is its year or section, ``amount`` None where it is not known."""
 
@@ -193,6 +215,8 @@ class Facts:
     totals: tuple[PrintedTotal, ...] = ()
     leaving: tuple[Leaving, ...] = ()
     agreed: tuple[Agreed, ...] = ()
+    voted: tuple[Voted, ...] = ()
+    aimless: tuple[Aimless, ...] = ()
     posts: tuple[Manned, ...] = ()
     parents: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()

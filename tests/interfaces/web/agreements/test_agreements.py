@@ -172,7 +172,7 @@ def test_each_policing_body_says_what_it_publishes() -> None:
     given = {"organisation": KENT_PCC, "state": "exempt"}
     assert "Say why it is not published in full" in posted(f"/agreements/{key}/publish/", given)
     page = posted(f"/agreements/{key}/publish/", {**given, "why": "It names premises."})
-    assert "Kent Police and Crime Commissioner Exempt not stated not stated It names premises." in page
+    assert "Kent Police and Crime Commissioner Withheld – Withheld as reported; It names premises." in page
 
 
 def test_another_agreement_supersedes_it() -> None:

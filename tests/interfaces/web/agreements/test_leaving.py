@@ -14,6 +14,7 @@ from tests.factories.register import accounts, client
 from tests.interfaces.web.reading import one, parsed, words
 
 from concordat.calculations.settlements import Extent
+from concordat.interfaces.web.agreements.leaving.forms import ExitForm, ItemForm
 from concordat.kernel.money import Money
 from concordat.registers.agreements.queries.exits import exit_terms
 
@@ -182,3 +183,10 @@ def test_who_may_see_and_who_may_record(fleet):
         assert client("outsider").get(path).status_code == 404
     assert client("essex").get(f"/agreements/{key}/leaving/").status_code == 200
     assert client("kent").get(f"/agreements/{key}/leaving/nonsense/").status_code == 404
+
+
+def test_a_form_that_does_not_say_what_it_holds_cannot_be_made() -> None:
+    with pytest.raises(TypeError, match="abstract"):
+        ExitForm(None)
+    with pytest.raises(TypeError, match="abstract"):
+        ItemForm(None)

@@ -107,7 +107,7 @@ def agreements() -> dict[str, str]:
         actor=office, agreement=key, name="rent.txt", content=b"The rent.", title="Rent", evidence=typed(), now=DAY
     )
     body = parties[1]
-    page = publish(
+    on_page = publish(
         actor=office, agreement=key, organisation=body, entry=Entry("Rent of the hub", document=attached), now=DAY,
         decision=Decision(PublicationState.FULL, "The commissioner", DAY.date()),
     )  # fmt: skip
@@ -117,7 +117,7 @@ def agreements() -> dict[str, str]:
     for version, (page, answers) in enumerate(pages.items(), 1):
         keep_page(actor=office, draft=number, page=page, answers=answers, version=version, now=DAY)
     return {"agreement": key, "later": later, "clause": "notice", "document": str(attached), "entering": str(number),
-            "policing_body": body, "published": str(page), "page": "parties", "exit_part": "notice", "data_part": "set",
+            "policing_body": body, "on_page": str(on_page), "page": "parties", "exit_part": "notice", "data_part": "set",
             "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))}  # fmt: skip
 
 

@@ -34,7 +34,7 @@ from concordat.registers.agreements.rules import (
     completeness,
 )
 from concordat.registers.agreements.rules.entering import Page, provision_of
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current, named
 
 LAW = "Police Act 1996, sections 22A to 23C; Policing and Crime Act 2017, section 1, in England; as amended to 2017."
 
@@ -104,7 +104,7 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
             messages.success(request, "The agreement is entered. Record the signatures as they come.")
             return redirect("agreement", key=key)
     context = {"title": "Check your answers", "caption": found.title, "section": "Portfolio", "draft": found,
-               "answers": _summary(found, bodies_of(request), dict(_collaborations(request)), links), "wrong": wrong,
+               "answers": _summary(found, bodies_of(request), dict(named(actor_of(request))), links), "wrong": wrong,
                "complete": _complete(request, found).words, "button": "Enter the agreement",
                "back": links.to("agreements")}  # fmt: skip
     return render(request, "agreements/check.html", context)
@@ -198,4 +198,4 @@ def _back(request: HttpRequest, found: DraftRecord, page: Page) -> str:
 
 
 def _collaborations(request: HttpRequest) -> list[tuple[str, str]]:
-    return [(one.key, one.name) for one in collaborations(actor_of(request))]
+    return current(actor_of(request))

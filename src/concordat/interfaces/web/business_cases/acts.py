@@ -19,7 +19,7 @@ from concordat.registers.business_cases.rules import Stage, StageState
 from concordat.registers.business_cases.rules.life import Standing
 from concordat.registers.business_cases.rules.people import StepKind, When
 from concordat.registers.business_cases.rules.reliances import RelianceState
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current
 
 EDIT = Permission.BUSINESS_CASE_EDIT
 
@@ -28,7 +28,7 @@ def open_one(request: HttpRequest) -> HttpResponse:
     """Open a case of a collaboration."""
     actor, links = actor_of(request), Links.of(request)
     require(actor, EDIT)
-    named = [(one.key, one.name) for one in collaborations(actor)]
+    named = current(actor)
     form = forms.OpenForm(
         named, request.POST or None, initial={"collaboration": request.GET.get("collaboration", "")}
     )  # fmt: skip

@@ -26,7 +26,7 @@ from concordat.kernel.permissions.policy import may, require
 from concordat.registers.business_cases import actions, queries
 from concordat.registers.business_cases.rules.challenges import CHALLENGE_MOVES, ChallengeState
 from concordat.registers.business_cases.rules.people import When
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import collaborations, current
 
 EDIT = Permission.BUSINESS_CASE_EDIT
 RULES = (
@@ -107,7 +107,7 @@ def set_one(request: HttpRequest) -> HttpResponse:
     """Set a challenge."""
     actor, links = actor_of(request), Links.of(request)
     require(actor, EDIT)
-    form = ChallengeForm([(one.key, one.name) for one in collaborations(actor)], request.POST or None)
+    form = ChallengeForm(current(actor), request.POST or None)
 
     def save(by: dict[str, Any]) -> str:
         given = form.cleaned_data

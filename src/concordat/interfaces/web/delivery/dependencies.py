@@ -25,7 +25,7 @@ from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements.queries import agreements
 from concordat.registers.agreements.records.data_sharing import MADE
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current
 from concordat.registers.delivery.actions import record_dependency, report_dependency
 from concordat.registers.delivery.queries import dependency, milestones
 from concordat.registers.delivery.rules import DependencyState
@@ -131,7 +131,7 @@ def _own(form: DependencyForm | ReportForm, error: RuleBroken) -> str | None:
 
 
 def _named(request: HttpRequest) -> list[tuple[str, str]]:
-    return [(one.key, one.name) for one in collaborations(actor_of(request))]
+    return current(actor_of(request))
 
 
 def _milestones(request: HttpRequest, names: Mapping[str, str]) -> list[tuple[str, str]]:

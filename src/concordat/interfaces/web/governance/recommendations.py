@@ -24,7 +24,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current
 from concordat.registers.governance import queries
 from concordat.registers.governance.actions import Asked, record_recommendation, report_recommendation
 from concordat.registers.governance.records import RecommendationRecord
@@ -113,7 +113,7 @@ def record_one(request: HttpRequest) -> HttpResponse:
     """Record what an inspection or an audit asks of a collaboration."""
     actor, links = actor_of(request), Links.of(request)
     require(actor, EDIT)
-    named = [(one.key, one.name) for one in collaborations(actor)]
+    named = current(actor)
     chosen = {"collaboration": request.GET.get("collaboration", "")}
     form = RecommendationForm(named, bodies(request), request.POST or None, initial=chosen)
 

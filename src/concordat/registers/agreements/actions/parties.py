@@ -18,8 +18,11 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.agreements import rules
 from concordat.registers.agreements.actions.finding import EDIT, known, visible
 from concordat.registers.agreements.models import Agreement, AgreementNovation, AgreementParty
+from concordat.registers.agreements.queries import agreement as agreement_of
 from concordat.registers.agreements.queries import agreement_file, authorities_on
+from concordat.registers.agreements.queries.data_sharing import data_agreement
 from concordat.registers.agreements.rules import NovationGround, PartyRole
+from concordat.registers.agreements.rules.data_sharing import DATA_KINDS, check_before_signing
 from concordat.registers.agreements.rules.parties import check_novation, check_signature
 
 
@@ -63,6 +66,8 @@ def sign(
     check_signature(signed_on, PreciseDate.of(now.date()))
     members = agreement_file(actor, key=agreement, on=now.date()).line.members
     rules.check_signatory(party, [member.key for member in members])
+    if row.entered and evidence.passage is None:
+        _ready_to_sign(actor, row)
     organisation = party if organisations.organisations(actor, keys=[party]) else None
     told_of = PartyTold(organisation, "" if organisation else party, signed_on=signed_on)
     return add_party(row, told_of, evidence, actor, now)
@@ -103,6 +108,16 @@ def add_party(row: Agreement, party: PartyTold, evidence: Evidence, actor: Actor
         actor=actor, now=now, collaboration=row.collaboration_id, agreement=row.key,
         party=party.organisation or party.alliance, signed_on=party.signed_on.text if party.signed_on else None,
     )  # fmt: skip
+
+
+def _ready_to_sign(actor: Actor, row: Agreement) -> None:
+    """RuleBroken where an agreement on data that its parties enter lacks what it must say before it is signed.
+
+    What a paper tells as signed has been signed: it is recorded, and what it lacks is shown.
+    """
+    kind = agreement_of(actor, key=row.key).summary.kind
+    if kind in DATA_KINDS:
+        check_before_signing(data_agreement(actor, key=row.key).gaps)
 
 
 def legal_persons(actor: Actor, keys: Iterable[str], evidence: Evidence, now: datetime) -> None:

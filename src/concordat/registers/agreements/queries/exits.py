@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -37,9 +38,10 @@ from concordat.registers.agreements.models.exits import (
     ExitWriteOff,
 )
 from concordat.registers.agreements.queries.agreements import agreement, agreements
-from concordat.registers.agreements.records import AgreementRecord
+from concordat.registers.agreements.queries.holdings import changes, clauses
+from concordat.registers.agreements.records import AgreementRecord, ClauseRecord
 from concordat.registers.agreements.records.exits import ExitRecord, ExitReport
-from concordat.registers.agreements.rules import AgreementKind, AgreementState
+from concordat.registers.agreements.rules import AgreementKind, AgreementState, ChangeKind, Clause
 
 # Nobody leaves what is ended; what is shared or processed under a data agreement ends with what it serves.
 NOT_LEFT = frozenset({AgreementKind.INFORMATION_SHARING, AgreementKind.DATA_PROCESSING})
@@ -59,7 +61,7 @@ def exit_terms(actor: Actor, *, key: str, as_at: date | None = None) -> ExitReco
 
 
 def exits(actor: Actor, *, as_at: date | None = None, collaboration: str | None = None) -> list[ExitRecord]:
-    """Every agreement that a party may leave, with its exit terms, those that say least first. Ten queries."""
+    """Every agreement that a party may leave, with its exit terms, those that say least first. Twelve queries."""
     held = [
         one for one in agreements(actor, as_at=as_at, collaboration=collaboration)
         if one.kind not in NOT_LEFT and one.state is not AgreementState.ENDED
@@ -73,17 +75,42 @@ def _records(actor: Actor, held: list[AgreementRecord], as_at: date | None) -> l
     for kind, table in TABLES.items():
         for row in table.objects.visible_to(actor).as_at(as_at).filter(agreement_id__in=keys).order_by(*LATEST):
             rows[kind][row.agreement_id].append(row)
-    return [_record(one, {kind: told[one.key] for kind, told in rows.items()}) for one in held]
+    notice = _notice_clauses(actor, held, as_at)
+    return [
+        _record(one, {kind: told[one.key] for kind, told in rows.items()}, notice.get(one.key)) for one in held
+    ]  # fmt: skip
 
 
-def _record(held: AgreementRecord, rows: Mapping[str, list[Any]]) -> ExitRecord:
+def _notice_clauses(actor: Actor, held: list[AgreementRecord], as_at: date | None) -> dict[str, ClauseRecord]:
+    """The clause on notice of each agreement as last told, a variation of it before it; those that state months.
+
+    Where the exit terms leave the notice out, it is that of the clause (Clause.NOTICE of the checklist).
+    """
+    keys = [one.key for one in held]
+    vary: dict[str, list[str]] = defaultdict(list)
+    for change in changes(actor, as_at=as_at):
+        if change.kind is ChangeKind.VARIES and change.agreement in keys and change.effective is not None:
+            vary[change.agreement].append(change.by)
+    told = clauses(actor, agreements=[*keys, *(by for several in vary.values() for by in several)], as_at=as_at)
+    last = {
+        key: row for key, rows in told.items() for row in rows
+        if row.told.clause is Clause.NOTICE and row.told.value.months is not None
+    }  # fmt: skip
+    found = {key: next((last[by] for by in reversed(vary[key]) if by in last), last.get(key)) for key in keys}
+    return {key: row for key, row in found.items() if row is not None}
+
+
+def _record(held: AgreementRecord, rows: Mapping[str, list[Any]], notice: ClauseRecord | None) -> ExitRecord:
     shares = _standing(rows["exit-share"], "party")
     names = {party.organisation or party.name: party.name for party in held.parties if not party.left}
     settling = [row.party for row in shares] or list(names)
     told = [(row, kind) for kind, of_kind in rows.items() for row in of_kind]
     told.sort(key=lambda pair: (pair[0].reported_on or date.min, pair[0].recorded_at))
+    terms = _terms(rows, shares)
+    if terms.notice_months is None and notice is not None:
+        terms = replace(terms, notice_months=notice.told.value.months)
     return ExitRecord(
-        agreement=held.key, title=held.title, collaboration=held.collaboration, terms=_terms(rows, shares),
+        agreement=held.key, title=held.title, collaboration=held.collaboration, terms=terms,
         parties={key: names.get(key, key) for key in settling}, named=names,
         reports=tuple(_report(row, kind) for row, kind in told),
     )  # fmt: skip

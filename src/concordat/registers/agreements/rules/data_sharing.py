@@ -179,6 +179,13 @@ def _about(terms: DataTerms, data_sets: Sequence[DataSet]) -> Iterator[Gap]:
         yield Gap("No lawful basis is stated.", "On which basis do the parties process?", "UK GDPR, Article 6; s35")
 
 
+def check_before_signing(gaps: Sequence[Gap]) -> None:
+    """RuleBroken where anything is missing before signing; it names all of it."""
+    if gaps:
+        lacking = " ".join(gap.sentence for gap in gaps)
+        raise RuleBroken(f"It cannot be signed yet. {lacking} Say it on the page on data first.", field="party")
+
+
 def _roles(kind: AgreementKind, roles: Sequence[DataRole]) -> Iterator[Gap]:
     controls = [role for role in roles if role is not DataRole.PROCESSOR]
     joint = [role for role in roles if role is DataRole.JOINT_CONTROLLER]

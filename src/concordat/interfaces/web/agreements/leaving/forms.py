@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from abc import ABCMeta, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.forms.forms import DeclarativeFieldsMetaclass
 
 from concordat.calculations.settlements import (
     Asset,
@@ -60,7 +62,11 @@ class LeavingForm(forms.Form):
         self.fields["party"].choices = [("", "Choose a party"), *parties.items()]  # type: ignore[attr-defined]
 
 
-class ExitForm(SourcedForm):
+class _PartsOfForms(DeclarativeFieldsMetaclass, ABCMeta):
+    """Forms of which a part is left to those below: without it, none is made."""
+
+
+class ExitForm(SourcedForm, metaclass=_PartsOfForms):
     """A part of the exit terms; ``said`` is what was typed, ``held`` what is on record."""
 
     def __init__(self, held: ExitRecord, data: Any = None, *, name: str = "", **more: Any) -> None:
@@ -70,13 +76,13 @@ class ExitForm(SourcedForm):
         for field in PARTIES & set(self.fields):
             self.fields[field].choices = parties  # type: ignore[attr-defined]
 
+    @abstractmethod
     def before(self, name: str) -> dict[str, Any]:
         """What the fields hold at first: the terms on record, or those of the item of this name."""
-        raise NotImplementedError
 
+    @abstractmethod
     def said(self) -> Any:
         """What the action is given."""
-        raise NotImplementedError
 
     def one(self, name: str) -> Any:
         """The value of a choice, None where it is empty."""
@@ -216,13 +222,13 @@ class ItemForm(ExitForm):
     amount: Any = MoneyField(label="Amount", required=False, help_text="Empty where it is not known.")
     dropped = forms.BooleanField(label="Take it out: the agreement no longer names it", required=False)
 
+    @abstractmethod
     def items(self) -> Sequence[Any]:
         """The items of this sort on record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fields_of(self, item: Any) -> dict[str, Any]:
         """The fields of one item on record."""
-        raise NotImplementedError
 
     def before(self, name: str) -> dict[str, Any]:
         return next((self.fields_of(one) for one in self.items() if getattr(one, "name", "") == name), {})

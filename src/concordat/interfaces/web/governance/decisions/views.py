@@ -26,7 +26,7 @@ from concordat.kernel.errors import NotThere
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current
 from concordat.registers.governance import actions, queries
 from concordat.registers.governance.records import Account, BoardRecord, DecisionDetail
 from concordat.registers.governance.rules import DecisionState
@@ -66,7 +66,7 @@ def decision_record(request: HttpRequest, number: int) -> HttpResponse:
 def open_one(request: HttpRequest, key: str) -> HttpResponse:
     """Open a decision that a board is asked to take."""
     actor, links, board = actor_of(request), Links.of(request), _writable(request, key)
-    named = [(one.key, one.name) for one in collaborations(actor)]
+    named = current(actor)
     form = forms.OpenForm(named, request.POST or None, initial={"collaboration": request.GET.get("collaboration", "")})
 
     def save() -> str:

@@ -23,7 +23,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import current
 from concordat.registers.governance import actions, queries
 from concordat.registers.governance.records import Item, MeetingDetail, MeetingRecord
 from concordat.registers.governance.rules.agendas import Ask, Presence
@@ -134,7 +134,7 @@ def attend(request: HttpRequest, number: int) -> HttpResponse:
 def raise_one(request: HttpRequest, number: int) -> HttpResponse:
     """Raise an action at a meeting."""
     found, actor = _writable(request, number), actor_of(request)
-    named = [(one.key, one.name) for one in collaborations(actor)]
+    named = current(actor)
     form = forms.ActionForm(bodies(request), named, request.POST or None)
 
     def save() -> str:
