@@ -115,7 +115,7 @@ def touched_list(found: Touched, links: Links) -> SummaryList:
                       links),
             *_records("Agreement", "agreement", found.agreements, f"{after} takes its place as a party, by law", links),
             *_records("Board", "board", found.boards, f"stays; the people of {after} act for it", links),
-            *_records("Open return", "return", found.returns, f"stays; the people of {after} answer it", links),
+            *(Fact("Open return", name, note=f"stays; the people of {after} answer it") for _, name in found.returns),
         ]
     )  # fmt: skip
 
