@@ -53,7 +53,7 @@ def test_a_fault_is_told_by_its_cell_and_a_file_of_another_kind_by_its_field():
     assert "collaborations, B2" in words(parsed(page))
     assert select(parsed(page), "main input[name=token]") == []
     refused = sent(client("kent"), ["A", "local", ""], name="rows.txt").content.decode()
-    assert "save this .txt file as one" in refused
+    assert select(parsed(refused), "#id_file-error, #file-error, .govuk-error-summary")
     assert sent(client("scrutineer"), ["A", "local", ""]).status_code == 403
 
 

@@ -69,6 +69,7 @@ class Findings(Listing[FindingCase]):
         states = [(EVERY, "Every state"), *((one.value, one.capitalize()) for one in CaseState),
                   (MINE, "Assigned to me")]  # fmt: skip
         return [
+            Filter("text", "Words contained", of=lambda c: [c.finding.sentence, c.finding.question]),
             Filter("severity", "Severity", [(one.value, one.capitalize()) for one in Severity],
                    lambda c: c.finding.severity.value, "Every severity"),
             Filter("check", "Check", [(one.id, one.title) for one in CHECKS], lambda c: c.finding.check,
