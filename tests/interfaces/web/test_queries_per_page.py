@@ -30,7 +30,7 @@ PAGES = {
     "/reviews/": 14,
     f"/collaborations/{FLEET}/health/": 27,
     f"/collaborations/{FLEET}/reviews/": 25,
-    f"/collaborations/{FLEET}/": 80,
+    f"/collaborations/{FLEET}/": 78,
     "/organisations/": 8,
     f"/organisations/{KENT}/": 47,
     "/agreements/": 22,
