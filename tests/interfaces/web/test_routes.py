@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import reverse
+from tests.factories.building import BuiltOnce
 from tests.factories.register import client
 from tests.interfaces.web.routes.register import values
 from tests.interfaces.web.routes.route import AWAY, WHO
@@ -20,9 +21,9 @@ from concordat.foundation.history.models import Event
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def known(tmp_path) -> dict[str, str]:
-    return values(tmp_path)
+@pytest.fixture(scope="module")
+def known(built_once: BuiltOnce, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return built_once(lambda: values(tmp_path_factory.mktemp("papers")))
 
 
 def address(name: str, known: dict[str, str]) -> str:

@@ -184,7 +184,9 @@ def test_what_is_withdrawn_is_gone_and_the_reason_is_kept(made: str, state: Publ
     told = publishable(commissioner(), agreement=made, organisation=PCC, on=TODAY).told
     assert told is not None
     assert (told.state, told.why, told.decided_by) == (
-        state, "A schedule names premises", "The commissioner",
+        state,
+        "A schedule names premises",
+        "The commissioner",
     )
     put(made)
     assert len(published(NOBODY, organisation=PCC).entries) == 1

@@ -21,8 +21,8 @@ from concordat.registers.governance.queries import boards, decisions
 from concordat.review.register.actions import FileNotTaken, take_register
 from concordat.review.register.files import as_csv, as_workbook
 from concordat.review.register.queries import look, register_rows
-from concordat.review.register.records import Held, Standing
 from concordat.review.register.rules.reading import rows_of
+from concordat.review.register.rules.rows import Held, Standing
 from concordat.review.register.rules.sheets import COLUMNS, Reads, Sheet
 
 DAY = NOW.date()

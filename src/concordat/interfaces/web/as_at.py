@@ -28,7 +28,7 @@ TODAY: Mapping[str, str] = {
     **dict.fromkeys(("issued-paper", "paper-inputs", "paper-file"), _ISSUED),
     "paper-preview": "the board is that of today; the position is as at the day.",
     "source": _SOURCE,
-    **dict.fromkeys(("lessons", "lesson"), _LEARNT),
+    **dict.fromkeys(("learnt", "learnt-meaning"), _LEARNT),
     "house-styles": _SETTINGS,
     **dict.fromkeys(
         ("published-bodies", "published", "published-csv", "published-zip", "published-document"), _PUBLIC

@@ -16,10 +16,11 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.review.register.queries import look
-from concordat.review.register.records import Looked, RowChange, TakenFile
+from concordat.review.register.records import Looked, TakenFile
 from concordat.review.register.roads import ROADS
 from concordat.review.register.roads.road import Act
 from concordat.review.register.rules.comparing import parents_first
+from concordat.review.register.rules.rows import RowChange
 from concordat.review.register.rules.sheets import Sheet, column_of
 from concordat.review.register.sources import store_file
 from concordat.review.workbooks.records import Remark

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from concordat.rendering.workbooks.listed import Head, ListedBook, ListedSheet, listed
-from concordat.review.register.records import Held
+from concordat.review.register.rules.rows import Held
 from concordat.review.register.rules.sheets import COLUMNS, Sheet
 
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet takes for the start of a formula

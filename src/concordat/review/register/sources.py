@@ -13,7 +13,8 @@ from concordat.foundation.provenance.queries import passages, source_by_content
 from concordat.intake.readers.xlsx.addresses import spoken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
-from concordat.review.register.records import Looked, RowChange
+from concordat.review.register.records import Looked
+from concordat.review.register.rules.rows import RowChange
 from concordat.review.register.rules.sheets import COLUMNS, Sheet, column_of
 
 KIND = "register"

@@ -37,7 +37,7 @@ def known(tmp_path) -> dict[str, str]:
 
 
 def recorded() -> list[str]:
-    """Everything that the registers call by a name or tell in words; organisations, themes, functions are no reports."""
+    """All that the registers call by a name or tell in words; organisations, themes, functions are no reports."""
     found: set[str] = set()
     for model in apps.get_models():
         if model.__module__.startswith("concordat.registers") and model is not Function:

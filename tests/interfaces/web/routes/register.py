@@ -117,7 +117,8 @@ def agreements() -> dict[str, str]:
     for version, (page, answers) in enumerate(pages.items(), 1):
         keep_page(actor=office, draft=number, page=page, answers=answers, version=version, now=DAY)
     return {"agreement": key, "later": later, "clause": "notice", "document": str(attached), "entering": str(number),
-            "policing_body": body, "on_page": str(on_page), "page": "parties", "exit_part": "notice", "data_part": "set",
+            "policing_body": body, "on_page": str(on_page), "page": "parties", "exit_part": "notice",
+            "data_part": "set",
             "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))}  # fmt: skip
 
 
@@ -195,7 +196,7 @@ def numbers(register: Register) -> dict[str, str]:
     asker, asked = kent_scrutineer(), {"meant_for": ESSEX, "organisation": KENT, "now": DAY}
     taught = Drawn(LessonKind.NAME, "Fleet Hub", "fleet hub", RecordRef("collaboration", FLEET))
     return {
-        "lesson": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
+        "learnt": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
         "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 4.0, "", ""))))),
         "dependency": str(dependency_of(HUB, on_text="the council")),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),

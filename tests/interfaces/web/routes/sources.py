@@ -19,10 +19,10 @@ SOURCES: dict[str, Route] = {
         Permission.STATEMENT_REVIEW, KENTS_WRITERS, ("waiting",),
         post=(AWAY, AWAY, GONE, NO, GONE, AWAY), form={"meaning": "other", "subject": "Joint Fleet Workshops"},
     ),
-    "lessons": Route(Permission.SOURCE_VIEW, ALL),
-    "lesson": Route(Permission.SOURCE_VIEW, KENTS, ("lesson",)),
-    "lesson-revoke": Route(
-        Permission.STATEMENT_REVIEW, KENTS_WRITERS, ("lesson",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
+    "learnt": Route(Permission.SOURCE_VIEW, ALL),
+    "learnt-meaning": Route(Permission.SOURCE_VIEW, KENTS, ("learnt",)),
+    "learnt-revoke": Route(
+        Permission.STATEMENT_REVIEW, KENTS_WRITERS, ("learnt",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY),
         form={"reason": "It means something else."},
     ),
     "source-load": Route(

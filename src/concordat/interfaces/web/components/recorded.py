@@ -21,7 +21,7 @@ PAGES: Mapping[str, str] = {
     "recommendation": "recommendation",
     "ledger-entry": "ledger-entry",
     "statement": "statement",
-    "learnt-meaning": "lesson",
+    "learnt-meaning": "learnt-meaning",
     "lesson": "learned-lesson",
     "agreement": "agreement",
     "business-case": "business-case",

@@ -31,10 +31,12 @@ RECORDS = (
     ("sources/learnt/<int:number>/", "learnt-meaning", "number"),
     ("sources/<slug:key>/date/", "source", "key"),
     ("statements/<int:number>/", "statement", "number"),
+    ("organisations/changes/<int:number>/", "organisation-succession", "number"),
     ("organisations/<slug:key>/", "organisation", "key"),
+    ("alliances/<slug:key>/", "alliance", "key"),
     ("posts/<int:number>/", "post", "number"),
-    ("lessons/<int:number>/", "lesson", "number"),
-    ("opportunities/<int:number>/", "opportunity", "number"),
+    ("lessons/<slug:key>/", "lesson", "key"),
+    ("opportunities/<slug:key>/", "opportunity", "key"),
 )
 # These keep versions of their own: a return answer by answer, a draft of several people page by page.
 OWN_VERSIONS = frozenset({"return-fill", "return-save", "return-letters", "return-letter", "return-check"})

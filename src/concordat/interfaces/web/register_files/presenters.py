@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from concordat.interfaces.web.components.cells import Cell, text
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.review.register.records import Looked, Standing
+from concordat.review.register.records import Looked
+from concordat.review.register.rules.rows import Standing
 from concordat.review.register.rules.sheets import COLUMNS, Sheet
 
 MOST = 200  # rows of a table: what is longer is told

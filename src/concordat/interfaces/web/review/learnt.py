@@ -82,9 +82,15 @@ def revoke_lesson(request: HttpRequest, number: int) -> HttpResponse:
             form.add_error("reason", str(error))
         else:
             messages.success(request, "It is revoked and applies no more.")
-            return redirect("lesson", number=number)
-    context = {"title": "Revoke what was learnt", "caption": in_words(found, Names(actor)), "form": form,
-               "button": "Revoke", "section": "Sources", "back": Links.of(request).to("lesson", number)}  # fmt: skip
+            return redirect("learnt-meaning", number=number)
+    context = {
+        "title": "Revoke what was learnt",
+        "caption": in_words(found, Names(actor)),
+        "form": form,
+        "button": "Revoke",
+        "section": "Sources",
+        "back": Links.of(request).to("learnt-meaning", number),
+    }
     return render(request, "shapes/task.html", context)
 
 
@@ -95,7 +101,7 @@ def _table(rows: Sequence[LessonRecord], names: Names, people: dict[str, str], l
         columns=[Column("As printed"), Column("Means"), Column("Board"), Column("Corrected by"), Column("On"),
                  Column("State")],
         rows=[
-            [link(f"“{row.printed}”", links.to("lesson", row.number)), text(means_in_words(row, names)),
+            [link(f"“{row.printed}”", links.to("learnt-meaning", row.number)), text(means_in_words(row, names)),
              text(row.board), text(people[row.by]), day(timezone.localdate(row.at)), Cell(_tag(row))]
             for row in rows
         ],

@@ -8,9 +8,9 @@ from concordat.interfaces.web.review import learnt, views
 
 urlpatterns = [
     # Before the sources: theirs take any word for a key.
-    path("sources/learnt/", learnt.lesson_list, name="lessons"),
-    path("sources/learnt/<int:number>/", learnt.lesson_record, name="lesson"),
-    path("sources/learnt/<int:number>/revoke/", learnt.revoke_lesson, name="lesson-revoke"),
+    path("sources/learnt/", learnt.lesson_list, name="learnt"),
+    path("sources/learnt/<int:number>/", learnt.lesson_record, name="learnt-meaning"),
+    path("sources/learnt/<int:number>/revoke/", learnt.revoke_lesson, name="learnt-revoke"),
     path("sources/<slug:key>/review/", views.review, name="review"),
     path("sources/<slug:key>/review/sure/", views.accept_sure, name="review-sure"),
     path("statements/<int:number>/", views.statement, name="statement"),

@@ -39,7 +39,7 @@ def sources_nav(links: Links, current: str) -> SideNav:
     """What hangs under Sources; ``current`` is the URL name of the page."""
     pages = (
         ("Papers", "sources"), ("Returns", "returns"), ("Lists", "lists"), ("Rows for the register", "register-files"),
-        ("Learnt from corrections", "lessons"),
+        ("Learnt from corrections", "learnt"),
     )  # fmt: skip
     return SideNav([Link(words, links.to(name)) for words, name in pages], links.to(current), "Sources")
 

@@ -78,7 +78,7 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
     for duty in duties_of(actor, lines, as_at=as_at):
         duties[duty.agreement.key].append(duty)
     held, readable = collaborations(actor, as_at=as_at), sources(actor, as_at=as_at)
-    places, names = Places(citations(actor, refs), readable), names_of_records(actor)
+    places, names = Places(citations(actor, refs), readable), names_of_records(actor, on=day)
     record = Record(names, places)
     traced = traced_in(actor, promised, places, readable, names, as_at=as_at)
     in_services = tuple(record.totals(totals, given))

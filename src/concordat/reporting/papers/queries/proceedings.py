@@ -20,9 +20,7 @@ def minutes_file(actor: Actor, *, number: int, form: str, as_at: date | None = N
     return f"{found.summary.board}-{found.summary.held_on.isoformat()}-minutes.{form}", _written(paper, form)
 
 
-def notice_file(
-    actor: Actor, *, number: int, form: str, today: date, as_at: date | None = None
-) -> tuple[str, bytes]:
+def notice_file(actor: Actor, *, number: int, form: str, today: date, as_at: date | None = None) -> tuple[str, bytes]:
     """The name and bytes of the notice of a planned decision; NotThere where the actor may not see it."""
     found = planned_decision(actor, number=number, as_at=as_at)
     return f"notice-of-decision-{number}.{form}", _written(notice_paper(found, names_of_records(actor), today), form)

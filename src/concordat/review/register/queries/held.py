@@ -11,8 +11,8 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreements
 from concordat.registers.collaborations.queries import collaborations, posts
 from concordat.registers.governance.queries import boards, decisions
-from concordat.review.register.records import Held
 from concordat.review.register.rules.comparing import likeness
+from concordat.review.register.rules.rows import Held
 from concordat.review.register.rules.sheets import Sheet
 
 

@@ -11,10 +11,11 @@ from concordat.intake.workbooks.cells import BookCells
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.review.register.queries.held import register_rows
-from concordat.review.register.records import Looked, Row, RowChange
+from concordat.review.register.records import Looked
 from concordat.review.register.rules import comparing
 from concordat.review.register.rules.comparing import NEW, Index
 from concordat.review.register.rules.reading import rows_of
+from concordat.review.register.rules.rows import Row, RowChange
 from concordat.review.register.rules.sheets import COLUMNS, Column, Reads, Sheet
 from concordat.review.workbooks.records import Remark
 from concordat.review.workbooks.rules.words import fold

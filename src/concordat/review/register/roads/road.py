@@ -11,8 +11,8 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
-from concordat.review.register.records import RowChange
 from concordat.review.register.rules.comparing import NEW
+from concordat.review.register.rules.rows import RowChange
 from concordat.review.register.sources import Cells
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from concordat.intake.readers.xlsx.addresses import address
-from concordat.review.register.records import Change, Held, Row, RowChange, Said, Standing
+from concordat.review.register.rules.rows import Change, Held, Row, RowChange, Said, Standing
 from concordat.review.register.rules.sheets import COLUMNS, Reads, Sheet
 from concordat.review.workbooks.records import Remark
 from concordat.review.workbooks.rules.words import fold

@@ -10,7 +10,7 @@ from concordat.intake.workbooks.cells import BookCells, CellValue, SheetCells
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.registers.delivery.rules.typed_dates import typed_date
-from concordat.review.register.records import Row
+from concordat.review.register.rules.rows import Row
 from concordat.review.register.rules.sheets import COLUMNS, Column, Reads, Sheet
 from concordat.review.workbooks.records import Remark
 from concordat.review.workbooks.rules.words import fold, folded, shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.agreements.data import recording, views
-from concordat.interfaces.web.agreements.lists.data import DataAgreements
+from concordat.interfaces.web.agreements.data.listed import DataAgreements
 from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
