@@ -33,7 +33,7 @@ class Drawing:
         self.delays = _Quantiles([benefits[place].delay or ThreePoint(0, 0, 0) for place in self.delayed])
         self.causes = _Causes(portfolio)
         self.events = [
-            (event, [place for place, benefit in enumerate(benefits) if benefit.key in event.strikes])
+            (event, np.array([place for place, one in enumerate(benefits) if one.key in event.strikes], dtype=np.intp))
             for event in portfolio.events
         ]
         ends = np.cumsum([len(benefits), len(self.delayed), self.causes.count, len(self.events)])
@@ -44,7 +44,7 @@ class Drawing:
         own, late, shared, happening = np.split(points, self._cuts, axis=1)
         factors = self.factors.at(self.causes.together(own, shared))
         for place, (event, struck) in enumerate(self.events):
-            happens = happening[:, place] < event.chance
+            happens = np.flatnonzero(happening[:, place] < event.chance)
             factors[np.ix_(happens, struck)] *= event.left
         return factors, self.delays.at(late)
 

@@ -52,7 +52,7 @@ def store_file(*, actor: Actor, organisation: str, found: Looked, now: datetime)
         now=now,
     )  # fmt: skip
     numbers = {one.ordinal: one.id for one in passages(actor, source_key=key)}
-    return key, Cells(organisation, now, {at: (numbers[ordinal], *rest) for at, (ordinal, *rest) in spans.items()})
+    return key, Cells(organisation, now, {at: (numbers[span[0]], *span[1:]) for at, span in spans.items()})
 
 
 def _passages(rows: Sequence[RowChange]) -> tuple[list[dict[str, Any]], dict[Place, tuple[int, int, int, str]]]:

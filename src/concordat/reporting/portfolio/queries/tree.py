@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, overload
@@ -113,7 +113,7 @@ def _worth(actor: Actor, by: str, *, today: date, as_at: date | None) -> Mapping
         amounts = {key: one.plan if by == "plan" else one.achieved for key, one in said.items()}
         return {key: amount.pence for key, amount in amounts.items() if amount is not None}
     ratings, overall = rated(actor, said, today=today, as_at=as_at), Dimension.OVERALL
-    told = {
+    told: Callable[[Ratings], Any] = {
         "declared": lambda one: colour_place(one.declared_colour(overall)),
         "derived": lambda one: colour_place(one.derived_colour(overall)),
         "rated": lambda one: one.reported_on,
