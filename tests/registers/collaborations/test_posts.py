@@ -341,7 +341,7 @@ def test_the_team_costs_a_fixed_number_of_queries(django_assert_max_num_queries)
     fleet = collaboration()
     for number in range(5):
         funded(post_of(fleet, f"Analyst {number}"), 2018)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         assert len(queries.team(kent_lead())) == 5
 
 

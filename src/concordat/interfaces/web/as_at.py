@@ -30,6 +30,7 @@ TODAY: Mapping[str, str] = {
     "source": _SOURCE,
     **dict.fromkeys(("learnt", "learnt-meaning"), _LEARNT),
     "house-styles": _SETTINGS,
+    "succession": "what a change of bodies touches is what stands today.",
     **dict.fromkeys(
         ("published-bodies", "published", "published-csv", "published-zip", "published-document"), _PUBLIC
     ),

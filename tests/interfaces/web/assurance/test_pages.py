@@ -102,7 +102,7 @@ def test_the_filter_by_board_keeps_what_rests_on_a_paper_before_it(kent: Client)
 
 def test_a_filter_that_is_not_offered_is_ignored_and_nothing_found_is_said(kent: Client) -> None:
     assert sentences(page(kent, "/findings/?check=nonsense")) == sentences(page(kent))
-    assert "Nothing to ask" in words(page(kent, "/findings/?check=total-against-rows"))
+    assert "No finding matches these filters" in words(page(kent, "/findings/?check=total-against-rows"))
 
 
 def test_as_at_a_day_before_anything_was_reported(kent: Client) -> None:

@@ -88,7 +88,7 @@ def test_the_list_is_filtered_sorted_and_a_file(key):
     assert "Stopped (Strategic outline case: submitted)" in page
     assert "One workshop" not in said(client("kent").get("/cases/?standing=stopped"))
     assert "Another workshop" not in said(client("kent").get("/cases/?stage=fbc"))
-    assert "No case is like that." in said(client("kent").get("/cases/?text=garage"))
+    assert "No business case matches these filters." in said(client("kent").get("/cases/?text=garage"))
     file = client("kent").get("/cases/business-cases.csv?standing=stopped").getvalue().decode()
     assert "another-workshop,Another workshop,Joint Fleet Workshops" in file
     assert "One workshop" not in file

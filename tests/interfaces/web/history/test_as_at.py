@@ -27,8 +27,8 @@ BEFORE = "1999-01-01"
 NAMING = {"name", "title", "what", "text", "words", "summary", "says", "why", "decided_by"}
 SHORTEST = 9  # a shorter word may stand on a page for another reason
 HONOURED, NOT = "Showing what had been reported by 1 January 1999", "Not as at 1 January 1999"
-# Without a banner, as nobody who asks for them has a page of the service with a box for the day.
-BARE = {"health", "published", "account_logout"}
+# Without a banner: pages for who is not signed in, and papers, which are documents and no pages of the service.
+BARE = {"health", "published", "account_logout", "paper-file", "paper-preview"}
 
 
 @pytest.fixture

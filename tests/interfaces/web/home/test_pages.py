@@ -60,7 +60,7 @@ def test_a_promise_says_when_it_was_due_and_where_it_was_made(register):
 
 
 def test_promises_by_state_and_as_at(register):
-    assert "No promise is recorded here" in words(page("/commitments/?state=kept"))
+    assert "No promise matches these filters" in words(page("/commitments/?state=kept"))
     assert "Open" in words(one(page("/commitments/?as_at=2021-07-01"), "tbody"))
 
 
@@ -97,7 +97,7 @@ def test_history_of_one_partner_does_not_name_what_it_may_not_see(register):
 
 def test_where_nothing_is_found_the_page_says_where_to_look(register):
     found = one(page("/search/?q=no-such-word"), "main")
-    assert "Nothing that you may see holds these words" in words(found)
+    assert "Nothing that you may see holds this" in words(found)
     assert {"/portfolio/", "/organisations/"} <= {a.get("href") for a in select(found, "a")}
     assert "found among what you may see" in words(page("/search/?q=kent"))
 

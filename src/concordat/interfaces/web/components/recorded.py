@@ -30,9 +30,9 @@ PAGES: Mapping[str, str] = {
     "opportunity": "opportunity",
     "post": "post",
     "police-plan": "police-plan",
-    "return": "return",
 }
-_KINDS = {page: kind for kind, page in PAGES.items()}
+# A return has a page too, under its period, which a reference does not say.
+_KINDS = {page: kind for kind, page in PAGES.items()} | {"return": "return"}
 
 
 def history_of(page: str, key: str, links: Links) -> list[Link]:

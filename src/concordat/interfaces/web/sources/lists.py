@@ -25,6 +25,7 @@ class Sources(Listing[Paper]):
 
     name, title, section = "sources", "Sources", "Sources"
     noun = ("source", "sources")
+    nothing = ("No paper has been loaded yet", "A board paper that is loaded is read into statements, which wait here.")
     template = "sources/list.html"
 
     def rows(self) -> Sequence[Paper]:

@@ -22,6 +22,10 @@ class Due(Listing[AlarmLine]):
 
     name, title, section, intro = "agreement-calendar", "Agreements: what is due", "Portfolio", DUE
     noun = ("date", "dates")
+    nothing = (
+        "Nothing is due",
+        "Reviews, last days to give notice and ends of agreements stand here before their day.",
+    )
     template = "agreements/calendar.html"
 
     def rows(self) -> Sequence[AlarmLine]:
