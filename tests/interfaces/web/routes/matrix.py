@@ -40,8 +40,10 @@ BOTH = {"function-leaves": Permission.COLLABORATION_EDIT}
 EITHER = {"opportunity-view": Permission.BUSINESS_CASE_ANSWER}
 # What an alliance agrees on: each of its members may write it down, and nobody else.
 OF_AN_ALLIANCE = {"consultation-rule-set"}
-# What closes the returns of several bodies: for who holds the permission for them all.
-OF_ALL = {"period-freeze"}
+# What judges or closes the returns of several bodies: for who holds the permission for them all.
+OF_ALL = {"period-freeze", "period-remind", "return-accept", "return-challenge", "return-reopen"}
+# Who the bodies are is public reference data: who may record them may record any, but opens no records of others.
+REFERENCE = Permission.ORGANISATION_EDIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def _answers(name: str, route: Route, role: Role, standing: Standing) -> frozens
         return frozenset({post[LEADS[standing]]})
     if standing is Standing.OWN:
         return _own(post, permission)
+    if permission is REFERENCE:
+        return LET_IN | REFUSED
     if name in OF_AN_ALLIANCE:
         return LET_IN if standing is Standing.PARTNER else REFUSED
     # What names no record is done for one's own organisation; of a record, at most its form is shown with its errors.

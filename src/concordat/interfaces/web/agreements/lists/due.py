@@ -24,7 +24,7 @@ class Due(Listing[AlarmLine]):
     noun = ("date", "dates")
     nothing = (
         "Nothing is due",
-        "Reviews, last days to give notice and ends of agreements stand here before their day.",
+        "Reviews, last days to give notice and ends stand here before their day.",
     )
     template = "agreements/calendar.html"
 
