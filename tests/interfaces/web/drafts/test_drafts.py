@@ -137,3 +137,13 @@ def test_a_form_of_few_fields_has_no_button_to_keep_it_but_survives_the_end_of_a
     browser.post(place, typed)
     browser.force_login(User.objects.get(username="kent"))
     assert opened_form(browser, place)["text"] == [LONG]
+
+
+def test_a_password_is_never_kept():
+    browser, place = client("kent"), "/account/password/change/"
+    typed = {**opened_form(browser, place), "oldpassword": "three odd words", "password1": "x", "password2": "x"}
+    browser.post(place, typed | {"draft": "later"})
+    browser.logout()
+    browser.post(place, typed)
+    assert "oldpassword" in typed, "the form is there"
+    assert not Draft.objects.exists()

@@ -73,8 +73,11 @@ def show_again(
 
 
 def kept_form(request: HttpRequest, form: forms.BaseForm | None, title: str) -> Kept | None:
-    """The form of the page as it is opened now, filled with its author's draft; None where nobody is signed in."""
-    if not request.user.is_authenticated:
+    """The form of the page as it is opened now, filled with its author's draft.
+
+    None where nobody is signed in, and for a form with a password: without an opening, nothing of it is ever kept.
+    """
+    if not request.user.is_authenticated or _secret(form):
         return None
     again: ShownAgain | None = getattr(request, AGAIN, None)
     if again:
@@ -135,3 +138,7 @@ def _filled(request: HttpRequest, form: forms.BaseForm | None) -> DraftRecord | 
 
 def _files(form: forms.BaseForm | None) -> bool:
     return form is not None and form.is_multipart()
+
+
+def _secret(form: forms.BaseForm | None) -> bool:
+    return form is not None and any(isinstance(one.widget, forms.PasswordInput) for one in form.fields.values())
