@@ -176,6 +176,19 @@ def test_what_is_announced_is_a_plan_and_anybody_who_records_bodies_may_tell_it(
     assert KENT not in queries.standing_bodies(READER, on=DAY.first)
 
 
+def test_who_speaks_for_the_one_body_alone_puts_no_other_in_its_place() -> None:
+    given: dict[str, Any] = {
+        "kind": SuccessionKind.ABOLITION, "predecessors": [KENT], "successors": {ESSEX: ""}, "on": DAY, "basis": ORDER,
+        "stands": Standing.IN_FORCE, "evidence": TOLD, "now": NOW,
+    }  # fmt: skip
+    with pytest.raises(NotAllowed):
+        actions.report_succession(actor=KENTS_OFFICE, **given)
+    found = queries.reach(READER, organisations=["kent-police-and-crime-commissioner"], on=DAY.first)
+    assert found.below == {"kent-police-and-crime-commissioner": {KENT}}
+    both = Actor("both", KENTS_OFFICE.grants | {(Permission.ORGANISATION_EDIT, ESSEX)})
+    assert actions.report_succession(actor=both, **given)
+
+
 def test_as_at_a_day_only_what_had_been_told() -> None:
     merge(stands=Standing.ANNOUNCED)
     told = queries.successions(READER, organisation=KENT)

@@ -1,7 +1,8 @@
 """Writes of what becomes of bodies: another name, a merger, a split, an abolition, functions that pass.
 
 What is announced may be told by whoever records organisations. What is in force opens the records of a body to its
-successor, so it takes the permission for each body that is followed.
+successor, so it takes the permission for each body that is followed; where it ends the body, whoever that answered to
+sees the records of the successor from then on, so it takes the permission for this one too.
 """
 
 from __future__ import annotations
@@ -148,13 +149,15 @@ def _tell(
 
 
 def _allow(actor: Actor, reports: Sequence[Report], told: Mapping[tuple[str, ...], Report]) -> None:
-    """Whoever records bodies may announce; what is or was in force takes the permission for each body followed."""
+    """Whoever records bodies may announce; what is or was in force takes the permission for the bodies it opens."""
     require(actor, EDIT)
     for one in reports:
         before = told.get(one.identity)
         in_force = {one.standing, before.standing if before else None} & {Standing.IN_FORCE}
         if in_force:
             require(actor, EDIT, [one.predecessor])
+            if one.ends:
+                require(actor, EDIT, [one.successor])
 
 
 def _write(actor: Actor, one: Report, basis: str, evidence: Evidence, now: datetime) -> int:
