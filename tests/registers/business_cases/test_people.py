@@ -10,6 +10,7 @@ from tests.factories.cast import (
     ESSEX,
     KENT,
     NOW,
+    actor,
     collaboration,
     essex_lead,
     kent_lead,
@@ -22,6 +23,7 @@ from tests.factories.returns import ALLIANCE, alliance
 
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
+from concordat.kernel.permissions.roles import Role
 from concordat.registers.business_cases import actions
 from concordat.registers.business_cases.models import AllianceConsultation, CaseConsultation, PeopleStep
 from concordat.registers.business_cases.queries import consultation_rules, people
@@ -119,6 +121,11 @@ class TestInTheRegister:
             actions.set_alliance_consultation(
                 actor=essex_lead(), alliance=ALLIANCE, when=When.AFTER_FBC, since=date(2018, 1, 1),
                 evidence=typed(by=ESSEX), now=NOW,
+            )  # fmt: skip
+        with pytest.raises(NotAllowed):
+            actions.set_alliance_consultation(
+                actor=actor("another-office", Role.PROGRAMME_OFFICE, ELSEWHERE), alliance=ALLIANCE,
+                when=When.AFTER_FBC, since=date(2018, 1, 1), evidence=typed(by=ELSEWHERE), now=NOW,
             )  # fmt: skip
         with pytest.raises(NotThere):
             actions.set_alliance_consultation(

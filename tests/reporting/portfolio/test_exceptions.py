@@ -9,6 +9,7 @@ from tests.factories.cast import (
     ESSEX,
     KENT,
     NOW,
+    actor,
     collaboration,
     kent_lead,
     outsider,
@@ -21,6 +22,7 @@ from tests.factories.returns import ALLIANCE, alliance, return_of
 from concordat.calculations.ratings import Thresholds
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
+from concordat.kernel.permissions.roles import Role
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.benefits.rules import EntryKind, Recurrence, Standing
 from concordat.registers.delivery.actions import set_tolerance
@@ -153,4 +155,9 @@ def test_tolerances_out_of_order_are_refused_and_so_is_who_is_not_the_office(lim
     assert refused.value.field == field
     with pytest.raises(NotAllowed):
         set_tolerance(actor=kent_lead(), alliance=ALLIANCE, limits=Thresholds(), since=PAPER, evidence=typed(), now=NOW)
+    elsewhere = actor("another-office", Role.PROGRAMME_OFFICE, ELSEWHERE)
+    with pytest.raises(NotAllowed):
+        set_tolerance(
+            actor=elsewhere, alliance=ALLIANCE, limits=Thresholds(), since=PAPER, evidence=typed(ELSEWHERE), now=NOW
+        )
     assert tolerance_history(kent_lead(), alliance=ALLIANCE) == []

@@ -23,10 +23,15 @@ from concordat.registers.delivery.rules.tolerances import check_tolerance
 def set_tolerance(
     *, actor: Actor, alliance: str, limits: Thresholds, since: date, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
-    """What an alliance tolerates from a day on; returns its number. What was tolerated before stays on record."""
+    """What an alliance tolerates from a day on; returns its number. What was tolerated before stays on record.
+
+    For who opens reporting periods in one of its members: another's limits are not theirs to set.
+    """
     require(actor, Permission.PERIOD_OPEN, [evidence.reported_by])
-    if alliance not in {one.key for one in alliances(actor)}:
+    found = next((one for one in alliances(actor) if one.key == alliance), None)
+    if found is None:
         raise NotThere(f"There is no alliance {alliance}.")
+    require(actor, Permission.PERIOD_OPEN, [one.organisation for one in found.members if one.left is None])
     check_tolerance(limits)
     row = Tolerance.objects.create(
         alliance_id=alliance, since=since, achieved_green=limits.achieved_green, achieved_amber=limits.achieved_amber,
