@@ -178,6 +178,8 @@ class TestActing:
                     act(key, actor=who, evidence=typed(by=by), **more)
         with pytest.raises(NotThere):
             applied(key, shared, actor=outsider(), evidence=typed(by=ELSEWHERE))
+        with pytest.raises(NotAllowed):
+            widened(key, Reach.ALL, actor=kent_lead(), evidence=typed(by=ESSEX))
         assert len(events(programme_office(), limit=500)) == before
 
     def test_a_partner_may_apply_what_it_sees(self):

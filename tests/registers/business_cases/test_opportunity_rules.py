@@ -48,6 +48,9 @@ LATE = date(2018, 1, 1)
     [
         (FORCE, (Duty.CHIEF_OFFICERS, Duty.THREE_SERVICES)),
         (BODY, (Duty.POLICING_BODIES, Duty.THREE_SERVICES)),
+        (replace(BODY, kind=K.MAYOR), (Duty.POLICING_BODIES, Duty.THREE_SERVICES)),
+        (replace(BODY, kind=K.POLICING_BOARD), (Duty.POLICING_BODIES, Duty.THREE_SERVICES)),
+        (replace(BODY, kind=K.MAYOR, nation="Wales"), (Duty.POLICING_BODIES,)),
         (WELSH_FORCE, (Duty.CHIEF_OFFICERS,)),
         (FIRE, (Duty.THREE_SERVICES,)),
         (AMBULANCE, (Duty.THREE_SERVICES,)),
@@ -73,6 +76,7 @@ def test_which_duty_binds_whom(body, duties):
         ((FORCE, WELSH_FORCE), {Duty.CHIEF_OFFICERS}),
         ((FORCE, FIRE), {Duty.THREE_SERVICES}),
         ((FIRE, AMBULANCE), {Duty.THREE_SERVICES}),
+        ((replace(BODY, kind=K.MAYOR), FIRE), {Duty.THREE_SERVICES}),
         ((FORCE, WELSH_FIRE), set()),
         ((WELSH_FORCE, FIRE), set()),
         ((FORCE, COUNCIL), set()),
@@ -193,9 +197,11 @@ class TestWords:
     def test_days_come_in_their_order(self):
         rules.check_not_ahead(LATE, LATE, "on")
         rules.check_next(None, LATE)
+        rules.check_answer_by(None, LATE)
         for broken in (
             lambda: rules.check_not_ahead(LATE, date(2017, 1, 1), "on"),
             lambda: rules.check_next(LATE, LATE),
+            lambda: rules.check_answer_by(LATE, LATE),
         ):
             with pytest.raises(RuleBroken):
                 broken()

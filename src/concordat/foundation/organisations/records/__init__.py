@@ -1,6 +1,7 @@
 """What leaves the organisations: kinds and frozen records. Pure."""
 
 from concordat.foundation.organisations.records.bodies import (
+    POLICING_KINDS,
     AllianceRecord,
     LinkKind,
     LinkRecord,
@@ -14,6 +15,7 @@ from concordat.foundation.organisations.records.bodies import (
 from concordat.foundation.organisations.records.successions import Reach, SuccessionRecord
 
 __all__ = [
+    "POLICING_KINDS",
     "AllianceRecord",
     "LinkKind",
     "LinkRecord",

@@ -77,6 +77,10 @@ class LinkKind(StrEnum):
     FIRE_AUTHORITY = "fire_authority"
 
 
+# Who is responsible for a force today: a commissioner or the like, a mayor, or the board that may follow either.
+POLICING_KINDS = frozenset({OrganisationKind.POLICING_BODY, OrganisationKind.MAYOR, OrganisationKind.POLICING_BOARD})
+
+
 @dataclass(frozen=True, slots=True)
 class OrganisationRecord:
     """One body under its current name. ``dissolved`` is its last day as known, None while nothing in force ends it.

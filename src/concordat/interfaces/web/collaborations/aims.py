@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from concordat.foundation.organisations.queries import organisations
-from concordat.foundation.organisations.records import OrganisationKind
+from concordat.foundation.organisations.records import POLICING_KINDS, OrganisationKind
 from concordat.interfaces.web.collaborations import aim_forms as forms
 from concordat.interfaces.web.collaborations.changing import WORDS
 from concordat.interfaces.web.collaborations.tasks import Task, answer, back_to, opened, typed
@@ -24,7 +24,8 @@ HINTS = {
     AccountKind.SCOPE_IN: "What belongs to it.",
     AccountKind.SCOPE_OUT: "What does not belong to it, though somebody may think so.",
 }
-POLICING = {OrganisationKind.POLICING_BODY, OrganisationKind.COMBINED_AUTHORITY, OrganisationKind.POLICE_AUTHORITY}
+# A combined authority may hold the functions of a commissioner; plans of police authorities are on record too.
+PLANNERS = POLICING_KINDS | {OrganisationKind.COMBINED_AUTHORITY, OrganisationKind.POLICE_AUTHORITY}
 
 
 def words(request: HttpRequest, key: str, kind: str) -> HttpResponse:
@@ -97,7 +98,7 @@ def plan_add(request: HttpRequest) -> HttpResponse:
     """A Police and Crime Plan."""
     actor = actor_of(request)
     require(actor, Permission.COLLABORATION_EDIT)
-    bodies = [(one.key, one.name) for one in organisations(actor) if one.kind in POLICING]
+    bodies = [(one.key, one.name) for one in organisations(actor) if one.kind in PLANNERS]
     form = forms.PlanForm(bodies, request.POST or None)
     task = Task("Record a Police and Crime Plan", "Record the plan", "The plan is recorded.",
                 Links.of(request).to("police-plans"))  # fmt: skip

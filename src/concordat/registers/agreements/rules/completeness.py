@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from concordat.foundation.organisations.records import OrganisationKind
+from concordat.foundation.organisations.records import POLICING_KINDS, OrganisationKind
 from concordat.kernel.dates import day_words
 from concordat.registers.agreements.rules.kinds import POLICE_COLLABORATION, AgreementKind
 from concordat.registers.agreements.rules.provisions import Provision, ProvisionKind
@@ -41,7 +41,7 @@ class Person:
     @property
     def service(self) -> str:
         """Which of the three services of the Act of 2017 it belongs to; "" for any other."""
-        if self.kind in FORCES or self.kind is OrganisationKind.POLICING_BODY or self.polices:
+        if self.kind in FORCES | POLICING_KINDS or self.polices:
             return "police"
         if self.kind in (OrganisationKind.FIRE_AUTHORITY, OrganisationKind.FIRE_SERVICE):
             return "fire"

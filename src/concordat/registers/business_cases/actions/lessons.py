@@ -117,6 +117,7 @@ def widen_lesson(*, actor: Actor, lesson: str, reach: Reach, evidence: Evidence,
     """Let the partners of its collaboration, or everyone, see a lesson from now on; returns its key."""
     held = visible(actor, key=lesson)
     require(actor, EDIT, [held.reported_by])
+    require(actor, EDIT, [evidence.reported_by])
     row = Lesson.objects.visible_to(actor).get(pk=held.key)
     rules.check_reach(held.state, held.reach, reach, row.collaboration_id, row.marking == Marking.OFFICIAL)
     if reach is Reach.PARTNERS:

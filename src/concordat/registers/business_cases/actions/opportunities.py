@@ -103,7 +103,7 @@ def notify_party(
         others = [one.body for one in held.parties if one.body.key != organisation]
         check_notified_under(duty, party.body, others, on.last)
         rules.check_not_ahead(on.first, evidence.reported_on, "on")
-        rules.check_next(answer_by, on.first)
+        rules.check_answer_by(answer_by, on.first)
     row = OpportunityNotice(
         opportunity_id=held.key, organisation_id=organisation, duty=duty, how=how.strip()[:200], answer_by=answer_by,
         effective_from=on, **told(evidence, now),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from concordat.foundation.organisations.records import OrganisationKind
+from concordat.foundation.organisations.records import POLICING_KINDS, OrganisationKind
 from concordat.kernel.dates import day_words
 from concordat.kernel.errors import RuleBroken
 
@@ -46,11 +46,11 @@ SINCE: dict[Duty, date] = {
 }
 _POLICE = {
     OrganisationKind.POLICE_FORCE: Duty.CHIEF_OFFICERS,
-    OrganisationKind.POLICING_BODY: Duty.POLICING_BODIES,
+    **dict.fromkeys(POLICING_KINDS, Duty.POLICING_BODIES),
 }
 _SERVICES = {
     OrganisationKind.POLICE_FORCE: "police",
-    OrganisationKind.POLICING_BODY: "police",
+    **dict.fromkeys(POLICING_KINDS, "police"),
     OrganisationKind.FIRE_AUTHORITY: "fire",
     OrganisationKind.AMBULANCE: "ambulance",
 }

@@ -136,6 +136,12 @@ def check_next(next_on: date | None, after: date | None) -> None:
         raise RuleBroken("The next review comes after this one: give a later day.", field="next_on")
 
 
+def check_answer_by(answer_by: date | None, notified: date) -> None:
+    """A view is asked for by a day after that of the notice."""
+    if answer_by is not None and answer_by <= notified:
+        raise RuleBroken("Its view is asked for after it is notified: give a later day.", field="answer_by")
+
+
 def check_decision(
     before: OpportunityState, after: OpportunityState, reason: str, route: Route | None
 ) -> None:  # fmt: skip
