@@ -1,33 +1,30 @@
 """Building blocks of pages: GOV.UK components, typed blocks that print themselves, and the five page shapes.
 
-How to write a page, in three steps. **The presenter** turns records into blocks (no HTML, no query)::
+A page that lists records is declared as a ``Listing``: see ``concordat.interfaces.web.listing``. Any other page is
+written in three steps. **The presenter** turns records into blocks (no HTML, no query)::
 
-    from concordat.interfaces.web.components.cells import link, money, rag, text
-    from concordat.interfaces.web.components.links import Links, Sort
-    from concordat.interfaces.web.components.paging import Paging
+    from concordat.interfaces.web.components.cells import link, money, rag
+    from concordat.interfaces.web.components.links import Links
     from concordat.interfaces.web.components.tables import Column, DataTable
 
-    def collaborations_table(rows: Sequence[CollaborationRecord], links: Links, sort: Sort) -> DataTable:
+    def costliest(rows: Sequence[PortfolioRow], links: Links) -> DataTable:
         return DataTable(
-            caption="Collaborations", caption_hidden=True, sort=sort,
-            columns=[Column("Name", key="name"), Column("Overall"), Column("Saved", key="saved", numeric=True)],
+            caption="The costliest", columns=[Column("Name"), Column("Overall"), Column("Cost", numeric=True)],
             rows=[
-                [link(row.name, links.to("collaboration", row.key)), rag(row.overall), money(row.saved)] for row in rows
+                [link(row.name, links.to("collaboration", row.key)), rag(row.overall), money(row.cost)] for row in rows
             ],
-            total=[text("Total"), text(" "), money(total)], leaves_out="Leaves out 3 savings with no amount stated.",
+            leaves_out="Leaves out 3 costs with no amount stated.",
         )
 
 **The view** parses, calls one query, answers::
 
-    def collaborations(request: HttpRequest) -> HttpResponse:
-        links, sort = Links.of(request), Sort.read(request.GET, ["name", "saved"], default="name")
-        paging = Paging.of(queries.collaborations(request.actor, order=sort.current), request.GET, "collaborations")
-        table = collaborations_table(paging.page.object_list, links, sort)
-        return render(request, "portfolio/list.html", {"title": "Collaborations", "count": paging.count,
-                      "noun": "collaborations", "table": table, "paging": paging, "section": "Portfolio"})
+    def costs(request: HttpRequest) -> HttpResponse:
+        rows = queries.costliest(actor_of(request), as_at=as_at_of(request))
+        context = {"title": "Costs", "section": "Portfolio", "table": costliest(rows, Links.of(request))}
+        return render(request, "portfolio/costs.html", context)
 
-**The template** is often one line, ``{% extends "shapes/list.html" %}``; the shapes (list, record, task, picture,
-words) say at their top which names and blocks they take.
+**The template** is often one line, which extends one of the shapes (list, record, task, picture, words): they say at
+their top which names and blocks they take.
 
 - Blocks print themselves: ``{{ table }}``, ``{{ position }}``. One module a family: ``tables cells tags summaries
   position heatmaps pictures progress sources trails notes filters paging``.

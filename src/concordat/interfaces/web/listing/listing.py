@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, Generic
@@ -25,7 +26,7 @@ from concordat.reporting.portfolio.queries.naming import names_of_records
 AT_A_TIME = 1_000  # rows of a file: what they tell is asked for by their keys, far fewer than a database takes
 
 
-class Listing(Generic[Row]):
+class Listing(ABC, Generic[Row]):
     """A list as it is asked for by one request; a subject says ``rows`` and ``columns``, and what else it has.
 
     ``name`` is that of its URL; ``noun`` one and many; ``nothing`` the title and text of the empty state;
@@ -52,13 +53,13 @@ class Listing(Generic[Row]):
     def prepare(self) -> None:
         """What a subject asks before all else: whether the list is there for the actor."""
 
+    @abstractmethod
     def rows(self) -> Sequence[Row]:
         """The rows that the actor may see, filtered by those filters that have no ``of``, in the first order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def columns(self) -> Sequence[ListColumn[Row]]:
         """The columns; their functions may read what ``ask`` found out."""
-        raise NotImplementedError
 
     def filters(self) -> Sequence[Filter[Row]]:
         """The filters."""
