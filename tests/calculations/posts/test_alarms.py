@@ -57,7 +57,9 @@ def test_an_alarm_says_both_dates_and_what_lies_between() -> None:
     assert one.words == (
         "What Kent Police pays ends 31 March 2020, before the full business case is due (September 2020)."
     )
-    assert one.arithmetic == "31 March 2020 against September 2020: 154 days lie between."
+    assert one.arithmetic == "31 March 2020 against September 2020: the one is 154 days before the other."
+    (lent,) = alarms(Standing(due=on("2020-09-01"), stage="it", secondment_ends=on("2020-08-31")), TODAY)
+    assert lent.arithmetic == "31 August 2020 against 1 September 2020: the one is 1 day before the other."
     (gone,) = alarms(Standing(leaves=on("2019-05-01")), TODAY)
     assert gone.words == "Who holds the post left (1 May 2019), and nobody is told to follow."
     assert gone.arithmetic.startswith("1 May 2019 is 31 days ago")

@@ -128,7 +128,7 @@ def test_the_size_of_the_blocks_is_of_no_account() -> None:
 @pytest.mark.parametrize(
     ("build", "told"),
     [
-        (lambda: ThreePoint(1, 0.5, 2), "must not be below"),
+        (lambda: ThreePoint(1, 0.5, 2), "none may be below"),
         (lambda: PriorResults((1.0, 0.9)), "3 results or more"),
         (lambda: PriorResults((1.0, 0.9, -0.1)), "none below nought"),
         (lambda: SharedEvent("odd", 1.5, frozenset()), "parts from 0 to 1"),

@@ -98,7 +98,7 @@ def _leaving(post: Standing, today: date) -> Iterator[Alarm]:
         return
     left = "left" if post.leaves.last < today else "leaves"
     days = (post.leaves.last - today).days
-    counted = f"{abs(days)} days {'ago' if days < 0 else 'from today'}" if days else "today"
+    counted = f"{_days(abs(days))} {'ago' if days < 0 else 'from today'}" if days else "today"
     yield Alarm(
         AlarmKind.LEAVING, f"Who holds the post {left} ({post.leaves.words()}), and nobody is told to follow.",
         f"{day_words(post.leaves.last)} is {counted}; neither a successor nor recruitment is on record.", sure=True,
@@ -122,8 +122,16 @@ def _vacant(post: Standing, today: date) -> Iterator[Alarm]:
 def _ends(kind: AlarmKind, what: str, ends: PreciseDate, due: PreciseDate, stage: str) -> Alarm:
     sure = ends.last < due.first
     words = f"{what} {ends.words()}, {'' if sure else 'perhaps '}before {stage} is due ({due.words()})."
-    gap = f"{(due.first - ends.last).days} days lie between." if sure else "The dates known leave room for both."
+    gap = (
+        f"the one is {_days((due.first - ends.last).days)} before the other."
+        if sure
+        else "the dates known leave room for both."
+    )
     return Alarm(kind, words, f"{ends.words()} against {due.words()}: {gap}", sure)
+
+
+def _days(count: int) -> str:
+    return f"{count} day{'' if count == 1 else 's'}"
 
 
 def _before(ends: PreciseDate, due: PreciseDate) -> bool:

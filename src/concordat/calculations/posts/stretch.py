@@ -11,7 +11,7 @@ WHOLE = 100_00
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One post that somebody holds: where its time goes by (collaboration, organisation), ``fte`` of full time.
+    """One post that somebody holds: where its time goes by (collaboration, organisation, share).
 
     A post whose split nobody has told has no ``parts``: what it takes is not known, and never nought.
     """

@@ -20,7 +20,9 @@ class ThreePoint:
 
     def __post_init__(self) -> None:
         if not self.low <= self.likely <= self.high:
-            raise ValueError(f"least {self.low}, likeliest {self.likely}, most {self.high}: each must not be below.")
+            raise ValueError(
+                f"least {self.low}, likeliest {self.likely}, most {self.high}: none may be below the one before it."
+            )
 
     @property
     def spread(self) -> bool:

@@ -39,6 +39,6 @@ def check_renaming(
     if since > today:
         raise RuleBroken("That day is still to come. Record the name when the body bears it.", field="since")
     if last is not None and since <= last.last:
-        raise RuleBroken(f"It has been called {present} only since after {last.words()}.", field="since")
+        raise RuleBroken(f"Its former name was in use until {last.words()}. Give a later day.", field="since")
     if established is not None and since <= established.first:
         raise RuleBroken(f"It has stood only since {day_words(established.first)}.", field="since")
