@@ -161,6 +161,12 @@ def test_a_rule_of_a_register_is_told_at_its_cell_and_leaves_nothing(register):
     assert {one.name for one in collaborations(programme_office())} == names
 
 
+def test_a_name_that_begins_like_a_stand_in_is_a_name(register):
+    names = ["new: air board", "new:Boards:Air board", "Air board"]
+    take(book(Boards=[["Name", "Organisation"], *([name, KENT] for name in names)]))
+    assert {one.name for one in boards(programme_office())} >= set(names)
+
+
 def test_who_may_not_write_takes_nothing(register):
     for actor, whose in ((essex_lead(), KENT), (outsider(), KENT)):
         events = Event.objects.count()

@@ -13,6 +13,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
 from concordat.review.register.rules.comparing import NEW
 from concordat.review.register.rules.rows import RowChange
+from concordat.review.register.rules.sheets import Reads, column_of
 from concordat.review.register.sources import Cells
 
 
@@ -53,10 +54,12 @@ class Act:
         """What the row says in a column; where it says nothing, what the register has."""
         before = self.one.before.said.get(column, "") if self.one.before else ""
         said = self.one.row.said.get(column, before)
-        if said.startswith(NEW) and said not in self.made:
+        if column_of(self.one.row.sheet, column).reads is not Reads.RECORD or not said.startswith(NEW):
+            return said
+        if said not in self.made:
             message = "names a row that names this one in turn, or that cannot be taken; put that right first."
             raise RuleBroken(message, field=column)
-        return self.made.get(said, said)
+        return self.made[said]
 
     def named(self, column: str) -> str | None:
         """The same, None for nothing."""
