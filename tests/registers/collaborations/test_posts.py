@@ -44,6 +44,7 @@ from concordat.registers.collaborations.rules import (
     Successor,
     TimePart,
 )
+from concordat.registers.collaborations.rules.funding import FunderShare
 
 pytestmark = pytest.mark.django_db
 LATER = date(2018, 6, 1)
@@ -262,6 +263,9 @@ def test_money_by_year_says_what_is_missing():
     assert len(view(post, as_at=date(2018, 1, 1)).years[1].shares) == 2
     with pytest.raises(RuleBroken, match="at least one funder"):
         actions.report_funding(actor=kent_lead(), post=post, year=2018, shares=[], **SAME)
+    twice = [FunderShare(None, "Home Office", share=40_00), FunderShare(None, "home office ", share=60_00)]
+    with pytest.raises(RuleBroken, match="named twice"):
+        actions.report_funding(actor=kent_lead(), post=post, year=2018, shares=twice, **SAME)
     with pytest.raises(RuleBroken, match="above nought"):
         cost_of(post, 2018, 0)
 

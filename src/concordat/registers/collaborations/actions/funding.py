@@ -39,8 +39,7 @@ def report_funding(
     then is told on its page, not refused: money that is not found yet is the state of things.
     """
     held = editable(actor, post, evidence)
-    if not shares:
-        raise RuleBroken("Name at least one funder.", field="funder")
+    rules.check_funders(shares)
     for one in shares:
         rules.check_share(one, year)
     if cost is not None:

@@ -70,6 +70,14 @@ def check_share(told: FunderShare, year: int) -> None:
         raise RuleBroken("Funding cannot end before it starts.", field="ends")
 
 
+def check_funders(told: Sequence[FunderShare]) -> None:
+    """RuleBroken where nobody is named, or a funder twice: only the last of its shares would stand."""
+    if not told:
+        raise RuleBroken("Name at least one funder.", field="funder")
+    if len({one.organisation or one.name.strip().casefold() for one in told}) < len(told):
+        raise RuleBroken("A funder is named twice: add up what it pays.", field="funder")
+
+
 def whole(shares: Sequence[FunderShare], cost: Money | None) -> bool:
     """Whether the year is known to be paid for in full."""
     return bool(shares) and not missing(shares, cost)
