@@ -175,7 +175,7 @@ def managed() -> tuple[str, str, int]:
 
 def test_the_line_manager_sees_the_load_over_every_post():
     fleet, hub, _ = managed()
-    (one,) = stretch(kent_lead())
+    (one,) = stretch(kent_lead(), today=TODAY)
     assert (one.managed, [view.post.title for view in one.posts]) == (
         "Programme Manager", ["Programme Manager", "Site Manager"],
     )  # fmt: skip
@@ -204,13 +204,13 @@ def other_manager():
 def test_nobody_else_sees_it(who):
     """Not the office that sees every record, not a partner, not a chief officer of the same force, not an outsider."""
     managed()
-    assert stretch(who()) == []
+    assert stretch(who(), today=TODAY) == []
 
 
 def test_another_line_manager_sees_their_own_alone():
     managed()
     other_manager()
-    (one,) = stretch(kent_chief())
+    (one,) = stretch(kent_chief(), today=TODAY)
     assert (one.managed, one.load.share, one.load.unknown) == ("Stores Officer", 0, ("Stores Officer",))
 
 
@@ -218,8 +218,16 @@ def test_who_manages_no_more_sees_no_more():
     managed()
     (manager,) = [one.id for one in queries.posts(kent_lead()) if one.title == MANAGER]
     holder_of(manager, name="A Successor", evidence=typed(on=date(2018, 1, 8)))
-    assert stretch(kent_lead()) == []
-    assert stretch(kent_lead(), as_at=date(2018, 1, 1)), "what was known on that day"
+    assert stretch(kent_lead(), today=TODAY) == []
+    assert stretch(kent_lead(), today=TODAY, as_at=date(2018, 1, 1)), "what was known on that day"
+
+
+def test_who_has_had_a_last_day_sees_no_more_from_the_day_after():
+    managed()
+    (manager,) = [one.id for one in queries.posts(kent_lead()) if one.title == MANAGER]
+    actions.report_leaving(actor=programme_office(), post=manager, leaves=on("2018-02-27"), **SAME)
+    assert stretch(kent_lead(), today=date(2018, 2, 27))
+    assert stretch(kent_lead(), today=date(2018, 2, 28)) == []
 
 
 def test_a_collaboration_that_the_line_manager_does_not_see_is_in_no_sum():
@@ -232,7 +240,7 @@ def test_a_collaboration_that_the_line_manager_does_not_see_is_in_no_sum():
             kent_lead(), number=post).particulars)(home=ESSEX), **values
     )  # fmt: skip
     actions.report_holder(post=third, person=person, **values)
-    (one,) = stretch(kent_lead())
+    (one,) = stretch(kent_lead(), today=TODAY)
     assert one.load.collaborations == tuple(sorted((fleet, hub)))
 
 
@@ -242,7 +250,7 @@ def test_who_lacks_the_permission_is_refused():
         assert Permission.STRETCH_VIEW not in ROLES[role]
     for somebody in (kent_scrutineer(), actor("kent-lead", Role.MEMBER, EVERYWHERE)):
         with pytest.raises(NotAllowed):
-            stretch(somebody)
+            stretch(somebody, today=TODAY)
 
 
 def test_the_outsider_finds_no_post(django_assert_max_num_queries):

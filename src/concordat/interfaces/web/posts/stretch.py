@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from concordat.foundation.access.queries import names_of
 from concordat.interfaces.web.components.cells import Cell, link, number, text
@@ -34,7 +35,7 @@ NOTHING = (
 def stretch_page(request: HttpRequest) -> HttpResponse:
     """The load of each holder whom the actor manages."""
     actor, links = actor_of(request), Links.of(request)
-    found = stretch(actor, as_at=as_at_of(request))
+    found = stretch(actor, today=timezone.localdate(), as_at=as_at_of(request))
     names = names_of_records(actor)
     named = names_of(actor, [one.holder for one in found])
     context: dict[str, Any] = {

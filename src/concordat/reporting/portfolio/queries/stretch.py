@@ -22,15 +22,17 @@ from concordat.reporting.portfolio.posts.records import StretchRecord
 OPEN = frozenset(ActionState) - {ActionState.DONE, ActionState.DROPPED}
 
 
-def stretch(actor: Actor, *, as_at: date | None = None) -> list[StretchRecord]:
+def stretch(actor: Actor, *, today: date, as_at: date | None = None) -> list[StretchRecord]:
     """The load of each holder of a post whose line manager's post the actor holds; empty for everybody else.
 
-    An office that sees every record manages nobody by that. The sums are over what the actor sees: what stands in
-    collaborations outside its organisations' sight is in none of them. NotAllowed without the permission.
+    An office that sees every record manages nobody by that, nor does a holder whose last day has passed. The sums are
+    over what the actor sees: what stands in collaborations outside its organisations' sight is in none of them.
+    NotAllowed without the permission.
     """
     require(actor, Permission.STRETCH_VIEW)
     views = [one for one in team(actor, as_at=as_at) if one.post.state is not PostState.VACANT]
-    own = {one.post.id for one in views if one.post.holder and one.post.holder == actor.reference}
+    held = [one for one in views if one.post.holder and one.post.holder == actor.reference]
+    own = {one.post.id for one in held if not _gone(one, as_at or today)}
     managed = [one for one in views if one.particulars.line_manager in own and one.post.holder]
     if not managed:
         return []
@@ -42,6 +44,10 @@ def stretch(actor: Actor, *, as_at: date | None = None) -> list[StretchRecord]:
     first = {one.post.holder: one.post.title for one in reversed(managed)}
     found = [_record(holder, first[holder], by_holder[holder], attended, owned) for holder in first]
     return sorted(found, key=lambda one: (-one.load.share, one.managed.casefold()))
+
+
+def _gone(view: PostView, day: date) -> bool:
+    return view.post.leaves is not None and view.post.leaves.last < day
 
 
 def _record(
