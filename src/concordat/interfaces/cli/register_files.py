@@ -37,15 +37,25 @@ def export_register(data: Path, out: Path, as_at: str | None, user: str | None, 
     try:
         if out.suffix.lower() == ".xlsx":
             out.parent.mkdir(parents=True, exist_ok=True)
-            out.write_bytes(as_workbook(rows, on=day or now().date()))
+            put_whole(out, as_workbook(rows, on=day or now().date()))
         else:
             out.mkdir(parents=True, exist_ok=True)
             for number, sheet in enumerate(Sheet, 1):
-                (out / f"{number}-{sheet.lower()}.csv").write_bytes(as_csv(sheet, rows.get(sheet, [])))
+                put_whole(out / f"{number}-{sheet.lower()}.csv", as_csv(sheet, rows.get(sheet, [])))
     except OSError as error:
         return fail(f"{out} cannot be written ({error.strerror}); close it where it is open, or give another place.")
     print(f"{out}: {counted(sum(map(len, rows.values())), 'row')}.")
     return 0
+
+
+def put_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: where there is no room for it, an earlier one stays. OSError where it fails."""
+    waiting = path.with_name(f"{path.name}.part")
+    try:
+        waiting.write_bytes(data)
+        waiting.replace(path)
+    finally:
+        waiting.unlink(missing_ok=True)
 
 
 def import_register(data: Path, places: Sequence[Path], of: str, user: str | None, *, dry_run: bool) -> int:
