@@ -16,6 +16,7 @@ from concordat.interfaces.cli.demonstration.cases import fill_cases
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.governance import fill_governance
+from concordat.interfaces.cli.demonstration.ideas import fill_ideas
 from concordat.interfaces.cli.demonstration.leaving import fill_leaving
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
 from concordat.interfaces.cli.demonstration.posts import fill_posts
@@ -36,6 +37,7 @@ def build_demonstration() -> None:
     fill_reviews(timezone.now)
     fill_posts(timezone.now)
     fill_cases(lambda: NOW)
+    fill_ideas(timezone.now)
     fill_meetings(timezone.now)  # pages show what is planned from today
     fill_governance(timezone.now)
 

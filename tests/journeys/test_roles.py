@@ -177,7 +177,7 @@ def test_an_outsider_meets_nothing_of_the_others(keys: Keyboard) -> None:
         keys.shows(word)
         expect(page.locator("main")).to_contain_text(empty)
     keys.look_for("cleaning")
-    expect(page.get_by_text("Nothing that you may see holds these words")).to_be_visible()
+    expect(page.get_by_text("Nothing that you may see holds this")).to_be_visible()
 
 
 @pytest.mark.parametrize(

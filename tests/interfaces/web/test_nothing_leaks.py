@@ -64,7 +64,7 @@ def signed_in(transactional_db, restore_points):
 def text_of(browser, address):
     answer = browser.get(address, follow=True)
     assert answer.status_code in {200, 403}, address
-    return answer.getvalue().decode()
+    return answer.getvalue().decode("utf-8", "replace")
 
 
 def hidden_from(username):

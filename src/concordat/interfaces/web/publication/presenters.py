@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
 
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
@@ -103,4 +102,5 @@ def _acts(one: Duty, links: Links) -> Cell:
             Link("Withdraw" if public else "Withhold", keep, f"for {one.name}")]  # fmt: skip
     if told is not None and told.on_page:
         acts.append(Link("The public page", links.to("published", one.organisation), f"of {one.name}"))
-    return Cell(format_html_join(mark_safe("<br>"), "{}", ((act,) for act in acts)))
+    listed = format_html_join("", "<li>{}</li>", ((act,) for act in acts))
+    return Cell(format_html('<ul class="govuk-list">{}</ul>', listed))

@@ -24,6 +24,7 @@ class Portfolio(Listing[PortfolioRow]):
 
     name, title, section = "portfolio", "Portfolio", "Portfolio"
     noun = ("collaboration", "collaborations")
+    nothing = ("No collaboration is on record", "Accepting a paper, or recording one, puts the first one here.")
     template = "portfolio/list.html"
     sorted_by_query = True
 
