@@ -61,8 +61,13 @@ def test_who_claims_does_not_verify():
 
 @pytest.mark.parametrize("role", [Role.SCRUTINEER, Role.CHIEF_OFFICER, Role.MEMBER])
 def test_who_only_reads_writes_nothing_in_a_register(role):
-    """A scrutineer asks, a chief officer answers, and says for a party what it answers to a case; no more than that."""
+    """A scrutineer asks and says what its policing body publishes; a chief officer answers, for a party to a case too,
+    and sees the load of whom it manages; no more than that.
+    """
     asking = {Permission.QUESTION_PUT, Permission.QUESTION_ANSWER, Permission.FINDING_SETTLE}
-    asking |= {Permission.BUSINESS_CASE_ANSWER} if role is Role.CHIEF_OFFICER else set()
+    asking |= {
+        Role.CHIEF_OFFICER: {Permission.BUSINESS_CASE_ANSWER, Permission.STRETCH_VIEW},
+        Role.SCRUTINEER: {Permission.AGREEMENT_PUBLISH},
+    }.get(role, set())
     assert ROLES[role] - asking <= SEE
     assert not (ROLES[role] - asking) & RECORD

@@ -1,10 +1,12 @@
-"""The order of a tree. Pure."""
+"""The order of a tree, and of colours. Pure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from concordat.kernel.rag import Colour
 
 
 def in_tree_order(rows: Iterable[tuple[str, str | None]]) -> list[tuple[str, int]]:
@@ -31,3 +33,8 @@ def known_first(keys: Sequence[str], worth: Mapping[str, Any], *, backwards: boo
     known = [key for key in keys if worth.get(key) is not None]
     rest = [key for key in keys if worth.get(key) is None]
     return sorted(known, key=lambda key: worth[key], reverse=backwards) + rest
+
+
+def colour_place(colour: Colour) -> int | None:
+    """Where a colour stands in an order; None for what is not stated."""
+    return None if colour is Colour.NOT_STATED else list(Colour).index(colour)

@@ -14,7 +14,7 @@ from concordat.registers.collaborations.queries import collaborations, outline
 from concordat.registers.collaborations.rules import Tier
 from concordat.registers.governance.queries import commitments
 from concordat.registers.governance.rules import CommitmentState
-from concordat.reporting.portfolio.order import in_tree_order, known_first
+from concordat.reporting.portfolio.order import colour_place, in_tree_order, known_first
 from concordat.reporting.portfolio.queries.ratings import money_said, rated
 from concordat.reporting.portfolio.records import MoneySaid, PortfolioRow, Ratings
 
@@ -96,11 +96,6 @@ def portfolio(
         return rows
     overall = Dimension.OVERALL
     return [r for r in rows[:] if colour in (r.ratings.declared_colour(overall), r.ratings.derived_colour(overall))]
-
-
-def colour_place(colour: Colour) -> int | None:
-    """Where a colour stands in an order; None for what is not stated."""
-    return None if colour is Colour.NOT_STATED else list(Colour).index(colour)
 
 
 def _worth(actor: Actor, by: str, *, today: date, as_at: date | None) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from concordat.foundation.organisations.queries import alliances
@@ -21,7 +21,17 @@ def register_rows(actor: Actor, *, as_at: date | None = None) -> dict[Sheet, lis
 
     The database queries are the same for any number of rows.
     """
-    return {sheet: _once(sheet, _READS[sheet](actor, as_at)) for sheet in Sheet}
+    found = {
+        Sheet.COLLABORATIONS: _collaborations(actor, as_at),
+        Sheet.PARTNERS: _partners(actor, as_at),
+        Sheet.MEMBERSHIPS: _memberships(actor, as_at),
+        Sheet.BOARDS: _boards(actor, as_at),
+        Sheet.AGREEMENTS: _agreements(actor, as_at),
+        Sheet.PARTIES: _parties(actor, as_at),
+        Sheet.DECISIONS: _decisions(actor, as_at),
+        Sheet.POSTS: _posts(actor, as_at),
+    }
+    return {sheet: _once(sheet, rows) for sheet, rows in found.items()}
 
 
 def _collaborations(actor: Actor, as_at: date | None) -> Iterable[Held]:
@@ -98,13 +108,6 @@ def _posts(actor: Actor, as_at: date | None) -> Iterable[Held]:
             yield Held(str(one.id), _said(
                 collaboration=one.collaboration, title=one.title, state=one.state, since=one.since, until=one.until
             ))  # fmt: skip
-
-
-_READS: dict[Sheet, Callable[[Actor, date | None], Iterable[Held]]] = {
-    Sheet.COLLABORATIONS: _collaborations, Sheet.PARTNERS: _partners, Sheet.MEMBERSHIPS: _memberships,
-    Sheet.BOARDS: _boards, Sheet.AGREEMENTS: _agreements, Sheet.PARTIES: _parties, Sheet.DECISIONS: _decisions,
-    Sheet.POSTS: _posts,
-}  # fmt: skip
 
 
 def _said(**values: str | PreciseDate | None) -> dict[str, str]:

@@ -15,7 +15,7 @@ from concordat.review.register.records import Looked
 from concordat.review.register.rules import comparing
 from concordat.review.register.rules.comparing import NEW, Index
 from concordat.review.register.rules.reading import rows_of
-from concordat.review.register.rules.rows import Row, RowChange
+from concordat.review.register.rules.rows import Held, Row, RowChange
 from concordat.review.register.rules.sheets import COLUMNS, Column, Reads, Sheet
 from concordat.review.workbooks.records import Remark
 from concordat.review.workbooks.rules.words import fold
@@ -24,7 +24,7 @@ from concordat.review.workbooks.rules.words import fold
 def look(actor: Actor, book: BookCells) -> Looked:
     """Each row of a file beside what the register holds; its faults by sheet, cell and column. It writes nothing."""
     rows, remarks = rows_of(book)
-    looking = _Looking(actor)
+    looking = _Looking(actor, register_rows(actor))
     found: list[RowChange] = []
     for sheet in Sheet:
         some = looking.sheet(sheet, [row for row in rows if row.sheet is sheet])
@@ -37,8 +37,8 @@ def look(actor: Actor, book: BookCells) -> Looked:
 class _Looking:
     """The records that rows may name: those on record, and those that earlier rows of the file make."""
 
-    def __init__(self, actor: Actor) -> None:
-        self.held = register_rows(actor)
+    def __init__(self, actor: Actor, held: dict[Sheet, list[Held]]) -> None:
+        self.held = held
         self.bodies = _named((one.key, one.name) for one in organisations(actor))
         self.alliances = _named((one.key, one.name) for one in alliances(actor))
         self.known: dict[Sheet, dict[str, str]] = {

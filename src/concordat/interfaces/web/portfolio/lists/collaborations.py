@@ -13,7 +13,8 @@ from concordat.interfaces.web.portfolio.presenters import indented, rated_on, ti
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.collaborations.queries import partners_anywhere
 from concordat.registers.collaborations.rules import Tier
-from concordat.reporting.portfolio.queries.tree import ORDERS, colour_place, portfolio
+from concordat.reporting.portfolio.order import colour_place
+from concordat.reporting.portfolio.queries.tree import ORDERS, portfolio
 from concordat.reporting.portfolio.records import PortfolioRow
 
 OVERALL = Dimension.OVERALL
