@@ -150,7 +150,9 @@ def test_what_is_due_stands_by_day_with_what_is_overdue_first() -> None:
     assert "Expires Working together" in said(client("kent").get("/agreements/calendar/", {"horizon": "all"}))
     assert "days overdue" not in said(client("kent").get("/agreements/calendar/", {"kind": "expiry", "horizon": "all"}))
     assert "Nothing is due" in said(client("outsider").get("/agreements/calendar/"))
-    assert "Review due: Working together on fleet" in said(client("kent").get("/"))
+    home = said(client("kent").get("/"))
+    assert "To be published: Working together on fleet" in home  # longer overdue than its review
+    assert "2 more dates of agreements" in home
     assert "Give one date at least" in posted(f"/agreements/{key}/dates/", {})
 
 
