@@ -50,6 +50,7 @@ def test_a_type_of_project_stands_for_its_upper_bound() -> None:
         ("Prices", "2016 prices", "D2", "not Real or Nominal"),
         ("Optimism bias", "lots", "E2", "“lots” is no number: write a per cent such as 51%"),
         ("Optimism bias", 51.0, "E2", "write 51% or 0.51"),
+        ("Optimism bias", "-5%", "E2", "from nought to 200%"),
         ("Risks managed", "120%", "E2", "part from 0 to 1"),
         ("2025/26", "TBC", "G2", "what is not known cannot be added"),
         ("2025/26", -5.0, "G2", "costs too are written above nought"),
@@ -63,7 +64,7 @@ def test_a_cell_that_cannot_be_read_is_named_and_the_other_option_goes_on(
 ) -> None:
     other: list[CellValue] = ["Alone", *WHOLE[1:]]
     read = read_options(book(changed(head, value), other))
-    assert [option.name for option in read.options] == ["Alone"]
+    assert [option.name for option in read.options] == ([] if head == "Option" else ["Alone"])
     (fault,) = read.faults
     assert (fault.sheet, fault.cell, fault.option) == (LINES, cell, "" if head == "Option" else "Together")
     assert told in fault.message
@@ -127,7 +128,7 @@ def test_a_price_index_and_rates_of_ones_own() -> None:
 def test_rates_that_cannot_be_read_are_told(row: list[CellValue], told: str) -> None:
     rates = SheetCells("Discount rates", [["To year", "Rate", "Since", "Source"], [*row, "New book"]])
     read = read_options(book(WHOLE, sheets=(rates,)))
-    assert read.rates is GREEN_BOOK_2003
+    assert (read.rates, read.options) == (GREEN_BOOK_2003, ())
     assert told in read.faults[0].words()
 
 

@@ -67,8 +67,8 @@ def bias_of(value: CellValue, managed: CellValue) -> Decimal:
         found = BOUNDS[types[folded(value)]].expenditure[0] / 100
     else:
         found = _part(value, f"a per cent such as 51%, or one of {', '.join(kind.word for kind in ProjectType)}")
-    if found > MOST_BIAS:
-        raise ValueError(f"{value}: an optimism bias over 200% is not in the guidance; write 51% or 0.51.")
+    if not 0 <= found <= MOST_BIAS:
+        raise ValueError(f"{value}: an optimism bias is from nought to 200%; write 51% or 0.51.")
     return mitigated(found, _part(managed, "the part that is managed, such as 92%"))
 
 

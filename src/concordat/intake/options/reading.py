@@ -54,7 +54,10 @@ class OptionsRead:
 
 
 def read_options(book: BookCells) -> OptionsRead:
-    """Every option of the workbook; one with a fault is left out and named, the others are read."""
+    """Every option of the workbook; one with a fault is left out and named, the others are read.
+
+    A fault that concerns all (a rate, the price index, a line that names no option) leaves out all.
+    """
     reading = _Reading(book)
     lines = reading.sheet({HEADS.option, HEADS.line, HEADS.kind})
     if lines is None:
@@ -63,6 +66,8 @@ def read_options(book: BookCells) -> OptionsRead:
         return OptionsRead((), None, GREEN_BOOK_2003, (fault,))
     options = reading.options(lines)
     deflators, rates = reading.deflators(), reading.rates()
+    if any(not fault.option for fault in reading.faults):
+        options = ()  # a rate, an index or a line of nobody knows which option is wrong: no answer would be whole
     return OptionsRead(options, deflators, rates, tuple(reading.faults))
 
 
