@@ -19,6 +19,7 @@ class Boards(Listing[BoardRecord]):
 
     name, title, section = "boards", "Boards", "Boards"
     noun = ("board", "boards")
+    nothing = ("No board is recorded yet", "Accepting a paper records its board.")
     template = "governance/boards.html"
 
     def rows(self) -> Sequence[BoardRecord]:
