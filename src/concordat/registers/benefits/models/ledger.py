@@ -1,4 +1,4 @@
-"""Tables of the benefits and of the ledger. Nothing here is changed or deleted: triggers refuse it."""
+"""Tables of the ledger. Nothing here is changed or deleted: triggers refuse it."""
 
 from __future__ import annotations
 
@@ -12,40 +12,18 @@ from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import MoneyField, PreciseDateField
 from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.figures import Bound, FigureState
+from concordat.registers.benefits.models.benefits import Benefit
 from concordat.registers.benefits.rules import (
     Aside,
     Assurance,
-    BenefitKind,
     EntryKind,
     Prices,
-    Proof,
     Recurrence,
     Standing,
 )
 
 # An undated report counts as the oldest, on every database.
 LATEST: Any = (F("reported_on").asc(nulls_first=True), "recorded_at", "pk")
-
-
-class Benefit(Fact):
-    """What a collaboration is for, or does harm to (a disbenefit)."""
-
-    organisation_paths = ("reported_by", "organisation_id")
-    collaboration_path = "collaboration_id"
-    append_only: ClassVar[bool] = True
-
-    key = models.SlugField(primary_key=True, max_length=120)
-    title = models.CharField(max_length=300)
-    kind = models.CharField(max_length=16, choices=[(k, k) for k in BenefitKind], default=BenefitKind.NOT_STATED)
-    collaboration = models.ForeignKey(
-        "collaborations.Collaboration", null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    organisation = models.ForeignKey(
-        "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    recurrence = models.CharField(max_length=12, choices=[(r, r) for r in Recurrence], blank=True)
-    description = models.TextField(blank=True)
-    measure = models.CharField(max_length=300, blank=True)
 
 
 class LedgerQuerySet(ScopedQuerySet):
@@ -187,21 +165,3 @@ class SetAside(models.Model):
         told = LedgerEntry.objects.as_at(day)
         gone = told.filter(reversal=True).values("supersedes_id")
         return cls.objects.filter(by__in=told.values("pk")).exclude(why=Aside.CONTRADICTS, by__in=gone)
-
-
-class Verification(Fact):
-    """A budget reduction or redeployment that shows an achieved saving; once for an entry, by another person."""
-
-    append_only: ClassVar[bool] = True
-
-    entry = models.OneToOneField(LedgerEntry, on_delete=models.PROTECT, related_name="verification")
-    proof = models.CharField(max_length=20, choices=[(p, p) for p in Proof])
-    cost_centre_from = models.CharField(max_length=80)
-    cost_centre_to = models.CharField(max_length=80, blank=True)
-    year = models.PositiveSmallIntegerField()
-    verified_by = models.CharField(max_length=64)
-
-    class Meta:
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.CheckConstraint(name="benefits_cost_centre_named", condition=~Q(cost_centre_from="")),
-        ]

@@ -1,0 +1,77 @@
+"""What an amount may say, who may verify it, and how a repeated amount stands to the one held. Pure."""
+
+from concordat.registers.benefits.rules.amounts import (
+    Stated,
+    check_amount,
+    check_assurance,
+    check_prices,
+    check_reason,
+    check_standing_entry,
+    check_what,
+)
+from concordat.registers.benefits.rules.kinds import (
+    Aside,
+    Assurance,
+    BenefitKind,
+    EntryKind,
+    Prices,
+    Proof,
+    Recurrence,
+    Standing,
+    prices_words,
+)
+from concordat.registers.benefits.rules.lines import (
+    Line,
+    compare,
+    is_earlier,
+    may_replace,
+    same_line,
+    same_saying,
+    why_contradicted,
+)
+from concordat.registers.benefits.rules.sums import (
+    CONTAINED,
+    NOT_CONTAINED,
+    Cumulative,
+    added,
+    nearest_above,
+    not_contained,
+    why_left_out,
+)
+from concordat.registers.benefits.rules.verifying import check_other_person, check_proof, check_verifiable
+
+__all__ = [
+    "CONTAINED",
+    "NOT_CONTAINED",
+    "Aside",
+    "Assurance",
+    "BenefitKind",
+    "Cumulative",
+    "EntryKind",
+    "Line",
+    "Prices",
+    "Proof",
+    "Recurrence",
+    "Standing",
+    "Stated",
+    "added",
+    "check_amount",
+    "check_assurance",
+    "check_other_person",
+    "check_prices",
+    "check_proof",
+    "check_reason",
+    "check_standing_entry",
+    "check_verifiable",
+    "check_what",
+    "compare",
+    "is_earlier",
+    "may_replace",
+    "nearest_above",
+    "not_contained",
+    "prices_words",
+    "same_line",
+    "same_saying",
+    "why_contradicted",
+    "why_left_out",
+]

@@ -1,0 +1,78 @@
+"""What may stand in a sum, and the reason of what may not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.money import Money
+from concordat.registers.benefits.rules.amounts import Stated
+from concordat.registers.benefits.rules.kinds import Recurrence, Standing
+from concordat.registers.benefits.rules.lines import Line, same_saying
+
+CONTAINED = "a later cumulative figure contains it"
+
+
+NOT_CONTAINED = "two cumulative figures; whether one contains the other is not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Cumulative:
+    """A cumulative figure of one line of the position, in the order of the reports."""
+
+    number: int
+    what: str
+    benefit: str | None
+    reported_on: date | None
+    until: PreciseDate | None
+
+
+def not_contained(told: Sequence[Cumulative]) -> list[int]:
+    """The numbers of the cumulative figures of a line that no later one contains. One alone may stand as its result."""
+    return [one.number for one in told if not any(_contains(other, one) for other in told)]
+
+
+def _contains(later: Cumulative, one: Cumulative) -> bool:
+    """A later report of the same thing, or one report of it to a later day."""
+    if not (one.benefit or same_saying(later.what, one.what)):
+        return False
+    first, second = one.reported_on or date.min, later.reported_on or date.min
+    if first == second and one.until and later.until:
+        return one.until.last < later.until.last
+    return first < second
+
+
+def why_left_out(line: Line, stated: Stated, *, contained: bool = True) -> str:
+    """Why an entry stands in no sum, in words for people; ``contained`` where a later cumulative figure has it."""
+    if not stated.known:
+        return "the amount is not known"
+    if stated.figure.amount is None:
+        return "the amount is a range"
+    if len(line.organisations) != 1:
+        return "no organisation is named" if not line.organisations else "the split between the partners is not stated"
+    if line.standing not in (Standing.PLANNED, Standing.FORECAST, Standing.ACHIEVED):
+        return "it is a baseline" if line.standing is Standing.BASELINE else "planned or achieved is not stated"
+    if line.recurrence is Recurrence.NOT_STATED:
+        return "annual, one-off or cumulative is not stated"
+    if line.standing is not Standing.ACHIEVED:
+        return "a cumulative plan is not added to annual amounts"
+    return CONTAINED if contained else NOT_CONTAINED
+
+
+def added(amounts: Iterable[Money | None]) -> Money | None:
+    """The sum of those amounts that are known; None, not nought, where none is."""
+    known = [amount for amount in amounts if amount is not None]
+    return Money(sum(amount.pence for amount in known)) if known else None
+
+
+def nearest_above(key: str, parents: dict[str, str | None], among: Iterable[str]) -> str | None:
+    """The nearest collaboration above ``key`` in the tree that is one of ``among``; None where there is none."""
+    wanted, seen, above = set(among), {key}, parents.get(key)
+    while above is not None and above not in seen:
+        if above in wanted:
+            return above
+        seen.add(above)
+        above = parents.get(above)
+    return None
