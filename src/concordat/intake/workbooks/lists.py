@@ -50,7 +50,7 @@ def _text(data: bytes, name: str) -> str:
 
 def _rows(text: str, name: str) -> list[list[str]]:
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_between(text)))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=between(text)))
     except csv.Error as error:
         raise UnreadableFile(name, f"it is no table ({error}); save it anew as .csv or .xlsx") from error
     if len(rows) > MOST_ROWS:
@@ -58,7 +58,7 @@ def _rows(text: str, name: str) -> list[list[str]]:
     return rows
 
 
-def _between(text: str) -> str:
+def between(text: str) -> str:
     """The sign between cells: that which the first line with any of them has most of, as a line of heads has."""
     for line in text[:10_000].splitlines():
         most = max(SIGNS, key=line.count)

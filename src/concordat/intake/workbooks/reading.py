@@ -43,13 +43,13 @@ def read_workbook(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Book
     Raises UnreadableFile (name and reason, one line) for what is empty, too large, of another format, encrypted,
     broken, or would fill the memory.
     """
-    _check(data, name, max_bytes)
+    check_workbook(data, name, max_bytes)
     digest = hashlib.sha256(data).hexdigest()
     parts = check_package(data, name, kind="Excel file", needed="xl/workbook.xml")
     if any(part.endswith("vbaProject.bin") for part in parts):
         raise UnreadableFile(name, "the workbook holds macros; save it as an Excel workbook (.xlsx) without them")
     try:
-        marks = _marks(data, name)
+        marks = marks_of(data, name)
         with opened(data, name) as book:
             sheets = tuple(_sheets(book, marks, name))
     except (UnreadableFile, MemoryError):
@@ -60,7 +60,8 @@ def read_workbook(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> Book
     return BookCells(name, digest, sheets, marks.from_1904, data)
 
 
-def _check(data: bytes, name: str, max_bytes: int) -> None:
+def check_workbook(data: bytes, name: str, max_bytes: int) -> None:
+    """Raise UnreadableFile for what is by its name or size no workbook to be read."""
     ending = PurePath(name).suffix.lower()
     if ending in _OTHERS:
         raise UnreadableFile(name, f"a return is read from an .xlsx file; open this {ending} file and save it as .xlsx")
@@ -73,7 +74,7 @@ def _check(data: bytes, name: str, max_bytes: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marks:
+class Marks:
     """What the bytes of a workbook show before its cells are read."""
 
     looks: dict[str, SheetLooks]
@@ -81,7 +82,7 @@ class _Marks:
     from_1904: bool
 
 
-def _marks(data: bytes, name: str) -> _Marks:
+def marks_of(data: bytes, name: str) -> Marks:
     """The looks of the sheets, where the bytes show something that values do not; and how days are counted."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = [part for part in archive.namelist() if part.startswith("xl/worksheets/") and part.endswith(".xml")]
@@ -89,7 +90,7 @@ def _marks(data: bytes, name: str) -> _Marks:
         marked = _coloured(archive) or any(map(_is_marked, parts))
         from_1904 = bool(_1904.search(archive.read("xl/workbook.xml")))
     merged = any(_MERGED in part or b":mergeCell " in part for part in parts)
-    return _Marks(looks_of_package(data, name) if marked else {}, merged, from_1904)
+    return Marks(looks_of_package(data, name) if marked else {}, merged, from_1904)
 
 
 def _is_marked(part: bytes) -> bool:
@@ -104,7 +105,7 @@ def _coloured(archive: zipfile.ZipFile) -> bool:
     return any((indexed and indexed != b"64") or colour_of_fill(rgb.decode()) for rgb, indexed in found)
 
 
-def _sheets(book: CalamineWorkbook, marks: _Marks, name: str) -> list[SheetCells]:
+def _sheets(book: CalamineWorkbook, marks: Marks, name: str) -> list[SheetCells]:
     found = []
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -115,17 +116,17 @@ def _sheets(book: CalamineWorkbook, marks: _Marks, name: str) -> list[SheetCells
         looked = marks.looks.get(about.name, SheetLooks())
         rows: Any = sheet.to_python(skip_empty_area=False)
         fills = {at: look.fill for at, look in looked.cells.items() if look.fill}
-        merged = _covered(sheet.merged_cell_ranges or []) if marks.merged else {}
+        merged = covered(sheet.merged_cell_ranges or []) if marks.merged else {}
         found.append(SheetCells(about.name, rows, merged, looked.formulas, looked.errors, fills))
     return found
 
 
-def _covered(areas: list[tuple[At, At]]) -> dict[At, tuple[At, At]]:
+def covered(areas: list[tuple[At, At]]) -> dict[At, tuple[At, At]]:
     """Each cell that is one with others, by the first and last cell of its area; no more than people merge."""
-    covered: dict[At, tuple[At, At]] = {}
+    found: dict[At, tuple[At, At]] = {}
     for first, end in areas:
         few = (end[0] - first[0] + 1) * (end[1] - first[1] + 1) <= MAX_AREA // 100
         last = end if few else (min(end[0], first[0] + 100), min(end[1], first[1] + 100))
         for row in range(first[0], last[0] + 1):
-            covered.update({(row, column): (first, last) for column in range(first[1], last[1] + 1)})
-    return covered
+            found.update({(row, column): (first, last) for column in range(first[1], last[1] + 1)})
+    return found

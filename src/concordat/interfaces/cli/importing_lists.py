@@ -131,10 +131,10 @@ class _Importing:
 
 
 def _kind(text: str) -> ListKind:
-    from concordat.review.lists.rules.fields import ListKind
+    from concordat.review.lists.rules.fields import LINE_BY_LINE, ListKind
 
-    if text not in [kind.value for kind in ListKind]:
-        raise RuleBroken(f"--kind {text}: a list is of {', '.join(ListKind)}.")
+    if text not in [kind.value for kind in LINE_BY_LINE]:
+        raise RuleBroken(f"--kind {text}: a list is of {', '.join(LINE_BY_LINE)}.")
     return ListKind(text)
 
 

@@ -17,8 +17,8 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.queries import seen
-from concordat.review.lists.models import ColumnMapping, SentList, TakenLine, Taking
-from concordat.review.lists.opening import missing
+from concordat.review.lists.mapping import keep_mapping
+from concordat.review.lists.models import SentList, TakenLine, Taking
 from concordat.review.lists.queries import lists_of_day, opened, preview_of
 from concordat.review.lists.records import ListPreview, TakenList
 from concordat.review.lists.roads import ROADS
@@ -88,26 +88,9 @@ def map_columns(
     require(actor, Permission.SOURCE_LOAD, [found.sent.organisation])
     if not found.heads:
         raise RuleBroken("No sheet of the file has the heads of such a list.", field="what")
-    kind, heads = found.sent.kind, found.heads[0]
-    for key in columns:
-        field_of(kind, key)
-    lacking = missing(kind, columns)
-    if lacking:
-        raise RuleBroken(f"Choose the column of: {', '.join(lacking)}.", field="what")
-    twice = [key for key, column in columns.items() if list(columns.values()).count(column) > 1]
-    if twice:
-        label = field_of(kind, twice[-1]).label
-        raise RuleBroken(f"{label}: this column is chosen for something else too.", field=twice[-1])
-    row = ColumnMapping.objects.create(
-        organisation_id=found.sent.organisation, kind=kind, fingerprint=heads.fingerprint, heads=list(heads.words),
-        columns=dict(columns), words={key: dict(means) for key, means in (words or {}).items() if means}, at=now,
-        by=actor.reference,
+    return keep_mapping(
+        actor=actor, sent=found.sent, heads=found.heads[0], columns=columns, words=words, now=now
     )  # fmt: skip
-    record(
-        actor=actor, verb="said what the columns of a list mean", subject=found.sent.ref, at=now,
-        organisation=found.sent.organisation, mapping=row.pk, columns=len(columns),
-    )  # fmt: skip
-    return int(row.pk)
 
 
 @transaction.atomic

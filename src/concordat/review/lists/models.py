@@ -37,7 +37,8 @@ class SentList(Scoped):
 class ColumnMapping(Scoped):
     """What the columns of an organisation's list mean, by the fingerprint of its heads; the last row stands.
 
-    ``columns`` gives the column (from 0) of each field, ``words`` what a word in a cell means, by field.
+    ``columns`` gives the column (from 0) of each field, ``words`` what a word in a cell means, by field, ``fixed`` what
+    holds for every row. A row that is ``revoked`` says that nothing is known of such heads any more.
     """
 
     organisation_paths: ClassVar[tuple[str, ...]] = ("organisation_id",)
@@ -49,6 +50,8 @@ class ColumnMapping(Scoped):
     heads = models.JSONField(default=list)
     columns = models.JSONField(default=dict)
     words = models.JSONField(default=dict)
+    fixed = models.JSONField(default=dict)
+    revoked = models.BooleanField(default=False)
     at = models.DateTimeField()
     by = models.CharField(max_length=64)
 

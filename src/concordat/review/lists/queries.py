@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from concordat.calculations.risks import FIVE_BY_FIVE
@@ -12,13 +12,14 @@ from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.delivery.queries import risk_scales
-from concordat.review.lists.models import ColumnMapping, SentList, TakenLine, Taking
+from concordat.review.lists.mapping import columns_of
+from concordat.review.lists.models import SentList, TakenLine, Taking
 from concordat.review.lists.opening import Opened, about_heads, missing, rows_of
 from concordat.review.lists.records import Layout, ListPreview, SentRecord
 from concordat.review.lists.roads import ROADS
 from concordat.review.lists.rules.comparing import Before, compared, gone, other_words
-from concordat.review.lists.rules.fields import ListKind, field_of
-from concordat.review.lists.rules.heads import Heads, guessed, heads_of
+from concordat.review.lists.rules.fields import LINE_BY_LINE, ListKind, field_of
+from concordat.review.lists.rules.heads import heads_of
 from concordat.review.lists.rules.lines import ColumnsOf, LineChange, Standing
 from concordat.review.lists.rules.values import choices
 from concordat.review.workbooks.records import Remark
@@ -27,14 +28,15 @@ from concordat.review.workbooks.rules.words import shown
 _SHOWN = 5  # rows beside the columns
 
 
-def sent_lists(actor: Actor) -> list[SentRecord]:
+def sent_lists(actor: Actor, *, kinds: Collection[ListKind] = LINE_BY_LINE) -> list[SentRecord]:
     """The lists that the actor may see, newest first."""
-    return _sent(actor, SentList.objects.visible_to(actor).order_by("-at", "-pk"))
+    return _sent(actor, SentList.objects.visible_to(actor).filter(kind__in=list(kinds)).order_by("-at", "-pk"))
 
 
-def sent_list(actor: Actor, *, number: int) -> SentRecord:
+def sent_list(actor: Actor, *, number: int, kinds: Collection[ListKind] = LINE_BY_LINE) -> SentRecord:
     """One list; NotThere where the actor may not see it."""
-    return next(iter(_sent(actor, SentList.objects.visible_to(actor).filter(pk=number))), None) or _none(number)
+    rows = SentList.objects.visible_to(actor).filter(pk=number, kind__in=list(kinds))
+    return next(iter(_sent(actor, rows)), None) or _none(number)
 
 
 def opened(actor: Actor, *, number: int) -> Opened:
@@ -45,7 +47,8 @@ def opened(actor: Actor, *, number: int) -> Opened:
     alike = tuple(one for one in found if one.fingerprint == found[0].fingerprint) if found else ()
     scale = risk_scales(actor, on=sent.dated).get(sent.organisation)
     return Opened(
-        sent, book, alike, _columns(actor, sent, alike[0]) if alike else ColumnsOf({}),
+        sent, book, alike,
+        columns_of(actor, organisation=sent.organisation, kind=sent.kind, heads=alike[0]) if alike else ColumnsOf({}),
         (scale.scale if scale else FIVE_BY_FIVE).highest,
     )  # fmt: skip
 
@@ -107,16 +110,6 @@ def lists_of_day(
     )  # fmt: skip
     row = rows.order_by("pk").first()
     return int(row.pk) if row else None
-
-
-def _columns(actor: Actor, sent: SentRecord, heads: Heads) -> ColumnsOf:
-    rows = ColumnMapping.objects.visible_to(actor).filter(
-        organisation_id=sent.organisation, kind=sent.kind, fingerprint=heads.fingerprint
-    )  # fmt: skip
-    row = rows.order_by("pk").last()
-    if row is None:
-        return ColumnsOf(guessed(heads, sent.kind))
-    return ColumnsOf(row.columns, row.words, row.pk)
 
 
 def _beside(actor: Actor, sent: SentRecord, one: LineChange) -> LineChange:

@@ -15,7 +15,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.review.lists.queries import sent_lists
 from concordat.review.lists.records import SentRecord
-from concordat.review.lists.rules.fields import ListKind
+from concordat.review.lists.rules.fields import LINE_BY_LINE
 
 NONE = (
     "Registers of risks, actions, issues and agreements that partners keep in Excel come in here. What their columns "
@@ -54,7 +54,7 @@ class SentLists(Listing[SentRecord]):
         ]
 
     def filters(self) -> Sequence[Filter[SentRecord]]:
-        kinds = [(one.value, one.word) for one in ListKind]
+        kinds = [(one.value, one.word) for one in LINE_BY_LINE]
         return [
             Filter("text", "Name contains", of=lambda s: s.file_name),
             Filter("kind", "Of", kinds, lambda s: s.kind.value, "Every kind"),

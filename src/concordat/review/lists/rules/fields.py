@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from concordat.registers.benefits.rules import EntryKind, Prices, Recurrence, Standing
 from concordat.registers.delivery.rules import IssueState, RiskState, Severity
 from concordat.registers.governance.rules import Outcome
 
@@ -17,10 +18,15 @@ class ListKind(StrEnum):
     ACTIONS = "actions"
     ISSUES = "issues"
     AGREEMENTS = "agreements"
+    FINANCE = "finance"
 
     @property
     def word(self) -> str:
         return self.value.capitalize()
+
+
+# Those whose lines go into registers one by one; the rows of a finance extract go into the ledger together.
+LINE_BY_LINE = tuple(kind for kind in ListKind if kind is not ListKind.FINANCE)
 
 
 class Reads(StrEnum):
@@ -33,6 +39,14 @@ class Reads(StrEnum):
     ISSUE_STATE = "issue state"
     ACTION_STATE = "action state"
     SEVERITY = "severity"
+    AMOUNT = "amount"
+    PERIOD = "period"
+    MONEY_KIND = "money kind"
+    STANDING = "standing"
+    RECURRENCE = "recurrence"
+    YES_NO = "yes or no"
+    PRICES = "prices"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,40 @@ FIELDS: dict[ListKind, tuple[Field, ...]] = {
         Field("state", "State", ("status", "state", "agreement status", "stage")),
         Field("parties", "Parties", ("parties", "partners", "forces", "signatories", "organisations", "participants")),
     ),
+    ListKind.FINANCE: (
+        Field("amount", "Amount", ("amount", "value", "net amount", "amount gbp", "actual", "actuals", "total", "sum",
+              "000", "000s", "amount 000", "saving", "savings", "budget", "forecast", "spend"), Reads.AMOUNT,
+              needed=True),
+        Field("what", "What it is for", ("description", "narrative", "text", "line", "line description", "detail",
+              "details", "saving description", "item", "what")),
+        Field("ref", "Reference", ("ref", "reference", "transaction", "transaction no", "transaction number",
+              "document", "document no", "journal", "id", "line id", "line ref"),
+              hint="what the sender knows the row by; without it, rows are known by what they say"),
+        Field("organisation", "Organisation", ("organisation", "force", "partner", "body", "company", "entity",
+              "organisation name", "authority"), hint="by a name on record; else the sender"),
+        Field("collaboration", "Collaboration", ("collaboration", "programme", "project", "project name",
+              "programme name", "workstream", "scheme"), hint="by a name that is on record"),
+        Field("benefit", "Benefit", ("benefit", "benefit name", "benefit line", "savings line"),
+              hint="by its title or key, as the collaboration has it"),
+        Field("kind", "Kind", ("kind", "type", "category", "money type", "entry type", "income expenditure"),
+              Reads.MONEY_KIND),
+        Field("standing", "Standing", ("standing", "status", "scenario", "version", "budget or actual",
+              "actual or budget", "plan or actual"), Reads.STANDING),
+        Field("recurrence", "Recurrence", ("recurrence", "recurring", "one off or recurring", "frequency", "basis"),
+              Reads.RECURRENCE),
+        Field("period", "Period", ("period", "month", "quarter", "posting date", "date", "transaction date",
+              "accounting period", "fiscal period"), Reads.PERIOD),
+        Field("year", "Financial year", ("financial year", "fin year", "fiscal year", "year", "fy"), Reads.YEAR),
+        Field("since", "From", ("from", "start", "start date", "from date"), Reads.PERIOD),
+        Field("until", "To", ("to", "end", "end date", "to date", "until"), Reads.PERIOD),
+        Field("cost_centre", "Cost centre", ("cost centre", "cost center", "costcentre", "cost centre code", "cc")),
+        Field("account", "Account code", ("account", "account code", "subjective", "subjective code", "nominal",
+              "nominal code", "gl code", "ledger code", "code")),
+        Field("cashable", "Cashable", ("cashable", "cashable y n", "cashable or not", "cash"), Reads.YES_NO),
+        Field("prices", "Prices", ("prices", "price basis", "real or nominal"), Reads.PRICES),
+        Field("price_year", "Base year of the prices", ("base year", "price base", "price year", "prices of"),
+              Reads.YEAR),
+    ),
 }  # fmt: skip
 
 # What senders write in cells, by what it means: the first word list that has it says so.
@@ -150,6 +198,39 @@ WORDS: dict[Reads, Mapping[str, tuple[str, ...]]] = {
         Severity.MEDIUM: ("medium", "moderate", "med"),
         Severity.HIGH: ("high", "major", "significant"),
         Severity.CRITICAL: ("critical", "severe", "very high", "urgent", "extreme"),
+    },
+    Reads.MONEY_KIND: {
+        EntryKind.SAVING: ("saving", "savings", "efficiency", "efficiencies", "cost reduction"),
+        EntryKind.COST: ("cost", "costs", "spend", "expenditure", "expense", "expenses", "exp", "e"),
+        EntryKind.INCOME: ("income", "receipt", "receipts", "inc", "revenue income", "i"),
+        EntryKind.GRANT: ("grant", "grants", "grant income"),
+        EntryKind.CONTRIBUTION: ("contribution", "contributions", "partner contribution"),
+        EntryKind.FUNDING: ("funding", "reserves", "reserve"),
+    },
+    Reads.STANDING: {
+        Standing.BASELINE: ("baseline", "base", "base budget"),
+        Standing.PLANNED: ("planned", "plan", "budget", "budgeted", "target", "approved budget", "original budget"),
+        Standing.FORECAST: ("forecast", "outturn forecast", "projected", "projection", "estimate", "estimated"),
+        Standing.ACHIEVED: ("achieved", "actual", "actuals", "delivered", "outturn", "realised", "act"),
+    },
+    Reads.RECURRENCE: {
+        Recurrence.ANNUAL: ("annual", "recurring", "recurrent", "ongoing", "per year", "yearly", "permanent"),
+        Recurrence.ONE_OFF: ("one off", "non recurring", "non recurrent", "once", "in year", "temporary", "monthly"),
+        Recurrence.CUMULATIVE: ("cumulative", "to date", "year to date", "ytd"),
+    },
+    Reads.YES_NO: {
+        "yes": ("yes", "y", "true", "cashable", "1"),
+        "no": ("no", "n", "false", "non cashable", "noncashable", "0", "efficiency"),
+    },
+    Reads.PRICES: {
+        Prices.NOMINAL: ("nominal", "cash", "cash prices", "outturn prices", "current"),
+        Prices.REAL: ("real", "constant", "real terms", "constant prices"),
+    },
+    Reads.AMOUNT: {  # a sign in place of an amount may be nought or not known: its sender says which
+        "nought": ("nil", "nought", "zero", "none"),
+        "to_be_confirmed": ("tbc", "tba", "tbd", "to be confirmed", "to be determined", "to be agreed", "not known"),
+        "not_applicable": ("n a", "na", "not applicable"),
+        "not_stated": ("not stated",),
     },
 }
 

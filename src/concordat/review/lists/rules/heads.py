@@ -68,12 +68,13 @@ def _fit(word: str, field: Field) -> int:
 def _best(sheet: SheetCells, kind: ListKind) -> tuple[int, Heads | None]:
     """The row that names most fields, with how many; a row that does not name what is needed counts half."""
     best: tuple[int, Heads | None] = (0, None)
+    needed = {field.key for field in FIELDS[kind] if field.needed}
     for row in range(min(len(sheet.rows), _MOST_HEAD_ROWS)):
         heads = _heads(sheet, row)
         if sum(bool(word) for word in heads.words) < 2:
             continue
         named = guessed(heads, kind)
-        score = len(named) if "what" in named else len(named) // 2
+        score = len(named) if named.keys() >= needed else len(named) // 2
         if score > best[0]:
             best = score, heads
     return best

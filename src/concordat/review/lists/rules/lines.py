@@ -11,11 +11,15 @@ from concordat.kernel.references import RecordRef
 
 @dataclass(frozen=True, slots=True)
 class ColumnsOf:
-    """What the columns mean: the column of each field, and what words mean by field; ``id`` is None for a guess."""
+    """What the columns mean: the column of each field, and what words mean by field; ``id`` is None for a guess.
+
+    ``fixed`` says what holds for every row, by field.
+    """
 
     columns: Mapping[str, int]
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     id: int | None = None
+    fixed: Mapping[str, str] = field(default_factory=dict)
 
 
 class Standing(StrEnum):
