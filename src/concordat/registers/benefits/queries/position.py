@@ -26,6 +26,7 @@ from concordat.registers.benefits.records import (
     LeftOut,
     LineKey,
     PeriodAmount,
+    PlanPart,
     Position,
     PositionLine,
 )
@@ -195,6 +196,8 @@ def _line(
         achieved_ref=RecordRef("ledger-entry", str(achieved["pk"])) if achieved else None,
         annual_unstated=rules.added(plan["unstated"] for plan in plans),
         achieved_unstated=amount if achieved and achieved["cashable"] is None else None,
+        parts=tuple(PlanPart(total, start, plan["in_service"] or plan["effective_from"])
+                    for plan, (total, start) in zip(plans, parts, strict=True)),
     )  # fmt: skip
 
 

@@ -3,7 +3,15 @@
 from concordat.registers.benefits.records.benefits import BenefitRecord
 from concordat.registers.benefits.records.coverage import CoverageRecord
 from concordat.registers.benefits.records.ledger import EntryRecord, VerificationRecord
-from concordat.registers.benefits.records.position import LeftOut, LineKey, PeriodAmount, Position, PositionLine, Totals
+from concordat.registers.benefits.records.position import (
+    LeftOut,
+    LineKey,
+    PeriodAmount,
+    PlanPart,
+    Position,
+    PositionLine,
+    Totals,
+)
 
 __all__ = [
     "BenefitRecord",
@@ -12,6 +20,7 @@ __all__ = [
     "LeftOut",
     "LineKey",
     "PeriodAmount",
+    "PlanPart",
     "Position",
     "PositionLine",
     "Totals",

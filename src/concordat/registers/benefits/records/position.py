@@ -72,6 +72,18 @@ class LineKey:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanPart:
+    """The running estimates of a line with one start. ``start`` is where the plan runs from, None where not known.
+
+    ``told`` is the start that the estimates themselves state; where they state none, the achieved figure's serves.
+    """
+
+    annual: Money
+    start: PreciseDate | None
+    told: PreciseDate | None
+
+
+@dataclass(frozen=True, slots=True)
 class PositionLine:
     """Where one organisation stands in one collaboration.
 
@@ -80,6 +92,7 @@ class PositionLine:
     service is not known. ``periods`` are one-off and in-year amounts, which are never added to either. ``bounds`` are
     the words of the amounts in ``annual`` and ``achieved`` that are bounds ("over £200,000"). ``refs`` cite ``annual``.
     ``annual_unstated`` and ``achieved_unstated`` are the parts that no source calls cashable or non-cashable.
+    ``parts`` are ``annual`` by start.
     """
 
     key: LineKey
@@ -96,6 +109,7 @@ class PositionLine:
     achieved_ref: RecordRef | None
     annual_unstated: Money | None = None
     achieved_unstated: Money | None = None
+    parts: tuple[PlanPart, ...] = ()
 
     @property
     def plan(self) -> Money | None:
