@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from concordat.foundation.history.recording import hold_the_chain
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -20,14 +21,26 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import rules
+from concordat.registers.benefits.actions.rows import amount_columns, columns_of
 from concordat.registers.benefits.actions.setting_aside import keep_contradicting, set_contradicting, set_earlier
 from concordat.registers.benefits.models import Benefit, EntryParty, LedgerEntry
-from concordat.registers.benefits.rules import Assurance, EntryKind, Prices, Recurrence, Standing, Stated
+from concordat.registers.benefits.queries.superseding import superseding_words
+from concordat.registers.benefits.rules import (
+    Assurance,
+    Budget,
+    EntryKind,
+    Posting,
+    Prices,
+    Reckoning,
+    Recurrence,
+    Standing,
+    Stated,
+)
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
 
 KEPT = (
     "kind", "what", "collaboration_id", "organisation_id", "benefit_id", "standing", "recurrence", "assurance", "basis",
-    "cashable", "effective_from", "effective_to", "in_service", "prices", "price_year",
+    "cashable", "effective_from", "effective_to", "in_service", "prices", "price_year", "budget", "reckoning",
 )  # fmt: skip
 
 
@@ -53,6 +66,8 @@ def post_entry(
     in_service: PreciseDate | None = None,
     prices: Prices = Prices.NOT_STATED,
     price_year: FinancialYear | None = None,
+    budget: Budget = Budget.NOT_STATED,
+    reckoning: Reckoning = Reckoning.NOT_STATED,
     earlier_than: int | None = None,
     contradicts: int | None = None,
 ) -> int:
@@ -65,23 +80,18 @@ def post_entry(
     it is shown, and stands in no sum.
     """
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
-    rules.check_what(what)
-    rules.check_amount(stated)
-    rules.check_assurance(assurance)
-    rules.check_prices(prices, price_year)
+    one = Posting(
+        kind=kind, what=what, stated=stated, standing=standing, recurrence=recurrence, collaboration=collaboration,
+        organisations=organisations, benefit=benefit, assurance=assurance, basis=basis, cashable=cashable, since=since,
+        until=until, in_service=in_service, prices=prices, price_year=price_year, budget=budget, reckoning=reckoning,
+    )  # fmt: skip
+    rules.check_posting(one)
     if collaboration:
         visible_collaboration(actor, key=collaboration)
     if benefit and not Benefit.objects.visible_to(actor).filter(pk=benefit).exists():
         raise NotThere(f"There is no benefit {benefit}.")
-    bodies = list(dict.fromkeys(organisations))
-    entry = LedgerEntry.objects.create(
-        kind=kind, what=what.strip(), collaboration_id=collaboration, benefit_id=benefit, standing=standing,
-        organisation_id=bodies[0] if len(bodies) == 1 else None, recurrence=recurrence, assurance=assurance,
-        basis=basis, cashable=cashable, effective_from=since, effective_to=until, in_service=in_service,
-        prices=prices, price_year=price_year.start if price_year else None,
-        posted_by=actor.reference, **_amount(stated), **told(evidence, now),
-    )  # fmt: skip
-    _name_parties(entry, bodies)
+    entry = LedgerEntry.objects.create(**columns_of(one, actor), **told(evidence, now))
+    _name_parties(entry, one.bodies)
     if earlier_than:
         set_earlier(entry, _standing(actor, earlier_than))
     if contradicts:
@@ -111,16 +121,18 @@ def correct_entry(
 
     Also for a later source that changes an amount. The permission is needed where the evidence comes from, and at the
     body that reported the entry or one that it concerns. NotThere where the actor may not see the entry, RuleBroken
-    where it no longer stands.
+    where it no longer stands: of two who supersede it at once the second is told what the first did.
     """
     given = {
         "what": what, "standing": standing, "recurrence": recurrence, "cashable": cashable, "basis": basis,
         "effective_from": since, "effective_to": until, "in_service": in_service,
     }  # fmt: skip
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
+    hold_the_chain()
     before = _own(actor, entry)
     rules.check_reason(reason)
     rules.check_amount(stated)
+    rules.check_period(recurrence or Recurrence(before.recurrence), until or before.effective_to)
     changes = {name: value for name, value in given.items() if value is not None}
     after = _supersede(before, changes, stated, reason, evidence, actor, now)
     return _told_of(actor, after, "corrected an amount", evidence, now)
@@ -130,6 +142,7 @@ def correct_entry(
 def reverse_entry(*, actor: Actor, entry: int, reason: str, evidence: Evidence, now: datetime) -> int:
     """A new entry that takes a standing one out of the ledger and says why; returns the new number."""
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
+    hold_the_chain()
     before = _own(actor, entry)
     rules.check_reason(reason)
     none = Stated(Figure("Reversed", state=FigureState.NOT_APPLICABLE))
@@ -151,7 +164,7 @@ def _standing(actor: Actor, number: int) -> LedgerEntry:
         raise NotThere(f"There is no ledger entry {number}.")
     found: LedgerEntry = row
     stands = LedgerEntry.objects.filter(pk=number).standing(None).exists()
-    rules.check_standing_entry(not stands, found.reversal)
+    rules.check_standing_entry(not stands, found.reversal, by="" if stands else superseding_words(actor, number=number))
     return found
 
 
@@ -161,7 +174,7 @@ def _supersede(
 ) -> LedgerEntry:  # fmt: skip
     """A correction is seen by those who see what it corrects: it takes over the marking and the parties."""
     columns: dict[str, Any] = {name: getattr(before, name) for name in KEPT}
-    columns |= {**_amount(stated), **told(evidence, now), "marking": before.marking}
+    columns |= {**amount_columns(stated), **told(evidence, now), "marking": before.marking}
     row: LedgerEntry = LedgerEntry.objects.create(
         **(columns | changes), supersedes=before, reason=reason.strip(), posted_by=actor.reference
     )
@@ -178,14 +191,6 @@ def _name_parties(entry: LedgerEntry, bodies: Sequence[str]) -> None:
     if len(bodies) > 1:
         for body in bodies:
             EntryParty.objects.create(entry=entry, organisation_id=body)
-
-
-def _amount(stated: Stated) -> dict[str, Any]:
-    figure = stated.figure
-    return {
-        "amount": figure.amount, "bound": figure.bound or "", "step": figure.step, "written": figure.written[:200],
-        "state": figure.state, "lower": stated.lower, "upper": stated.upper,
-    }  # fmt: skip
 
 
 def _told_of(actor: Actor, entry: LedgerEntry, verb: str, evidence: Evidence, now: datetime) -> int:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from concordat.foundation.history.recording import hold_the_chain
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -18,6 +19,7 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.models import LedgerEntry, Verification
 from concordat.registers.benefits.queries.entries import entry as entry_record
+from concordat.registers.benefits.queries.superseding import superseding_words
 from concordat.registers.benefits.rules import Proof
 
 
@@ -39,9 +41,11 @@ def verify_entry(
     posted the amount or one that it corrects, and for an amount that cannot be verified or is verified already.
     """
     require(actor, Permission.LEDGER_VERIFY, [evidence.reported_by])
+    hold_the_chain()
     found = entry_record(actor, number=entry)
     require(actor, Permission.LEDGER_VERIFY, found.organisations or [found.reported_by])
-    rules.check_standing_entry(found.superseded_by is not None, found.reversal)
+    told_by = superseding_words(actor, number=entry) if found.superseded_by else ""
+    rules.check_standing_entry(found.superseded_by is not None, found.reversal, by=told_by)
     rules.check_verifiable(found.kind, found.standing, found.cashable, found.stated)
     rules.check_other_person(actor.reference, _claimants(entry))
     rules.check_proof(proof, cost_centre_from, cost_centre_to)

@@ -16,8 +16,10 @@ from concordat.registers.benefits.models.benefits import Benefit
 from concordat.registers.benefits.rules import (
     Aside,
     Assurance,
+    Budget,
     EntryKind,
     Prices,
+    Reckoning,
     Recurrence,
     Standing,
 )
@@ -86,6 +88,8 @@ class LedgerEntry(Fact):
     in_service = PreciseDateField(null=True)
     prices = models.CharField(max_length=8, choices=[(p, p) for p in Prices], blank=True)
     price_year = models.PositiveSmallIntegerField(null=True)
+    budget = models.CharField(max_length=8, choices=[(b, b) for b in Budget], blank=True)
+    reckoning = models.CharField(max_length=8, choices=[(r, r) for r in Reckoning], blank=True)
     posted_by = models.CharField(max_length=64)
     supersedes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
     reversal = models.BooleanField(default=False)
@@ -126,6 +130,10 @@ class LedgerEntry(Fact):
             ),
             models.CheckConstraint(
                 name="benefits_posting_never_verifies", condition=~Q(assurance=Assurance.VERIFIED)
+            ),
+            models.CheckConstraint(
+                name="benefits_time_limited_ends",
+                condition=~Q(recurrence=Recurrence.TIME_LIMITED) | Q(effective_to__isnull=False),
             ),
         ]  # fmt: skip
 

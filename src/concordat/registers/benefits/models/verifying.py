@@ -29,4 +29,9 @@ class Verification(Fact):
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(name="benefits_cost_centre_named", condition=~Q(cost_centre_from="")),
+            models.CheckConstraint(
+                name="benefits_redeployed_elsewhere",
+                condition=~Q(proof=Proof.REDEPLOYMENT)
+                | (~Q(cost_centre_to="") & ~Q(cost_centre_to=models.F("cost_centre_from"))),
+            ),
         ]

@@ -11,9 +11,10 @@ from concordat.registers.benefits.queries.entries import (
     same_entry,
 )
 from concordat.registers.benefits.queries.position import position
+from concordat.registers.benefits.queries.postings import posting_faults
 from concordat.registers.benefits.queries.totals import position_and_totals, totals
 
 __all__ = [
     "LEDGER_ORDERS", "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position",
-    "position_and_totals", "same_benefit", "same_entry", "savings_for", "totals",
+    "position_and_totals", "posting_faults", "same_benefit", "same_entry", "savings_for", "totals",
 ]  # fmt: skip

@@ -22,10 +22,12 @@ from concordat.registers.benefits.records import EntryRecord, VerificationRecord
 from concordat.registers.benefits.rules import (
     Aside,
     Assurance,
+    Budget,
     EntryKind,
     Line,
     Prices,
     Proof,
+    Reckoning,
     Recurrence,
     Standing,
     Stated,
@@ -203,6 +205,7 @@ def _record(
         reversal=row.reversal, reason=row.reason, verification=_verification(verification),
         contradicts=other.number if other else None,
         contradiction=rules.why_contradicted(row.reported_by, other.reporter) if other else "",
+        budget=Budget(row.budget), reckoning=Reckoning(row.reckoning),
     )  # fmt: skip
 
 

@@ -30,9 +30,18 @@ from concordat.registers.benefits.records import (
     Position,
     PositionLine,
 )
-from concordat.registers.benefits.rules import Assurance, Cumulative, EntryKind, Prices, Recurrence, Standing
+from concordat.registers.benefits.rules import (
+    Assurance,
+    Budget,
+    Cumulative,
+    EntryKind,
+    Prices,
+    Reckoning,
+    Recurrence,
+    Standing,
+)
 
-LINE = ("collaboration_id", "organisation_id", "benefit_id", "non_cashable", "real", "price_year")
+LINE = ("collaboration_id", "organisation_id", "benefit_id", "non_cashable", "real", "price_year", "capital", "gross")
 COUNTED = Q(
     state=FigureState.KNOWN,
     amount__isnull=False,
@@ -89,6 +98,8 @@ def _in_lines(found: Any, as_at: date | None) -> Any:
     return found.annotate(
         non_cashable=Case(When(cashable=False, then=Value(True)), default=Value(False)),
         real=Case(When(prices=Prices.REAL, then=Value(True)), default=Value(False)),
+        capital=Case(When(budget=Budget.CAPITAL, then=Value(True)), default=Value(False)),
+        gross=Case(When(reckoning=Reckoning.GROSS, then=Value(True)), default=Value(False)),
         stands_as=Case(When(verified, then=Value(Assurance.VERIFIED.value)), default=F("assurance")),
     )
 
@@ -99,7 +110,15 @@ def _key(row: dict[str, Any]) -> LineKey:
 
 def _order(key: LineKey) -> tuple[object, ...]:
     prices = key.real, key.price_year or 0
-    return key.collaboration or "", key.organisation, key.benefit or "", key.non_cashable, *prices
+    return (
+        key.collaboration or "",
+        key.organisation,
+        key.benefit or "",
+        key.non_cashable,
+        *prices,
+        key.capital,
+        key.gross,
+    )
 
 
 def _one_year(wanted: bool) -> Q:
@@ -256,7 +275,14 @@ def _line_of(entry: EntryRecord) -> LineKey:
     body = entry.organisations[0] if len(entry.organisations) == 1 else ""
     real, year = entry.prices is Prices.REAL, entry.price_year
     return LineKey(
-        entry.collaboration, body, entry.benefit, entry.cashable is False, real, year.start if year else None
+        entry.collaboration,
+        body,
+        entry.benefit,
+        entry.cashable is False,
+        real,
+        year.start if year else None,
+        entry.budget is Budget.CAPITAL,
+        entry.reckoning is Reckoning.GROSS,
     )
 
 

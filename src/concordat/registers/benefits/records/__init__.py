@@ -12,8 +12,10 @@ from concordat.registers.benefits.records.position import (
     PositionLine,
     Totals,
 )
+from concordat.registers.benefits.records.postings import Batch, RowFault
 
 __all__ = [
+    "Batch",
     "BenefitRecord",
     "CoverageRecord",
     "EntryRecord",
@@ -23,6 +25,7 @@ __all__ = [
     "PlanPart",
     "Position",
     "PositionLine",
+    "RowFault",
     "Totals",
     "VerificationRecord",
 ]

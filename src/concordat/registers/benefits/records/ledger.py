@@ -13,10 +13,12 @@ from concordat.kernel.references import RecordRef
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.rules import (
     Assurance,
+    Budget,
     EntryKind,
     Line,
     Prices,
     Proof,
+    Reckoning,
     Recurrence,
     Standing,
     Stated,
@@ -75,6 +77,8 @@ class EntryRecord:
     verification: VerificationRecord | None = None
     contradicts: int | None = None
     contradiction: str = ""
+    budget: Budget = Budget.NOT_STATED
+    reckoning: Reckoning = Reckoning.NOT_STATED
 
     @property
     def ref(self) -> RecordRef:
@@ -94,7 +98,7 @@ class EntryRecord:
         return Line(
             self.kind, self.standing, self.recurrence, self.collaboration, frozenset(self.organisations),
             self.cashable, self.since.text if self.since else "", self.until.text if self.until else "", self.what,
-            rules.prices_words(self.prices, self.price_year),
+            rules.prices_words(self.prices, self.price_year), rules.terms_words(self.budget, self.reckoning),
         )  # fmt: skip
 
     def compared(self, stated: Stated, reporter: str) -> Known:

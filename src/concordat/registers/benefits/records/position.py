@@ -47,8 +47,9 @@ class PeriodAmount:
 
 @dataclass(frozen=True, slots=True)
 class LineKey:
-    """Amounts are added only within one line. Non-cashable ones are never added to others, nor are real ones to amounts
-    as paid, or in prices of another year: ``price_year`` is the first calendar year of the base, None where not stated.
+    """Amounts are added only within one line. Non-cashable ones are never added to others, nor capital ones to revenue,
+    nor gross ones to net, nor real ones to amounts as paid, or in prices of another year: ``price_year`` is the first
+    calendar year of the base, None where not stated.
     """
 
     collaboration: str | None
@@ -57,18 +58,21 @@ class LineKey:
     non_cashable: bool
     real: bool = False
     price_year: int | None = None
+    capital: bool = False
+    gross: bool = False
 
     @property
     def apart(self) -> bool:
         """Whether the line is never added to other lines."""
-        return self.non_cashable or self.real
+        return self.non_cashable or self.real or self.capital or self.gross
 
     @property
     def unit(self) -> str:
-        """What sets it apart, in words: "non-cashable", "in prices of 2016/17"; "" where nothing does."""
+        """What sets it apart, in words: "non-cashable", "in prices of 2016/17", "capital"; "" where nothing does."""
         year = FinancialYear(self.price_year) if self.price_year is not None else None
         prices = rules.prices_words(Prices.REAL, year) if self.real else ""
-        return ", ".join(filter(None, ("non-cashable" if self.non_cashable else "", prices)))
+        words = {"non-cashable": self.non_cashable, "capital": self.capital, "gross of its cost": self.gross}
+        return ", ".join(filter(None, (*(word for word, said in words.items() if said), prices)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,15 @@ from concordat.registers.benefits.rules.kinds import (
     Aside,
     Assurance,
     BenefitKind,
+    Budget,
     EntryKind,
     Prices,
     Proof,
+    Reckoning,
     Recurrence,
     Standing,
     prices_words,
+    terms_words,
 )
 from concordat.registers.benefits.rules.lines import (
     Line,
@@ -29,6 +32,7 @@ from concordat.registers.benefits.rules.lines import (
     same_saying,
     why_contradicted,
 )
+from concordat.registers.benefits.rules.postings import Posting, check_period, check_posting
 from concordat.registers.benefits.rules.sums import (
     CONTAINED,
     NOT_CONTAINED,
@@ -46,11 +50,14 @@ __all__ = [
     "Aside",
     "Assurance",
     "BenefitKind",
+    "Budget",
     "Cumulative",
     "EntryKind",
     "Line",
+    "Posting",
     "Prices",
     "Proof",
+    "Reckoning",
     "Recurrence",
     "Standing",
     "Stated",
@@ -58,6 +65,8 @@ __all__ = [
     "check_amount",
     "check_assurance",
     "check_other_person",
+    "check_period",
+    "check_posting",
     "check_prices",
     "check_proof",
     "check_reason",
@@ -72,6 +81,7 @@ __all__ = [
     "prices_words",
     "same_line",
     "same_saying",
+    "terms_words",
     "why_contradicted",
     "why_left_out",
 ]

@@ -61,7 +61,10 @@ def check_reason(reason: str) -> None:
         raise RuleBroken("Say why the entry is corrected or reversed.", field="reason")
 
 
-def check_standing_entry(superseded: bool, reversal: bool) -> None:
-    """Only an entry that stands can be corrected, reversed or verified."""
-    if superseded or reversal:
-        raise RuleBroken("This entry no longer stands: a later one has superseded it.", field="entry")
+def check_standing_entry(superseded: bool, reversal: bool, *, by: str = "") -> None:
+    """Only an entry that stands can be corrected, reversed or verified; ``by`` says what has superseded it."""
+    if reversal:
+        raise RuleBroken("This entry is a reversal: it takes an amount back and states none.", field="entry")
+    if superseded:
+        told = by or "a later one has superseded it"
+        raise RuleBroken(f"This entry no longer stands: {told}. Nothing of yours was recorded.", field="entry")

@@ -61,9 +61,13 @@ class Assurance(StrEnum):
 
 
 class Recurrence(StrEnum):
-    """How an amount recurs; amounts of different recurrence are never added."""
+    """How an amount recurs; amounts of different recurrence are never added.
+
+    A time-limited amount is a year's, like an annual one, and says until when.
+    """
 
     ANNUAL = "annual"
+    TIME_LIMITED = "time_limited"
     ONE_OFF = "one_off"
     CUMULATIVE = "cumulative"
     NOT_STATED = ""
@@ -78,6 +82,30 @@ class Prices(StrEnum):
 
     NOMINAL = "nominal"
     REAL = "real"
+    NOT_STATED = ""
+
+    @property
+    def word(self) -> str:
+        return self.value.capitalize() or "Not stated"
+
+
+class Budget(StrEnum):
+    """Which budget an amount is of; capital and revenue are never added."""
+
+    REVENUE = "revenue"
+    CAPITAL = "capital"
+    NOT_STATED = ""
+
+    @property
+    def word(self) -> str:
+        return self.value.capitalize() or "Not stated"
+
+
+class Reckoning(StrEnum):
+    """Whether the cost of getting a benefit is still in it (gross) or taken off (net); the two are never added."""
+
+    GROSS = "gross"
+    NET = "net"
     NOT_STATED = ""
 
     @property
@@ -104,3 +132,8 @@ def prices_words(prices: Prices, year: FinancialYear | None) -> str:
     if prices is not Prices.REAL:
         return ""
     return f"in prices of {year}" if year else "in real prices, of which year is not stated"
+
+
+def terms_words(budget: Budget, reckoning: Reckoning) -> str:
+    """What a source says of an amount's budget and reckoning: "capital, gross"; "" where it says neither."""
+    return ", ".join(filter(None, (budget.value, reckoning.value)))

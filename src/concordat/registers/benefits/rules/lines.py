@@ -21,7 +21,8 @@ _AMOUNT = re.compile(r"£\s*\d[\d,]*(?:\.\d+)?\s*(?:bn|billion|m|million|k|thous
 class Line:
     """What an amount is about: two amounts of the same line are the same fact told twice, or the fact changed.
 
-    Periods are canonical texts of kernel.dates, "" where not stated. ``prices`` are the words of ``prices_words``.
+    Periods are canonical texts of kernel.dates, "" where not stated. ``prices`` are the words of ``prices_words``,
+    ``terms`` those of ``terms_words``.
     """
 
     kind: EntryKind
@@ -34,6 +35,7 @@ class Line:
     until: str = ""
     what: str = ""
     prices: str = ""
+    terms: str = ""
 
 
 def may_replace(reporter: str, held_by: str, organisations: Collection[str]) -> bool:
@@ -97,8 +99,8 @@ def why_contradicted(reporter: str, other: str) -> str:
 def _stated_parts(line: Line) -> tuple[object, ...]:
     """What a source may leave out, None where it does."""
     standing = None if line.standing is Standing.NOT_STATED else line.standing
-    prices = line.prices or None
-    return standing, line.recurrence or None, line.cashable, line.since or None, line.until or None, prices
+    said = (line.since or None, line.until or None, line.prices or None, line.terms or None)
+    return standing, line.recurrence or None, line.cashable, *said
 
 
 def _compatible(held: Line, line: Line) -> bool:
