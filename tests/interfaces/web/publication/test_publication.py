@@ -154,7 +154,7 @@ def test_the_list_has_a_line_for_each_body_and_filters(made: str) -> None:
     only = said(client("kent").get("/agreements/publication/", {"state": "met"}))
     assert "1 published" in only
     assert "Essex Police, Fire" not in only.split("Kent Police and Crime Commissioner", 1)[1]
-    rows = client("kent").get("/agreements/publication/publication.csv").content.decode().splitlines()
+    rows = client("kent").get("/agreements/publication/publication.csv").getvalue().decode().splitlines()
     assert len(rows) == 3
     assert "0 lines" in said(client("outsider").get("/agreements/publication/"))
 

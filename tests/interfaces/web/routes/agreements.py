@@ -62,6 +62,7 @@ AGREEMENTS: dict[str, Route] = {
     "agreement-withhold": decides(state="withdrawn", why="The lease is in dispute."),
     "publication": Route(SEE, ALL),
     "publication-csv": Route(SEE, ALL),
+    "publication-xlsx": Route(SEE, ALL),
     "published-bodies": Route(None, OPEN),
     "published": Route(None, OPEN, ("policing_body",)),
     "published-csv": Route(None, OPEN, ("policing_body",)),

@@ -11,6 +11,8 @@ OPPORTUNITIES: dict[str, Route] = {
     "opportunities": Route(SEE, ALL),
     "opportunities-csv": Route(SEE, ALL),
     "opportunities-xlsx": Route(SEE, ALL),
+    "opportunity-log-csv": Route(SEE, ALL),
+    "opportunity-log-xlsx": Route(SEE, ALL),
     "opportunity-propose": Route(
         EDIT, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY),
         form={"theme": "housing", "parties": "Kent Police", "title": "Homes", "what": "Homes for new officers.",

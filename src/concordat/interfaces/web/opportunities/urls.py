@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
+from concordat.interfaces.web.listing.urls import list_urls
 from concordat.interfaces.web.opportunities import acts, deciding, views
+from concordat.interfaces.web.opportunities.lists import Opportunities
 
 urlpatterns = [
-    path("opportunities/", views.opportunity_list, name="opportunities"),
-    path("opportunities/all/log.csv", views.log_csv, name="opportunities-csv"),
-    path("opportunities/all/log.xlsx", views.log_xlsx, name="opportunities-xlsx"),
+    *list_urls("opportunities/", Opportunities, file="opportunities/all/opportunities"),
+    path("opportunities/all/log.csv", views.log_csv, name="opportunity-log-csv"),
+    path("opportunities/all/log.xlsx", views.log_xlsx, name="opportunity-log-xlsx"),
     path("opportunities/all/propose/", acts.propose, name="opportunity-propose"),
     path("opportunities/<slug:key>/", views.opportunity_record, name="opportunity"),
     path("opportunities/<slug:key>/evidence/<slug:form>/", views.opportunity_file, name="opportunity-file"),

@@ -3,49 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from django.utils.html import format_html, format_html_join
 
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
-from concordat.interfaces.web.downloads import Value
 from concordat.registers.agreements.records import Duty
 from concordat.registers.agreements.rules.publication import DutyState
 
-HEADS = ("Policing body", "Agreement", "State", "Due", "Made on", "What is published", "Decided by", "Decided on",
-         "Why not in full", "Where")  # fmt: skip
-_ORDER = (DutyState.OVERDUE, DutyState.DAY_NOT_KNOWN, DutyState.DUE, DutyState.WITHHELD, DutyState.NOT_YET,
+ORDER = (DutyState.OVERDUE, DutyState.DAY_NOT_KNOWN, DutyState.DUE, DutyState.WITHHELD, DutyState.NOT_YET,
           DutyState.MET)  # fmt: skip
 _TINTS = {DutyState.MET: "green", DutyState.OVERDUE: "red", DutyState.DAY_NOT_KNOWN: "yellow", DutyState.DUE: "blue"}
 
 
-def ordered(rows: Sequence[Duty]) -> list[Duty]:
-    """What is overdue first, then what is left to be done."""
-    return sorted(rows, key=lambda one: (_ORDER.index(one.standing.state), one.standing.due or date.max))
+def by_urgency(one: Duty) -> tuple[int, date]:
+    """What is overdue stands before what is left to be done, the earliest day first."""
+    return ORDER.index(one.standing.state), one.standing.due or date.max
 
 
 def said(rows: Sequence[Duty]) -> str:
     """3 overdue, 1 due and 5 published, in one line."""
     count = Counter(one.standing.state for one in rows)
-    return ", ".join(f"{count[state]:,} {state.words.lower()}" for state in _ORDER if count[state])
-
-
-def duties_table(rows: Sequence[Duty], links: Links) -> DataTable:
-    """One line a body and agreement: how it stands, by when, and what was decided."""
-    return DataTable(
-        caption="Publication of agreements", caption_hidden=True,
-        columns=[Column(head) for head in ("Policing body", "Agreement", "State", "Due", "What is published")],
-        rows=[
-            [text(one.name), link(one.agreement.title, f"{links.to('agreement', one.agreement.key)}#publication"),
-             Cell(_tag(one)), _due(one), _told(one)]
-            for one in rows
-        ],
-        empty="No agreement here is one that a policing body must publish.",
-    )  # fmt: skip
+    return ", ".join(f"{count[state]:,} {state.words.lower()}" for state in ORDER if count[state])
 
 
 def bodies_table(rows: Sequence[Duty], links: Links, may_decide: Callable[[str], bool]) -> DataTable:
@@ -54,7 +37,7 @@ def bodies_table(rows: Sequence[Duty], links: Links, may_decide: Callable[[str],
     return DataTable(
         caption="Publication", caption_hidden=True, columns=[Column(head) for head in heads],
         rows=[
-            [text(one.name), Cell(_tag(one)), _due(one), _told(one),
+            [text(one.name), tag_cell(one), due_cell(one), told_cell(one),
              _acts(one, links) if may_decide(one.organisation) else text("–")]
             for one in rows
         ],
@@ -62,28 +45,19 @@ def bodies_table(rows: Sequence[Duty], links: Links, may_decide: Callable[[str],
     )  # fmt: skip
 
 
-def duty_lines(rows: Sequence[Duty]) -> Iterator[Sequence[Value]]:
-    """The same for a spreadsheet."""
-    for one in rows:
-        told = one.told
-        yield (
-            one.name, one.agreement.title, one.standing.state.words, one.standing.due, one.made_on,
-            told.state.words if told else None, told.decided_by if told else None, told.decided_on if told else None,
-            told.why if told else None, told.where if told else None,
-        )  # fmt: skip
+def tag_cell(one: Duty) -> Cell:
+    """How it stands."""
+    return Cell(Tag(one.standing.state.words, _TINTS.get(one.standing.state, "grey")))
 
 
-def _tag(one: Duty) -> Tag:
-    return Tag(one.standing.state.words, _TINTS.get(one.standing.state, "grey"))
-
-
-def _due(one: Duty) -> Cell:
+def due_cell(one: Duty) -> Cell:
+    """By when, where something is left to be done."""
     if one.standing.state in (DutyState.MET, DutyState.WITHHELD, DutyState.NOT_YET):
         return text("–")
     return day(one.standing.due) if one.standing.due else Cell("day made not known", unknown=True)
 
 
-def _told(one: Duty) -> Cell:
+def told_cell(one: Duty) -> Cell:
     """What was decided, when and why, and where it can be read."""
     told = one.told
     if told is None:

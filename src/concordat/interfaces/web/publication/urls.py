@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.publication import deciding, public, views
+from concordat.interfaces.web.listing.urls import list_urls
+from concordat.interfaces.web.publication import deciding, public
+from concordat.interfaces.web.publication.lists import Duties
 
 urlpatterns = [
-    path("agreements/publication/", views.duty_list, name="publication"),
-    path("agreements/publication/publication.csv", views.duty_csv, name="publication-csv"),
+    *list_urls("agreements/publication/", Duties),
     path("agreements/<slug:key>/publishing/<slug:body>/", deciding.publish, name="agreement-put-on-page"),
     path("agreements/<slug:key>/withholding/<slug:body>/", deciding.withhold, name="agreement-withhold"),
     path("published/", public.bodies, name="published-bodies"),
