@@ -2,6 +2,27 @@
 
 from concordat.registers.benefits.models.benefits import Benefit
 from concordat.registers.benefits.models.ledger import LATEST, EntryParty, LedgerEntry, LedgerQuerySet, SetAside
+from concordat.registers.benefits.models.maps import MapLink, MapNode, MapNodeTaken
+from concordat.registers.benefits.models.profiles import (
+    BaselineSignature,
+    BenefitBaseline,
+    BenefitDependency,
+    BenefitProfile,
+    ProfileQuarter,
+    ReviewPoint,
+)
+from concordat.registers.benefits.models.programmes import (
+    LineAmount,
+    LineTaken,
+    ProgrammeLine,
+    ProgrammeTarget,
+    RequiredSaving,
+    SavingsProgramme,
+)
 from concordat.registers.benefits.models.verifying import Verification
 
-__all__ = ["LATEST", "Benefit", "EntryParty", "LedgerEntry", "LedgerQuerySet", "SetAside", "Verification"]
+__all__ = [
+    "LATEST", "BaselineSignature", "Benefit", "BenefitBaseline", "BenefitDependency", "BenefitProfile", "EntryParty",
+    "LedgerEntry", "LedgerQuerySet", "LineAmount", "LineTaken", "MapLink", "MapNode", "MapNodeTaken", "ProfileQuarter",
+    "ProgrammeLine", "ProgrammeTarget", "RequiredSaving", "ReviewPoint", "SavingsProgramme", "SetAside", "Verification",
+]  # fmt: skip
