@@ -9,6 +9,7 @@ from concordat.registers.collaborations.queries.aims import (
     plans,
     priorities,
     themes,
+    themes_of,
 )
 from concordat.registers.collaborations.queries.collaborations import (
     collaboration,
@@ -81,5 +82,6 @@ __all__ = [
     "successions",
     "team",
     "themes",
+    "themes_of",
     "timetable",
 ]

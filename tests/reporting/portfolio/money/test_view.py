@@ -1,0 +1,166 @@
+"""Where the savings stand: to a day, by group, apart."""
+
+from datetime import date
+
+import pytest
+from tests.factories.benefits import cleaning_framework, post, pounds
+from tests.factories.cast import (
+    ESSEX,
+    KENT,
+    KENT_FIRE,
+    NOW,
+    collaboration,
+    kent_lead,
+    outsider,
+    programme_office,
+    typed,
+)
+
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.money import Money
+from concordat.registers.benefits.actions.benefits import record_benefit
+from concordat.registers.benefits.rules import BenefitKind, Recurrence, Standing
+from concordat.registers.collaborations.actions import place_under
+from concordat.reporting.portfolio.money.courses import Method
+from concordat.reporting.portfolio.money.groups import GroupedBy
+from concordat.reporting.portfolio.money.queries.view import money_view
+from concordat.reporting.portfolio.money.records import Scope
+from concordat.reporting.portfolio.money.standings import ResultBy
+
+pytestmark = pytest.mark.django_db
+DAY, TODAY = date(2017, 12, 31), date(2026, 11, 2)
+PLAN = {"standing": Standing.PLANNED, "recurrence": Recurrence.ANNUAL}
+
+
+def viewed(actor=None, as_at=DAY, **scope):
+    return money_view(actor or kent_lead(), today=TODAY, as_at=as_at, scope=Scope(**scope))
+
+
+def year(start):
+    return PreciseDate.parse(f"FY{start}/{(start + 1) % 100:02d}")
+
+
+def in_year(amount, start, standing=Standing.ACHIEVED, **more):
+    return post(pounds(amount), recurrence=Recurrence.ANNUAL, standing=standing, since=year(start), until=year(start),
+                **more)  # fmt: skip
+
+
+def test_the_cleaning_framework_to_its_day_and_to_the_end_of_its_year():
+    cleaning_framework()
+    found = viewed()
+    lines = {one.key.organisation: one for one in found.lines}
+    assert {body: (one.plan, one.variance, one.rated) for body, one in lines.items()} == {
+        KENT: (Money.pounds(303_775), Money.pounds(4_225), "Green"),
+        ESSEX: (Money.pounds(512_080), Money.pounds(-205_080), "Red"),
+        KENT_FIRE: (Money.pounds(88_893), Money.pounds(-51_854), "Red"),
+    }
+    kent = lines[KENT]
+    assert (kent.until, kent.horizon) == (date(2017, 11, 30), date(2018, 3, 31))
+    # 308,000 and the four months from December that are still planned: 607,550 x 4 / 12, as 10/12 less 6/12
+    assert kent.outturn == Money.pounds("308000") + Money(50_629_167) - Money.pounds(303_775)
+    assert found.sums.variance == Money.pounds(652_039 - 904_748)
+    assert found.sums.rated == "Red"
+
+
+@pytest.mark.parametrize("by", list(GroupedBy))
+def test_the_groups_sum_to_the_whole(by):
+    cleaning_framework()
+    key = collaboration("Second")
+    in_year(70, 2016, collaboration=key)
+    in_year(90, 2017, collaboration=key)
+    found = viewed()
+    rows = found.groups(by)
+    assert sum(row.sums.plan.pence for row in rows if row.sums.plan) == found.sums.plan.pence
+    assert sum(row.sums.achieved.pence for row in rows if row.sums.achieved) == found.sums.achieved.pence
+    for row in rows:
+        of_group = found.chosen(by, row.picked)
+        assert sum(one.achieved.pence for one in of_group if one.achieved) == row.sums.achieved.pence
+
+
+def test_amounts_of_single_years_are_added_over_the_years_and_compared_year_by_year():
+    key = collaboration()
+    for start, planned in ((2015, 100), (2016, 120), (2017, 240)):
+        in_year(planned, start, Standing.PLANNED, collaboration=key, what=f"Plan of {start}")
+    in_year(90, 2016, collaboration=key, what="Result of 2016")
+    in_year(130, 2017, collaboration=key, what="Result of 2017 so far")
+    in_year(200, 2017, Standing.FORECAST, collaboration=key, what="Forecast of 2017")
+    (line,) = viewed().lines
+    assert (line.course.method, line.result_by) == (Method.YEARS, ResultBy.YEARS)
+    # nobody told of 2015: its 100 is not compared; 2017 is nine months old
+    assert (line.plan, line.achieved) == (Money.pounds(120 + 180), Money.pounds(220))
+    assert line.outturn == Money.pounds(220 + 70)
+    assert [(str(one.year), one.plan, one.achieved) for one in line.years] == [
+        ("2016/17", Money.pounds(120), Money.pounds(90)), ("2017/18", Money.pounds(180), Money.pounds(130)),
+    ]  # fmt: skip
+
+
+def test_a_figure_to_date_is_never_added_to_amounts_of_years():
+    key = collaboration()
+    post(pounds(500), collaboration=key, until=PreciseDate.parse("2017-11"))
+    in_year(70, 2017, collaboration=key, what="Of the year")
+    (line,) = viewed().lines
+    assert line.achieved == Money.pounds(500)
+    assert "may contain them" in line.aside
+    assert line.rated == "No plan"
+
+
+def test_a_plan_without_a_result_is_unknown_and_in_no_variance():
+    post(pounds(1200), collaboration=collaboration(), **PLAN, in_service=PreciseDate.parse("2017-06-01"))
+    found = viewed()
+    (line,) = found.lines
+    assert (line.plan, line.achieved, line.outturn, line.rated) == (Money.pounds(700), None, None, "Unknown")
+    assert (found.sums.variance, found.sums.no_result, found.sums.outturn_unknown) == (None, 1, 1)
+    assert found.sums.rated == "Unknown"
+
+
+def test_a_start_known_to_the_year_alone_makes_no_plan_and_no_colour():
+    post(pounds(1200), collaboration=collaboration(), **PLAN, in_service=year(2017))
+    (line,) = viewed().lines
+    assert (line.plan, line.rated) == (None, "Unknown")
+
+
+def test_one_off_savings_are_due_at_the_end_of_their_period():
+    key = collaboration()
+    june = PreciseDate.parse("2017-06")
+    post(
+        pounds(80), collaboration=key, standing=Standing.PLANNED, recurrence=Recurrence.ONE_OFF, since=june, until=june
+    )
+    post(pounds(75), collaboration=key, recurrence=Recurrence.ONE_OFF, since=june, until=june, what="Sale of a van")
+    (line,) = viewed().lines
+    assert (line.plan, line.achieved, line.rated) == (Money.pounds(80), Money.pounds(75), "Amber")
+    assert [str(one.year) for one in line.years] == ["2017/18"]
+
+
+def test_what_is_non_cashable_or_within_a_whole_stands_apart():
+    whole, part = collaboration("Whole"), collaboration("Part")
+    place_under(actor=programme_office(), collaboration=part, parent=whole, evidence=typed(), now=NOW)
+    for key in (whole, part):
+        post(pounds(100), collaboration=key, until=PreciseDate.parse("2017-11"))
+    post(pounds(40), collaboration=whole, cashable=False, what="Hours given back")
+    found = viewed()
+    assert [one.key.collaboration for one in found.lines] == [whole]
+    assert sorted((one.key.collaboration, one.apart[:16]) for one in found.apart) == [
+        (part, "a collaboration "), (whole, "non-cashable"),
+    ]  # fmt: skip
+    assert found.sums.achieved == Money.pounds(100)
+    assert viewed(collaboration=part).sums.achieved == Money.pounds(100)
+
+
+def test_by_type_of_benefit():
+    key = collaboration()
+    benefit = record_benefit(
+        actor=programme_office(), title="Cheaper tyres", kind=BenefitKind.CASHABLE, collaboration=key,
+        evidence=typed(), now=NOW,
+    )  # fmt: skip
+    post(pounds(100), collaboration=key, benefit=benefit, until=PreciseDate.parse("2017-11"))
+    post(pounds(50), collaboration=key, until=PreciseDate.parse("2017-11"), what="Without a benefit")
+    rows = {row.name: row.sums.achieved for row in viewed().groups(GroupedBy.BENEFIT)}
+    assert rows == {"Cashable": Money.pounds(100), "No benefit named": Money.pounds(50)}
+
+
+def test_one_organisation_and_who_may_see_nothing():
+    cleaning_framework()
+    assert {one.key.organisation for one in viewed(organisation=ESSEX).lines} == {ESSEX}
+    nothing = viewed(outsider())
+    assert (nothing.lines, nothing.apart, nothing.left_out, nothing.sums.achieved) == ((), (), (), None)
+    assert viewed(as_at=date(2017, 1, 1)).lines == ()
