@@ -22,6 +22,23 @@ def balancing_charges(
         raise ValueError(f"{paid_by} is no party of the scheme.")
     if differing := set(weights) ^ set(invoiced):
         raise ValueError(f"A weight or an invoiced amount is missing: {', '.join(sorted(differing))}.")
-    charges = {party: part - invoiced[party] for party, part in apportion(actual, weights).items()}
-    charges[paid_by] -= sum(charges.values(), ZERO)
+    return balanced(apportion(actual, weights), invoiced, paid_by=paid_by)
+
+
+def balanced(parts: Mapping[str, Money], invoiced: Mapping[str, Money], *, paid_by: str | None) -> dict[str, Money]:
+    """Each part less what was invoiced for it: the balancing charge, which sums to nought (domain rule 4.1).
+
+    With ``paid_by`` the rest is that party's, as in ``balancing_charges``. Without, the cost was paid out of what was
+    invoiced: the charges then sum to nought only where just that was invoiced. ValueError says by how much they do not,
+    or of whom no invoiced amount is given.
+    """
+    if differing := set(parts) ^ set(invoiced):
+        raise ValueError(f"An invoiced amount is missing, or given for no party: {', '.join(sorted(differing))}.")
+    charges = {party: part - invoiced[party] for party, part in parts.items()}
+    rest = sum(charges.values(), ZERO)
+    if paid_by is not None:
+        charges[paid_by] -= rest
+    elif rest != ZERO:
+        more = "less" if rest > ZERO else "more"
+        raise ValueError(f"The parties were invoiced {Money(abs(rest.pence)).exact()} {more} than it cost.")
     return charges

@@ -23,6 +23,18 @@ from concordat.registers.agreements.models.exits import (
 from concordat.registers.agreements.models.parties import AgreementNovation, AgreementParty
 from concordat.registers.agreements.models.provisions import AgreementClause, AgreementProvision
 from concordat.registers.agreements.models.publications import AgreementPublication
+from concordat.registers.agreements.models.schemes import (
+    FrozenShare,
+    FrozenYear,
+    RulePart,
+    Scheme,
+    SchemeMember,
+    SchemeRule,
+    SchemeVersion,
+    YearCost,
+    YearInvoice,
+)
+from concordat.registers.agreements.models.weights import Weight, WeightSet, WeightVersion
 
 __all__ = [
     "Agreement",
@@ -46,4 +58,16 @@ __all__ = [
     "ExitShare",
     "ExitTermsReport",
     "ExitWriteOff",
+    "FrozenShare",
+    "FrozenYear",
+    "RulePart",
+    "Scheme",
+    "SchemeMember",
+    "SchemeRule",
+    "SchemeVersion",
+    "Weight",
+    "WeightSet",
+    "WeightVersion",
+    "YearCost",
+    "YearInvoice",
 ]
