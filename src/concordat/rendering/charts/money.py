@@ -11,7 +11,7 @@ from concordat.rendering import palette
 from concordat.rendering.charts.chart import NAMES, Chart, Figures, framed, joined, span, turned
 
 PLAN, ACHIEVED = "Plan to date", "Achieved"
-_AXIS = (
+AXIS = (
     "datum.value == 0 ? '£0' : abs(datum.value) >= 1e6 ? '£' + format(datum.value / 1e6, '.3~f') + 'm'"
     " : '£' + format(datum.value / 1e3, ',.3~f') + 'k'"
 )
@@ -101,7 +101,7 @@ def _grouped(partners: int, rows: list[dict[str, Any]]) -> dict[str, Any]:
         "field": "pounds",
         "type": "quantitative",
         "scale": {"domain": ends, "nice": False},
-        "axis": {"labelExpr": _AXIS, "title": None, "tickCount": 5},
+        "axis": {"labelExpr": AXIS, "title": None, "tickCount": 5},
     }
     return {
         "height": partners * 62,

@@ -1,0 +1,40 @@
+"""The entries behind the figures of the money, whichever group they are of."""
+
+from __future__ import annotations
+
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.benefits.queries import entries
+from concordat.registers.benefits.records import LeftOut
+from concordat.registers.benefits.rules import EntryKind
+from concordat.reporting.portfolio.money.behind import FiguresBehind, behind
+from concordat.reporting.portfolio.money.groups import GroupedBy
+from concordat.reporting.portfolio.money.records import MoneyView
+
+
+def figures_behind(actor: Actor, *, view: MoneyView, by: GroupedBy | None = None, key: str = "") -> FiguresBehind:
+    """The lines of one group of a view (of all of it without ``by``), their entries, and what is in none of them.
+
+    Four database queries.
+    """
+    lines = view.chosen(by, key)
+    collaboration = key if by is GroupedBy.COLLABORATION and key else view.scope.collaboration
+    organisation = key if by is GroupedBy.PARTNER and key else view.scope.organisation
+    found = entries(
+        actor, as_at=view.as_at, kinds=[EntryKind.SAVING], collaboration=collaboration, organisation=organisation
+    )
+    return FiguresBehind(
+        tuple(lines), tuple(behind(lines, found)),
+        tuple(one for one in view.apart if _near(by, key, one.key.collaboration, (one.key.organisation,))),
+        tuple(one for one in view.left_out if _of_group(by, key, one)),
+    )  # fmt: skip
+
+
+def _of_group(by: GroupedBy | None, key: str, one: LeftOut) -> bool:
+    return _near(by, key, one.collaboration, one.organisations)
+
+
+def _near(by: GroupedBy | None, key: str, collaboration: str | None, organisations: tuple[str, ...]) -> bool:
+    """Whether what is left out concerns a group; of a theme, type or year, all that the scope leaves out is named."""
+    if by is GroupedBy.COLLABORATION:
+        return (collaboration or "") == key
+    return key in organisations if by is GroupedBy.PARTNER else True
