@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "concordat.registers.exchange",
     "concordat.registers.delivery",
     "concordat.registers.benefits",
+    "concordat.review.finance",
     "concordat.review.learning",
     "concordat.review.letters",
     "concordat.review.lists",

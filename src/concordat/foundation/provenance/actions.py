@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -23,6 +24,8 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 
+TOGETHER = 500  # passages of a long source that stand in memory at once
+
 
 @transaction.atomic
 def store_source(
@@ -34,7 +37,7 @@ def store_source(
     file_name: str,
     sha256: str,
     size: int,
-    passages: Sequence[dict[str, Any]],
+    passages: Iterable[dict[str, Any]],
     now: datetime,
     board: str = "",
     author_role: str = "",
@@ -43,14 +46,16 @@ def store_source(
     marking: Marking = Marking.OFFICIAL,
     readers: Sequence[str] = (),
     held_back: bool = False,
+    needs: Permission = Permission.SOURCE_LOAD,
 ) -> str:
     """Store a source and its blocks; returns its key.
 
-    ``passages`` have the keys of the Passage table; ``readers`` are further organisations that may read it in full.
+    ``passages`` have the keys of the Passage table, and may come one by one: few stand in memory at once. ``readers``
+    are further organisations that may read it in full. ``needs`` is what the actor must be allowed for the owner.
     ``held_back``: it stays its owner's own, and its readers', until ``open_sources``.
     Raises RuleBroken when the same content is stored already, or when its marking is one that the actor may not read.
     """
-    require(actor, Permission.SOURCE_LOAD, [owner])
+    require(actor, needs, [owner])
     hold_the_chain()  # a button pressed twice: the second finds what the first stored
     if Source.objects.filter(owner=owner, sha256=sha256).exists():
         raise RuleBroken(f"{file_name} is loaded already.", field="file")
@@ -60,12 +65,12 @@ def store_source(
         marking=marking, held_back=held_back,
     )  # fmt: skip
     _check_readable(actor, source)
-    insert_many(Passage, [Passage(source=source, **passage) for passage in passages])
+    number = _kept(source, passages)
     for organisation in sorted({*readers} - {owner}):
         SourceReader.objects.create(source=source, organisation=organisation)
     record(
         actor=actor, verb="loaded a source", subject=RecordRef("source", source.key), at=now, organisation=owner,
-        title=title, file=file_name, sha256=sha256, passages=len(passages),
+        title=title, file=file_name, sha256=sha256, passages=number,
     )  # fmt: skip
     return source.key
 
@@ -144,6 +149,14 @@ def add_citation(
         collaboration=collaboration, citation=citation,
     )  # fmt: skip
     return citation
+
+
+def _kept(source: Source, passages: Iterable[dict[str, Any]]) -> int:
+    """Insert passages as they come, some hundreds in memory; returns how many."""
+    number, waiting = 0, iter(passages)
+    while some := list(itertools.islice(waiting, TOGETHER)):
+        number += insert_many(Passage, [Passage(source=source, **passage) for passage in some])
+    return number
 
 
 def _free_key(owner: str, title: str, dated: date | None) -> str:

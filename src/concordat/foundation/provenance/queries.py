@@ -58,6 +58,12 @@ def passages(actor: Actor, *, source_key: str) -> list[PassageRecord]:
     return [_passage(passage) for passage in Passage.objects.filter(source_id=source_key).order_by("ordinal")]
 
 
+def passage_numbers(actor: Actor, *, source_key: str) -> dict[int, int]:
+    """The numbers of the passages of a source by their place in it, without their texts."""
+    rows = Passage.objects.filter(source__in=readable_sources(actor).filter(pk=source_key))
+    return dict(rows.order_by("ordinal").values_list("ordinal", "pk"))
+
+
 def tables(actor: Actor, *, containing: str, as_at: date | None = None) -> dict[str, list[PassageRecord]]:
     """The tables with a text (case aside) of all sources that the actor may read, by key of the source. One query."""
     found = Passage.objects.filter(source__in=readable_sources(actor).values("pk"), kind="table")

@@ -74,7 +74,7 @@ def _read(value: CellValue, field: Field, how: Reading) -> tuple[str, str]:
     if field.reads is Reads.LEVEL:
         return _level(value, written, field, how)
     if field.reads in WORDS:
-        return _word(written, field)
+        return word_of(written, field), ""
     return written, ""
 
 
@@ -94,11 +94,12 @@ def _level(value: CellValue, written: str, field: Field, how: Reading) -> tuple[
     return str(found), f"“{written}” {note} {found} of {how.highest}."
 
 
-def _word(written: str, field: Field) -> tuple[str, str]:
-    wanted = fold(written)
+def word_of(written: str, field: Field) -> str:
+    """What a word means in a field of few words; UnknownWord where nobody has said."""
+    wanted = fold(written.replace("_", " "))
     for value, words in WORDS[field.reads].items():
         if wanted in words or wanted == fold(str(value).replace("_", " ")):
-            return str(value), ""
+            return str(value)
     may_be = ", ".join(str(value).replace("_", " ") for value in WORDS[field.reads])
     message = f"nobody has said what “{written}” means as {field.label.lower()}: {may_be}. Say it on the page of the"
     raise UnknownWord(f"{message} columns, or write one of these.", written)

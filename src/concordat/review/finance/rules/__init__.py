@@ -1,0 +1,1 @@
+"""What the cells of a finance extract mean; no database."""
