@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from concordat.kernel.comparing import same_words
@@ -12,14 +13,21 @@ from concordat.registers.benefits.rules import BenefitKind, Recurrence
 
 
 def benefits(
-    actor: Actor, *, as_at: date | None = None, collaboration: str | None = None, organisation: str | None = None
+    actor: Actor,
+    *,
+    as_at: date | None = None,
+    collaboration: str | None = None,
+    organisation: str | None = None,
+    keys: Collection[str] | None = None,
 ) -> list[BenefitRecord]:
-    """The benefits that the actor may see, oldest report first. One database query."""
+    """The benefits that the actor may see (or some of them), oldest report first. One database query."""
     found = Benefit.objects.visible_to(actor).as_at(as_at)
     if collaboration:
         found = found.filter(collaboration_id=collaboration)
     if organisation:
         found = found.filter(organisation_id=organisation)
+    if keys is not None:
+        found = found.filter(pk__in=list(keys))
     return [_record(row) for row in found.order_by(*LATEST)]
 
 
