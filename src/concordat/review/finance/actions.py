@@ -22,8 +22,8 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.benefits.actions import correct_entry, post_entries
 from concordat.registers.collaborations.queries import seen
 from concordat.review.finance.models import Extract, ExtractLine
-from concordat.review.finance.opening import OpenExtract, beside, chunks, heads_in, opened, rows_of
-from concordat.review.finance.queries import preview_of
+from concordat.review.finance.queries import beside, opened, preview_of
+from concordat.review.finance.reading import OpenExtract, chunks, heads_in, rows_of
 from concordat.review.finance.records import FinancePreview, RowStands, ShownRow, TakenExtract
 from concordat.review.finance.rules.rows import FinanceRow, lacking
 from concordat.review.finance.sources import TOGETHER, evidences, store_extract
@@ -98,9 +98,14 @@ def map_extract(
     missing = lacking(ColumnsOf(columns, fixed=said))
     if missing:
         raise RuleBroken(f"Choose a column, or what holds for every row, of: {', '.join(missing)}.", field="amount")
-    return keep_mapping(
+    mapping = keep_mapping(
         actor=actor, sent=found.sent, heads=found.heads[0], columns=columns, words=words, fixed=said, now=now
     )  # fmt: skip
+    record(
+        actor=actor, verb="said what the columns of a finance extract mean", subject=found.sent.ref, at=now,
+        organisation=found.sent.organisation, mapping=mapping, columns=len(columns), fixed=said,
+    )  # fmt: skip
+    return mapping
 
 
 @transaction.atomic
@@ -110,7 +115,12 @@ def revoke_mapping(*, actor: Actor, number: int, now: datetime) -> int:
     require(actor, Permission.LEDGER_POST, [found.sent.organisation])
     if not found.heads:
         raise RuleBroken("No sheet of the file has a row of heads over a table.")
-    return drop_mapping(actor=actor, sent=found.sent, heads=found.heads[0], now=now)
+    mapping = drop_mapping(actor=actor, sent=found.sent, heads=found.heads[0], now=now)
+    record(
+        actor=actor, verb="revoked what the columns of a finance extract mean", subject=found.sent.ref, at=now,
+        organisation=found.sent.organisation, mapping=mapping,
+    )  # fmt: skip
+    return mapping
 
 
 @transaction.atomic
@@ -131,7 +141,13 @@ def take_extract(*, actor: Actor, number: int, now: datetime) -> TakenExtract:
     held = looked.counts.get(RowStands.HELD, 0)
     if not looked.wanted:
         return TakenExtract(number, 0, 0, held)
-    return _Taking(actor, found, found.columns.id, now).take(looked)
+    batch = _Taking(actor, found, found.columns.id, now).take(looked)
+    record(
+        actor=actor, verb="took in a finance extract", subject=found.sent.ref, at=now,
+        organisation=found.sent.organisation, source=batch.source_id, posted=batch.posted, changed=batch.changed,
+        held=held, sha256=batch.sha256,
+    )  # fmt: skip
+    return TakenExtract(number, batch.posted, batch.changed, held, batch.source_id)
 
 
 @dataclass
@@ -143,14 +159,14 @@ class _Taking:
     mapping: int
     now: datetime
 
-    def take(self, looked: FinancePreview) -> TakenExtract:
+    def take(self, looked: FinancePreview) -> Extract:
         """Keep the rows as a source, then post them, each with its cell."""
         sent, said = self.found.sent, hashlib.sha256()
         source, passages = store_extract(
             actor=self.actor, sent=sent, mapping=self.mapping, size=self.found.size, now=self.now,
             rows=_heard((one.row for one in self._wanted()), said.update),
         )  # fmt: skip
-        batch = Extract.objects.create(
+        batch: Extract = Extract.objects.create(
             sent_id=sent.id, mapping_id=self.mapping, source_id=source, rows=sum(looked.counts.values()),
             posted=looked.counts.get(RowStands.NEW, 0), changed=looked.counts.get(RowStands.CHANGED, 0),
             held=looked.counts.get(RowStands.HELD, 0), sha256=said.hexdigest(), at=self.now, by=self.actor.reference,
@@ -160,12 +176,7 @@ class _Taking:
             own = evidences([one.row for one in some], first, passages, sent)
             insert_many(ExtractLine, [_line(batch, one, entry) for one, entry in self._posted(some, own)])
             first += len(some)
-        record(
-            actor=self.actor, verb="took in a finance extract", subject=sent.ref, at=self.now,
-            organisation=sent.organisation, source=source, posted=batch.posted, changed=batch.changed,
-            held=batch.held, sha256=batch.sha256,
-        )  # fmt: skip
-        return TakenExtract(sent.id, batch.posted, batch.changed, batch.held, source)
+        return batch
 
     def _wanted(self) -> Iterator[ShownRow]:
         rows = rows_of(self.actor, self.found).read(self.found.extract, self.found.heads)

@@ -88,9 +88,14 @@ def map_columns(
     require(actor, Permission.SOURCE_LOAD, [found.sent.organisation])
     if not found.heads:
         raise RuleBroken("No sheet of the file has the heads of such a list.", field="what")
-    return keep_mapping(
+    mapping = keep_mapping(
         actor=actor, sent=found.sent, heads=found.heads[0], columns=columns, words=words, now=now
     )  # fmt: skip
+    record(
+        actor=actor, verb="said what the columns of a list mean", subject=found.sent.ref, at=now,
+        organisation=found.sent.organisation, mapping=mapping, columns=len(columns),
+    )  # fmt: skip
+    return mapping
 
 
 @transaction.atomic

@@ -10,7 +10,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import record
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.review.lists.models import ColumnMapping
@@ -39,7 +38,7 @@ def keep_mapping(
     *, actor: Actor, sent: SentRecord, heads: Heads, columns: Mapping[str, int], now: datetime,
     words: Words | None = None, fixed: Mapping[str, str] | None = None,
 ) -> int:  # fmt: skip
-    """Keep what columns (by field, from 0), words and fixed values mean. Used within an action that asked permission.
+    """Keep what columns (by field, from 0), words and fixed values mean. Used within an action.
 
     RuleBroken where a needed field has no column, or a column two fields.
     """
@@ -57,24 +56,16 @@ def keep_mapping(
         columns=dict(columns), words={key: dict(means) for key, means in (words or {}).items() if means},
         fixed={key: value for key, value in (fixed or {}).items() if value}, at=now, by=actor.reference,
     )  # fmt: skip
-    record(
-        actor=actor, verb="said what the columns of a list mean", subject=sent.ref, at=now,
-        organisation=sent.organisation, mapping=row.pk, columns=len(columns),
-    )  # fmt: skip
     return int(row.pk)
 
 
 @transaction.atomic
 def drop_mapping(*, actor: Actor, sent: SentRecord, heads: Heads, now: datetime) -> int:
-    """Revoke what is kept of such heads: the next file is asked about. Used within an action that asked permission."""
+    """Revoke what is kept of such heads: the next file is asked about. Used within an action."""
     if columns_of(actor, organisation=sent.organisation, kind=sent.kind, heads=heads).id is None:
         raise RuleBroken("Nothing is kept of files with these heads.")
     row = ColumnMapping.objects.create(
         organisation_id=sent.organisation, kind=sent.kind, fingerprint=heads.fingerprint, heads=list(heads.words),
         revoked=True, at=now, by=actor.reference,
-    )  # fmt: skip
-    record(
-        actor=actor, verb="revoked what the columns of a list mean", subject=sent.ref, at=now,
-        organisation=sent.organisation, mapping=row.pk,
     )  # fmt: skip
     return int(row.pk)

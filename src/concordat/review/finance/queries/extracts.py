@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.review.finance.models import Extract
-from concordat.review.finance.opening import OpenExtract, beside, opened, rows_of
-from concordat.review.finance.records import ExtractRecord, FinancePreview, RowStands, ShownRow, Sum
-from concordat.review.finance.rules.rows import Rows, lacking
+from concordat.review.finance.queries.opening import beside, opened
+from concordat.review.finance.reading import OpenExtract, about_file, rows_of, sums_of
+from concordat.review.finance.records import ExtractRecord, FinancePreview, RowStands, ShownRow
+from concordat.review.finance.rules.rows import lacking
 from concordat.review.lists.queries import sent_list, sent_lists
 from concordat.review.lists.records import Layout, SentRecord
 from concordat.review.lists.rules.fields import ListKind, field_of
@@ -20,7 +20,6 @@ from concordat.review.workbooks.rules.words import fold, shown
 
 SHOWN = 5  # rows beside the columns
 MOST = 100  # rows of each standing that a preview shows
-SAVED_AS = "save the workbook, or send it as .csv"
 
 
 def extracts(actor: Actor) -> list[ExtractRecord]:
@@ -79,32 +78,6 @@ def preview_of(actor: Actor, found: OpenExtract) -> FinancePreview:
         found.sent, sums_of(rows), dict(counts), tuple(kept), tuple(remarks), rows.total_rows,
         found.columns.fixed.get("unit", "1"),
     )  # fmt: skip
-
-
-def sums_of(rows: Rows) -> tuple[Sum, ...]:
-    """What was read, by kind and standing."""
-    return tuple(
-        Sum(kind, standing, one.rows, one.printed, one.read, one.unknown, one.ranges, one.bounds)
-        for (kind, standing), one in sorted(rows.totals.by.items())
-    )
-
-
-def about_file(found: OpenExtract) -> tuple[Remark, ...]:
-    """What there is to say of the file as a whole: its letters, and the sheets that are not read."""
-    read = {one.sheet for one in found.heads}
-    notes = [Remark(f"{words}.", stops="lost" in words) for words in found.extract.notes]
-    left = [
-        Remark("its heads are not those of the extract, so this sheet is not read.", sheet.name, stops=False)
-        for sheet in found.extract.sheets
-        if sheet.name not in read and any(any(value != "" for value in row) for row in sheet.top.rows)
-    ]
-    return (*notes, *left)
-
-
-def batch_of(actor: Actor, *, number: int) -> Extract | None:
-    """The row of an extract's last taking. For the actions here."""
-    rows: Iterable[Extract] = Extract.objects.visible_to(actor).filter(sent_id=number).order_by("-pk")[:1]
-    return next(iter(rows), None)
 
 
 def _unknown(actor: Actor, found: OpenExtract) -> dict[str, tuple[str, ...]]:

@@ -1,42 +1,24 @@
-"""An extract that is open: its rows to be gone through, its heads, what its columns mean, and how its rows stand."""
+"""An extract as it was sent, and how its rows stand beside what was taken before."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
 
 from concordat.intake.storage import held
-from concordat.intake.workbooks.cells import BookCells
-from concordat.intake.workbooks.extracts import Extract, read_extract
+from concordat.intake.workbooks.extracts import read_extract
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.queries import entries
-from concordat.review.finance.knowing import Known
 from concordat.review.finance.models import ExtractLine
+from concordat.review.finance.reading import OpenExtract, chunks, heads_in
 from concordat.review.finance.records import RowStands, ShownRow
-from concordat.review.finance.rules.rows import FinanceRow, Rows
+from concordat.review.finance.rules.rows import FinanceRow
 from concordat.review.lists.mapping import columns_of
 from concordat.review.lists.queries import sent_list
-from concordat.review.lists.records import SentRecord
 from concordat.review.lists.rules.fields import ListKind
-from concordat.review.lists.rules.heads import Heads, heads_of
 from concordat.review.lists.rules.lines import ColumnsOf
 
 LOOKED_UP = 400  # rows whose like is looked up in one query
-One = TypeVar("One")
-
-
-@dataclass(frozen=True, slots=True)
-class OpenExtract:
-    """An extract with its heads and what its columns mean; ``heads`` of the sheets that are read alike."""
-
-    sent: SentRecord
-    extract: Extract
-    heads: tuple[Heads, ...]
-    columns: ColumnsOf
-    size: int
 
 
 def opened(actor: Actor, *, number: int) -> OpenExtract:
@@ -52,18 +34,6 @@ def opened(actor: Actor, *, number: int) -> OpenExtract:
     return OpenExtract(sent, extract, alike, columns or ColumnsOf({}), len(content))
 
 
-def heads_in(extract: Extract) -> tuple[Heads, ...]:
-    """The heads of the sheets that have an extract, all like the likeliest one; none where no sheet has a table."""
-    tops = tuple(one.top for one in extract.sheets)
-    found = heads_of(BookCells(extract.name, extract.sha256, tops, extract.from_1904), ListKind.FINANCE)
-    return tuple(one for one in found if one.fingerprint == found[0].fingerprint) if found else ()
-
-
-def rows_of(actor: Actor, found: OpenExtract) -> Rows:
-    """The reader of the rows, before it begins."""
-    return Rows(found.columns, Known(actor), found.sent.organisation, found.sent.about or None)
-
-
 def beside(actor: Actor, organisation: str, rows: Iterable[FinanceRow]) -> Iterator[ShownRow]:
     """Each row with how it stands beside what this organisation's extracts said before, a few hundred at a time."""
     for some in chunks(rows, LOOKED_UP):
@@ -77,13 +47,6 @@ def beside(actor: Actor, organisation: str, rows: Iterable[FinanceRow]) -> Itera
                 yield ShownRow(row, RowStands.HELD, entry=entry)
             else:
                 yield ShownRow(row, RowStands.CHANGED, entered[entry].shown(), entry)
-
-
-def chunks(rows: Iterable[One], size: int) -> Iterator[list[One]]:
-    """Lists of at most ``size``, as they come."""
-    waiting = iter(rows)
-    while some := list(itertools.islice(waiting, size)):
-        yield some
 
 
 def _before(actor: Actor, organisation: str, identities: list[str]) -> dict[str, tuple[str, int]]:

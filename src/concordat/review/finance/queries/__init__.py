@@ -1,0 +1,6 @@
+"""Extracts that were sent, what their columns mean, and what taking them in would do."""
+
+from concordat.review.finance.queries.extracts import extract, extracts, layout, preview, preview_of
+from concordat.review.finance.queries.opening import beside, opened
+
+__all__ = ["beside", "extract", "extracts", "layout", "opened", "preview", "preview_of"]
