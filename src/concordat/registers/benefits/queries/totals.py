@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
 from concordat.kernel.money import Money
@@ -10,7 +11,7 @@ from concordat.registers.benefits import rules
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.records import LineKey, Position, PositionLine, Totals
 from concordat.registers.benefits.rules import Assurance, EntryKind
-from concordat.registers.collaborations.queries import collaborations
+from concordat.registers.collaborations.queries import wholes
 
 
 def totals(
@@ -23,7 +24,7 @@ def totals(
     """What the lines of the position come to, each plan to the date of its achieved figure.
 
     A line is not added where a collaboration above it in the tree has a line of the same organisation, which may
-    contain it; nor is a non-cashable one, or one in real prices. Seventeen database queries at most, whatever the
+    contain it; nor is a non-cashable one, or one in real prices. Ten database queries at most, whatever the
     number of rows.
     """
     return position_and_totals(actor, as_at=as_at, organisation=organisation, kind=kind)[1]
@@ -39,8 +40,7 @@ def position_and_totals(
 ) -> tuple[Position, Totals]:
     """The lines and what they come to, for a page that shows both: the lines are asked for once."""
     found = position(actor, as_at=as_at, collaboration=collaboration, organisation=organisation, kind=kind)
-    parents = {record.key: record.parent for record in collaborations(actor, as_at=as_at)}
-    return found, _added_up(found, _contained(found.lines, parents))
+    return found, _added_up(found, _contained(found.lines, wholes(actor, as_at=as_at)))
 
 
 def _added_up(found: Position, contained: set[LineKey]) -> Totals:
@@ -54,7 +54,7 @@ def _added_up(found: Position, contained: set[LineKey]) -> Totals:
         lines=len(lines),
         unknowns=len(found.unknowns),
         left_out=len(found.left_out),
-        not_added=tuple(line.key for line in found.lines if line not in lines),
+        not_added=tuple(line.key for line in found.lines if line.key in contained or line.key.apart),
         annual_unstated=rules.added(line.annual_unstated for line in lines),
         achieved_unstated=rules.added(line.achieved_unstated for line in lines),
     )
@@ -66,11 +66,11 @@ def _achieved(lines: list[PositionLine], assurance: Assurance) -> Money | None:
 
 def _contained(lines: tuple[PositionLine, ...], parents: dict[str, str | None]) -> set[LineKey]:
     """The lines that a line of the same organisation further up the tree may contain."""
-    placed = {(line.key.organisation, line.key.collaboration) for line in lines}
-    result = set()
+    placed: dict[str, set[str]] = defaultdict(set)
     for line in lines:
-        key = line.key
-        among = [place for body, place in placed if body == key.organisation and place is not None]
-        if key.collaboration and rules.nearest_above(key.collaboration, parents, among):
-            result.add(key)
-    return result
+        if line.key.collaboration:
+            placed[line.key.organisation].add(line.key.collaboration)
+    return {
+        key for key in (line.key for line in lines)
+        if key.collaboration and rules.nearest_above(key.collaboration, parents, placed[key.organisation])
+    }  # fmt: skip

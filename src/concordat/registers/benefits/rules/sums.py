@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,11 +67,11 @@ def added(amounts: Iterable[Money | None]) -> Money | None:
     return Money(sum(amount.pence for amount in known)) if known else None
 
 
-def nearest_above(key: str, parents: dict[str, str | None], among: Iterable[str]) -> str | None:
+def nearest_above(key: str, parents: dict[str, str | None], among: Collection[str]) -> str | None:
     """The nearest collaboration above ``key`` in the tree that is one of ``among``; None where there is none."""
-    wanted, seen, above = set(among), {key}, parents.get(key)
+    seen, above = {key}, parents.get(key)
     while above is not None and above not in seen:
-        if above in wanted:
+        if above in among:
             return above
         seen.add(above)
         above = parents.get(above)

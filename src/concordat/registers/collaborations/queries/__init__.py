@@ -19,6 +19,7 @@ from concordat.registers.collaborations.queries.collaborations import (
     names,
     outline,
     seen,
+    wholes,
 )
 from concordat.registers.collaborations.queries.departures import departures, functions
 from concordat.registers.collaborations.queries.objectives import objective, objectives
@@ -84,4 +85,5 @@ __all__ = [
     "themes",
     "themes_of",
     "timetable",
+    "wholes",
 ]

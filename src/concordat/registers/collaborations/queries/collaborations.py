@@ -35,6 +35,9 @@ from concordat.registers.collaborations.records import (
 )
 from concordat.registers.collaborations.rules import Kind, State, Tier
 
+COLUMNS = "key", "name", "tier", "parent_id", "started", "reported_on", "told_kind", "into"
+MANY = 1_000  # rows: what is told of more is read whole, which costs less than naming them
+
 
 def collaborations(
     actor: Actor,
@@ -56,7 +59,7 @@ def collaborations(
         found = found.filter(parent_id=parent)
     if keys is not None:
         found = found.filter(key__in=list(keys))
-    return _records(actor, list(found.order_by("name")), as_at)
+    return _records(actor, list(found.order_by("name").values_list(*COLUMNS, named=True)), as_at)
 
 
 def outline(
@@ -75,6 +78,17 @@ def outline(
     first = ["tier"] if order == "tier" else []
     rows = _found(actor, as_at, text, tier, organisation).order_by(*first, Lower("name"), "name")
     return [(key, into or parent) for key, parent, into in rows.values_list("key", "parent_id", "into")]
+
+
+def wholes(actor: Actor, *, as_at: date | None = None) -> dict[str, str | None]:
+    """The key of the whole of each collaboration that the actor may see; None where the actor may not see the whole.
+
+    Two database queries at most, of keys alone.
+    """
+    rows = dict(Collaboration.objects.visible_to(actor).as_at(as_at).values_list("key", "parent_id"))
+    others = {whole for whole in rows.values() if whole and whole not in rows}
+    seen_too = _seen_among(actor, others) if others else set()
+    return {key: whole if whole in rows or whole in seen_too else None for key, whole in rows.items()}
 
 
 def named(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
@@ -156,7 +170,7 @@ def _of(model: Any, actor: Actor, row: Collaboration, as_at: date | None) -> Ite
 
 
 def _records(actor: Actor, rows: list[Any], as_at: date | None) -> list[CollaborationRecord]:
-    keys = [row.key for row in rows]
+    keys = [row.key for row in rows] if len(rows) <= MANY else None
     partners = partners_of(actor, keys, as_at)
     states: dict[str, State] = {}
     for key, state in about(StateReport, actor, keys, as_at).values_list("collaboration_id", "state"):
@@ -184,7 +198,11 @@ def _parents_seen(actor: Actor, rows: list[Any]) -> set[str]:
     others = {key for row in rows for key in (row.parent_id, row.into) if key} - among
     if not others:
         return among
-    return among | set(Collaboration.objects.visible_to(actor).filter(pk__in=others).values_list("pk", flat=True))
+    return among | _seen_among(actor, others)
+
+
+def _seen_among(actor: Actor, keys: set[str]) -> set[str]:
+    return set(Collaboration.objects.visible_to(actor).filter(pk__in=keys).values_list("pk", flat=True))
 
 
 def _texts(rows: Any) -> dict[str, list[str]]:

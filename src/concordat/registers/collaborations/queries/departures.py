@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -20,7 +21,7 @@ from concordat.registers.collaborations.rules.departures import Answered, Saving
 _TOLD = Coalesce("reported_on", Value(date.min), output_field=DateField())
 
 
-def carried(actor: Actor, keys: list[str], as_at: date | None) -> Any:
+def carried(actor: Actor, keys: Collection[str] | None, as_at: date | None) -> Any:
     """The rows of the functions that collaborations carry: told of later than, or never of, their leaving."""
     left = (
         Departure.objects.visible_to(actor)

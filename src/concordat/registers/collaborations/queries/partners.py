@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.registers.collaborations.models import LATEST, Collaboration, Partner
 from concordat.registers.collaborations.queries.rows import about
 from concordat.registers.collaborations.records import PartnerRecord
 from concordat.registers.collaborations.rules import PartnerRole
+
+COLUMNS = "pk", "organisation_id", "organisation__name", "role", "effective_from", "effective_to", "reported_on"
 
 
 def partner_keys(actor: Actor, *, today: date | None = None) -> frozenset[str]:
@@ -23,14 +27,15 @@ def partner_keys(actor: Actor, *, today: date | None = None) -> frozenset[str]:
     none is given) keeps nothing by this road, and sees of the collaboration only what its own bodies reported.
     """
     own = actor.organisations_for(Permission.REGISTER_VIEW)
+    if own <= {EVERYWHERE}:
+        return frozenset()  # who sees all needs no road to it
     rows = Partner.objects.visible_to(actor).filter(organisation_id__in=own).order_by(*LATEST)
-    last = {(row.collaboration_id, row.organisation_id): row for row in rows}
-    return frozenset(key for (key, _), row in last.items() if not _has_left(row, today))
-
-
-def _has_left(row: Partner, today: date | None) -> bool:
-    told = today or row.reported_on or row.recorded_at.date()
-    return row.effective_to is not None and row.effective_to.last <= told
+    last: dict[tuple[str, str], date | None] = {}
+    columns = "collaboration_id", "organisation_id", "effective_to", "reported_on", "recorded_at"
+    for key, body, until, reported_on, recorded_at in rows.values_list(*columns):
+        told = today or reported_on or recorded_at.date()
+        last[key, body] = None if until is None or until.last > told else until.last
+    return frozenset(key for (key, _), left in last.items() if left is None)
 
 
 def partners_anywhere(actor: Actor, *, as_at: date | None = None) -> list[tuple[str, str]]:
@@ -47,8 +52,7 @@ def partners_anywhere(actor: Actor, *, as_at: date | None = None) -> list[tuple[
 
 def partner_history(actor: Actor, *, collaboration: str, as_at: date | None = None) -> list[PartnerRecord]:
     """Every report of a partner of one collaboration, the last told last: who joined, changed its role and left."""
-    rows = about(Partner, actor, [collaboration], as_at).select_related("organisation")
-    return [_partner(row) for row in rows]
+    return [_partner(*row) for row in about(Partner, actor, [collaboration], as_at).values_list(*COLUMNS)]
 
 
 def present_partners(actor: Actor, *, collaboration: str, as_at: date | None = None) -> list[PartnerRecord]:
@@ -57,17 +61,19 @@ def present_partners(actor: Actor, *, collaboration: str, as_at: date | None = N
     return [one for one in found if one.left is None]
 
 
-def partners_of(actor: Actor, keys: list[str], as_at: date | None) -> dict[str, list[PartnerRecord]]:
-    """The last report of each partner; who has left is kept, with the date."""
-    result: dict[str, dict[str, PartnerRecord]] = defaultdict(dict)
-    for row in about(Partner, actor, keys, as_at).select_related("organisation"):
-        result[row.collaboration_id][row.organisation_id] = _partner(row)
-    return defaultdict(list, {key: list(by_body.values()) for key, by_body in result.items()})
+def partners_of(actor: Actor, keys: Collection[str] | None, as_at: date | None) -> dict[str, list[PartnerRecord]]:
+    """The last report of each partner (of all collaborations where ``keys`` is None); who has left is kept, dated."""
+    last: dict[str, dict[str, tuple[Any, ...]]] = defaultdict(dict)
+    for key, *row in about(Partner, actor, keys, as_at).values_list("collaboration_id", *COLUMNS):
+        last[key][row[1]] = tuple(row)
+    return defaultdict(list, {key: [_partner(*row) for row in by_body.values()] for key, by_body in last.items()})
 
 
-def _partner(row: Partner) -> PartnerRecord:
+def _partner(
+    number: int, organisation: str, name: str, role: str, joined: PreciseDate | None, left: PreciseDate | None,
+    reported_on: date | None,
+) -> PartnerRecord:  # fmt: skip
     return PartnerRecord(
-        id=row.pk, organisation=row.organisation_id, name=row.organisation.name, role=PartnerRole(row.role),
-        joined=row.effective_from.text if row.effective_from else None,
-        left=row.effective_to.text if row.effective_to else None, reported_on=row.reported_on,
+        id=number, organisation=organisation, name=name, role=PartnerRole(role), joined=joined.text if joined else None,
+        left=left.text if left else None, reported_on=reported_on,
     )  # fmt: skip

@@ -14,9 +14,10 @@ from concordat.registers.collaborations.models import LATEST
 NEWEST: Any = (F("reported_on").desc(nulls_last=True), "-recorded_at", "-pk")
 
 
-def about(model: Any, actor: Actor, keys: Collection[str], as_at: date | None) -> Any:
-    """The rows of one of this register's tables about some collaborations, the last told last."""
-    return model.objects.visible_to(actor).as_at(as_at).filter(collaboration_id__in=list(keys)).order_by(*LATEST)
+def about(model: Any, actor: Actor, keys: Collection[str] | None, as_at: date | None) -> Any:
+    """The rows of one of this register's tables about some collaborations, or all (None), the last told last."""
+    rows = model.objects.visible_to(actor).as_at(as_at).order_by(*LATEST)
+    return rows if keys is None else rows.filter(collaboration_id__in=list(keys))
 
 
 def last_of(model: Any, actor: Actor, as_at: date | None, column: str, of: str = "pk", **matching: Any) -> Subquery:
