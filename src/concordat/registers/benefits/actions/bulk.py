@@ -26,6 +26,11 @@ from concordat.registers.benefits.records import Batch
 from concordat.registers.benefits.rules import Posting
 
 CITED = ("record", "passage", "start", "end", "quote", "reason", "actor", "recorded_at")
+SAID = (
+    "kind", "what", "collaboration_id", "benefit_id", "standing", "recurrence", "assurance", "basis", "cashable",
+    "effective_from", "effective_to", "in_service", "prices", "price_year", "budget", "reckoning", "amount", "bound",
+    "step", "written", "state", "lower", "upper",
+)  # fmt: skip
 TOLD_OF = 5  # faults that the error names; ``posting_faults`` gives all
 
 
@@ -42,7 +47,8 @@ def post_entries(
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
     own = list(each) or [evidence] * len(rows)
     _check(actor, rows, evidence, own)
-    batch = Batch(_written(actor, rows, own, now), _sha256(rows, own))
+    entries = [LedgerEntry(**columns_of(one, actor), **told(of, now)) for one, of in zip(rows, own, strict=True)]
+    batch = Batch(_written(actor, entries, rows, own, now), _sha256(entries, rows, own))
     collaborations = {one.collaboration for one in rows}
     record(
         actor=actor, verb="posted amounts", subject=RecordRef("ledger-batch", batch.sha256), at=now,
@@ -66,9 +72,10 @@ def _check(actor: Actor, rows: Sequence[Posting], evidence: Evidence, own: Seque
         raise RuleBroken(f"Nothing was posted. {named}{more}", field=found[0].field or "rows")
 
 
-def _written(actor: Actor, rows: Sequence[Posting], own: Sequence[Evidence], now: datetime) -> tuple[int, ...]:
+def _written(
+    actor: Actor, entries: Sequence[LedgerEntry], rows: Sequence[Posting], own: Sequence[Evidence], now: datetime
+) -> tuple[int, ...]:
     """Entries, their parties and their citations; the numbers of the entries in the order of the rows."""
-    entries = [LedgerEntry(**columns_of(one, actor), **told(of, now)) for one, of in zip(rows, own, strict=True)]
     insert_many(LedgerEntry, entries)
     parties = [
         EntryParty(entry=entry, organisation_id=body)
@@ -87,10 +94,21 @@ def _written(actor: Actor, rows: Sequence[Posting], own: Sequence[Evidence], now
     return tuple(int(entry.pk) for entry in entries)
 
 
-def _sha256(rows: Sequence[Posting], own: Sequence[Evidence]) -> str:
+def _sha256(entries: Sequence[LedgerEntry], rows: Sequence[Posting], own: Sequence[Evidence]) -> str:
     """Of what the rows say and where they say it, whoever posts them and whenever."""
     said = hashlib.sha256()
-    for one, of in zip(rows, own, strict=True):
-        line = (repr(one), of.reported_by, str(of.reported_on), of.passage, of.start, of.end, of.quote, of.reason)
+    for entry, one, of in zip(entries, rows, own, strict=True):
+        said_of = [str(getattr(entry, column)) for column in SAID]
+        line = (
+            *said_of,
+            *one.bodies,
+            of.reported_by,
+            str(of.reported_on),
+            of.passage,
+            of.start,
+            of.end,
+            of.quote,
+            of.reason,
+        )
         said.update(json.dumps(line, separators=(",", ":")).encode() + b"\n")
     return said.hexdigest()
