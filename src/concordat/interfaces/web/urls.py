@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.search.urls")),
     path("", include("concordat.interfaces.web.sources.urls")),
     path("", include("concordat.interfaces.web.benefits.urls")),
+    path("", include("concordat.interfaces.web.money.urls")),
     path("", include("concordat.interfaces.web.drafts.urls")),
     path("", include("concordat.interfaces.web.exchange.urls")),
     path("", include("concordat.interfaces.web.governance.urls")),

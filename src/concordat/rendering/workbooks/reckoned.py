@@ -32,7 +32,7 @@ class Formula:
     value: Money
 
 
-Value = str | Money | date | Formula | None
+Value = str | int | Money | date | Formula | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ def _cell(looks: Looks, page: Any, row: int, column: int, value: Value, bold: di
     elif isinstance(value, date):
         day = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day
         page.write_datetime(row, column, day, looks.look(num_format="d mmmm yyyy", align="left", **bold))
+    elif isinstance(value, int):
+        page.write_number(row, column, value, looks.look(num_format="0", **bold))
     elif value:
         page.write_string(row, column, value, looks.look(num_format="@", **bold))
     else:
@@ -90,4 +92,4 @@ def _cell(looks: Looks, page: Any, row: int, column: int, value: Value, bold: di
 def _length(value: Value) -> int:
     if isinstance(value, Money | Formula):
         return _WIDTHS["money"]
-    return _WIDTHS["day"] if isinstance(value, date) else len(value or "")
+    return _WIDTHS["day"] if isinstance(value, date) else len(str(value or ""))

@@ -123,7 +123,7 @@ def test_filters_of_the_ledger():
 def test_the_chart_is_a_picture_with_the_same_figures_in_a_table():
     cleaning_framework()
     node = page("/money/?as_at=2017-12-31")
-    image = one(node, "img")
+    image = select(node, "img")[0]
     assert image.get("alt")
     svg = client("kent").get(image.get("src"))
     assert (svg.status_code, svg["Content-Type"]) == (200, "image/svg+xml")

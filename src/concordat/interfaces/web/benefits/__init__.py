@@ -1,1 +1,1 @@
-"""Money: where the partners stand, and the ledger behind it."""
+"""The ledger behind the money, entry by entry."""

@@ -141,15 +141,15 @@ def savings_chart(found: Position, names: Mapping[str, str]) -> Chart | None:
     )
 
 
-def savings_picture(chart: Chart, image: str) -> Picture:
-    """The chart with its table."""
+def savings_picture(chart: Chart, image: str, name: str = "chart") -> Picture:
+    """The chart with its table; ``name`` keeps the tables of several on a page apart."""
     return Picture(
         says=chart.sentence, image=image, alt=chart.alt, width=720, height=360,
         table=DataTable(
             caption=chart.title,
             columns=[Column(name, numeric=place > 0) for place, name in enumerate(chart.table.header)],
             rows=[[Cell(value, numeric=place > 0) for place, value in enumerate(row)] for row in chart.table.rows],
-            name="chart",
+            name=name,
         ),
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The addresses of the money pages."""
+"""The addresses of the ledger."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from concordat.interfaces.web.benefits.lists import Ledger
 from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
-    path("money/", views.position_page, name="money"),
-    path("money/chart.svg", views.position_chart, name="money-chart"),
     *list_urls("money/entries/", Ledger, file="money/entries/entries"),
     path("money/entries/<int:number>/", views.entry_record, name="ledger-entry"),
     path("money/entries/<int:number>/verify/", acts.verify, name="ledger-verify"),

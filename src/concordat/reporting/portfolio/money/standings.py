@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from concordat.calculations.profiles import Profile
 from concordat.calculations.ratings import savings_rating
+from concordat.calculations.savings import percent_of
 from concordat.kernel.money import ZERO, Money
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.rag import Colour
@@ -45,14 +47,15 @@ class InYear:
 
 @dataclass(frozen=True, slots=True)
 class LineStanding:
-    """One line on a day. ``until`` is the last day of its result, else the day itself; the plan is to that day.
+    """One line on a day, as ``told`` by the ledger.
 
+    ``until`` is the last day of its result, else the day itself; the plan is to that day.
     ``outturn`` is what was achieved with what is still forecast or planned to ``horizon``, the end of the financial
     year of ``until``; None where no result is known. ``apart`` says why the line is in no total, "" where it is.
     ``aside`` says which amounts of the line are in none of its figures. ``result`` is the entry of a figure to date.
     """
 
-    key: LineKey
+    told: PositionLine
     course: Course
     plan: Money | None
     achieved: Money | None
@@ -65,6 +68,18 @@ class LineStanding:
     aside: str = ""
     result_by: ResultBy = ResultBy.NONE
     result: RecordRef | None = None
+
+    @property
+    def key(self) -> LineKey:
+        return self.told.key
+
+    @property
+    def percents(self) -> tuple[Decimal, ...]:
+        """Of plan, in percent; two where the source leaves open which month its figure includes."""
+        if self.course.method is Method.MONTHS and self.result_by is ResultBy.TO_DATE:
+            return tuple(one.percent for one in self.told.readings if one.percent is not None)
+        percent = percent_of(self.achieved, self.plan) if self.compared and self.achieved and self.plan else None
+        return () if percent is None else (percent,)
 
     @property
     def verified(self) -> Money:
@@ -124,7 +139,7 @@ def _to_date(line: PositionLine, course: Course, day: date, apart: str) -> LineS
     same = course.started is not None and FinancialYear.containing(course.started) == year
     years = (InYear(year if same else None, plan, achieved, by.get(Assurance.VERIFIED, ZERO)),)
     return LineStanding(
-        line.key, course, plan, achieved, by, until, horizon, None if course.unknown else outturn, years, apart,
+        line, course, plan, achieved, by, until, horizon, None if course.unknown else outturn, years, apart,
         BESIDE_RESULT if line.periods else "", ResultBy.TO_DATE, line.achieved_ref,
     )  # fmt: skip
 
@@ -147,7 +162,7 @@ def _by_year(
     known = [plan for plan in plans.values() if plan is not None]
     others = any(is_one_off(one) for one in line.periods)
     return LineStanding(
-        line.key, course, _sum(known) if known else None, achieved, _assured(results), until, last.last_day,
+        line, course, _sum(known) if known else None, achieved, _assured(results), until, last.last_day,
         None if course.unknown else achieved + rest, years, apart, BESIDE_YEARS if others else "",
         ResultBy.YEARS,
     )  # fmt: skip
@@ -163,7 +178,7 @@ def _once(line: PositionLine, course: Course, day: date, apart: str, once: list[
     outturn = achieved + _ahead(course, day, horizon) if achieved is not None and not course.unknown else None
     others = beside or (course.method is Method.MONTHS and bool(line.periods))
     return LineStanding(
-        line.key, course, plan, achieved, _assured(once), day, horizon, outturn,
+        line, course, plan, achieved, _assured(once), day, horizon, outturn,
         _once_by_year(line, once, plan, course), apart, BESIDE_ESTIMATE if others else "",
         ResultBy.ONCE if once else ResultBy.NONE,
     )  # fmt: skip

@@ -39,9 +39,10 @@ def money_changes(
     """What was told, corrected, reversed and verified after ``since``, and which lines changed their rating."""
     before = money_view(actor, today=since, as_at=since, scope=scope)
     after = money_view(actor, today=today, as_at=as_at, scope=scope)
-    whose = {"collaboration": scope.collaboration, "organisation": scope.organisation}
-    told = told_since(actor, since=since, as_at=as_at, **whose)
-    verified = [one for one in verified_since(actor, since=since, as_at=as_at, **whose) if one.kind is EntryKind.SAVING]
+    about, whose = scope.collaboration, scope.organisation
+    told = told_since(actor, since=since, as_at=as_at, collaboration=about, organisation=whose)
+    proved = verified_since(actor, since=since, as_at=as_at, collaboration=about, organisation=whose)
+    verified = [one for one in proved if one.kind is EntryKind.SAVING]
     numbers = [one.supersedes for one in told if one.supersedes is not None]
     replaced = {one.id: one for one in entries(actor, as_at=as_at, numbers=numbers, superseded=True)}
     return MoneyChanges(

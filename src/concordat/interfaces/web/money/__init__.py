@@ -1,0 +1,1 @@
+"""Money: where the savings stand, what is behind each figure, and what changed since a board."""

@@ -1,0 +1,185 @@
+"""Where the money stands as tables: by group, by line, what stands apart, what is in no sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from concordat.interfaces.web.benefits.presenters import bodies_words
+from concordat.interfaces.web.components.cells import Cell, link, money, rag, text
+from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.evidence import about
+from concordat.kernel.money import ZERO, Money
+from concordat.kernel.rag import Colour
+from concordat.registers.benefits.records import LeftOut
+from concordat.registers.benefits.rules import Assurance
+from concordat.reporting.portfolio.money.groups import Group, GroupedBy, Sums
+from concordat.reporting.portfolio.money.records import MoneyView
+from concordat.reporting.portfolio.money.standings import LineStanding
+
+Query = Mapping[str, str]
+_AMOUNTS = ("Plan to date", "Achieved", "Verified", "Forecast outturn", "Variance")
+_COLOURS = {colour.word: colour for colour in Colour}
+
+
+def groups_table(view: MoneyView, by: GroupedBy, links: Links, query: Query) -> DataTable:
+    """A row a group, each figure leading to what is behind it; the total leads to its workbook too."""
+    columns = [Column(by.word), *[Column(name, numeric=True) for name in _AMOUNTS],
+               Column("Derived", note="from the figures"), Column("Not in the variance")]  # fmt: skip
+    groups = view.groups(by)
+    return DataTable(
+        caption=f"Position by {by.word.lower()}",
+        columns=columns,
+        rows=[_group_row(row, by, links, query) for row in groups],
+        total=_total_row(view.sums, links, query) if groups else (),
+        leaves_out=_leaves_out(view),
+        empty="No plan or result is in the ledger yet.",
+        name="groups",
+    )
+
+
+def _group_row(row: Group, by: GroupedBy, links: Links, query: Query) -> list[Cell]:
+    href = links.to("money-behind", **query, by=by.value, of=row.picked)
+    return [link(row.name, href), *_figures(row.sums, href, outturn=by is not GroupedBy.YEAR)]
+
+
+def _total_row(sums: Sums, links: Links, query: Query) -> list[Cell]:
+    return [Cell("Total"), *_figures(sums, links.to("money-behind", **query))]
+
+
+def _figures(sums: Sums, href: str, *, outturn: bool = True) -> list[Cell]:
+    amounts = (sums.plan, sums.achieved, sums.verified if sums.achieved is not None else None, sums.outturn,
+               sums.variance)  # fmt: skip
+    cells = [_figure(amount, href) for amount in amounts]
+    if not outturn:
+        cells[3] = Cell("–", numeric=True)
+    return [*cells, rated_cell(sums.rated), Cell(compared_words(sums))]
+
+
+def _figure(amount: Money | None, href: str) -> Cell:
+    return money(None) if amount is None else Cell(link(amount.exact(), href).content, numeric=True)
+
+
+def rated_cell(words: str) -> Cell:
+    """A colour as its tag; "No plan" and "Unknown" as words."""
+    return rag(_COLOURS[words]) if words in _COLOURS else Cell(words)
+
+
+def compared_words(sums: Sums) -> str:
+    """What the variance leaves out: "2 lines without a result, 1 without a plan"."""
+    others = sums.lines - sums.compared
+    if not others:
+        return "nothing"
+    parts = [f"{number} without a {word}" for number, word in ((sums.no_result, "result"), (sums.no_plan, "plan"))
+             if number]  # fmt: skip
+    return ", ".join(parts) or f"{others} whose plan cannot be told to a day"
+
+
+def _leaves_out(view: MoneyView) -> str:
+    """What no row and no total holds."""
+    parts = []
+    if view.apart:
+        parts.append(
+            f"{_counted(len(view.apart), 'line')} of another kind of money or within another line, shown apart"
+        )
+    if view.left_out:
+        parts.append(f"{_counted(len(view.left_out), 'amount')} in no sum, each named below with the reason")
+    if view.sums.outturn_unknown:
+        parts.append(f"of the outturn, {_counted(view.sums.outturn_unknown, 'line')} with no known result or start")
+    return f"Left out: {'; '.join(parts)}." if parts else ""
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+LINE_COLUMNS = [
+    Column("Partner"), Column("Collaboration"), Column("Estimate a year", numeric=True),
+    Column("Plan to date", numeric=True), Column("Achieved", numeric=True), Column("Of plan", numeric=True),
+    Column("Derived", note="from the figures"), Column("Assurance"), Column("Forecast outturn", numeric=True),
+    Column("How the plan is reckoned"),
+]  # fmt: skip
+
+
+def lines_table(view: MoneyView, links: Links, lines: Sequence[LineStanding] | None = None) -> DataTable:
+    """Each line of the totals, or some: plan, result, percent, rating, outturn, and how its plan is reckoned."""
+    return DataTable(
+        caption="Plan to date and achieved, by partner",
+        columns=LINE_COLUMNS,
+        rows=[_line_row(one, view, links) for one in (view.lines if lines is None else lines)],
+        leaves_out=f"{_counted(len(view.left_out), 'amount')} in no sum; each is named below with the reason."
+        if view.left_out and lines is None
+        else "",
+        empty="No plan or result is in the ledger yet.",
+        name="lines",
+    )
+
+
+def _line_row(one: LineStanding, view: MoneyView, links: Links) -> list[Cell]:
+    key, names = one.key, view.categories.names
+    scope = {name: value for name, value in (("collaboration", key.collaboration), ("organisation", key.organisation))
+             if value}  # fmt: skip
+    href = links.to("money-behind", **scope)
+    percents = " or ".join(f"{percent}%" for percent in one.percents)
+    return [
+        link(names.get(key.organisation, key.organisation), links.to("organisation", key.organisation)),
+        about(key.collaboration, None, names, links), _figure(one.told.annual, href), _figure(one.plan, href),
+        _figure(one.achieved, href), Cell(percents, numeric=True) if percents else money(None), rated_cell(one.rated),
+        text(assured_words(one)), _figure(one.outturn, href), Cell(how_words(one)),
+    ]  # fmt: skip
+
+
+def assured_words(one: LineStanding) -> str:
+    """As reported; where several, each with its amount."""
+    known = [assurance for assurance in Assurance if one.by_assurance.get(assurance, ZERO) != ZERO]
+    if len(known) < 2:
+        return (known or list(one.by_assurance))[0].word if one.by_assurance else ""
+    return ", ".join(f"{assurance.word} {one.by_assurance[assurance].exact()}" for assurance in known)
+
+
+def how_words(one: LineStanding) -> str:
+    """How the plan is reckoned, and what of the line is in none of its figures."""
+    words = one.course.method.value
+    if one.course.unknown:
+        words = f"{words}: the start is not known to the month"
+    return f"{words}; not in it: {one.aside}" if one.aside else words
+
+
+def apart_table(view: MoneyView, links: Links) -> DataTable:
+    """The lines that are in no total, each with its own figures and the reason."""
+    names = view.categories.names
+    return DataTable(
+        caption="Shown apart, never added to the others",
+        columns=[Column("Partner"), Column("Collaboration"), Column("Plan to date", numeric=True),
+                 Column("Achieved", numeric=True), Column("Why it stands apart")],
+        rows=[
+            [link(names.get(one.key.organisation, one.key.organisation),
+                  links.to("organisation", one.key.organisation)),
+             about(one.key.collaboration, None, names, links), money(one.plan), money(one.achieved), Cell(one.apart)]
+            for one in view.apart
+        ],
+        empty="Nothing stands apart.",
+        name="apart",
+    )  # fmt: skip
+
+
+SHOWN = 100  # amounts named on a page; the workbook names all
+
+
+def left_out_table(found: Sequence[LeftOut], names: Mapping[str, str], links: Links) -> DataTable:
+    """Amounts that are in no sum, with the reason, those not known first."""
+    rows = sorted(found, key=lambda one: not one.unknown)
+    return DataTable(
+        caption="Amounts that stand in no sum",
+        columns=[Column("Amount"), Column("What"), Column("About"), Column("Whose"), Column("Why it is left out")],
+        rows=[
+            [link(one.shown, links.to("ledger-entry", one.ref.key)), text(one.what),
+             about(one.collaboration, None, names, links), text(bodies_words(one.organisations, names)),
+             text(one.reason)]
+            for one in rows[:SHOWN]
+        ],
+        leaves_out=f"The first {SHOWN} of {len(rows)} are named here, all of them in the workbook of the total."
+        if len(rows) > SHOWN
+        else "",
+        empty="Nothing is left out.",
+    )  # fmt: skip
