@@ -2,8 +2,9 @@
 
     python scripts/run_tests.py [words for pytest]
 
-PostgreSQL runs every test that asks for the database (tests/conftest.py: ``uses_database``), each register, query and
-page; not those of a browser, of LibreOffice and of Node, which look at what was written, nor what a command does in a
+PostgreSQL runs the tests that ask for the database: each register, query and action, and every address, list, search
+and draft of the pages (tests/conftest.py: ``worth_both_databases``); not the forms' words, nor those of a browser, of
+LibreOffice and of Node, which look at what was written, nor what a command does in a
 process of its own, whose data folder is always SQLite. SQLite runs them all. Each run has two workers: both begin with
 half of the tests in their order, so that a file's tests stay together, and who is done takes from the other's end. The
 first to need them migrates the tables and builds the demonstration, the other copies (tests/restore_points.py).

@@ -1,7 +1,7 @@
 """What every test stands on: the database, closed sockets, steady examples.
 
-**Databases.** ``make test`` runs the tests twice: those that use the database on PostgreSQL (DATABASE_URL is set and
-``--database-only`` given), then all of them on SQLite, in a file, as the product has it. The migrations run once on
+**Databases.** ``make test`` runs the tests twice: those that could differ by database on PostgreSQL (DATABASE_URL is set
+and ``--database-only`` given), then all of them on SQLite, in a file, as the product has it. The migrations run once on
 each; the other workers copy the tables.
 
 **Tests that commit.** ``transactional_db``, ``live_server`` and ``django_db(transaction=True)`` work as usual, but are
@@ -41,6 +41,10 @@ from tests.restore_points import RestorePoints
 from concordat.calculations.checks import kept
 from concordat.calculations.promises import keeping
 
+TESTS = Path(__file__).parent
+PAGES = TESTS / "interfaces" / "web"
+# Of the pages, what asks every address, list and search of the database, and what two people do to it at once.
+PAGES_ON_BOTH = tuple(PAGES / name for name in ("test_routes.py", "test_lists.py", "search", "drafts"))
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 AS_MIGRATED = "as_migrated"
 FILES = pytest.StashKey[Path]()
@@ -66,7 +70,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--database-only"):
         return
-    kept = [item for item in items if uses_database(item)]
+    kept = [item for item in items if uses_database(item) and worth_both_databases(item.path)]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
 
@@ -75,6 +79,11 @@ def uses_database(item: pytest.Item) -> bool:
     """Whether a test is marked for the database or asks for it through a fixture."""
     fixtures = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(fixtures & DATABASE_FIXTURES)
+
+
+def worth_both_databases(path: Path) -> bool:
+    """Whether a file's tests could differ by database: a form's words do not, the queries and actions under it do."""
+    return PAGES not in path.parents or any(part in (path, *path.parents) for part in PAGES_ON_BOTH)
 
 
 @pytest.hookimpl(tryfirst=True)
