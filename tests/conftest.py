@@ -1,6 +1,6 @@
 """What every test stands on: the database, closed sockets, steady examples.
 
-**Databases.** ``make test`` runs the tests twice: those that could differ by database on PostgreSQL (DATABASE_URL is set
+**Databases.** ``make test`` runs the tests twice: what could differ by database on PostgreSQL (DATABASE_URL is set
 and ``--database-only`` given), then all of them on SQLite, in a file, as the product has it. The migrations run once on
 each; the other workers copy the tables.
 
