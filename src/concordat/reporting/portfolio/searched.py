@@ -68,6 +68,9 @@ AGREEMENTS = (
     Searched("agreements.DataTermsReport", _A, "agreement_id", words=("purpose", "condition"), about="data"),
     Searched("agreements.DataSetReport", _A, "agreement_id", words=("name", "description", "people"), about="data set"),
     Searched("agreements.ExitTermsReport", _A, "agreement_id", words=("words",), about="leaving"),
+    Searched("agreements.Scheme", "scheme", "key", title=("title",)),
+    Searched("agreements.WeightSet", "weight-set", "key", title=("title",)),
+    Searched("agreements.WeightVersion", "weight-set", "weight_set_id", words=("source", "unit"), about="weights"),
     Searched("agreements.AgreementPublication", _A, "agreement_id", words=("title", "summary"), about="published"),
 )
 _B = "business-case"

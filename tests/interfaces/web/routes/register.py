@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from tests.factories.agreements import answering_bodies, entered
+from tests.factories.apportionment import scheme, weights
 from tests.factories.business_cases import answered, business_case, challenge_of, relied
 from tests.factories.business_cases import submitted as submitted_case
 from tests.factories.cast import (
     ESSEX,
     KENT,
+    KENT_FIRE,
     collaboration,
     essex_lead,
     kent_lead,
@@ -40,6 +43,7 @@ from concordat.intake.workbooks.reading import read_workbook
 from concordat.kernel.references import RecordRef
 from concordat.kernel.statements import Kind
 from concordat.registers.agreements.actions import Decision, Entry, keep_page, publish, start_draft
+from concordat.registers.agreements.queries.weights import weight_sets
 from concordat.registers.agreements.rules import PublicationState
 from concordat.registers.agreements.rules.entering import Page
 from concordat.registers.business_cases.queries import submission as submission_of
@@ -119,7 +123,14 @@ def agreements() -> dict[str, str]:
     return {"agreement": key, "later": later, "clause": "notice", "document": str(attached), "entering": str(number),
             "policing_body": body, "on_page": str(on_page), "page": "parties", "exit_part": "notice",
             "data_part": "set",
-            "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))}  # fmt: skip
+            "data": data_agreement(HUB, "Sharing of the hub's data", parties=(KENT,))} | shared()  # fmt: skip
+
+
+def shared() -> dict[str, str]:
+    """A scheme of the hub by weights of its two partners; Essex sees neither."""
+    weights({KENT: Decimal(3), KENT_FIRE: Decimal(1)}, about=HUB)
+    key = weight_sets(programme_office())[0].key
+    return {"weights": key, "scheme": scheme(HUB, parties=(KENT, KENT_FIRE)), "sharer": KENT}
 
 
 def posts() -> dict[str, str]:

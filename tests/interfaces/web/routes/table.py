@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, get_resolver
 from tests.interfaces.web.routes.agreements import AGREEMENTS
+from tests.interfaces.web.routes.apportionment import APPORTIONMENT
 from tests.interfaces.web.routes.boards import BOARDS
 from tests.interfaces.web.routes.cases import CASES
 from tests.interfaces.web.routes.collaborations import COLLABORATIONS
@@ -22,6 +23,7 @@ from tests.interfaces.web.routes.sources import SOURCES
 
 PARTS = (
     AGREEMENTS,
+    APPORTIONMENT,
     CASES,
     COLLABORATIONS,
     LEAVING,

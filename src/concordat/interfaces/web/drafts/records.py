@@ -36,6 +36,8 @@ RECORDS = (
     ("alliances/<slug:key>/", "alliance", "key"),
     ("posts/<int:number>/", "post", "number"),
     ("lessons/<slug:key>/", "lesson", "key"),
+    ("schemes/<slug:key>/", "scheme", "key"),
+    ("weights/<slug:key>/", "weight-set", "key"),
     ("opportunities/<slug:key>/", "opportunity", "key"),
 )
 # These keep versions of their own: a return answer by answer, a draft of several people page by page.

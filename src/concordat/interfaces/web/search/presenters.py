@@ -45,6 +45,8 @@ KINDS = {
     "dependency": Kind("Dependencies", "dependency"),
     "post": Kind("Posts", "post"),
     "measure": Kind("Measures"),
+    "scheme": Kind("Schemes of apportionment", "scheme"),
+    "weight-set": Kind("Weights", "weight-set"),
     "service": Kind("Services in kind"),
     "term": Kind("Grants and contributions"),
     "share": Kind("Documents shared"),
