@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from concordat.interfaces.cli import accounts, database, lists, register, returns, searching
+from concordat.interfaces.cli import accounts, database, ledger, lists, register, returns, searching
 
 app = typer.Typer(
     name="concordat",
@@ -19,6 +19,7 @@ app = typer.Typer(
 
 app.add_typer(accounts.app, name="accounts")
 app.add_typer(database.app, name="database")
+app.add_typer(ledger.app, name="ledger")
 app.add_typer(lists.app, name="lists")
 app.add_typer(register.app, name="register")
 app.add_typer(returns.app, name="returns")

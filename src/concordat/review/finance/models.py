@@ -40,7 +40,7 @@ class ExtractLine(Scoped):
     collaboration_path = "entry__collaboration_id"
     append_only: ClassVar[bool] = True
 
-    extract = models.ForeignKey(Extract, on_delete=models.PROTECT, related_name="lines")
+    extract = models.ForeignKey(Extract, on_delete=models.PROTECT, related_name="+")
     entry = models.OneToOneField("benefits.LedgerEntry", on_delete=models.PROTECT, related_name="+")
     identity = models.CharField(max_length=40, db_index=True)
     content = models.CharField(max_length=40)

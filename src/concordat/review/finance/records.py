@@ -8,6 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from concordat.calculations.reconciling import Outcome, Side
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.money import Money
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits.rules import EntryKind, Standing
@@ -114,3 +116,55 @@ class ExtractRecord:
     @property
     def ref(self) -> RecordRef:
         return self.sent.ref
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a person said of a line: why it differs, or (``other``) which line of finance it belongs together with."""
+
+    line: str
+    other: str
+    why: str
+    on: date | None
+    by: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciledLine:
+    """One thing and period as claimed and as finance reports it. ``difference`` is finance less claimed.
+
+    ``keys`` are those of finance's parts, ``first`` the number of an entry of either side, ``sayings`` what was said of
+    it, oldest first, what was withdrawn too.
+    """
+
+    key: str
+    collaboration: str | None
+    organisation: str | None
+    benefit: str | None
+    kind: EntryKind
+    standing: Standing
+    unit: str
+    what: str
+    since: PreciseDate | None
+    until: PreciseDate | None
+    claimed: Side | None
+    finance: Side | None
+    outcome: Outcome
+    difference: Money | None
+    first: int
+    keys: tuple[str, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+
+    @property
+    def period(self) -> str:
+        """The period in words; "not stated" where no source says."""
+        days = list(dict.fromkeys(day.words() for day in (self.since, self.until) if day))
+        return " to ".join(days) or "not stated"
+
+    @property
+    def explained(self) -> str:
+        """The explanation that stands; "" where there is none."""
+        standing = {one.other: one for one in self.sayings}
+        own = standing.get("")
+        return own.why if own and not own.withdrawn else ""

@@ -10,11 +10,12 @@ from concordat.registers.benefits.queries.entries import (
     ledger,
     same_entry,
 )
+from concordat.registers.benefits.queries.grouped import grouped
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.queries.postings import posting_faults
 from concordat.registers.benefits.queries.totals import position_and_totals, totals
 
 __all__ = [
-    "LEDGER_ORDERS", "benefits", "cumulative_estimates", "entries", "entry", "ledger", "position",
+    "LEDGER_ORDERS", "benefits", "cumulative_estimates", "entries", "entry", "grouped", "ledger", "position",
     "position_and_totals", "posting_faults", "same_benefit", "same_entry", "savings_for", "totals",
 ]  # fmt: skip

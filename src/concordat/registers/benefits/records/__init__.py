@@ -2,6 +2,7 @@
 
 from concordat.registers.benefits.records.benefits import BenefitRecord
 from concordat.registers.benefits.records.coverage import CoverageRecord
+from concordat.registers.benefits.records.grouped import GroupedAmounts
 from concordat.registers.benefits.records.ledger import EntryRecord, VerificationRecord
 from concordat.registers.benefits.records.position import (
     LeftOut,
@@ -19,6 +20,7 @@ __all__ = [
     "BenefitRecord",
     "CoverageRecord",
     "EntryRecord",
+    "GroupedAmounts",
     "LeftOut",
     "LineKey",
     "PeriodAmount",

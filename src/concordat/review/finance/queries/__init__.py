@@ -2,5 +2,8 @@
 
 from concordat.review.finance.queries.extracts import extract, extracts, layout, preview, preview_of
 from concordat.review.finance.queries.opening import beside, opened
+from concordat.review.finance.queries.reconciling import reconciled_line, reconciliation
 
-__all__ = ["beside", "extract", "extracts", "layout", "opened", "preview", "preview_of"]
+__all__ = [
+    "beside", "extract", "extracts", "layout", "opened", "preview", "preview_of", "reconciled_line", "reconciliation",
+]  # fmt: skip

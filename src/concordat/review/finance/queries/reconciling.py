@@ -1,0 +1,79 @@
+"""What finance reports beside what papers and returns claimed: told beside each other, never added."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from concordat.calculations.reconciling import Part, Side, judged, paired, summed
+from concordat.kernel.errors import NotThere
+from concordat.kernel.periods import FinancialYear
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.benefits.queries import grouped
+from concordat.registers.benefits.records import GroupedAmounts
+from concordat.registers.benefits.rules import Recurrence, prices_words
+from concordat.review.finance.models import ExtractLine, Reconciling
+from concordat.review.finance.records import ReconciledLine, Saying
+from concordat.review.finance.rules.lines import key_of, part_of
+
+LATEST = ("reported_on", "recorded_at", "pk")
+
+
+def reconciliation(
+    actor: Actor, *, as_at: date | None = None, collaboration: str | None = None, organisation: str | None = None
+) -> list[ReconciledLine]:
+    """Every thing and period with both its figures, as told by ``as_at``. Three database queries and those of scope."""
+    imported = ExtractLine.objects.visible_to(actor).values("entry_id")
+    of_finance, of_claims = (
+        {
+            key_of(one): one
+            for one in grouped(actor, as_at=as_at, collaboration=collaboration, organisation=organisation, **which)
+        }
+        for which in ({"among": imported}, {"without": imported})
+    )
+    sayings = _sayings(actor, as_at)
+    together = {
+        one.other: line for line, said in sayings.items() for one in {s.other: s for s in said}.values()
+        if one.other and not one.withdrawn
+    }  # fmt: skip
+    pairs = paired(
+        [part_of(key, one) for key, one in of_claims.items()], [part_of(key, one) for key, one in of_finance.items()],
+        together,
+    )  # fmt: skip
+    lines = [_line(claimed, finance, of_claims, of_finance, sayings) for claimed, finance in pairs]
+    return sorted(lines, key=lambda one: (one.collaboration or "", one.organisation or "", one.key))
+
+
+def reconciled_line(actor: Actor, *, key: str, as_at: date | None = None) -> ReconciledLine:
+    """One line by its key; NotThere where the actor sees no such line."""
+    found = next((one for one in reconciliation(actor, as_at=as_at) if one.key == key), None)
+    if found is None:
+        raise NotThere("There is no such line of the reconciliation.")
+    return found
+
+
+def _sayings(actor: Actor, as_at: date | None) -> dict[str, list[Saying]]:
+    found: dict[str, list[Saying]] = defaultdict(list)
+    for row in Reconciling.objects.visible_to(actor).as_at(as_at).order_by(*LATEST):
+        found[row.line].append(Saying(row.line, row.other, row.why, row.reported_on, row.by, row.withdrawn))
+    return found
+
+
+def _line(
+    claimed: Part | None, finance: tuple[Part, ...], of_claims: dict[str, GroupedAmounts],
+    of_finance: dict[str, GroupedAmounts], sayings: dict[str, list[Saying]],
+) -> ReconciledLine:  # fmt: skip
+    key = claimed.key if claimed else finance[0].key
+    one = of_claims[key] if claimed else of_finance[key]
+    side: Side | None = claimed.side if claimed else None
+    other = summed(finance)
+    outcome, off = judged(side, other)
+    year = FinancialYear(one.price_year) if one.price_year is not None else None
+    unit = ["non-cashable" if one.non_cashable else "", prices_words(one.prices, year)]
+    if claimed and one.recurrence is Recurrence.CUMULATIVE:
+        unit.append("cumulative")
+    return ReconciledLine(
+        key, one.collaboration, one.organisation, one.benefit, one.kind, one.standing, ", ".join(filter(None, unit)),
+        one.what, one.since, one.until, side, other, outcome, off, one.first, tuple(part.key for part in finance),
+        tuple(sayings.get(key, ())),
+    )  # fmt: skip
