@@ -51,6 +51,7 @@ def entries(
     standing: Standing | None = None,
     recurrence: Recurrence | None = None,
     numbers: Iterable[Any] | None = None,
+    benefit: str | None = None,
     superseded: bool = False,
 ) -> list[EntryRecord]:
     """The amounts that the actor may see, oldest report first; with ``superseded``, those too that no longer stand.
@@ -62,6 +63,8 @@ def entries(
         found = found.filter(recurrence=recurrence)
     if numbers is not None:
         found = found.filter(pk__in=numbers)
+    if benefit:
+        found = found.filter(benefit_id=benefit)
     return _records(actor, list(found.order_by(*LATEST)), as_at)
 
 
