@@ -16,6 +16,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.agreements import fill_agreements
     from concordat.interfaces.cli.demonstration.aims import fill_aims
     from concordat.interfaces.cli.demonstration.begun import fill_begun
+    from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
     from concordat.interfaces.cli.demonstration.cases import fill_cases
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
     from concordat.interfaces.cli.demonstration.filling import fill
@@ -39,6 +40,7 @@ def build(folder: Path) -> None:
     fill_leaving(now, fill_agreements(now))
     fill_reviews(now)
     fill_posts(now)
+    fill_benefits(now)
     fill_successions(now)
     fill_cases(now)
     fill_ideas(now)

@@ -30,6 +30,8 @@ PAGES: Mapping[str, str] = {
     "opportunity": "opportunity",
     "post": "post",
     "police-plan": "police-plan",
+    "benefit": "benefit",
+    "savings-programme": "savings-programme",
 }
 # A return has a page too, under its period, which a reference does not say.
 _KINDS = {page: kind for kind, page in PAGES.items()} | {"return": "return"}
