@@ -31,5 +31,5 @@ def total_answer(
 
 
 def total_link(links: Links, name: str, *args: object, what: str = "", **query: str | None) -> Link:
-    """The link from a total to its workbook: the route ``name`` with the same as-at day."""
-    return Link("Workbook", links.to(name, *args, **query), f" of the total{f' of {what}' if what else ''}")
+    """The link from a total to its workbook: the route ``name`` with the same as-at day; ``what`` names the total."""
+    return Link("Open as a workbook", links.to(name, *args, **query), what)

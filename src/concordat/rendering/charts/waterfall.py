@@ -15,15 +15,19 @@ STEPS = ("Plan to date", "Slippage", "New", "Reversed", "Achieved")
 _FILLS = {"whole": palette.NAVY, "less": "#d08200", "more": palette.PLAN_FILL}
 
 
-def waterfall_chart(steps: Waterfall, *, unknown: Sequence[str] = (), title: str = "From plan to achieved") -> Chart:
+def waterfall_chart(
+    steps: Waterfall, *, unknown: Sequence[str] = (), gone: Money = ZERO, title: str = "From plan to achieved"
+) -> Chart:
     """Five bars, each beginning where the one before ends. ``unknown`` names what is not in it, told and not drawn.
+
+    ``gone`` is the part of the plan that is of results which were all taken back, nought where there is none.
 
     Raises ValueError where every step is nought: there is nothing to draw.
     """
     values = (steps.plan, steps.slippage, steps.new, steps.reversed, steps.achieved)
     if not any(value.pence for value in values):
         raise ValueError(f"Nothing to draw in {title!r}: every step is nought")
-    sentence = _finding(steps, unknown)
+    sentence = _finding(steps, unknown, gone)
     rows = _rows(steps)
     return Chart(
         title=title,
@@ -34,7 +38,7 @@ def waterfall_chart(steps: Waterfall, *, unknown: Sequence[str] = (), title: str
     )
 
 
-def _finding(steps: Waterfall, unknown: Sequence[str]) -> str:
+def _finding(steps: Waterfall, unknown: Sequence[str], gone: Money) -> str:
     parts = [
         f"{amount.exact()} {word}"
         for amount, word in ((steps.slippage, "slipped"), (steps.new, "came new"), (steps.reversed, "was reversed"))
@@ -42,6 +46,8 @@ def _finding(steps: Waterfall, unknown: Sequence[str]) -> str:
     ]
     between = joined(parts) if parts else "nothing slipped, came new or was reversed"
     first = f"Of a plan to date of {steps.plan.exact()}, {steps.achieved.exact()} is achieved: {between}."
+    if gone != ZERO:
+        first += f" The plan has {gone.exact()} for results that were all taken back."
     if not unknown:
         return first
     return f"{first} Not in it, because no result is known: {joined(_first(list(unknown)))}."

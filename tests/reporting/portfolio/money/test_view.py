@@ -16,13 +16,17 @@ from tests.factories.cast import (
     typed,
 )
 
+from concordat.calculations.waterfall import Waterfall
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.money import Money
 from concordat.registers.benefits.actions.benefits import record_benefit
+from concordat.registers.benefits.actions.ledger import reverse_entry
+from concordat.registers.benefits.queries import entries
 from concordat.registers.benefits.rules import BenefitKind, Recurrence, Standing
 from concordat.registers.collaborations.actions import place_under
 from concordat.reporting.portfolio.money.courses import Method
 from concordat.reporting.portfolio.money.groups import GroupedBy
+from concordat.reporting.portfolio.money.queries.drawn import money_by_quarter, money_steps
 from concordat.reporting.portfolio.money.queries.view import money_view
 from concordat.reporting.portfolio.money.records import Scope
 from concordat.reporting.portfolio.money.standings import ResultBy
@@ -164,3 +168,42 @@ def test_one_organisation_and_who_may_see_nothing():
     nothing = viewed(outsider())
     assert (nothing.lines, nothing.apart, nothing.left_out, nothing.sums.achieved) == ((), (), (), None)
     assert viewed(as_at=date(2017, 1, 1)).lines == ()
+
+
+def test_the_waterfall_closes_on_what_the_position_has_and_shows_what_was_taken_back():
+    key = collaboration()
+    for start, planned in ((2015, 100), (2016, 120)):
+        in_year(planned, start, Standing.PLANNED, collaboration=key, what=f"Plan of {start}")
+    back = in_year(80, 2015, collaboration=key, what="Result of 2015")
+    in_year(130, 2016, collaboration=key, what="Result of 2016")
+    post(pounds(1200), collaboration=key, organisations=[ESSEX], **PLAN, in_service=PreciseDate.parse("2017-06-01"))
+    reverse_entry(actor=programme_office(), entry=back, reason="It left no budget", evidence=typed(), now=NOW)
+    view = viewed()
+    found = money_steps(kent_lead(), view=view)
+    assert found.waterfall == Waterfall(
+        Money.pounds(220), Money.pounds(20), Money.pounds(10), Money.pounds(80), Money.pounds(130)
+    )
+    assert found.plan_of_gone == Money.pounds(100)
+    assert [one.key.organisation for one in found.unknown] == [ESSEX]
+    assert found.waterfall.achieved == view.sums.achieved
+
+
+def test_a_result_to_date_that_was_taken_back_is_reversed_by_what_it_stood_above_the_rest():
+    key = cleaning_framework()
+    number = entries(kent_lead(), collaboration=key, organisation=ESSEX, standing=Standing.ACHIEVED)[0].id
+    reverse_entry(actor=programme_office(), entry=number, reason="Counted twice", evidence=typed(), now=NOW)
+    found = money_steps(kent_lead(), view=viewed())
+    assert found.waterfall.reversed == Money.pounds(307_000)
+    assert found.waterfall.plan == Money.pounds(904_748)
+    assert found.unknown == ()
+
+
+def test_by_quarter_the_plan_ends_where_the_position_has_it_and_silence_is_no_bar():
+    cleaning_framework()
+    view = viewed()
+    quarters = money_by_quarter(kent_lead(), view=view)
+    assert [str(one.quarter) for one in quarters] == ["2017/18 Q1", "2017/18 Q2", "2017/18 Q3"]
+    assert quarters[-1].plan == view.sums.plan
+    assert quarters[-1].achieved == {one.key.organisation: one.achieved for one in view.lines}
+    assert quarters[0].achieved == {}
+    assert quarters[0].plan == Money.pounds("150791.34")  # each line to its own penny

@@ -39,7 +39,7 @@ def waterfall_of(actor: Actor, view: MoneyView) -> Chart | None:
     nothing = not any(
         amount.pence for amount in (found.plan, found.slippage, found.new, found.reversed, found.achieved)
     )
-    return None if nothing else waterfall_chart(found, unknown=names)
+    return None if nothing else waterfall_chart(found, unknown=names, gone=steps.plan_of_gone)
 
 
 def quarters_of(actor: Actor, view: MoneyView) -> Chart | None:

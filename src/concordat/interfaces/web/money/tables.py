@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from concordat.interfaces.web.benefits.presenters import bodies_words
+from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, link, money, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -122,7 +123,7 @@ def _line_row(one: LineStanding, view: MoneyView, links: Links) -> list[Cell]:
     href = links.to("money-behind", **scope)
     percents = " or ".join(f"{percent}%" for percent in one.percents)
     return [
-        link(names.get(key.organisation, key.organisation), links.to("organisation", key.organisation)),
+        Cell(body(key.organisation, names.get(key.organisation, key.organisation), links)),
         about(key.collaboration, None, names, links), _figure(one.told.annual, href), _figure(one.plan, href),
         _figure(one.achieved, href), Cell(percents, numeric=True) if percents else money(None), rated_cell(one.rated),
         text(assured_words(one)), _figure(one.outturn, href), Cell(how_words(one)),
@@ -145,18 +146,17 @@ def how_words(one: LineStanding) -> str:
     return f"{words}; not in it: {one.aside}" if one.aside else words
 
 
-def apart_table(view: MoneyView, links: Links) -> DataTable:
-    """The lines that are in no total, each with its own figures and the reason."""
+def apart_table(view: MoneyView, links: Links, lines: Sequence[LineStanding] | None = None) -> DataTable:
+    """The lines that are in no total, or some of them, each with its own figures and the reason."""
     names = view.categories.names
     return DataTable(
         caption="Shown apart, never added to the others",
         columns=[Column("Partner"), Column("Collaboration"), Column("Plan to date", numeric=True),
                  Column("Achieved", numeric=True), Column("Why it stands apart")],
         rows=[
-            [link(names.get(one.key.organisation, one.key.organisation),
-                  links.to("organisation", one.key.organisation)),
+            [Cell(body(one.key.organisation, names.get(one.key.organisation, one.key.organisation), links)),
              about(one.key.collaboration, None, names, links), money(one.plan), money(one.achieved), Cell(one.apart)]
-            for one in view.apart
+            for one in (view.apart if lines is None else lines)
         ],
         empty="Nothing stands apart.",
         name="apart",

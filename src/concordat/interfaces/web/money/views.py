@@ -39,7 +39,7 @@ def position_page(request: HttpRequest) -> HttpResponse:
         "filters": FilterPanel(filters, request.GET),
         "pictures": pictures(actor, view, links, filters.query),
         "groups": tables.groups_table(view, filters.grouped, links, filters.query),
-        "workbook": total_link(links, "money-workbook", what="these figures", **filters.query),
+        "workbook": total_link(links, "money-workbook", what="with the entries behind these figures", **filters.query),
         "changes": links.to("money-changes", **filters.query),
         "position": tables.lines_table(view, links),
         "apart": tables.apart_table(view, links) if view.apart else None,
@@ -69,11 +69,12 @@ def behind_page(request: HttpRequest) -> HttpResponse:
         "breadcrumbs": Breadcrumbs([Link("Money", links.to("money", **filters.query))]),
         "intro": f"As reported by {day_words(view.day)}.",
         "stats": behind.stats(sums_of(found.lines)),
-        "workbook": total_link(links, "money-workbook", what="these figures", **query),
+        "workbook": total_link(links, "money-workbook", what="with the entries behind these figures", **query),
         "lines": tables.lines_table(view, links, found.lines),
         "entries": behind.entries_table(
             found.entries, view.categories.names, links, citations(actor, [one.entry.ref for one in shown])
         ),
+        "apart": tables.apart_table(view, links, found.apart) if found.apart else None,
         "left_out": tables.left_out_table(found.left_out, view.categories.names, links),
     }
     return render(request, "money/behind.html", context)

@@ -34,7 +34,7 @@ def by_quarter(view: MoneyView, told: Iterable[EntryRecord]) -> list[ByQuarter]:
     """Quarter by quarter to the last result (to the day where there is none), for the lines in the totals of a view.
 
     ``told`` are the standing figures to date: the latest of a line by a quarter's end counts. The last quarter is
-    drawn to the day of the view where that is before its end.
+    drawn to the day of the view where that is before its end, and a plan no further than the result of its line.
     """
     results = _results(view.lines, told)
     return [ByQuarter(one, _plan(view, one), _by_then(results, one)) for one in _quarters(view, results)]
@@ -70,11 +70,13 @@ def _over_years(line: LineStanding) -> list[tuple[date, Money]]:
 
 
 def _plan(view: MoneyView, quarter: Quarter) -> Money | None:
-    return added(line.course.to(min(quarter.last_day, view.day)) for line in view.lines)
+    """Each line's plan no further than its result, so that the last quarter has the plan to date of the view."""
+    return added(line.plan_by(min(quarter.last_day, view.day)) for line in view.lines)
 
 
 def _quarters(view: MoneyView, results: Results) -> list[Quarter]:
     days = [day for some in results.values() for day, _ in some]
+    days += [line.until for line in view.lines if line.plan is not None]
     starts = [line.course.started for line in view.lines if line.course.started is not None]
     if not starts and not days:
         return []

@@ -11,7 +11,7 @@ from concordat.kernel.money import ZERO, Money
 from concordat.kernel.periods import FinancialYear, whole_months
 from concordat.reporting.portfolio.money.behind import Behind, Role
 from concordat.reporting.portfolio.money.courses import Method
-from concordat.reporting.portfolio.money.standings import LineStanding, ResultBy
+from concordat.reporting.portfolio.money.standings import LineStanding
 
 DUE, NOT_DUE = "one-off", "not yet due"
 
@@ -39,7 +39,7 @@ def plan_rows(line: LineStanding) -> list[PlanRow]:
         return [PlanRow(Method.PROFILE, line.plan, None, 0, line.plan)]
     if course.method is Method.DUE:
         return [PlanRow(DUE, line.plan, None, 0, line.plan)]
-    return [row for first, last in _windows(line) for row in _parts(line, first, last)]
+    return [row for first, last in line.windows for row in _parts(line, first, last)]
 
 
 def part_of(one: Behind, line: LineStanding) -> str:
@@ -53,16 +53,6 @@ def part_of(one: Behind, line: LineStanding) -> str:
     if line.course.method is Method.YEARS:
         return f"year {FinancialYear.containing(one.entry.since.first)}"
     return DUE if one.entry.since.last <= line.until else NOT_DUE
-
-
-def _windows(line: LineStanding) -> Iterator[tuple[date | None, date]]:
-    """The days whose plan is compared, from None for the start of the line."""
-    if line.result_by is not ResultBy.YEARS:
-        yield None, line.until
-        return
-    for one in line.years:
-        if one.year is not None and one.plan is not None:
-            yield one.year.first_day, min(one.year.last_day, line.until)
 
 
 def _parts(line: LineStanding, first: date | None, last: date) -> Iterator[PlanRow]:

@@ -95,6 +95,22 @@ class LineStanding:
         return self.achieved - self.plan if self.plan is not None and self.achieved is not None else None
 
     @property
+    def windows(self) -> tuple[tuple[date | None, date], ...]:
+        """The days whose plan is compared, first and last; None is the start of the line."""
+        if self.result_by is not ResultBy.YEARS:
+            return ((None, self.until),)
+        return tuple((one.year.first_day, min(one.year.last_day, self.until)) for one in self.years
+                     if one.year is not None and one.plan is not None)  # fmt: skip
+
+    def plan_by(self, day: date) -> Money | None:
+        """As much of the plan to date as falls up to and including ``day``; None where no plan can be told."""
+        if self.plan is None:
+            return None
+        parts = [self.course.to(min(last, day)) if first is None else self.course.between(first, min(last, day))
+                 for first, last in self.windows if first is None or first <= day]  # fmt: skip
+        return _sum(part for part in parts if part is not None)
+
+    @property
     def rating(self) -> Colour:
         return savings_rating(self.achieved, self.plan)
 
