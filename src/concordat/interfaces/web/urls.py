@@ -20,6 +20,8 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.business_cases.urls")),
     path("", include("concordat.interfaces.web.collaborations.urls")),
     path("", include("concordat.interfaces.web.delivery.urls")),
+    path("", include("concordat.interfaces.web.finance.urls")),
+    path("", include("concordat.interfaces.web.fairness.urls")),
     path("", include("concordat.interfaces.web.lessons.urls")),
     path("", include("concordat.interfaces.web.lists.urls")),
     path("", include("concordat.interfaces.web.opportunities.urls")),

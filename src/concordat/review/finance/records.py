@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -155,6 +156,11 @@ class ReconciledLine:
     first: int
     keys: tuple[str, ...] = ()
     sayings: tuple[Saying, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The key as an address has it."""
+        return hashlib.sha256(self.key.encode()).hexdigest()[:16]
 
     @property
     def period(self) -> str:

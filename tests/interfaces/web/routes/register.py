@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from tests.factories import finance
 from tests.factories.agreements import answering_bodies, entered
 from tests.factories.apportionment import scheme, weights
 from tests.factories.business_cases import answered, business_case, challenge_of, relied
@@ -59,6 +60,7 @@ from concordat.reporting.papers.composing.actions import save_outline
 from concordat.reporting.papers.composing.rules import outline_of
 from concordat.reporting.papers.styles import STYLES
 from concordat.review.attachments.actions import attach_document
+from concordat.review.finance.queries import reconciliation
 from concordat.review.learning.actions import learn
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import LessonKind
@@ -209,6 +211,8 @@ def numbers(register: Register) -> dict[str, str]:
     return {
         "learnt": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
         "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 4.0, "", ""))))),
+        "extract": str(finance.mapped(finance.sent(finance.extract(finance.FUEL)))),
+        "line": next(one.id for one in reconciliation(kent_lead()) if one.organisation == KENT and one.collaboration),
         "dependency": str(dependency_of(HUB, on_text="the council")),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
         "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),

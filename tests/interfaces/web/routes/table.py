@@ -12,6 +12,7 @@ from tests.interfaces.web.routes.cases import CASES
 from tests.interfaces.web.routes.collaborations import COLLABORATIONS
 from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
+from tests.interfaces.web.routes.finance import FINANCE
 from tests.interfaces.web.routes.leaving import LEAVING
 from tests.interfaces.web.routes.opportunities import OPPORTUNITIES
 from tests.interfaces.web.routes.organisations import ORGANISATIONS
@@ -26,6 +27,7 @@ PARTS = (
     APPORTIONMENT,
     CASES,
     COLLABORATIONS,
+    FINANCE,
     LEAVING,
     EVERYONE,
     RECORDS,

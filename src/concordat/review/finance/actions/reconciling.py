@@ -38,14 +38,14 @@ def say_of_line(
         if found.claimed is None or other not in lone:
             raise RuleBroken("Choose a line of finance that belongs to no other line yet.", field="other")
     row = Reconciling.objects.create(
-        organisation_id=found.organisation, collaboration_id=found.collaboration, line=line, other=other,
+        organisation_id=found.organisation, collaboration_id=found.collaboration, line=found.key, other=other,
         why=why.strip(), withdrawn=withdrawn, by=actor.reference, **told(evidence, now),
     )  # fmt: skip
     subject = RecordRef("reconciling", str(row.pk))
     cite(subject, evidence, actor=actor, now=now)
     record(
         actor=actor, verb="said of a line of the reconciliation", subject=subject, at=now,
-        organisation=evidence.reported_by, collaboration=found.collaboration, line=line, other=other,
+        organisation=evidence.reported_by, collaboration=found.collaboration, line=found.key, other=other,
         withdrawn=withdrawn, why=why.strip(),
     )  # fmt: skip
     return int(row.pk)

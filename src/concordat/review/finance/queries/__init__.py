@@ -1,9 +1,10 @@
 """Extracts that were sent, what their columns mean, and what taking them in would do."""
 
-from concordat.review.finance.queries.extracts import extract, extracts, layout, preview, preview_of
+from concordat.review.finance.queries.extracts import extract, extracts, layout, original, preview, preview_of
 from concordat.review.finance.queries.opening import beside, opened
 from concordat.review.finance.queries.reconciling import reconciled_line, reconciliation
 
 __all__ = [
-    "beside", "extract", "extracts", "layout", "opened", "preview", "preview_of", "reconciled_line", "reconciliation",
+    "beside", "extract", "extracts", "layout", "opened", "original", "preview", "preview_of", "reconciled_line",
+    "reconciliation",
 ]  # fmt: skip

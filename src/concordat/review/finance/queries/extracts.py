@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from concordat.kernel.errors import RuleBroken
+from concordat.intake.storage import held
+from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.review.finance.models import Extract
 from concordat.review.finance.queries.opening import beside, opened
@@ -30,6 +31,15 @@ def extracts(actor: Actor) -> list[ExtractRecord]:
 def extract(actor: Actor, *, number: int) -> ExtractRecord:
     """One extract; NotThere where the actor may not see it."""
     return _records(actor, [sent_list(actor, number=number, kinds=[ListKind.FINANCE])])[0]
+
+
+def original(actor: Actor, *, number: int) -> tuple[str, bytes]:
+    """The name and the bytes of an extract as it was sent; NotThere where the actor may not see it."""
+    sent = sent_list(actor, number=number, kinds=[ListKind.FINANCE])
+    try:
+        return sent.file_name, held(sent.sha256, sent.file_name)
+    except OSError as error:
+        raise NotThere(f"{sent.file_name} is not held any more.") from error
 
 
 def layout(actor: Actor, *, number: int) -> Layout | None:

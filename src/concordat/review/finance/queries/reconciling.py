@@ -45,8 +45,8 @@ def reconciliation(
 
 
 def reconciled_line(actor: Actor, *, key: str, as_at: date | None = None) -> ReconciledLine:
-    """One line by its key; NotThere where the actor sees no such line."""
-    found = next((one for one in reconciliation(actor, as_at=as_at) if one.key == key), None)
+    """One line by its key or id; NotThere where the actor sees no such line."""
+    found = next((one for one in reconciliation(actor, as_at=as_at) if key in (one.key, one.id)), None)
     if found is None:
         raise NotThere("There is no such line of the reconciliation.")
     return found
