@@ -9,6 +9,7 @@ from concordat.kernel.permissions.catalogue import Permission
 EDIT, POST = Permission.AGREEMENT_EDIT, Permission.LEDGER_POST
 TOLD = (AWAY, AWAY, GONE, NO, GONE, AWAY)
 ASKED_FIRST = (AWAY, AWAY, GONE, AWAY, GONE, AWAY)
+UNDRAWN = (GONE, GONE, GONE, GONE, GONE, AWAY)  # no share of it is known
 WRITERS = (OK, OK, OK, NO, OK, AWAY)
 WROTE = (AWAY, AWAY, AWAY, NO, AWAY, AWAY)
 
@@ -34,6 +35,10 @@ APPORTIONMENT: dict[str, Route] = {
     "scheme-share-xlsx": Route(SEE, ASKED_FIRST, ("scheme",)),
     "scheme-true-up": Route(SEE, KENTS, ("scheme",)),
     "scheme-true-up-xlsx": Route(SEE, KENTS, ("scheme",)),
+    "fairness": Route(SEE, KENTS, ("hub",)),
+    "fairness-chart": Route(SEE, UNDRAWN, ("hub",)),
+    "alliance-fairness": Route(SEE, ALL, ("alliance",)),
+    "alliance-fairness-chart": Route(SEE, UNDRAWN, ("alliance",)),
     "weight-sets": Route(SEE, ALL),
     "weight-set-begin": Route(
         EDIT, WRITERS, post=WROTE, form={"reason": "The minutes", "title": "Officers", "kind": "headcount"}

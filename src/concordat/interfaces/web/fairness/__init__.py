@@ -1,0 +1,1 @@
+"""Fairness: what each partner pays, saves, decides and uses, side by side, year by year."""
