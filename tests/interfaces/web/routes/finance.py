@@ -20,8 +20,6 @@ from concordat.kernel.permissions.catalogue import Permission
 
 FINANCE: dict[str, Route] = {
     "extracts": Route(SEE, ALL),
-    "extracts-csv": Route(SEE, ALL),
-    "extracts-xlsx": Route(SEE, ALL),
     "extract-send": Route(Permission.LEDGER_POST, LOADERS),
     "extract": Route(Permission.LEDGER_POST, KENTS, ("extract",), post=(AWAY, AWAY, GONE, NO, GONE, AWAY)),
     "extract-columns": Route(
@@ -34,8 +32,6 @@ FINANCE: dict[str, Route] = {
     ),
     "extract-file": Route(SEE, KENTS, ("extract",)),
     "reconciliation": Route(SEE, ALL),
-    "reconciliation-csv": Route(SEE, ALL),
-    "reconciliation-xlsx": Route(SEE, ALL),
     "reconciliation-line": Route(
         Permission.LEDGER_POST, PARTNERS, ("line",), post=(AWAY, AWAY, NO, NO, GONE, AWAY),
         form={"why": "It is booked a month later."},

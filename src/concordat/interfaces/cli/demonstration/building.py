@@ -19,11 +19,13 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
     from concordat.interfaces.cli.demonstration.cases import fill_cases
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
+    from concordat.interfaces.cli.demonstration.extracts import fill_extracts
     from concordat.interfaces.cli.demonstration.filling import fill
     from concordat.interfaces.cli.demonstration.governance import fill_governance
     from concordat.interfaces.cli.demonstration.ideas import fill_ideas
     from concordat.interfaces.cli.demonstration.leaving import fill_leaving
     from concordat.interfaces.cli.demonstration.meetings import fill_meetings
+    from concordat.interfaces.cli.demonstration.money import fill_money
     from concordat.interfaces.cli.demonstration.posts import fill_posts
     from concordat.interfaces.cli.demonstration.returns import fill_returns
     from concordat.interfaces.cli.demonstration.reviews import fill_reviews
@@ -46,6 +48,8 @@ def build(folder: Path) -> None:
     fill_ideas(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     fill_governance(now)
+    fill_money(now)
+    fill_extracts(now)
     fill_begun(now)
     connections.close_all()
 
