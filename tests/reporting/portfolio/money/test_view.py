@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.factories.benefit_profiles import benefit, profiled
 from tests.factories.benefits import cleaning_framework, post, pounds
 from tests.factories.cast import (
     ESSEX,
@@ -23,6 +24,7 @@ from concordat.registers.benefits.actions.benefits import record_benefit
 from concordat.registers.benefits.actions.ledger import reverse_entry
 from concordat.registers.benefits.queries import entries
 from concordat.registers.benefits.rules import BenefitKind, Recurrence, Standing
+from concordat.registers.benefits.rules.profiles import ProfileStatus
 from concordat.registers.collaborations.actions import place_under
 from concordat.reporting.portfolio.money.courses import Method
 from concordat.reporting.portfolio.money.groups import GroupedBy
@@ -152,11 +154,11 @@ def test_what_is_non_cashable_or_within_a_whole_stands_apart():
 
 def test_by_type_of_benefit():
     key = collaboration()
-    benefit = record_benefit(
+    named = record_benefit(
         actor=programme_office(), title="Cheaper tyres", kind=BenefitKind.CASHABLE, collaboration=key,
         evidence=typed(), now=NOW,
     )  # fmt: skip
-    post(pounds(100), collaboration=key, benefit=benefit, until=PreciseDate.parse("2017-11"))
+    post(pounds(100), collaboration=key, benefit=named, until=PreciseDate.parse("2017-11"))
     post(pounds(50), collaboration=key, until=PreciseDate.parse("2017-11"), what="Without a benefit")
     rows = {row.name: row.sums.achieved for row in viewed().groups(GroupedBy.BENEFIT)}
     assert rows == {"Cashable": Money.pounds(100), "No benefit named": Money.pounds(50)}
@@ -207,3 +209,22 @@ def test_by_quarter_the_plan_ends_where_the_position_has_it_and_silence_is_no_ba
     assert quarters[-1].achieved == {one.key.organisation: one.achieved for one in view.lines}
     assert quarters[0].achieved == {}
     assert quarters[0].plan == Money.pounds("150791.34")  # each line to its own penny
+
+
+def test_a_benefit_with_an_agreed_profile_is_planned_by_it_and_the_page_can_say_so():
+    key = collaboration()
+    named = benefit(key)
+    post(pounds(25_000), collaboration=key, benefit=named, until=PreciseDate.parse("2017-11-30"))
+    post(pounds(12_000), collaboration=key, benefit=named, **PLAN, in_service=PreciseDate.parse("2017-04-01"))
+    post(pounds(9_000), collaboration=key, benefit=named, organisations=[ESSEX], what="Essex has it too",
+         until=PreciseDate.parse("2017-11-30"))  # fmt: skip
+    profiled(named)
+    assert {one.course.method for one in viewed().lines} == {Method.MONTHS, Method.NONE}  # proposed, not agreed
+    profiled(named, status=ProfileStatus.AGREED)
+    lines = {one.key.organisation: one for one in viewed().lines}
+    kent = lines[KENT]
+    assert kent.course.method is Method.PROFILE
+    assert kent.plan == Money.pounds(100 * 244)  # 1 April to 30 November, 100 a day
+    assert kent.outturn == Money.pounds(25_000 + 100 * 121)
+    assert lines[ESSEX].course.method is Method.NONE
+    assert viewed(organisation=KENT).sums.plan == kent.plan

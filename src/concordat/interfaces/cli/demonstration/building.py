@@ -29,6 +29,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.posts import fill_posts
     from concordat.interfaces.cli.demonstration.returns import fill_returns
     from concordat.interfaces.cli.demonstration.reviews import fill_reviews
+    from concordat.interfaces.cli.demonstration.shares import fill_shares
     from concordat.interfaces.cli.demonstration.successions import fill_successions
     from concordat.interfaces.cli.demonstration.writing import write_papers
 
@@ -40,6 +41,7 @@ def build(folder: Path) -> None:
     console.print(f"{len(written)} files of board papers that Concordat wrote are in the folder papers")
     fill_aims(now)
     fill_leaving(now, fill_agreements(now))
+    fill_shares(now)
     fill_reviews(now)
     fill_posts(now)
     fill_benefits(now)

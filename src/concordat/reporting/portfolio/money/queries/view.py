@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from concordat.calculations.profiles import Profile
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.queries import benefits, position_and_totals
+from concordat.registers.benefits.queries.profiles import profiles
 from concordat.registers.benefits.records import LineKey
+from concordat.registers.benefits.rules.profiles import ProfileStatus
 from concordat.registers.collaborations.queries import themes_of
 from concordat.reporting.portfolio.money.groups import Categories
 from concordat.reporting.portfolio.money.records import MoneyView, Scope
@@ -16,6 +20,7 @@ from concordat.reporting.portfolio.queries.naming import names_of_records
 
 WITHIN = "a collaboration above it has a line of the same partner, which may contain it"
 NO_SCOPE = Scope()
+_AGREED = (ProfileStatus.AGREED, ProfileStatus.UNDER_WAY, ProfileStatus.REALISED)
 
 
 def money_view(actor: Actor, *, today: date, as_at: date | None = None, scope: Scope = NO_SCOPE) -> MoneyView:
@@ -29,7 +34,10 @@ def money_view(actor: Actor, *, today: date, as_at: date | None = None, scope: S
         actor, as_at=as_at, collaboration=scope.collaboration, organisation=scope.organisation
     )
     not_added = set(sums.not_added)
-    every = tuple(standing_of(line, day, apart=_apart(line.key, not_added)) for line in found.lines)
+    told = _profiles(actor, as_at, [line.key for line in found.lines])
+    every = tuple(
+        standing_of(line, day, profile=told.get(line.key), apart=_apart(line.key, not_added)) for line in found.lines
+    )
     return MoneyView(
         scope=scope, day=day, as_at=as_at, lines=tuple(one for one in every if not one.apart),
         apart=tuple(one for one in every if one.apart), left_out=found.left_out,
@@ -41,6 +49,24 @@ def _apart(key: LineKey, not_added: set[LineKey]) -> str:
     if key.apart:
         return key.unit
     return WITHIN if key in not_added else ""
+
+
+def _profiles(actor: Actor, as_at: date | None, keys: Sequence[LineKey]) -> dict[LineKey, Profile]:
+    """The agreed profile of a benefit, for the line of the body that receives it.
+
+    Where that body has several lines of the benefit (cashable and not), none is used: nobody has said how it is
+    divided. Three database queries.
+    """
+    lines = Counter((key.benefit, key.organisation) for key in keys)
+    alone = {place: key for key in keys if key.benefit and lines[place := (key.benefit, key.organisation)] == 1}
+    if not alone:
+        return {}
+    found = profiles(actor, as_at=as_at, keys={benefit for benefit, _ in alone if benefit}).values()
+    told = [(alone.get((one.benefit, one.told.owner)), one.told) for one in found]
+    return {
+        key: one.profile for key, one in told
+        if key is not None and one.profile is not None and one.status in _AGREED
+    }  # fmt: skip
 
 
 def _categories(actor: Actor, as_at: date | None, lines: Iterable[LineStanding]) -> Categories:
