@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -32,6 +32,11 @@ from concordat.registers.agreements.rules import (
     Terms,
 )
 
+REPORT = "pk", "agreement_id", "reported_on", "effective_from"
+TERMS = *REPORT, "kind", "legal_basis", "effective_to", "review_on"
+STATE = *REPORT, "state"
+PARTY = *REPORT, "organisation_id", "organisation__name", "alliance", "signed_on", "role", "effective_to"
+
 
 def agreements(
     actor: Actor,
@@ -40,12 +45,15 @@ def agreements(
     collaboration: str | None = None,
     organisation: str | None = None,
     kind: AgreementKind | None = None,
+    collaborations: Collection[str] | None = None,
 ) -> list[AgreementRecord]:
     """The agreements that the actor may see, by title, as last reported. Four database queries.
 
-    ``organisation`` leaves those that are its own or name it as a party.
+    ``organisation`` leaves those that are its own or name it as a party; ``collaborations`` those of any of these.
     """
     rows = Agreement.objects.visible_to(actor).as_at(as_at)
+    if collaborations is not None:
+        rows = rows.filter(collaboration_id__in=list(collaborations))
     if collaboration:
         rows = rows.filter(collaboration_id=collaboration)
     found = [detail.summary for detail in details(actor, list(rows.order_by("title", "key")), as_at)]
@@ -92,14 +100,14 @@ def details(actor: Actor, rows: list[Agreement], as_at: date | None) -> list[Agr
     """Rows that the actor may see with every report of each. Three database queries."""
     keys = [row.key for row in rows]
     terms: dict[str, list[TermsRecord]] = defaultdict(list)
-    for report in _of(AgreementTerms, actor, keys, as_at):
+    for report in _of(AgreementTerms, actor, keys, as_at).values_list(*TERMS, named=True):
         terms[report.agreement_id].append(_terms(report))
     states: dict[str, list[StateRecord]] = defaultdict(list)
-    for report in _of(AgreementStateReport, actor, keys, as_at):
+    for report in _of(AgreementStateReport, actor, keys, as_at).values_list(*STATE, named=True):
         state = AgreementState(report.state)
         states[report.agreement_id].append(StateRecord(report.pk, state, report.effective_from, report.reported_on))
     parties: dict[str, dict[str, PartyRecord]] = defaultdict(dict)
-    for row in _of(AgreementParty, actor, keys, as_at).select_related("organisation"):
+    for row in _of(AgreementParty, actor, keys, as_at).values_list(*PARTY, named=True):
         known = parties[row.agreement_id]
         name = row.organisation_id or row.alliance
         known[name] = _party(row, known.get(name))
@@ -135,16 +143,16 @@ def _standing_terms(reports: list[TermsRecord]) -> Terms:
     )
 
 
-def _terms(row: AgreementTerms) -> TermsRecord:
+def _terms(row: Any) -> TermsRecord:
     terms = Terms(AgreementKind(row.kind), row.effective_from, row.effective_to, row.review_on)
     return TermsRecord(row.pk, row.legal_basis, terms, row.reported_on)
 
 
-def _party(row: AgreementParty, before: PartyRecord | None) -> PartyRecord:
+def _party(row: Any, before: PartyRecord | None) -> PartyRecord:
     """A later report counts; a signature once evidenced stays so, and so does what it leaves open."""
     return PartyRecord(
         id=row.pk, organisation=row.organisation_id, reported_on=row.reported_on,
-        name=row.organisation.name if row.organisation else row.alliance,
+        name=row.organisation__name if row.organisation_id else row.alliance,
         signed_on=row.signed_on or (before.signed_on if before else None),
         role=PartyRole(row.role) if row.role else (before.role if before else None),
         joined=row.effective_from or (before.joined if before else None),

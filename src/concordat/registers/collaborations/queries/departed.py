@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.collaborations.models import LATEST, Departure
+from concordat.registers.collaborations.models import LATEST, Collaboration, Departure, Function
 
 
 def functions_left(actor: Actor, *, as_at: date | None = None) -> dict[str, dict[str, str]]:
@@ -19,3 +22,29 @@ def functions_left(actor: Actor, *, as_at: date | None = None) -> dict[str, dict
     for row in rows:
         found[row.collaboration_id][row.function] = row.effective_from.text
     return dict(found)
+
+
+def functions_held(actor: Actor, *, as_at: date | None = None) -> tuple[set[str], bool]:
+    """The keys of the collaborations of which a function is told, with the wholes above them; and whether any left.
+
+    One database query, of keys alone.
+    """
+
+    def told(model: Any) -> Exists:
+        return Exists(model.objects.visible_to(actor).as_at(as_at).filter(collaboration_id=OuterRef("pk")))
+
+    rows = Collaboration.objects.visible_to(actor).as_at(as_at).annotate(carries=told(Function), left=told(Departure))
+    wholes: dict[str, str | None] = {}
+    waiting: list[str | None] = []
+    any_left = False
+    for key, whole, carries, left in rows.values_list("key", "parent_id", "carries", "left"):
+        wholes[key] = whole
+        any_left |= left
+        waiting += [key] if carries or left else []
+    found: set[str] = set()
+    while waiting:
+        key = waiting.pop()
+        if key in wholes and key not in found:
+            found.add(key)
+            waiting.append(wholes[key])
+    return found, any_left
