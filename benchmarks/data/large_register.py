@@ -152,6 +152,7 @@ def _turns(work: Callable[[], object]) -> Iterator[tuple[float, float]]:
 def main() -> None:
     """Fill a database, measure, print."""
     with tempfile.TemporaryDirectory() as folder:
+        from concordat.config.memory import settle
         from concordat.interfaces.cli.setting_up import set_up
 
         set_up(Path(folder))
@@ -161,6 +162,7 @@ def main() -> None:
 
         settings.ALLOWED_HOSTS = ["testserver"]
         find("concordat.css")  # the finders read their folders once
+        settle()  # as the server does
         fill()
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as the database does by itself in the night
