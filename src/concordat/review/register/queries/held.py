@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 
 from concordat.foundation.organisations.queries import alliances
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreements
+from concordat.registers.agreements.records import AgreementRecord
 from concordat.registers.collaborations.queries import collaborations, posts
+from concordat.registers.collaborations.records import CollaborationRecord
 from concordat.registers.governance.queries import boards, decisions
+from concordat.registers.governance.records import BoardRecord
 from concordat.review.register.rules.comparing import likeness
 from concordat.review.register.rules.rows import Held
 from concordat.review.register.rules.sheets import Sheet
@@ -21,29 +24,32 @@ def register_rows(actor: Actor, *, as_at: date | None = None) -> dict[Sheet, lis
 
     The database queries are the same for any number of rows.
     """
+    shared = collaborations(actor, as_at=as_at)
+    agreed, sitting = agreements(actor, as_at=as_at), boards(actor, as_at=as_at)
+    keys, meeting = {one.key for one in shared}, {one.key for one in sitting}
     found = {
-        Sheet.COLLABORATIONS: _collaborations(actor, as_at),
-        Sheet.PARTNERS: _partners(actor, as_at),
+        Sheet.COLLABORATIONS: _collaborations(shared),
+        Sheet.PARTNERS: _partners(shared),
         Sheet.MEMBERSHIPS: _memberships(actor, as_at),
-        Sheet.BOARDS: _boards(actor, as_at),
-        Sheet.AGREEMENTS: _agreements(actor, as_at),
-        Sheet.PARTIES: _parties(actor, as_at),
-        Sheet.DECISIONS: _decisions(actor, as_at),
-        Sheet.POSTS: _posts(actor, as_at),
+        Sheet.BOARDS: _boards(sitting, meeting),
+        Sheet.AGREEMENTS: _agreements(agreed, keys),
+        Sheet.PARTIES: _parties(agreed),
+        Sheet.DECISIONS: _decisions(actor, as_at, keys, meeting),
+        Sheet.POSTS: _posts(actor, as_at, keys),
     }
     return {sheet: _once(sheet, rows) for sheet, rows in found.items()}
 
 
-def _collaborations(actor: Actor, as_at: date | None) -> Iterable[Held]:
-    for one in collaborations(actor, as_at=as_at):
+def _collaborations(shared: Iterable[CollaborationRecord]) -> Iterable[Held]:
+    for one in shared:
         yield Held(one.key, _said(
             reference=one.key, name=one.name, tier=one.tier, kind=one.kind, parent=one.parent, state=one.state,
             started=one.started, aliases="; ".join(one.aliases),
         ))  # fmt: skip
 
 
-def _partners(actor: Actor, as_at: date | None) -> Iterable[Held]:
-    for one in collaborations(actor, as_at=as_at):
+def _partners(shared: Iterable[CollaborationRecord]) -> Iterable[Held]:
+    for one in shared:
         for each in one.partners:
             yield Held(f"{one.key} {each.organisation}", _said(
                 collaboration=one.key, organisation=each.organisation, role=each.role, joined=each.joined,
@@ -59,19 +65,16 @@ def _memberships(actor: Actor, as_at: date | None) -> Iterable[Held]:
             ))  # fmt: skip
 
 
-def _boards(actor: Actor, as_at: date | None) -> Iterable[Held]:
-    found = boards(actor, as_at=as_at)
-    seen = {one.key for one in found}
-    for one in found:
+def _boards(sitting: Iterable[BoardRecord], seen: Set[str]) -> Iterable[Held]:
+    for one in sitting:
         yield Held(one.key, _said(
             reference=one.key, name=one.name, organisation=one.organisation,
             clears_first=one.clears_first if one.clears_first in seen else None, aliases="; ".join(one.aliases),
         ))  # fmt: skip
 
 
-def _agreements(actor: Actor, as_at: date | None) -> Iterable[Held]:
-    seen = {one.key for one in collaborations(actor, as_at=as_at)}
-    for one in agreements(actor, as_at=as_at):
+def _agreements(agreed: Iterable[AgreementRecord], seen: Set[str]) -> Iterable[Held]:
+    for one in agreed:
         yield Held(one.key, _said(
             reference=one.key, title=one.title, kind=one.kind, legal_basis=one.legal_basis,
             collaboration=one.collaboration if one.collaboration in seen else None, organisation=one.organisation,
@@ -80,8 +83,8 @@ def _agreements(actor: Actor, as_at: date | None) -> Iterable[Held]:
         ))  # fmt: skip
 
 
-def _parties(actor: Actor, as_at: date | None) -> Iterable[Held]:
-    for one in agreements(actor, as_at=as_at):
+def _parties(agreed: Iterable[AgreementRecord]) -> Iterable[Held]:
+    for one in agreed:
         for each in one.parties:
             yield Held(f"{one.key} {each.organisation or each.name}", _said(
                 agreement=one.key, organisation=each.organisation, alliance="" if each.organisation else each.name,
@@ -89,9 +92,7 @@ def _parties(actor: Actor, as_at: date | None) -> Iterable[Held]:
             ))  # fmt: skip
 
 
-def _decisions(actor: Actor, as_at: date | None) -> Iterable[Held]:
-    collaborating = {one.key for one in collaborations(actor, as_at=as_at)}
-    sitting = {one.key for one in boards(actor, as_at=as_at)}
+def _decisions(actor: Actor, as_at: date | None, collaborating: Set[str], sitting: Set[str]) -> Iterable[Held]:
     for one in decisions(actor, as_at=as_at):
         yield Held(str(one.id), _said(
             reference=str(one.id), what=one.what, state=one.state, decided_by=one.decided_by,
@@ -101,8 +102,7 @@ def _decisions(actor: Actor, as_at: date | None) -> Iterable[Held]:
         ))  # fmt: skip
 
 
-def _posts(actor: Actor, as_at: date | None) -> Iterable[Held]:
-    seen = {one.key for one in collaborations(actor, as_at=as_at)}
+def _posts(actor: Actor, as_at: date | None, seen: Set[str]) -> Iterable[Held]:
     for one in posts(actor, as_at=as_at):
         if one.collaboration in seen:
             yield Held(str(one.id), _said(
