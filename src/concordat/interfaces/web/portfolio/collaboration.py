@@ -16,6 +16,7 @@ from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.interfaces.web.benefits import presenters as money
 from concordat.interfaces.web.collaborations.shown import where_it_went
+from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
@@ -150,11 +151,14 @@ def recorded_under(
     return [PageSection(f"Recorded under {summary.name}", f"under-{summary.key}", tuple(tables_of), len(tables_of))]
 
 
-def savings(found: CollaborationView, names: dict[str, str], links: Links) -> list[Picture]:
-    """The picture of achieved beside plan, where there is anything to draw."""
+def savings(found: CollaborationView, names: dict[str, str], links: Links) -> list[Picture | Link]:
+    """The picture of achieved beside plan, where there is anything to draw, and the way to the position behind it."""
     chart = money.savings_chart(found.position, names)
     key = found.detail.summary.key
-    return [money.savings_picture(chart, links.to("money-chart", collaboration=key))] if chart else []
+    if chart is None:
+        return []
+    way = Link("Position, with the entries behind each figure", links.to("money", collaboration=key))
+    return [way, money.savings_picture(chart, links.to("money-chart", collaboration=key))]
 
 
 def history(happened: Sequence[EventRecord], table: DataTable) -> Details:
