@@ -33,6 +33,8 @@ def line_page(request: HttpRequest, line: str) -> HttpResponse:
     says = may(actor, Permission.LEDGER_POST, [found.organisation or actor.acting_for or ""])
     lone = [one for one in reconciliation(actor) if one.claimed is None] if found.claimed and says else []
     others = [(one.key, f"{one.what}, {one.period}: {one.finance.amount if one.finance else ''}") for one in lone]
+    joined = {one.other: one for one in found.sayings if one.other}
+    others += [(key, f"Joined before: {one.why}") for key, one in joined.items() if says and not one.withdrawn]
     form = SayForm(others, request.POST if request.method == "POST" else None)
     if request.method == "POST":
         require(actor, Permission.LEDGER_POST, [found.organisation or actor.acting_for or ""])

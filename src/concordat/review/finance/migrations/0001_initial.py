@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('benefits', '0007_lines_in_order'),
+        ('benefits', '0006_savings_programmes'),
         ('collaborations', '0004_posts'),
         ('organisations', '0003_succession_replaces_the_column'),
         ('provenance', '0002_sources_held_back'),

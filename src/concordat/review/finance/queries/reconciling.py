@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from concordat.calculations.reconciling import Part, Side, judged, paired, summed
+from concordat.calculations.reconciling import Outcome, Part, Side, judged, paired, summed
 from concordat.kernel.errors import NotThere
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.actor import Actor
@@ -16,6 +16,8 @@ from concordat.review.finance.models import ExtractLine, Reconciling
 from concordat.review.finance.records import ReconciledLine, Saying
 from concordat.review.finance.rules.lines import key_of, part_of
 
+# What a person has to look at comes first.
+FIRST = (Outcome.DIFFERING, Outcome.NOT_KNOWN, Outcome.ONLY_FINANCE, Outcome.MATCHED, Outcome.ONLY_CLAIMED)
 LATEST = ("reported_on", "recorded_at", "pk")
 
 
@@ -41,7 +43,7 @@ def reconciliation(
         together,
     )  # fmt: skip
     lines = [_line(claimed, finance, of_claims, of_finance, sayings) for claimed, finance in pairs]
-    return sorted(lines, key=lambda one: (one.collaboration or "", one.organisation or "", one.key))
+    return sorted(lines, key=_order)
 
 
 def reconciled_line(actor: Actor, *, key: str, as_at: date | None = None) -> ReconciledLine:
@@ -50,6 +52,10 @@ def reconciled_line(actor: Actor, *, key: str, as_at: date | None = None) -> Rec
     if found is None:
         raise NotThere("There is no such line of the reconciliation.")
     return found
+
+
+def _order(one: ReconciledLine) -> tuple[object, ...]:
+    return FIRST.index(one.outcome), one.collaboration or "", one.organisation or "", one.key
 
 
 def _sayings(actor: Actor, as_at: date | None) -> dict[str, list[Saying]]:
