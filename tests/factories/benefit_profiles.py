@@ -12,9 +12,11 @@ from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.benefits.actions.benefits import record_benefit
-from concordat.registers.benefits.actions.profiles import record_baseline, tell_profile
+from concordat.registers.benefits.actions.maps import put_on_map
+from concordat.registers.benefits.actions.profiles import record_baseline, tell_dependency, tell_profile
 from concordat.registers.benefits.actions.programmes import begin_programme, count_benefit, tell_required, tell_target
 from concordat.registers.benefits.rules import BenefitKind
+from concordat.registers.benefits.rules.maps import NodeKind
 from concordat.registers.benefits.rules.profiles import Lasting, ToldProfile
 from concordat.registers.benefits.rules.programmes import Target
 
@@ -73,3 +75,16 @@ def counted(key: str, line: str) -> int:
 def pounds(amount: int) -> Figure:
     """A known amount."""
     return Figure(f"£{amount}", Money.pounds(amount))
+
+
+def of_the_hub(hub: str) -> dict[str, str]:
+    """One of everything that the pages of benefits name: of Kent's hub, and of a programme of Kent's."""
+    key, same = benefit(hub, "Less rent paid"), {"actor": kent_lead(), "evidence": typed(), "now": NOW}
+    profiled(key)
+    node = put_on_map(collaboration=hub, kind=NodeKind.OUTPUT, title="One site", **same)
+    depends = tell_dependency(benefit=key, on_words="The lease of the other site ends", **same)
+    goal = programme()
+    return {
+        "benefit": key, "baseline": str(baseline(key)), "depends": str(depends), "node": f"map-node:{node}",
+        "programme": goal, "saving_line": str(counted(goal, key)), "uncounted": benefit(hub, "Less heating paid"),
+    }  # fmt: skip

@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.factories import finance
 from tests.factories.agreements import answering_bodies, entered
 from tests.factories.apportionment import scheme, weights
+from tests.factories.benefit_profiles import of_the_hub
 from tests.factories.business_cases import answered, business_case, challenge_of, relied
 from tests.factories.business_cases import submitted as submitted_case
 from tests.factories.cast import (
@@ -82,7 +83,7 @@ def values(folder: Path) -> dict[str, str]:
              "meeting": str(meeting(BOARD, date(2022, 2, 1))), "decision": str(decision(BOARD, KENT))}  # fmt: skip
     known |= ran(int(known["meeting"])) | {"next_meeting": str(meeting(BOARD, date(2022, 3, 1)))}
     known |= collaborations(register)
-    known |= cases() | posts() | bodies_that_change()
+    known |= of_the_hub(HUB) | cases() | posts() | bodies_that_change()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))

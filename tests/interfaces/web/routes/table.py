@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, get_resolver
 from tests.interfaces.web.routes.agreements import AGREEMENTS
 from tests.interfaces.web.routes.apportionment import APPORTIONMENT
+from tests.interfaces.web.routes.benefits import BENEFITS
 from tests.interfaces.web.routes.boards import BOARDS
 from tests.interfaces.web.routes.cases import CASES
 from tests.interfaces.web.routes.collaborations import COLLABORATIONS
@@ -25,6 +26,7 @@ from tests.interfaces.web.routes.sources import SOURCES
 PARTS = (
     AGREEMENTS,
     APPORTIONMENT,
+    BENEFITS,
     CASES,
     COLLABORATIONS,
     FINANCE,

@@ -53,7 +53,10 @@ def benefit_views(
     collaboration: str | None = None,
     organisation: str | None = None,
 ) -> list[BenefitView]:
-    """The benefits with their profiles, expected by ``day`` and achieved, by title. Eight database queries at most."""
+    """The benefits with their profiles, expected by ``day`` and achieved, by title, those without a profile last.
+
+    Eight database queries at most.
+    """
     found = benefits(actor, as_at=as_at, collaboration=collaboration)
     narrow = [one.key for one in found] if collaboration else None
     told = profiles(actor, as_at=as_at, keys=narrow)
@@ -62,7 +65,7 @@ def benefit_views(
     given = _given(actor, as_at, narrow)
     unknown = unknown_achieved(actor, as_at=as_at, benefits=narrow)
     views = [_view(one, told.get(one.key), given[one.key], unknown.get(one.key, 0), day) for one in found]
-    return sorted(views, key=lambda view: (view.benefit.title.casefold(), view.benefit.key))
+    return sorted(views, key=lambda view: (view.profile is None, view.benefit.title.casefold(), view.benefit.key))
 
 
 def benefit_detail(actor: Actor, *, key: str, day: date, as_at: date | None = None) -> BenefitDetail:
