@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
 from concordat.kernel.money import Money
@@ -10,7 +11,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.records import LineKey, Position, PositionLine, Totals
-from concordat.registers.benefits.rules import Assurance, EntryKind
+from concordat.registers.benefits.rules import Assurance, BenefitKind, Claim, EntryKind
 from concordat.registers.collaborations.queries import wholes
 
 
@@ -24,10 +25,11 @@ def totals(
     """What the lines of the position come to, each plan to the date of its achieved figure.
 
     A line is not added where a collaboration above it in the tree has a line of the same organisation, which may
-    contain it; nor is a non-cashable one, or one in real prices. Ten database queries at most, whatever the
+    contain it; nor where another partner claims the very same of the same benefit, unless both tell their shares; nor
+    is a non-cashable one, a capital or gross one, or one in real prices. Ten database queries at most, whatever the
     number of rows.
     """
-    return position_and_totals(actor, as_at=as_at, organisation=organisation, kind=kind)[1]
+    return position_and_totals(actor, as_at=as_at, organisation=organisation, kind=kind, whole=False)[1]
 
 
 def position_and_totals(
@@ -37,14 +39,27 @@ def position_and_totals(
     collaboration: str | None = None,
     organisation: str | None = None,
     kind: EntryKind = EntryKind.SAVING,
+    category: BenefitKind | None = None,
+    whole: bool = True,
 ) -> tuple[Position, Totals]:
-    """The lines and what they come to, for a page that shows both: the lines are asked for once."""
-    found = position(actor, as_at=as_at, collaboration=collaboration, organisation=organisation, kind=kind)
-    return found, _added_up(found, _contained(found.lines, wholes(actor, as_at=as_at)))
+    """The lines and what they come to, for a page that shows both: the lines are asked for once, as ``position``."""
+    found = position(
+        actor, as_at=as_at, collaboration=collaboration, organisation=organisation, kind=kind, category=category,
+        whole=whole,
+    )  # fmt: skip
+    return found, added_up(found, wholes(actor, as_at=as_at))
 
 
-def _added_up(found: Position, contained: set[LineKey]) -> Totals:
-    lines = [line for line in found.lines if line.key not in contained and not line.key.apart]
+def added_up(found: Position, parents: Mapping[str, str | None]) -> Totals:
+    """What the lines come to; ``parents`` are the collaborations above others, by key."""
+    contained = _contained(found.lines, parents)
+    claimed = _claimed_twice(found.lines, contained)
+    why = {
+        line.key: line.key.unit if line.key.apart else rules.WITHIN if line.key in contained else rules.CLAIMED_TWICE
+        for line in found.lines
+        if line.key.apart or line.key in contained or line.key in claimed
+    }
+    lines = [line for line in found.lines if line.key not in why]
     return Totals(
         annual=rules.added(line.annual for line in lines),
         plan=rules.added(line.plan for line in lines),
@@ -52,11 +67,12 @@ def _added_up(found: Position, contained: set[LineKey]) -> Totals:
         claimed=_achieved(lines, Assurance.CLAIMED),
         verified=_achieved(lines, Assurance.VERIFIED),
         lines=len(lines),
-        unknowns=len(found.unknowns),
-        left_out=len(found.left_out),
-        not_added=tuple(line.key for line in found.lines if line.key in contained or line.key.apart),
+        unknowns=found.unknown,
+        left_out=found.left,
+        not_added=tuple(why),
         annual_unstated=rules.added(line.annual_unstated for line in lines),
         achieved_unstated=rules.added(line.achieved_unstated for line in lines),
+        why_not_added=why,
     )
 
 
@@ -64,7 +80,7 @@ def _achieved(lines: list[PositionLine], assurance: Assurance) -> Money | None:
     return rules.added(line.achieved for line in lines if line.assurance is assurance)
 
 
-def _contained(lines: tuple[PositionLine, ...], parents: dict[str, str | None]) -> set[LineKey]:
+def _contained(lines: tuple[PositionLine, ...], parents: Mapping[str, str | None]) -> set[LineKey]:
     """The lines that a line of the same organisation further up the tree may contain."""
     placed: dict[str, set[str]] = defaultdict(set)
     for line in lines:
@@ -73,4 +89,19 @@ def _contained(lines: tuple[PositionLine, ...], parents: dict[str, str | None]) 
     return {
         key for key in (line.key for line in lines)
         if key.collaboration and rules.nearest_above(key.collaboration, parents, placed[key.organisation])
+    }  # fmt: skip
+
+
+def _claimed_twice(lines: tuple[PositionLine, ...], contained: set[LineKey]) -> set[LineKey]:
+    """The lines whose saving another partner claims too, the first of each being the one that counts."""
+    claims = [
+        Claim(line.key.organisation, (line.key.collaboration, line.key.benefit), line.achieved,
+              line.until.text if line.until and line.achieved is not None else "", share=line.share)
+        for line in lines
+        if line.key.benefit and line.key not in contained and not line.key.apart
+    ]  # fmt: skip
+    again = rules.claimed_again(claims)
+    return {
+        line.key for line in lines
+        if not line.key.apart and (line.key.organisation, (line.key.collaboration, line.key.benefit)) in again
     }  # fmt: skip

@@ -6,6 +6,7 @@ from concordat.registers.benefits.records.grouped import GroupedAmounts
 from concordat.registers.benefits.records.ledger import EntryRecord, VerificationRecord
 from concordat.registers.benefits.records.position import (
     LeftOut,
+    LeftSum,
     LineKey,
     PeriodAmount,
     PlanPart,
@@ -22,6 +23,7 @@ __all__ = [
     "EntryRecord",
     "GroupedAmounts",
     "LeftOut",
+    "LeftSum",
     "LineKey",
     "PeriodAmount",
     "PlanPart",

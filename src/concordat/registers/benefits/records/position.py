@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from concordat.calculations.savings import Reading
 from concordat.kernel.dates import PreciseDate
@@ -31,6 +32,17 @@ class LeftOut:
     shown: str
     reason: str
     unknown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeftSum:
+    """The amounts of one collaboration that stand in no sum for one reason: how many, and what those known come to."""
+
+    collaboration: str | None
+    reason: str
+    unknown: bool
+    entries: int
+    amount: Money | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,8 @@ class LineKey:
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
-    """The running estimates of a line with one start. ``start`` is where the plan runs from, None where not known.
+    """The running estimates of a line with one start. ``start`` is where the plan runs from, None where not known;
+    ``end`` where it ends, None where it runs on.
 
     ``told`` is the start that the estimates themselves state; where they state none, the achieved figure's serves.
     """
@@ -85,6 +98,7 @@ class PlanPart:
     annual: Money
     start: PreciseDate | None
     told: PreciseDate | None
+    end: PreciseDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +110,7 @@ class PositionLine:
     service is not known. ``periods`` are one-off and in-year amounts, which are never added to either. ``bounds`` are
     the words of the amounts in ``annual`` and ``achieved`` that are bounds ("over £200,000"). ``refs`` cite ``annual``.
     ``annual_unstated`` and ``achieved_unstated`` are the parts that no source calls cashable or non-cashable.
-    ``parts`` are ``annual`` by start.
+    ``parts`` are ``annual`` by start. ``share`` says that the achieved figure is told as the organisation's share.
     """
 
     key: LineKey
@@ -114,6 +128,7 @@ class PositionLine:
     annual_unstated: Money | None = None
     achieved_unstated: Money | None = None
     parts: tuple[PlanPart, ...] = ()
+    share: bool = False
 
     @property
     def plan(self) -> Money | None:
@@ -123,11 +138,27 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The lines, by collaboration and organisation, and every standing amount that is in none of them."""
+    """The lines, by collaboration and organisation, and every standing amount that is in none of them.
+
+    ``left_sums`` count and sum what is left out by collaboration and reason, whether or not ``left_out`` names each;
+    ``counted`` is the number of entries that some line holds. Together they are all that stand.
+    """
 
     kind: EntryKind
     lines: tuple[PositionLine, ...]
     left_out: tuple[LeftOut, ...]
+    left_sums: tuple[LeftSum, ...] = ()
+    counted: int = 0
+
+    @property
+    def left(self) -> int:
+        """How many amounts stand in no sum."""
+        return sum(one.entries for one in self.left_sums)
+
+    @property
+    def unknown(self) -> int:
+        """How many of them are not known."""
+        return sum(one.entries for one in self.left_sums if one.unknown)
 
     @property
     def unknowns(self) -> tuple[LeftOut, ...]:
@@ -137,7 +168,9 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Lines added up: None where no line has the amount. ``not_added`` are lines that a line above contains.
+    """Lines added up: None where no line has the amount. ``not_added`` are the lines that are in no
+    total, and ``why_not_added`` says in words why: a line above may contain them, another partner claims the same, or
+    what sets them apart ("non-cashable").
 
     ``annual_unstated`` and ``achieved_unstated`` are the parts of ``annual``, and of what was achieved whoever assures
     it, that no source calls cashable or non-cashable.
@@ -154,3 +187,4 @@ class Totals:
     not_added: tuple[LineKey, ...]
     annual_unstated: Money | None = None
     achieved_unstated: Money | None = None
+    why_not_added: Mapping[LineKey, str] = field(default_factory=dict)

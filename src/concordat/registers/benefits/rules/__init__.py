@@ -10,6 +10,7 @@ from concordat.registers.benefits.rules.amounts import (
     check_what,
 )
 from concordat.registers.benefits.rules.kinds import (
+    YEARLY,
     Aside,
     Assurance,
     BenefitKind,
@@ -34,10 +35,15 @@ from concordat.registers.benefits.rules.lines import (
 )
 from concordat.registers.benefits.rules.postings import Posting, check_period, check_posting
 from concordat.registers.benefits.rules.sums import (
+    CLAIMED_TWICE,
     CONTAINED,
     NOT_CONTAINED,
+    WITHIN,
+    Claim,
     Cumulative,
     added,
+    claimed_again,
+    is_share,
     nearest_above,
     not_contained,
     why_left_out,
@@ -45,12 +51,16 @@ from concordat.registers.benefits.rules.sums import (
 from concordat.registers.benefits.rules.verifying import check_other_person, check_proof, check_verifiable
 
 __all__ = [
+    "CLAIMED_TWICE",
     "CONTAINED",
     "NOT_CONTAINED",
+    "WITHIN",
+    "YEARLY",
     "Aside",
     "Assurance",
     "BenefitKind",
     "Budget",
+    "Claim",
     "Cumulative",
     "EntryKind",
     "Line",
@@ -73,8 +83,10 @@ __all__ = [
     "check_standing_entry",
     "check_verifiable",
     "check_what",
+    "claimed_again",
     "compare",
     "is_earlier",
+    "is_share",
     "may_replace",
     "nearest_above",
     "not_contained",

@@ -77,6 +77,10 @@ class Recurrence(StrEnum):
         return self.value.replace("_", "-").capitalize() or "Not stated"
 
 
+# An amount of a year, whether it runs on or ends.
+YEARLY = (Recurrence.ANNUAL, Recurrence.TIME_LIMITED)
+
+
 class Prices(StrEnum):
     """Whose prices an amount is in: as paid in each year (nominal), or those of one year throughout (real)."""
 

@@ -18,6 +18,21 @@ CONTAINED = "a later cumulative figure contains it"
 NOT_CONTAINED = "two cumulative figures; whether one contains the other is not stated"
 
 
+WITHIN = "a line of the same organisation above it may contain it"
+CLAIMED_TWICE = "another partner claims the same amount of the same benefit, and no source calls either a share"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one organisation says that it gets of one thing (a collaboration and a benefit). ``until`` is as text."""
+
+    organisation: str
+    thing: tuple[str | None, str | None]
+    achieved: Money | None
+    until: str = ""
+    share: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Cumulative:
     """A cumulative figure of one line of the position, in the order of the reports."""
@@ -76,3 +91,25 @@ def nearest_above(key: str, parents: dict[str, str | None], among: Collection[st
         seen.add(above)
         above = parents.get(above)
     return None
+
+
+def is_share(basis: str) -> bool:
+    """Whether a source tells an amount as the organisation's share of a whole, by its own word for it."""
+    return "share" in basis.casefold().split()
+
+
+def claimed_again(claims: Iterable[Claim]) -> set[tuple[str, tuple[str | None, str | None]]]:
+    """Who claims of which thing what another has claimed already: the same result to the penny, to the same day.
+
+    One saving told by two partners is one saving. The first by its organisation's key counts. What is told as a share
+    is no claim of the whole; nor is an estimate alone, or a result of nought.
+    """
+    held: dict[tuple[object, ...], str] = {}
+    again = set()
+    for one in sorted(claims, key=lambda claim: claim.organisation):
+        if one.achieved is None or not one.achieved.pence or one.share:
+            continue
+        first = held.setdefault((one.thing, one.achieved, one.until), one.organisation)
+        if first != one.organisation:
+            again.add((one.organisation, one.thing))
+    return again

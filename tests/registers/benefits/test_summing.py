@@ -1,0 +1,190 @@
+"""The position in one pass says what the position in full says; and the laws of sums."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.factories.benefits import cleaning_framework, post, pounds, unknown
+from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, programme_office, typed
+
+from concordat.kernel.dates import PreciseDate
+from concordat.kernel.figures import Bound
+from concordat.kernel.money import Money
+from concordat.kernel.periods import FinancialYear
+from concordat.registers.benefits.actions import correct_entry, post_entries, record_benefit, reverse_entry
+from concordat.registers.benefits.models import LedgerEntry
+from concordat.registers.benefits.queries import entries, position, totals
+from concordat.registers.benefits.rules import (
+    CLAIMED_TWICE,
+    BenefitKind,
+    Budget,
+    EntryKind,
+    Posting,
+    Prices,
+    Reckoning,
+    Recurrence,
+    Standing,
+)
+
+pytestmark = pytest.mark.django_db
+DAY = date(2017, 12, 31)
+YEARS = [PreciseDate.parse(text) for text in ("FY2016/17", "FY2017/18", "2017-06", "2017-06-01")]
+PLAN = {"standing": Standing.PLANNED, "recurrence": Recurrence.ANNUAL}
+
+
+def benefit(key: str, title: str = "Fewer spare parts") -> str:
+    return record_benefit(
+        actor=programme_office(), title=title, kind=BenefitKind.CASHABLE, collaboration=key, evidence=typed(), now=NOW,
+    )  # fmt: skip
+
+
+def bare(line):
+    """A line without what one pass does not read."""
+    return replace(line, periods=(), annual_refs=(), bounds=tuple(sorted(set(line.bounds))))
+
+
+def agrees(actor) -> None:
+    """Both ways of asking give the same lines, the same sums left out, and account for every standing entry."""
+    full, summed = position(actor, as_at=DAY), position(actor, as_at=DAY, whole=False)
+    assert [bare(one) for one in summed.lines] == [bare(one) for one in full.lines]
+    assert (summed.left_sums, summed.counted) == (full.left_sums, full.counted)
+    assert full.left == len(full.left_out)
+    assert full.counted + full.left == len(entries(actor, as_at=DAY, kinds=[EntryKind.SAVING]))
+
+
+@st.composite
+def rows(draw):
+    known = draw(st.integers(1, 5)) > 1
+    recurrence = draw(st.sampled_from(Recurrence))
+    until = draw(st.sampled_from([*YEARS, None]))
+    if recurrence is Recurrence.TIME_LIMITED:
+        until = until or YEARS[1]
+    real = draw(st.sampled_from([Prices.NOT_STATED, Prices.NOMINAL, Prices.REAL]))
+    amount = draw(st.integers(1, 9))
+    return Posting(
+        kind=EntryKind.SAVING, what=draw(st.sampled_from(["Fleet", "Officer time saved"])), recurrence=recurrence,
+        stated=pounds(amount, bound=draw(st.sampled_from([None, None, Bound.OVER]))) if known else unknown(),
+        standing=draw(st.sampled_from(Standing)), cashable=draw(st.sampled_from([True, False, None])), prices=real,
+        collaboration=draw(st.sampled_from(["joint-fleet-workshops", None])), until=until,
+        benefit=draw(st.sampled_from(["fewer-spare-parts", None])), since=draw(st.sampled_from([*YEARS, None])),
+        price_year=FinancialYear(2016) if real is Prices.REAL and amount > 4 else None,
+        organisations=draw(st.sampled_from([(KENT,), (KENT,), (ESSEX,), (KENT, ESSEX), ()])),
+        budget=draw(st.sampled_from(Budget)), reckoning=draw(st.sampled_from(Reckoning)),
+        in_service=draw(st.sampled_from([YEARS[3], None])),
+    )  # fmt: skip
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(rows(), st.integers(0, 2), st.booleans()), min_size=1, max_size=12))
+def test_one_pass_says_what_the_whole_says_and_every_standing_entry_is_accounted_for(drawn):
+    if not LedgerEntry.objects.exists():
+        benefit(collaboration())
+    told = [date(2017, 6, 1), date(2017, 12, 6), date(2017, 12, 7)]
+    own = [typed(on=told[day]) for _, day, _ in drawn]
+    made = post_entries(actor=programme_office(), rows=[one for one, _, _ in drawn], evidence=own[0], each=own, now=NOW)
+    for number, (_, _, gone) in zip(made.numbers, drawn, strict=True):
+        if gone:
+            reverse_entry(actor=programme_office(), entry=number, reason="Never so.", evidence=typed(), now=NOW)
+    agrees(programme_office())
+    agrees(kent_lead())
+
+
+def test_what_contradicts_or_is_bounded_or_told_twice_of_one_day_is_the_same_either_way():
+    key = cleaning_framework()
+    first = post(pounds(900), collaboration=key, what="Depot")
+    post(pounds(901), collaboration=key, what="Depot", contradicts=first)
+    thing = benefit(key)
+    for amount in (10, 20):
+        post(pounds(amount), collaboration=key, benefit=thing, what="Of one day")
+    post(pounds(5, bound=Bound.OVER), collaboration=key, benefit=thing, **PLAN)
+    post(pounds(6), collaboration=key, benefit=thing, **PLAN)
+    post(pounds(7), collaboration=key, benefit=thing, **PLAN, in_service=YEARS[3])
+    agrees(kent_lead())
+
+
+def test_a_time_limited_estimate_stops_at_its_end():
+    key = collaboration()
+    ends = {"standing": Standing.PLANNED, "recurrence": Recurrence.TIME_LIMITED, "in_service": YEARS[3]}
+    post(pounds(1200), collaboration=key, until=PreciseDate.parse("2017-08"), **ends)
+    (line,) = position(kent_lead(), as_at=DAY).lines
+    assert (line.annual, line.plan) == (Money.pounds(1200), Money.pounds(300))
+    assert line.parts[0].end == PreciseDate.parse("2017-08")
+
+
+def test_capital_and_revenue_gross_and_net_are_never_added():
+    key = collaboration()
+    post(pounds(1), collaboration=key, **PLAN, budget=Budget.REVENUE, reckoning=Reckoning.NET)
+    post(pounds(20), collaboration=key, **PLAN, budget=Budget.CAPITAL)
+    post(pounds(300), collaboration=key, **PLAN, reckoning=Reckoning.GROSS)
+    found = {line.key.unit: line.annual for line in position(kent_lead(), as_at=DAY).lines}
+    assert found == {"": Money.pounds(1), "gross of its cost": Money.pounds(300), "capital": Money.pounds(20)}
+    sums = totals(kent_lead(), as_at=DAY)
+    assert (sums.annual, sorted(sums.why_not_added.values())) == (Money.pounds(1), ["capital", "gross of its cost"])
+
+
+def test_one_saving_that_two_partners_claim_is_counted_once_and_the_other_is_named():
+    key = collaboration()
+    thing = benefit(key)
+    for body in (KENT, ESSEX):
+        post(pounds(5000), collaboration=key, benefit=thing, organisations=[body])
+    sums = totals(programme_office(), as_at=DAY)
+    assert sums.as_reported == Money.pounds(5000)
+    assert {(one.organisation, why) for one, why in sums.why_not_added.items()} == {(KENT, CLAIMED_TWICE)}
+    assert [one.organisation for one in sums.not_added] == [KENT]
+
+
+def test_shares_of_one_saving_are_added_equal_as_they_may_be():
+    key = collaboration()
+    thing = benefit(key)
+    for body in (KENT, ESSEX):
+        post(pounds(2500), collaboration=key, benefit=thing, organisations=[body], basis="agreed share")
+    sums = totals(programme_office(), as_at=DAY)
+    assert (sums.as_reported, sums.not_added) == (Money.pounds(5000), ())
+
+
+def test_different_amounts_of_one_benefit_are_two_savings():
+    key = collaboration()
+    thing = benefit(key)
+    post(pounds(2500), collaboration=key, benefit=thing)
+    post(pounds(2600), collaboration=key, benefit=thing, organisations=[ESSEX])
+    assert totals(programme_office(), as_at=DAY).as_reported == Money.pounds(5100)
+
+
+AMOUNTS = st.lists(st.integers(1, 10**7), min_size=2, max_size=5)
+
+
+def sum_of(amounts) -> Money | None:
+    """What amounts posted in this order come to, on a line of their own."""
+    key = collaboration(f"Sum {LedgerEntry.objects.count()}")
+    for amount in amounts:
+        post(pounds(amount), collaboration=key, **PLAN)
+    return position(programme_office(), as_at=DAY, collaboration=key, whole=False).lines[0].annual
+
+
+@settings(max_examples=4)
+@given(AMOUNTS)
+def test_the_order_of_posting_and_the_splitting_of_an_amount_change_no_sum(amounts):
+    assert sum_of(amounts) == sum_of(amounts[::-1]) == sum_of([sum(amounts)]) == Money.pounds(sum(amounts))
+
+
+@settings(max_examples=4)
+@given(AMOUNTS, st.integers(1, 3))
+def test_an_unknown_amount_changes_no_sum_but_its_count_and_what_is_taken_back_counts_nowhere(amounts, unknowns):
+    key = collaboration(f"Sum {LedgerEntry.objects.count()}")
+    numbers = [post(pounds(amount), collaboration=key, **PLAN) for amount in amounts]
+    actor = programme_office()
+
+    def found():
+        told = position(actor, as_at=DAY, collaboration=key, whole=False)
+        return told.lines[0].annual, told.unknown, told.counted + told.left
+
+    for _ in range(unknowns):
+        post(unknown(), collaboration=key, **PLAN)
+    assert found() == (Money.pounds(sum(amounts)), unknowns, len(amounts) + unknowns)
+    reverse_entry(actor=actor, entry=numbers[0], reason="Never so.", evidence=typed(), now=NOW)
+    assert found() == (Money.pounds(sum(amounts[1:])), unknowns, len(amounts) - 1 + unknowns)
+    again = correct_entry(actor=actor, entry=numbers[1], stated=pounds(7), reason="Wrong.", evidence=typed(), now=NOW)
+    assert found() == (Money.pounds(7 + sum(amounts[2:])), unknowns, len(amounts) - 1 + unknowns)
+    assert again not in numbers
