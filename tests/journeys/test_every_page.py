@@ -48,6 +48,12 @@ PAGES = [
     "/money/extracts/",
     "/money/extracts/send/",
     "/money/reconciliation/",
+    "/benefits/",
+    "/benefits/recordings-are-kept-in-one-store/",
+    "/benefits/fewer-vehicles-are-hired/profile/",
+    "/collaborations/body-worn-video/benefits-map/",
+    "/savings/",
+    "/savings/medium-term-savings/",
     "/exchange/",
     "/boards/",
     "/boards/kent-performance-and-delivery-board/",
@@ -137,7 +143,7 @@ NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/")
             (f"{PERIODS}-q3-2019-20/", f"{PERIODS}-q3-2019-20/")]  # fmt: skip
 # What names a day of its own, or a record that was not there at a past one.
 NAMED = ("as_at", "/collaborations/", "/boards/k", "/cases/o", "/challenges/f", "/opportunities/o", "/lessons/lesson",
-         "/agreements/k", "/agreements/s")  # fmt: skip
+         "/agreements/k", "/agreements/s", "/benefits/r", "/benefits/f", "/savings/m")  # fmt: skip
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
 # The rules whose answer a narrow window or forced colours can change; all rules are asked of the wide page.
 LAID_OUT = ["target-size", "scrollable-region-focusable", "color-contrast", "region", "landmark-unique", "bypass"]
