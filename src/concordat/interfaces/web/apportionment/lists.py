@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from concordat.interfaces.web.components.cells import Cell, Link, link, text
@@ -12,12 +13,15 @@ from concordat.interfaces.web.listing.listing import Listing
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
+from concordat.registers.agreements.queries import agreements
 from concordat.registers.agreements.queries.schemes import schemes
 from concordat.registers.agreements.queries.weights import weight_sets
+from concordat.registers.agreements.records import AgreementRecord
 from concordat.registers.agreements.records.schemes import SchemeRecord
 from concordat.registers.agreements.records.weights import WeightSetRecord
 from concordat.registers.agreements.rules.schemes import Slot
 from concordat.registers.agreements.rules.weights import WeightKind
+from concordat.registers.collaborations.queries import current
 
 INTRO = (
     "By what partners share a running cost, a one-off cost, a saving and an exit. A scheme is never changed: a later "
@@ -38,7 +42,7 @@ class Schemes(Listing[SchemeRecord]):
     nothing = ("No scheme is on record", NO_SCHEME)
 
     def rows(self) -> Sequence[SchemeRecord]:
-        return schemes(self.actor, as_at=self.as_at, collaboration=self.chosen("collaboration") or None)
+        return schemes(self.actor, as_at=self.as_at)
 
     def columns(self) -> Sequence[ListColumn[SchemeRecord]]:
         return [
@@ -53,12 +57,31 @@ class Schemes(Listing[SchemeRecord]):
                                       s.frozen), key="frozen"),
         ]  # fmt: skip
 
+    @cached_property
+    def under(self) -> list[AgreementRecord]:
+        """The agreements under which a scheme may be."""
+        return agreements(self.actor, as_at=self.as_at)
+
     def filters(self) -> Sequence[Filter[SchemeRecord]]:
-        held = {(s.collaboration, self.names.get(s.collaboration, "")) for s in schemes(self.actor, as_at=self.as_at)}
+        about = sorted(self.names_of_collaborations, key=lambda pair: pair[1])
         return [
             Filter("text", "Name contains", of=lambda s: s.title),
-            Filter("collaboration", "Collaboration", sorted(held, key=lambda pair: pair[1])),
-        ]  # fmt: skip
+            Filter("collaboration", "Collaboration", about, lambda s: s.collaboration),
+            Filter("agreement", "Agreement", [(one.key, one.title) for one in self.under], lambda s: s.agreement),
+        ]
+
+    @cached_property
+    def names_of_collaborations(self) -> list[tuple[str, str]]:
+        """Every collaboration that the actor may see."""
+        return current(self.actor, as_at=self.as_at)
+
+    def add(self) -> Link | None:
+        chosen = next((one.collaboration for one in self.under if one.key == self.chosen("agreement")), None)
+        about = self.chosen("collaboration") or chosen
+        if not about or self.as_at is not None or not may(self.actor, Permission.AGREEMENT_EDIT):
+            return None
+        asked = {"agreement": self.chosen("agreement")} if chosen else {}
+        return Link("Begin a scheme", self.links.to("scheme-begin", about, **asked))
 
     def also(self, shown: Sequence[SchemeRecord]) -> Mapping[str, Any]:
         return {"also": [Link("Weights by which is shared", self.links.to("weight-sets"))]}

@@ -22,7 +22,6 @@ from concordat.registers.agreements.records.schemes import (
 )
 from concordat.registers.agreements.records.weights import WeightSetRecord, WeightVersionRecord
 from concordat.registers.agreements.rules.schemes import SlotRule
-from concordat.registers.agreements.rules.weights import written
 
 ROUNDING = (
     "Each part is rounded down to the penny; the pennies that are left go to the largest fractions, of equal ones to "
@@ -79,7 +78,8 @@ def parties_table(held: SchemeRecord, version: SchemeVersionRecord, links: Links
 def versions_table(held: SchemeRecord) -> DataTable:
     """Every version, the last one first."""
     return DataTable(
-        "Versions", [Column(head) for head in ("Version", "Holds from", "Comes in over", "Partners", "Told on")],
+        "Versions", [Column("Version"), Column("Holds from"), Column("Comes in over"),
+                     Column("Partners", numeric=True), Column("Told on")],
         [[text(f"Version {one.number}"), text(str(FinancialYear(one.told.from_year))),
           Cell(f"{one.told.damping} years" if one.told.damping > 1 else "at once"),
           number(len(one.told.parties)), day(one.reported_on)] for one in reversed(held.versions)],
@@ -129,8 +129,10 @@ def shared_table(found: Working) -> DataTable:
          number(one.days), Cell(one.percent, numeric=True), *([money(one.fixed)] if fixed else []), money(one.amount)]
         for one in found.parties
     ]  # fmt: skip
-    sums = [Cell(written(sum((p.weights[place] or Decimal(0) for p in found.parties), Decimal(0))), numeric=True)
-            for place, held in enumerate(found.weights) if held]  # fmt: skip
+    places = [place for place, held in enumerate(found.weights) if held]
+    sums = [
+        number_as_kept(sum((p.weights[place] or Decimal(0) for p in found.parties), Decimal(0))) for place in places
+    ]
     whole = sum((one.amount for one in found.parties), ZERO)
     given = sum((one.fixed for one in found.parties), ZERO)
     total = [Cell("Total"), *sums, Cell(""), Cell("100%", numeric=True), *([money(given)] if fixed else []),

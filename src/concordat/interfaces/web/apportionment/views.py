@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -27,7 +27,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries.schemes import clauses_beside, scheme
 from concordat.registers.agreements.queries.workings import apportioned, true_up
-from concordat.registers.agreements.records.schemes import SchemeRecord, TrueUp, Working
+from concordat.registers.agreements.records.schemes import ClauseBeside, SchemeRecord, TrueUp, Working
 from concordat.registers.agreements.rules.schemes import Slot
 from concordat.rendering.workbooks.tables import MEDIA_TYPE
 from concordat.reporting.portfolio.queries.naming import names_of_records
@@ -46,7 +46,7 @@ def scheme_record(request: HttpRequest, key: str) -> HttpResponse:
     refs += [one.ref for one in beside]
     names, last = names_of_records(actor), held.last
     context: dict[str, Any] = {
-        "title": held.title, "section": "Money", "key": key, "facts": _facts(held, names, links), "differs": differs,
+        "title": held.title, "section": "Money", "key": key, "facts": _facts(held, names, beside, links), "differs": differs,
         "state": Tag(f"Version {last.number}", "blue") if last else Tag("Nothing told yet", "grey"),
         "rules": tables.rules_table(held, last, links) if last else None,
         "parties": tables.parties_table(held, last, links) if last else None,
@@ -62,13 +62,16 @@ def scheme_record(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "apportionment/scheme.html", context)
 
 
-def _facts(held: SchemeRecord, names: Mapping[str, str], links: Links) -> SummaryList:
+def _facts(
+    held: SchemeRecord, names: Mapping[str, str], beside: Sequence[ClauseBeside], links: Links
+) -> SummaryList:  # fmt: skip
     last = held.last
+    titles = {one.agreement: one.title for one in beside}
     return SummaryList([
         Fact("Collaboration", Link(names.get(held.collaboration, held.collaboration),
                                    links.to("collaboration", held.collaboration))),
-        Fact("Agreement", Link("The agreement that it is under", links.to("agreement", held.agreement))
-             if held.agreement else "none is named"),
+        Fact("Agreement", Link(titles.get(held.agreement, "The agreement that it is under"),
+                               links.to("agreement", held.agreement)) if held.agreement else "none is named"),
         Fact("Holds from", str(FinancialYear(last.told.from_year)) if last else None),
         Fact("Frozen up to", str(FinancialYear(held.frozen[-1].year)) if held.frozen else "no year"),
     ])  # fmt: skip

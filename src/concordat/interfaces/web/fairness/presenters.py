@@ -49,18 +49,26 @@ def sources_table(year: FairnessOf) -> DataTable:
     return DataTable("What the shares rest on", [Column("Share of"), Column("It rests on")], rows, name="rests")
 
 
-def over_time(found: Fairness, links: Links, page: str) -> DataTable:
-    """The four shares of each partner in every year; each year leads to its picture."""
-    rows = []
-    for year in found.years:
-        to = Link(year.year[:1].upper() + year.year[1:], links.to(page, found.key, year=year.year))
-        for place, (key, name) in enumerate(found.names.items()):
-            cells = [_share(year, aspect, key) for aspect in Aspect]
-            rows.append([Cell(to if place == 0 else year.year[:1].upper() + year.year[1:]), text(name), *cells])
-    return DataTable(
-        "Over time", [Column("Year"), Column("Partner"), *(Column(one.words, numeric=True) for one in Aspect)], rows,
-        caption_hidden=True, name="years",
-    )  # fmt: skip
+def over_time(found: Fairness) -> list[DataTable]:
+    """One table for each kind of share that is known: each partner's in every year."""
+    return [
+        DataTable(
+            f"Share of {aspect}",
+            [Column("Partner"), *(Column(_called(one), numeric=True) for one in found.years)],
+            [[text(name), *(_share(year, aspect, key) for year in found.years)] for key, name in found.names.items()],
+        )
+        for aspect in Aspect
+        if any(one.told[aspect].shares is not None for one in found.years)
+    ]
+
+
+def years(found: Fairness, links: Links, page: str) -> list[Link]:
+    """Each year, leading to its picture."""
+    return [Link(_called(one), links.to(page, found.key, year=one.year)) for one in found.years]
+
+
+def _called(year: FairnessOf) -> str:
+    return year.year[:1].upper() + year.year[1:]
 
 
 def _share(year: FairnessOf, aspect: Aspect, key: str) -> Cell:

@@ -13,7 +13,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
 from concordat.interfaces.web.components.trails import Breadcrumbs
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.fairness.presenters import chart_of, over_time, picture, sources_table
+from concordat.interfaces.web.fairness.presenters import chart_of, over_time, picture, sources_table, years
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.rendering.charts.draw import svg
 from concordat.reporting.portfolio.fairness.queries import fairness_of, fairness_of_alliance
@@ -62,9 +62,9 @@ def _page(request: HttpRequest, found: Fairness, names: tuple[str, str, str]) ->
     drawn = chart_of(found, year)
     told = [ref for one in year.told.values() for ref in one.refs]
     context |= {
-        "year": year.year, "sentence": year.sentence(found.names), "parts": bool(year.partings),
+        "year": year.year, "sentence": year.sentence(found.names),
         "picture": picture(drawn, links.to(image, found.key, year=year.year), len(found.names)) if drawn else None,
-        "rests": sources_table(year), "years": over_time(found, links, page),
+        "rests": sources_table(year), "years": years(found, links, page), "tables": over_time(found),
         "sources": source_list(citations(actor_of(request), told), links),
     }  # fmt: skip
     return render(request, "fairness/page.html", context)

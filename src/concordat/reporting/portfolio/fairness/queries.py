@@ -23,6 +23,7 @@ from concordat.reporting.portfolio.fairness import gathering
 from concordat.reporting.portfolio.fairness.records import Aspect, Fairness, FairnessOf, Told
 
 TO_DATE = "to date"
+AGREED_YEARS = 10  # years back for which the shares that a scheme gives are shown
 
 
 def fairness_of(actor: Actor, *, key: str, on: date, as_at: date | None = None) -> Fairness:
@@ -61,8 +62,11 @@ def fairness_of(actor: Actor, *, key: str, on: date, as_at: date | None = None) 
         })  # fmt: skip
 
     told = gathering.years_of((costs, savings)) | {one.year for scheme in held for one in scheme.frozen}
-    told |= {max(one.told.from_year for one in scheme.versions) for scheme in held if scheme.versions}
-    years = [of(year) for year in sorted(year for year in told if year <= FinancialYear.containing(on).start)]
+    now = FinancialYear.containing(on).start
+    for scheme in held:
+        first = min((one.told.from_year for one in scheme.versions), default=now + 1)
+        told |= set(range(max(first, now - AGREED_YEARS), now + 1))
+    years = [of(year) for year in sorted(year for year in told if year <= now)]
     return Fairness(key, about.name, names, _shown(years, of(None), names), _left_out((costs, savings), names))
 
 
