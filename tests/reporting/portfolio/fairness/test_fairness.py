@@ -100,7 +100,7 @@ def test_amounts_come_before_the_scheme_and_years_stand_in_order() -> None:
         spent(about, KENT, kent, year)
         spent(about, ESSEX, "400", year)
     found = fairness(about)
-    assert [one.year for one in found.years] == ["2018/19", "2019/20", "to date"]
+    assert [one.year for one in found.years] == ["2018/19", "2019/20", "2020/21", "to date"]
     assert (of(found, "2018/19").told[Aspect.COST].shares or {})[KENT] == Fraction(3, 5)
 
 

@@ -57,8 +57,8 @@ def _seven(by: dict[str, Any]) -> None:
     by_budget = SlotRule(Slot.RUNNING, Method.BUDGET, (Part(budget),))
     saving = SlotRule(Slot.SAVING, Method.BLEND, (Part(budget, Decimal(75)), Part(None, Decimal(25))))
     report_scheme(scheme=key, version=SchemeTold(2018, parties, (by_budget, equal, saving)), **by)
-    for year in (2018, 2019):
-        freeze_year(scheme=key, year=FinancialYear(year), **by)
+    for start in (2018, 2019):
+        freeze_year(scheme=key, year=FinancialYear(start), **by)
     by_officers = SlotRule(Slot.RUNNING, Method.HEADCOUNT, (Part(officers),))
     report_scheme(scheme=key, version=SchemeTold(2020, parties, (by_officers, equal, saving), 3), **by)
     _clause(by, SEVEN, Clause.COST_SHARE, "net_revenue")

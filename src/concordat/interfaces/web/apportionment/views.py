@@ -46,7 +46,8 @@ def scheme_record(request: HttpRequest, key: str) -> HttpResponse:
     refs += [one.ref for one in beside]
     names, last = names_of_records(actor), held.last
     context: dict[str, Any] = {
-        "title": held.title, "section": "Money", "key": key, "facts": _facts(held, names, beside, links), "differs": differs,
+        "title": held.title, "section": "Money", "key": key, "differs": differs,
+        "facts": _facts(held, names, beside, links),
         "state": Tag(f"Version {last.number}", "blue") if last else Tag("Nothing told yet", "grey"),
         "rules": tables.rules_table(held, last, links) if last else None,
         "parties": tables.parties_table(held, last, links) if last else None,
