@@ -8,4 +8,4 @@ from concordat.registers.exchange.queries.terms import same_term, terms
 __all__ = [
     "balance", "pairs", "printed_totals", "same_printed_total", "same_service", "same_share", "same_term", "services",
     "shares", "terms",
-]  # fmt: skip
+]

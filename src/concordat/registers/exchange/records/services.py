@@ -1,4 +1,4 @@
-"""The shapes in which exchanges leave this package."""
+"""Services in kind and their balances, as they leave this package."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure
 from concordat.kernel.money import Money
 from concordat.kernel.references import RecordRef
-from concordat.registers.exchange.rules import ShareState, TermKind, TermState
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,46 +73,3 @@ class BalanceRecord:
     years: tuple[YearBalance, ...]
     unvalued: tuple[ServiceRecord, ...]
     printed: tuple[PrintedTotalRecord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermRecord:
-    """Who pays what for whom. ``payer`` and ``receiver`` are keys; their texts stand where no body is known.
-
-    ``entry`` is the ledger entry that has the amount.
-    """
-
-    id: int
-    kind: TermKind
-    payer: str | None
-    payer_text: str
-    receiver: str | None
-    receiver_text: str
-    purpose: str
-    conditions: str
-    state: TermState
-    entry: RecordRef | None
-    collaboration: str | None
-    reported_on: date | None
-
-    @property
-    def ref(self) -> RecordRef:
-        return RecordRef("term", str(self.id))
-
-
-@dataclass(frozen=True, slots=True)
-class ShareRecord:
-    """What one body gives others to know; ``receivers`` are keys, empty where a source names none."""
-
-    id: int
-    giver: str | None
-    receivers: tuple[str, ...]
-    what: str
-    state: ShareState
-    shared: PreciseDate | None
-    collaboration: str | None
-    reported_on: date | None
-
-    @property
-    def ref(self) -> RecordRef:
-        return RecordRef("share", str(self.id))
