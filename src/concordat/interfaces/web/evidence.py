@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from concordat.foundation.provenance.records import CitationRecord
+from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, Link, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.sources import SourceLine, SourceList
@@ -28,7 +29,7 @@ def about(
     if collaboration:
         return link(names[collaboration], links.to("collaboration", collaboration))
     if organisation:
-        return link(names.get(organisation, organisation), links.to("organisation", organisation))
+        return Cell(body(organisation, names.get(organisation, organisation), links))
     return text(None)
 
 

@@ -14,7 +14,10 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from concordat.foundation.access.actors import NOBODY, actor_for
+from concordat.foundation.organisations.queries import beside_names
+from concordat.foundation.organisations.records import Beside
 from concordat.interfaces.web.drafts.keeping import keep_of_the_signed_out
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.queries import partner_keys
@@ -46,7 +49,10 @@ class ActorMiddleware:
 
 
 class AsAtMiddleware:
-    """Puts ``request.as_at`` in place: the day of ``?as_at=2017-12-06``, None for today."""
+    """Puts ``request.as_at`` in place: the day of ``?as_at=2017-12-06``, None for today.
+
+    And ``request.becomes``: what stands beside the names of bodies on that day, asked for when the first one needs it.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -60,6 +66,7 @@ class AsAtMiddleware:
                 request.as_at = date.fromisoformat(text)  # type: ignore[attr-defined]
             except ValueError:
                 request.as_at_error = f"“{text[:20]}” is not a date such as 2017-12-06; this is the view of today."  # type: ignore[attr-defined]
+        request.becomes = SimpleLazyObject(lambda: _becomes(request))  # type: ignore[attr-defined]
         return self.get_response(request)
 
 
@@ -83,6 +90,10 @@ class RefusalMiddleware:
         if isinstance(exception, RuleBroken):
             return render(request, "400.html", {"message": str(exception)}, status=400)
         return None
+
+
+def _becomes(request: HttpRequest) -> Beside:
+    return beside_names(actor_of(request), on=day_of(request), as_at=as_at_of(request))
 
 
 def _actor(request: HttpRequest) -> Actor:

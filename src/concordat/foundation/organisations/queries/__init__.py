@@ -11,6 +11,7 @@ from concordat.foundation.organisations.queries.bodies import (
 from concordat.foundation.organisations.queries.successions import (
     answering_on,
     answers_to,
+    beside_names,
     change,
     formerly,
     in_place_of,
@@ -24,6 +25,7 @@ __all__ = [
     "alliances",
     "answering_on",
     "answers_to",
+    "beside_names",
     "called",
     "change",
     "formerly",

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from concordat.foundation.organisations.models import OrganisationLink, Succession
-from concordat.foundation.organisations.records import LinkKind, Reach, SuccessionRecord
+from concordat.foundation.organisations.records import Beside, LinkKind, Reach, SuccessionRecord, beside
 from concordat.foundation.organisations.rules import ENDING, Report, Standing, SuccessionKind, whole_successors
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
@@ -93,6 +93,11 @@ def formerly(actor: Actor, *, on: date) -> dict[str, tuple[tuple[str, PreciseDat
             now = whole.get(one.report.successor, one.report.successor)
             found[now].append((one.predecessor_name, one.until))
     return {key: tuple(names) for key, names in found.items()}
+
+
+def beside_names(actor: Actor, *, on: date, as_at: date | None = None) -> Beside:
+    """What pages print beside the names of bodies on a day, as reported by the end of ``as_at``. One database query."""
+    return beside(successions(actor, as_at=as_at), on)
 
 
 def reach(actor: Actor, *, organisations: Iterable[str], on: date | None) -> Reach:

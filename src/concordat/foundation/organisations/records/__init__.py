@@ -12,11 +12,18 @@ from concordat.foundation.organisations.records.bodies import (
     OrganisationKind,
     OrganisationRecord,
 )
-from concordat.foundation.organisations.records.successions import Reach, SuccessionRecord
+from concordat.foundation.organisations.records.successions import (
+    Beside,
+    Reach,
+    SuccessionRecord,
+    beside,
+    formerly_words,
+)
 
 __all__ = [
     "POLICING_KINDS",
     "AllianceRecord",
+    "Beside",
     "LinkKind",
     "LinkRecord",
     "MemberRecord",
@@ -27,4 +34,6 @@ __all__ = [
     "OrganisationRecord",
     "Reach",
     "SuccessionRecord",
+    "beside",
+    "formerly_words",
 ]

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 
 from concordat.interfaces.web.agreements import clause_tables
 from concordat.interfaces.web.agreements.presenters import QUIET, soon, tag
+from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -119,7 +120,7 @@ def parties_table(line: AgreementLine, links: Links, *, edits: bool) -> DataTabl
         for one in line.members
     ]  # fmt: skip
     rows += [
-        [link(need.name, links.to("organisation", need.key)), Cell("not a party", unknown=True),
+        [Cell(body(need.key, need.name, links)), Cell("not a party", unknown=True),
          Cell("missing", unknown=True), Cell(need.because)]
         for need in line.completeness.missing
     ]  # fmt: skip
@@ -129,7 +130,7 @@ def parties_table(line: AgreementLine, links: Links, *, edits: bool) -> DataTabl
 
 
 def _party(one: Member, links: Links) -> Cell:
-    name = Link(one.name, links.to("organisation", one.key)) if one.key != one.name else one.name
+    name = body(one.key if one.key != one.name else None, one.name, links)
     if not one.in_place_of:
         return Cell(name)
     ground = "by law" if one.by_law else "by agreement"

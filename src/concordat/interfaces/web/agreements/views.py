@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.agreements import record
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.downloads import file_answer
 from concordat.interfaces.web.evidence import source_list
@@ -27,8 +28,9 @@ def agreement_record(request: HttpRequest, key: str) -> HttpResponse:
     edits = may(actor, EDIT) and as_at_of(request) is None
     now = as_at_of(request) is None
     context = record.record_context(
-        found, names_of_records(actor), links, edits=edits, decides=lambda body: now and may(actor, PUBLISH, [body])
-    )
+        found, in_words(names_of_records(actor), links), links, edits=edits,
+        decides=lambda body: now and may(actor, PUBLISH, [body]),
+    )  # fmt: skip
     context |= {"sources": source_list(citations(actor, record.refs(found)), links), "may_edit": edits}
     return render(request, "agreements/agreement.html", context)
 

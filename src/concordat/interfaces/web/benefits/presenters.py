@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from django.utils.html import format_html
+
+from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import NOT_STATED, Cell, Link, link, money, number, rag, text
+from concordat.interfaces.web.components.component import Content
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.pictures import Picture
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -177,10 +181,15 @@ def _position_row(line: PositionLine, names: Mapping[str, str], links: Links) ->
         else money(None)
     )
     return [
-        link(names.get(key.organisation, key.organisation) + unit, links.to("organisation", key.organisation)),
+        Cell(_whose(key.organisation, names, links, unit)),
         about(key.collaboration, None, names, links), annual, money(line.plan), achieved, _percent(line),
         rag(line.rating), text(line.assurance.word if line.assurance else None),
     ]  # fmt: skip
+
+
+def _whose(organisation: str, names: Mapping[str, str], links: Links, unit: str) -> Content:
+    name = body(organisation, names.get(organisation, organisation), links)
+    return format_html("{}{}", name, unit) if unit else name
 
 
 def _first_entry(line: PositionLine, links: Links) -> str:

@@ -12,6 +12,7 @@ from concordat.foundation.organisations.queries import alliances, organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.business_cases.acting import act
 from concordat.interfaces.web.business_cases.forms import WORDS, Choices, WhenForm
+from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.fields import DayField
 from concordat.interfaces.web.components.links import Links
@@ -85,7 +86,8 @@ def challenge_page(request: HttpRequest, key: str) -> HttpResponse:
     together = next((one for one in collaborations(actor) if one.key == found.collaboration), None)
     refs = [found.ref, *(one.ref for one in found.reports)]
     facts = [
-        Fact("Problem", found.problem), Fact("Set by", names.get(found.reported_by, found.reported_by)),
+        Fact("Problem", found.problem),
+        Fact("Set by", body(found.reported_by, names.get(found.reported_by, found.reported_by), links)),
         Fact("Partners", found.partners or None),
         Fact("Collaboration", Link(together.name, links.to("collaboration", together.key)) if together else "none"),
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.business_cases import tables
 from concordat.interfaces.web.business_cases.answering import answerable
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
@@ -51,7 +52,7 @@ class Part:
 def record_context(request: HttpRequest, found: CaseView) -> dict[str, Any]:
     """The blocks of the page."""
     actor, links, on = actor_of(request), Links.of(request), day_of(request)
-    names = {one.key: one.name for one in organisations(actor, keys=_bodies(found))}
+    names = in_words({one.key: one.name for one in organisations(actor, keys=_bodies(found))}, links)
     line, edits = found.line, may(actor, Permission.BUSINESS_CASE_EDIT)
     way = pathway(actor, collaboration=line.case.collaboration, today=on, as_at=as_at_of(request))
     parts = _parts(found, names, actor, links, on, edits, way)

@@ -93,7 +93,7 @@ def answers(sub: SubmissionRecord, names: Names) -> DataTable:
         last = one.last
         by = names.get(last.reported_by, last.reported_by) if last and last.second_hand else ""
         rows.append([
-            text(one.name), Cell(f"{one.weight:,} of {whole:,}"),
+            text(names.get(one.organisation, one.name)), Cell(f"{one.weight:,} of {whole:,}"),
             text(last.answer.words) if last else Cell("Not yet answered", unknown=True),
             day(last.on or last.reported_on) if last else Cell("–"),
             text(f"told by {by}" if by else "its own word") if last else Cell("–"),

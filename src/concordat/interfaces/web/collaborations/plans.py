@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.interfaces.web.collaborations.shown import joined
+from concordat.interfaces.web.components.bodies import body, body_cell
 from concordat.interfaces.web.components.cells import Cell, Link, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
@@ -34,7 +35,8 @@ def plan_list(request: HttpRequest) -> HttpResponse:
         "table": DataTable(
             caption="Police and Crime Plans", caption_hidden=True,
             columns=[Column("Plan"), Column("Policing body"), Column("Years"), Column("Priorities", numeric=True)],
-            rows=[[link(one.title, links.to("police-plan", one.key)), text(one.organisation_name), text(one.years),
+            rows=[[link(one.title, links.to("police-plan", one.key)),
+                   body_cell(one.organisation, one.organisation_name, links), text(one.years),
                    Cell(str(len(one.priorities)), numeric=True)] for one in found],
         ),
         "empty": None if found else EmptyState(
@@ -54,7 +56,7 @@ def plan_page(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "title": found.title, "section": "Portfolio", "reference": "Police and Crime Plan",
         "facts": SummaryList([
-            Fact("Policing body", Link(found.organisation_name, links.to("organisation", found.organisation))),
+            Fact("Policing body", body(found.organisation, found.organisation_name, links)),
             Fact("Years", found.years), Fact("Published", published),
         ]),
         "table": DataTable(

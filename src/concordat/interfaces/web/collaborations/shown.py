@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.interfaces.web.components.bodies import body
+from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, source_link
@@ -44,7 +45,7 @@ def partners_table(found: CollaborationDetail, cited: Cited, links: Links) -> Da
         caption="Partners", caption_hidden=True,
         columns=[Column(head) for head in ("Partner", "Role", "Joined", "Left", "Source")],
         rows=[
-            [link(one.name, links.to("organisation", one.organisation)), text(one.role.words),
+            [Cell(body(one.organisation, one.name, links, found.summary.key)), text(one.role.words),
              day(PreciseDate.parse(one.joined) if one.joined else None),
              day(PreciseDate.parse(one.left)) if one.left else Cell("no"),
              Cell(source_link(cited.get(str(one.ref), ()), links))]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
@@ -39,15 +39,27 @@ def as_at_of(request: HttpRequest | None) -> date | None:
     return value if isinstance(value, date) else None
 
 
+class Becomes(Protocol):
+    """Who stands in whose place on the day of a request, asked of the register when the first name needs it."""
+
+    def words(self, key: str | None, collaboration: str | None = None) -> str:
+        """ "now X", "from 8 May 2028: X", "formerly A until 7 May 2028", or ""."""
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Addresses inside Concordat that stay at the same as-at date. Made once a request and given to presenters."""
 
     as_at: date | None = None
+    becomes: Becomes | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(cls, request: HttpRequest | None) -> Links:
-        return cls(as_at_of(request))
+        return cls(as_at_of(request), getattr(request, "becomes", None))
+
+    def beside(self, key: str | None, collaboration: str | None = None) -> str:
+        """What becomes of a body by the day of the page, to stand beside its name; "" where nothing does."""
+        return self.becomes.words(key, collaboration) if self.becomes and key else ""
 
     def to(self, name: str, *args: Any, **query: Any) -> str:
         """The address of a page by its URL name, its arguments, and query parameters.

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.fields import DayField
 from concordat.interfaces.web.components.links import Links
@@ -80,7 +81,7 @@ def planned_record(request: HttpRequest, number: int) -> HttpResponse:
     """One planned decision with the notice of it to download."""
     actor, links = actor_of(request), Links.of(request)
     found = queries.planned_decision(actor, number=number, as_at=as_at_of(request))
-    one, names = found.notice, names_of_records(actor)
+    one, names = found.notice, in_words(names_of_records(actor), Links.of(request))
     became = Link("The decision", links.to("decision", one.decision)) if one.decision else "not decided yet"
     context = {
         "title": found.what, "section": "Boards", "state": Tag(one.state.word, TINTS[one.state]),

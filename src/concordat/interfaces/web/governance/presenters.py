@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, day, link, text
+from concordat.interfaces.web.components.component import Content
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -30,17 +32,21 @@ TINTS = {
 OVERDUE = "its time has passed"
 
 
-def board_facts(found: BoardDetail) -> SummaryList:
+def board_facts(found: BoardDetail, links: Links) -> SummaryList:
     """What a board is."""
     summary = found.summary
     return SummaryList(
         [
-            Fact("Board of", summary.organisation_name),
+            Fact("Board of", _body(summary.organisation, summary.organisation_name, links)),
             Fact("Also called", ", ".join(summary.aliases)),
             Fact("Cleared first by", found.clears_first_name),
             Fact("Last paper held", day_words(summary.last_paper) if summary.last_paper else None),
         ]
     )
+
+
+def _body(key: str | None, name: str | None, links: Links) -> Content | None:
+    return body(key, name, links) if name else None
 
 
 def papers_table(

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, Link, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -89,7 +90,7 @@ def recommendation_record(request: HttpRequest, number: int) -> HttpResponse:
     """One recommendation with every report of it."""
     actor, links = actor_of(request), Links.of(request)
     found = queries.recommendation(actor, number=number, as_at=as_at_of(request))
-    names = names_of_records(actor)
+    names = in_words(names_of_records(actor), Links.of(request))
     refs = [found.ref, *(one.ref for one in found.reports)]
     lines = [
         Fact("Kind", found.kind.word), Fact("Asked by", found.body), Fact("In", found.report),

@@ -43,7 +43,7 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
         "dropped": dropped.said(compared),
         "section": "Boards",
         "board": found.summary,
-        "facts": presenters.board_facts(found),
+        "facts": presenters.board_facts(found, links),
         "meetings": calendar_table(planned, links, today, named=False),
         "papers": presenters.papers_table(found.papers, links),
         "decisions": presenters.decisions_table(found.decisions, links, names, cited),

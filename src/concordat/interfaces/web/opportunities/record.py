@@ -122,12 +122,12 @@ def _parts(
         return tuple(Link(words, links.to(name, found.key)) for words, name in pairs) if allowed else ()
 
     held = {
-        "views": tables.views(found), "considered": tables.considered(found, links),
+        "views": tables.views(found, links), "considered": tables.considered(found, links),
         "decisions": tables.decisions(found), "led": tables.results(found, links), "looked": tables.reviews(found),
     }  # fmt: skip
     blocks = {name: (table,) if table.rows else () for name, table in held.items()}
     return [
-        Part("Parties and their duties", "parties", (tables.parties(found, on),) if found.parties else (), (),
+        Part("Parties and their duties", "parties", (tables.parties(found, on, links),) if found.parties else (), (),
              "No party is named yet.", acts(keeps, ("Name the parties", "opportunity-parties"),
                                             ("Notify a party", "opportunity-notify"))),
         Part("Views", "views", blocks["views"], (), "No view is on record.",

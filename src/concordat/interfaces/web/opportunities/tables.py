@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -21,24 +22,26 @@ from concordat.registers.business_cases.records.opportunities import (
 )
 
 
-def parties(found: OpportunityRecord, on: date) -> DataTable:
+def parties(found: OpportunityRecord, on: date, links: Links) -> DataTable:
     """Each party: which duty binds it, whether it was notified, and its view as it stands."""
     rows = [
-        [text(one.body.name), text(duty_words(found, one)), Cell(_notified(found, one), unknown=not one.notices),
+        [body_cell(one.body.key, one.body.name, links), text(duty_words(found, one)),
+         Cell(_notified(found, one), unknown=not one.notices),
          Cell(_view(one, on), unknown=one.view is None)]
         for one in found.parties
     ]  # fmt: skip
     return _table("Parties and their duties", ["Party", "Duty", "Notified", "View"], rows)
 
 
-def views(found: OpportunityRecord) -> DataTable:
+def views(found: OpportunityRecord, links: Links) -> DataTable:
     """Every view in the order of telling, the last first."""
-    told = [(party.body.name, one) for party in found.parties for one in party.views]
+    told = [(party.body, one) for party in found.parties for one in party.views]
     told.sort(key=lambda pair: pair[1].id, reverse=True)
     rows = [
-        [text(name), text(one.view.words), day(one.on), text(one.reason), Cell(one.conditions or "–")]
-        for name, one in told
-    ]
+        [body_cell(body.key, body.name, links), text(one.view.words), day(one.on), text(one.reason),
+         Cell(one.conditions or "–")]
+        for body, one in told
+    ]  # fmt: skip
     return _table("Views", ["Party", "View", "On", "Reason", "Conditions"], rows)
 
 

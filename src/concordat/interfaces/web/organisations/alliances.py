@@ -10,7 +10,8 @@ from concordat.foundation.organisations.actions import report_member
 from concordat.foundation.organisations.queries import alliances, called, organisations
 from concordat.foundation.organisations.records import AllianceRecord
 from concordat.interfaces.web.collaborations.tasks import Task, answer_checked, typed
-from concordat.interfaces.web.components.cells import day, link, text
+from concordat.interfaces.web.components.bodies import body
+from concordat.interfaces.web.components.cells import Cell, day, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -30,7 +31,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         caption="Members", caption_hidden=True,
         columns=[Column("Organisation"), Column("Member"), Column("Joined"), Column("Left")],
         rows=[
-            [link(names.get(one.organisation, one.name), links.to("organisation", one.organisation)),
+            [Cell(body(one.organisation, names.get(one.organisation, one.name), links)),
              text("yes" if one.organisation in present else "no"), day(one.joined), day(one.left)]
             for one in found.members
         ],

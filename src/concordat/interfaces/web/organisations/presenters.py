@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from concordat.foundation.organisations.records import NameKind, OrganisationDetail, SuccessionRecord
@@ -11,18 +11,9 @@ from concordat.interfaces.web.components.cells import Cell, Link, day, link, tex
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.kernel.dates import PreciseDate
 from concordat.registers.agreements.records import AgreementLine
 from concordat.registers.governance.records import BoardRecord
 from concordat.review.successions.records import Named, Touched
-
-Formerly = Mapping[str, Sequence[tuple[str, PreciseDate]]]
-
-
-def formerly_words(key: str, before: Formerly) -> str:
-    """ "formerly A until 7 May 2028 and B until 31 March 2027"; nothing where it follows nobody."""
-    told = [f"{name} until {until.words()}" for name, until in before.get(key, ())]
-    return f"formerly {' and '.join(told)}" if told else ""
 
 
 def standing_words(found: OrganisationDetail, on: date) -> str:

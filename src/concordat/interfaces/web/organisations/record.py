@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from concordat.foundation.organisations.queries import called, formerly
-from concordat.foundation.organisations.records import OrganisationDetail
+from concordat.foundation.organisations.records import OrganisationDetail, formerly_words
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.organisations import presenters
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
@@ -25,7 +25,7 @@ def life_of(request: HttpRequest, found: OrganisationDetail) -> dict[str, Any]:
     as_at = as_at_of(request)
     lines = [one for one in register(actor, on=on, as_at=as_at) if any(member.key == key for member in one.members)]
     edits = may(actor, Permission.ORGANISATION_EDIT)
-    before = presenters.formerly_words(key, formerly(actor, on=on))
+    before = formerly_words(formerly(actor, on=on).get(key, ()))
     became = presenters.standing_words(found, on)
     waiting = to_carry(actor, organisation=key, today=timezone.localdate()) if as_at is None else []
     return {

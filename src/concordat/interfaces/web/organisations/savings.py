@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from concordat.interfaces.web.components.cells import Cell, link, money, number
+from concordat.interfaces.web.components.bodies import body
+from concordat.interfaces.web.components.cells import Cell, money, number
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
@@ -20,7 +21,7 @@ def page(request: HttpRequest) -> HttpResponse:
         caption="Savings by body", caption_hidden=True,
         columns=[Column("Organisation"), Column("Annual estimate", numeric=True), Column("Achieved", numeric=True),
                  Column("Lines", numeric=True), Column("With those of")],
-        rows=[[link(one.name, links.to("organisation", one.organisation)), money(one.annual), money(one.achieved),
+        rows=[[Cell(body(one.organisation, one.name, links)), money(one.annual), money(one.achieved),
                number(one.lines), Cell(", ".join(one.inherited))] for one in rows],
         empty="No saving is on record that you may see. Record one under Money.",
     )  # fmt: skip

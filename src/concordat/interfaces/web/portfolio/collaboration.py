@@ -16,6 +16,7 @@ from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.interfaces.web.benefits import presenters as money
 from concordat.interfaces.web.collaborations.shown import where_it_went
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
@@ -106,7 +107,7 @@ def record_sections(
 ) -> list[PageSection]:  # fmt: skip
     """Every section that a collaboration may have; one without blocks has nothing on record."""
     left_out = [money.left_out_table(found.position, names, links)] if found.position.left_out else []
-    own = aims_tables(found.detail, cited, links)
+    own, said = aims_tables(found.detail, cited, links), in_words(names, links)
     return [
         *(_section(title, title.lower(), *held) for title, held in own.items()),
         PageSection(
@@ -128,13 +129,13 @@ def record_sections(
             "Milestones, risks and issues", "milestones", delivery.blocks(request, found, names, cited, links),
             len(found.milestones) + len(found.risks) + len(found.issues) + len(found.dependencies),
         ),
-        *(PageSection(*one) for one in governance_sections(request, found.detail.summary.key, names)),
+        *(PageSection(*one) for one in governance_sections(request, found.detail.summary.key, said)),
         _section("Decisions and events", "governance", decisions_table(found.decisions, links, names, cited),
                  tables.happenings_table(found, cited, links)),
         _section("Agreements", "agreement", tables.agreements_table(found, cited, links)),
         _section("Reviews", "reviews", reviews_table(reviews_held(request, found.detail.summary.key), links)),
         PageSection("Lessons", "lessons", *lesson_blocks(request, found.detail.summary.key, found.business_cases)),
-        PageSection("Programme team", "posts", *team_blocks(request, found.detail.summary.key, names)),
+        PageSection("Programme team", "posts", *team_blocks(request, found.detail.summary.key, said)),
         _section("Practices", "practices", tables.practices_table(found, cited, links)),
     ]  # fmt: skip
 

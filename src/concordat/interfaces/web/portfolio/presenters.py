@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from django.utils.html import format_html
 
-from concordat.foundation.organisations.records import LinkRecord, OrganisationDetail
-from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
+from concordat.foundation.organisations.records import OrganisationDetail
+from concordat.interfaces.web.components.bodies import body
+from concordat.interfaces.web.components.cells import Cell, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -43,18 +44,11 @@ def organisation_facts(found: OrganisationDetail, links: Links) -> SummaryList:
             Fact("Kind", found.organisation.kind.words),
             Fact("Area", found.organisation.area),
             Fact("Also called", ", ".join(aliases[:12])),
-            *(
-                Fact("Answers to", Link(one.name, links.to("organisation", one.organisation)))
-                for one in found.answers_to
-            ),
-            *(Fact("Answers to it", _linked(one, links)) for one in found.below),
+            *(Fact("Answers to", body(one.organisation, one.name, links)) for one in found.answers_to),
+            *(Fact("Answers to it", body(one.organisation, one.name, links)) for one in found.below),
             Fact("Alliances", ", ".join(alliance.name for alliance in found.alliances)),
         ]
     )
-
-
-def _linked(one: LinkRecord, links: Links) -> Link:
-    return Link(one.name, links.to("organisation", one.organisation))
 
 
 def shares_sentence(row: CollaborationRecord) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from concordat.interfaces.web.components.bodies import body_words
 from concordat.interfaces.web.components.cells import Cell, day, link, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -62,7 +63,8 @@ def agreements_table(found: CollaborationView, cited: Cited, links: Links) -> Da
         ["Agreement", "Legal basis", "State", "Parties", "Source"],
         [
             [link(a.title, links.to("agreement", a.key)), text(a.legal_basis or a.kind.words), text(a.words),
-             text(", ".join(party.name for party in a.parties)), Cell(source_link(cited.get(str(a.ref), ()), links))]
+             text("; ".join(body_words(party.organisation, party.name, links) for party in a.parties)),
+             Cell(source_link(cited.get(str(a.ref), ()), links))]
             for a in found.agreements
         ],
         "No agreement is on record.",

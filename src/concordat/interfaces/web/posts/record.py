@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from concordat.foundation.history.queries import events
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
@@ -60,7 +61,7 @@ def post_page(request: HttpRequest, number: int) -> HttpResponse:
 
 def _context(request: HttpRequest, found: AlarmedPost) -> dict[str, Any]:
     actor, links, view = actor_of(request), Links.of(request), found.view
-    names, named = names_of_records(actor), presenters.holders(actor, [view])
+    names, named = in_words(names_of_records(actor), links), presenters.holders(actor, [view])
     edits = may(actor, Permission.COLLABORATION_EDIT)
     parts = _parts(found, names, named, links, edits=edits)
     happened = events(actor, subjects=view.refs, limit=EVENTS)

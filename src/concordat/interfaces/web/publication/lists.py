@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import Link, link
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
@@ -44,7 +45,8 @@ class Duties(Listing[Duty]):
             return lambda c: getattr(c.told, name) if c.told else None
 
         return [
-            ListColumn("Policing body", lambda c: c.name, key="body"),
+            ListColumn("Policing body", lambda c: c.name,
+                       lambda c: body_cell(c.organisation, c.name, self.links), key="body"),
             ListColumn("Agreement", lambda c: c.agreement.title,
                        lambda c: link(c.agreement.title,
                                       f"{self.links.to('agreement', c.agreement.key)}#publication")),

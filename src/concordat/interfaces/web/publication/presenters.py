@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.html import format_html, format_html_join
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -37,7 +38,7 @@ def bodies_table(rows: Sequence[Duty], links: Links, may_decide: Callable[[str],
     return DataTable(
         caption="Publication", caption_hidden=True, columns=[Column(head) for head in heads],
         rows=[
-            [text(one.name), tag_cell(one), due_cell(one), told_cell(one),
+            [body_cell(one.organisation, one.name, links), tag_cell(one), due_cell(one), told_cell(one),
              _acts(one, links) if may_decide(one.organisation) else text("–")]
             for one in rows
         ],

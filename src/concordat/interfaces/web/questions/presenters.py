@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -53,8 +54,8 @@ def notes_table(rows: Sequence[NoteRecord], links: Links) -> DataTable:
 def question_facts(one: QuestionRecord, names: Mapping[str, str], links: Links) -> SummaryList:
     """Everything about one sent question."""
     facts = [
-        Fact("From", names.get(one.asker, one.asker)),
-        Fact("To", names.get(one.asked, one.asked)),
+        Fact("From", body(one.asker, names.get(one.asker, one.asker), links)),
+        Fact("To", body(one.asked, names.get(one.asked, one.asked), links)),
         Fact("About", _about(one.about, one.about_words, links).content),
         Fact("Sent on", day_words(timezone.localdate(one.sent_at))),
         Fact("Answer by", day_words(one.answer_due)),

@@ -1,4 +1,4 @@
-"""Minutes and notices as files, of what the actor may see."""
+"""Minutes and notices as files, of what the actor may see, under the names that bodies bore on their day."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ FORMS = ("docx", "html")
 def minutes_file(actor: Actor, *, number: int, form: str, as_at: date | None = None) -> tuple[str, bytes]:
     """The name and bytes of a meeting's minutes; NotThere where the actor may not see the meeting."""
     found = meeting_in_full(actor, number=number, as_at=as_at)
-    paper = minutes_paper(found, names_of_records(actor))
+    paper = minutes_paper(found, names_of_records(actor, on=found.summary.held_on))
     return f"{found.summary.board}-{found.summary.held_on.isoformat()}-minutes.{form}", _written(paper, form)
 
 
 def notice_file(actor: Actor, *, number: int, form: str, today: date, as_at: date | None = None) -> tuple[str, bytes]:
     """The name and bytes of the notice of a planned decision; NotThere where the actor may not see it."""
     found = planned_decision(actor, number=number, as_at=as_at)
-    return f"notice-of-decision-{number}.{form}", _written(notice_paper(found, names_of_records(actor), today), form)
+    names = names_of_records(actor, on=found.notice.given_on or today)
+    return f"notice-of-decision-{number}.{form}", _written(notice_paper(found, names, today), form)
 
 
 def _written(paper: Paper, form: str) -> bytes:

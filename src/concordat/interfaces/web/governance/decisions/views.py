@@ -14,6 +14,7 @@ from django.utils import timezone
 from concordat.calculations.voting import VotingRule
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tags import MarkingLine
@@ -43,7 +44,7 @@ def decision_record(request: HttpRequest, number: int) -> HttpResponse:
     """One decision with its record, its votes and its sources."""
     actor, links = actor_of(request), Links.of(request)
     found = queries.decision(actor, number=number, as_at=as_at_of(request))
-    names, account, one = names_of_records(actor), found.account, found.summary
+    names, account, one = in_words(names_of_records(actor), Links.of(request)), found.account, found.summary
     board = _board(request, one.board)
     meeting = queries.meetings(actor, board=one.board) if account and account.meeting else []
     papers = queries.papers(actor) if account and account.paper else []

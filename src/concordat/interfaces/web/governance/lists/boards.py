@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import link
 from concordat.interfaces.web.governance import dropped
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
@@ -28,7 +29,11 @@ class Boards(Listing[BoardRecord]):
     def columns(self) -> Sequence[ListColumn[BoardRecord]]:
         return [
             ListColumn("Board", lambda b: b.name, lambda b: link(b.name, self.links.to("board", b.key))),
-            ListColumn("Of", lambda b: b.organisation_name),
+            ListColumn(
+                "Of",
+                lambda b: b.organisation_name,
+                lambda b: body_cell(b.organisation, b.organisation_name, self.links),
+            ),
             ListColumn("Also called", lambda b: "; ".join(b.aliases), on_page=False),
             ListColumn("Papers held", lambda b: b.papers, numeric=True),
             ListColumn("Last paper", lambda b: b.last_paper),

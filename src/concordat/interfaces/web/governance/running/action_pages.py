@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.evidence import source_list
@@ -32,7 +33,7 @@ def action_record(request: HttpRequest, number: int) -> HttpResponse:
     refs = [found.ref, *(one.ref for one in found.reports)]
     context = {
         "title": found.what, "section": "Boards", "state": presenters.state(found, day_of(request)),
-        "facts": presenters.action_facts(found, names_of_records(actor), links),
+        "facts": presenters.action_facts(found, in_words(names_of_records(actor), links), links),
         "acts": [Link("Say what has become of it", links.to("action-report", number))] if _writes(request, found)
         else [],
         "sources": source_list(citations(actor, refs), links),

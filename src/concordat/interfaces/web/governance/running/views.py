@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tags import Tag
@@ -43,7 +44,8 @@ def meeting_record(request: HttpRequest, number: int) -> HttpResponse:
     actor, links = actor_of(request), Links.of(request)
     found = queries.meeting_in_full(actor, number=number, as_at=as_at_of(request))
     day = as_at_of(request) or timezone.localdate()
-    one, names, planned = found.summary, names_of_records(actor), _planned(request, found.summary)
+    one, planned = found.summary, _planned(request, found.summary)
+    names = in_words(names_of_records(actor), Links.of(request))
     writes = may(actor, EDIT, filter(None, [one.organisation]))
     acts = [Link(words, links.to(name, number)) for name, words in ACTS] if writes else []
     if may(actor, Permission.PAPER_ISSUE, filter(None, [one.organisation])):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.organisations.records import OrganisationKind, OrganisationRecord
-from concordat.interfaces.web.components.cells import link
+from concordat.interfaces.web.components.bodies import body
+from concordat.interfaces.web.components.cells import Cell
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
 
@@ -26,7 +27,7 @@ class Organisations(Listing[OrganisationRecord]):
     def columns(self) -> Sequence[ListColumn[OrganisationRecord]]:
         return [
             ListColumn("Reference", lambda o: o.key, on_page=False),
-            ListColumn("Organisation", lambda o: o.name, lambda o: link(o.name, self.links.to("organisation", o.key))),
+            ListColumn("Organisation", lambda o: o.name, lambda o: Cell(body(o.key, o.name, self.links))),
             ListColumn("Kind", lambda o: o.kind.words),
             ListColumn("Area", lambda o: o.area),
         ]
