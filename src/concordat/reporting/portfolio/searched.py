@@ -117,8 +117,17 @@ DELIVERY = (
 )
 BENEFITS = (
     Searched("benefits.Benefit", "benefit", "key", title=("title",), words=("description", "measure")),
+    Searched("benefits.BenefitProfile", "benefit", "benefit_id", words=("outcome", "description", "owner_role"),
+             about="profile"),
+    Searched("benefits.BenefitBaseline", "benefit", "benefit_id", words=("value",), about="baseline"),
+    Searched("benefits.BenefitDependency", "benefit", "benefit_id", words=("on_words",), about="depends on"),
+    Searched("benefits.MapNode", "collaboration", "collaboration_id", words=("title",), about="benefits map"),
+    Searched("benefits.SavingsProgramme", "savings-programme", "key", title=("title",)),
+    Searched("benefits.ProgrammeTarget", "savings-programme", "programme_id", words=("baseline_of", "measured"),
+             about="target"),
+    Searched("benefits.LineAmount", "savings-programme", "line__programme_id", words=("why",), about="stated amount"),
     Searched("benefits.LedgerEntry", "ledger-entry", "pk", title=("what",), words=("reason",)),
-)
+)  # fmt: skip
 PAPERS = (Searched("papers.IssuedPaper", "issued-paper", "pk", title=("title",), words=("erratum",)),)
 SEARCHED = (
     *BODIES, *SOURCES, *COLLABORATIONS, *GOVERNANCE, *AGREEMENTS, *CASES, *OPPORTUNITIES, *EXCHANGE, *DELIVERY,

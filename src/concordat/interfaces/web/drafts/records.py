@@ -39,6 +39,8 @@ RECORDS = (
     ("schemes/<slug:key>/", "scheme", "key"),
     ("weights/<slug:key>/", "weight-set", "key"),
     ("opportunities/<slug:key>/", "opportunity", "key"),
+    ("benefits/<slug:key>/", "benefit", "key"),
+    ("savings/<slug:key>/", "savings-programme", "key"),
 )
 # These keep versions of their own: a return answer by answer, a draft of several people page by page.
 OWN_VERSIONS = frozenset({"return-fill", "return-save", "return-letters", "return-letter", "return-check"})
