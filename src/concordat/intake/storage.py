@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 
@@ -18,9 +19,10 @@ def hold(content: bytes, sha256: str, name: str) -> Path:
     target = place(sha256, Path(name).suffix)
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
-        waiting = target.with_suffix(".part")
+        # Each writer has a part of its own: two who receive one file at once put the same content in its place.
+        waiting = target.with_name(f"{target.name}.{uuid4().hex}.part")
         waiting.write_bytes(content)
-        waiting.rename(target)
+        waiting.replace(target)
     return target
 
 

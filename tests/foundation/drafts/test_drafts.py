@@ -93,3 +93,12 @@ def test_no_text_is_lost(typed):
     assert draft_of(MINE, address=PLACE, now=NOW).typed == tuple(
         (name.replace("\x00", ""), text.replace("\x00", "")) for name, text in typed
     )
+
+
+def test_a_draft_of_another_that_holds_an_erased_name_is_gone_with_it():
+    person = Person.objects.create(name="Some  Body", email="some.body@example.org", kept_by="kent-police")
+    kept(name="some\nbody holds it")
+    kept(address="/mail/", to="Some.Body@example.org")
+    kept(address="/other/", name="Somebody else")
+    erase_name(actor=programme_office(), reference=person.pk, now=NOW)
+    assert [one.address for one in drafts(MINE, now=NOW)] == ["/other/"]

@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from concordat.foundation.access.models import LONGEST_EMAIL, Membership, Person, User
-from concordat.foundation.drafts.actions import forget_all_of
+from concordat.foundation.drafts.actions import forget_all_of, forget_naming
 from concordat.foundation.history.recording import record
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
@@ -43,12 +43,15 @@ def create_user(
 def erase_name(*, actor: Actor, reference: str, now: datetime) -> str:
     """Erase a person's name and e-mail address, and forms not sent; what the person did stays under the reference.
 
+    Forms that others typed the name or the address into and have not sent are gone as well.
+
     NotThere for a stranger.
     """
     person = Person.objects.filter(pk=reference).first()
     _may_change(actor, person)
     if person is None:
         raise NotThere("There is no such person.")
+    forget_naming(names=[person.name, person.email])
     person.name, person.email, person.erased_at = "", "", now
     person.save()
     forget_all_of(person=reference)

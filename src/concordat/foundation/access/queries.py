@@ -30,6 +30,11 @@ def user_named(actor: Actor, username: str) -> User | None:
     return User.objects.filter(username=username).first()
 
 
+def account_stands(actor: Actor, reference: str) -> bool:
+    """Whether whoever bears this reference may still sign in, and the name behind it is not erased."""
+    return User.objects.filter(person=reference, person__erased_at__isnull=True, is_active=True).exists()
+
+
 def colleagues(actor: Actor) -> list[tuple[str, str]]:
     """(reference, name) of everyone with an account in the organisation that the actor acts for, by name."""
     if actor.acting_for is None:

@@ -45,7 +45,31 @@ def forget_all_of(*, person: str) -> int:
 
 
 @transaction.atomic
+def forget_naming(*, names: Iterable[str]) -> int:
+    """Throw away each draft, whosever it is, that holds one of these texts: an erased name must not stand in it.
+
+    Returns how many. Letter case and the breaks between words do not count. The caller has asked for leave.
+    """
+    wanted = [text for text in map(_plain, names) if text]
+    if not wanted:
+        return 0
+    rows = Draft.objects.values_list("pk", "title", "typed").iterator()
+    held = [pk for pk, title, typed in rows if _holds([title, *(text for _, text in typed)], wanted)]
+    Draft.objects.filter(pk__in=held).delete()
+    return len(held)
+
+
+@transaction.atomic
 def clear_expired(*, now: datetime) -> int:
     """Throw away what nobody went on with for thirty days; returns how many. For a timetable, which is nobody."""
     gone, _ = Draft.objects.filter(kept_at__lte=expired_before(now)).delete()
     return gone
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _holds(texts: Iterable[str], wanted: Iterable[str]) -> bool:
+    there = [_plain(text) for text in texts]
+    return any(one in text for one in wanted for text in there)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concordat.foundation.organisations.queries import organisations
-from concordat.foundation.organisations.records import OrganisationKind
+from concordat.foundation.organisations.records import POLICING_KINDS
 from concordat.foundation.provenance.queries import source
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.known import Known
@@ -49,7 +49,7 @@ def board_named(case: Case, name: str | None) -> str | None:
 
 def policing_body(case: Case) -> str:
     """Whose board it is: the policing body that the paper's statement names, else the body whose paper it is."""
-    named = organisations(case.actor, kind=OrganisationKind.POLICING_BODY, keys=case.bodies)
+    named = [one for one in organisations(case.actor, keys=case.bodies) if one.kind in POLICING_KINDS]
     return named[0].key if named else case.candidate.owner
 
 

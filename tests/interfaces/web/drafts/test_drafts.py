@@ -2,12 +2,14 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from tests.factories.agreements import answering_bodies
-from tests.factories.cast import collaboration
+from tests.factories.cast import collaboration, programme_office
 from tests.factories.forms_typed import opened_form
 from tests.factories.register import accounts, client
 from tests.interfaces.web.reading import one, parsed, words
 
+from concordat.foundation.access.actions import erase_name
 from concordat.foundation.access.models import User
 from concordat.foundation.drafts.models import Draft
 from concordat.foundation.history.models import Event
@@ -97,6 +99,19 @@ def test_the_next_person_at_the_same_browser_does_not_see_it():
     browser.post(PLACE, typed)
     browser.force_login(User.objects.get(username="essex"))
     assert opened_form(browser, PLACE)["priorities"] == [""]
+
+
+@pytest.mark.parametrize("change", ["closed", "erased"])
+def test_whose_account_stands_no_more_has_nothing_kept(change):
+    browser, user = client("kent"), User.objects.get(username="kent")
+    typed = begun(browser)
+    browser.logout()
+    if change == "closed":
+        User.objects.filter(pk=user.pk).update(is_active=False)
+    else:
+        erase_name(actor=programme_office(), reference=user.person_id, now=timezone.now())
+    assert "What you typed is kept" not in main(browser.post(PLACE, typed, follow=True))
+    assert not Draft.objects.exists()
 
 
 def test_a_form_from_before_signing_in_again_is_refused_and_kept():

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.utils import timezone
 
+from concordat.foundation.access.queries import account_stands
 from concordat.foundation.drafts.actions import keep_draft
 from concordat.interfaces.web.drafts.opened import FIELD, Opened, opened_of, typed
 from concordat.kernel.errors import RuleBroken
@@ -30,9 +31,10 @@ def keep_of_the_signed_out(request: HttpRequest) -> bool:
     """Keep a form whose session has ended for who opened it, whose signature it brings; whether it is kept.
 
     Nobody signed in is needed for it: the signature was given to the author alone, and gives leave for a draft only.
+    Of an author whose account is closed, or whose name is erased, nothing is kept.
     """
     opened = opened_of(request) if request.method == "POST" else None
-    if opened is None or keep(request, opened):
+    if opened is None or not account_stands(Actor(opened.person), opened.person) or keep(request, opened):
         return False
     messages.info(request, f"You were signed out before it was sent. {KEPT} Sign in to go on with it.")
     return True
