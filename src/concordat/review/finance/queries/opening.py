@@ -38,7 +38,8 @@ def beside(actor: Actor, organisation: str, rows: Iterable[FinanceRow]) -> Itera
     """Each row with how it stands beside what this organisation's extracts said before, a few hundred at a time."""
     for some in chunks(rows, LOOKED_UP):
         before = _before(actor, organisation, [row.identity for row in some])
-        entered = {one.id: one for one in entries(actor, numbers=_differing(some, before), superseded=True)}
+        differing = _differing(some, before)
+        entered = {one.id: one for one in entries(actor, numbers=differing, superseded=True)} if differing else {}
         for row in some:
             content, entry = before.get(row.identity, ("", None))
             if entry is None:
