@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from concordat.foundation.organisations.queries import organisations
+from concordat.foundation.organisations.queries import called
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
 from concordat.kernel.money import Money
@@ -93,7 +93,7 @@ def _records(actor: Actor, rows: Sequence[Scheme], as_at: date | None) -> list[S
              for rule in one.told.rules for part in rule.parts if part.weights is not None}  # fmt: skip
     weights = weight_versions(actor, numbers=named)
     bodies = {party.organisation for several in versions.values() for one in several for party in one.told.parties}
-    names = {one.key: one.name for one in organisations(actor, keys=bodies)}
+    names = called(actor, on=as_at or date.max, keys=bodies)
     return [
         SchemeRecord(
             key=row.key, title=row.title, collaboration=row.collaboration_id, agreement=row.agreement_id,

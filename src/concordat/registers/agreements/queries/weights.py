@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from concordat.foundation.organisations.queries import organisations
+from concordat.foundation.organisations.queries import called
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
@@ -50,7 +50,7 @@ def _records(actor: Actor, rows: list[WeightSet], as_at: date | None) -> list[We
     for one in _versions(actor, found, as_at):
         versions[one.weight_set].append(one)
     bodies = {key for several in versions.values() for one in several for key in one.values}
-    names = {one.key: one.name for one in organisations(actor, keys=bodies)}
+    names = called(actor, on=as_at or date.max, keys=bodies)
     return [
         WeightSetRecord(
             key=row.key, title=row.title, kind=WeightKind(row.kind), collaboration=row.collaboration_id,
