@@ -53,7 +53,7 @@ def profile(request: HttpRequest, key: str) -> HttpResponse:
     form = forms.ProfileForm(bodies(request), _posts(request, view.benefit.collaboration),
                              _measures(request), request.POST or None, told)  # fmt: skip
     if told is None:
-        form.initial |= {"kind": view.benefit.kind.value, "owner": actor_of(request).acting_for or ""}
+        form.initial.update({"kind": view.benefit.kind.value, "owner": actor_of(request).acting_for or ""})
     return answer(request, form, _task(request, found, "Profile", "Record the profile", "The profile is recorded."),
                   lambda given: actions.tell_profile(
         actor=actor_of(request), benefit=key, told=form.told(), evidence=typed(request, given["reason"]),

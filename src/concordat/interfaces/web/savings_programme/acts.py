@@ -11,6 +11,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.requests import actor_of
 from concordat.interfaces.web.savings_programme import forms
 from concordat.kernel.errors import NotThere
+from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.registers.benefits.actions import programmes as actions
@@ -53,7 +54,7 @@ def required(request: HttpRequest, key: str) -> HttpResponse:
     found, form = opened(request, key), forms.RequiredForm(timezone.localdate(), request.POST or None)
     task = _task(request, found, "What a year requires", "Record it", "What the year requires is recorded.")
     return answer(request, form, task, lambda given: actions.tell_required(
-        actor=actor_of(request), programme=key, year=forms.FinancialYear(int(given["year"])),
+        actor=actor_of(request), programme=key, year=FinancialYear(int(given["year"])),
         figure=forms.figure_of(given["amount"]), evidence=typed(request, given["reason"]), now=timezone.now(),
     ))  # fmt: skip
 

@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                 ('effective_from', concordat.foundation.orm.fields.PreciseDateField(blank=True, max_length=12, null=True)),
                 ('effective_to', concordat.foundation.orm.fields.PreciseDateField(blank=True, max_length=12, null=True)),
                 ('stands', models.BooleanField()),
-                ('node', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taken', to='benefits.mapnode')),
+                ('node', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='benefits.mapnode')),
             ],
             options={
                 'abstract': False,

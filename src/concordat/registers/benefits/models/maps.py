@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from concordat.foundation.orm.facts import Fact
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.registers.benefits.models.benefits import Benefit
 from concordat.registers.benefits.rules.maps import NodeKind
 
@@ -23,6 +24,8 @@ class MapNode(Fact):
     title = models.CharField(max_length=200)
     about = models.CharField(max_length=160, blank=True)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(name="benefits_map_has_own_benefits", condition=~Q(kind=NodeKind.BENEFIT)),
@@ -35,8 +38,10 @@ class MapNodeTaken(Fact):
     collaboration_path: ClassVar[str | None] = "node__collaboration_id"
     append_only: ClassVar[bool] = True
 
-    node = models.ForeignKey(MapNode, on_delete=models.PROTECT, related_name="taken")
+    node = models.ForeignKey(MapNode, on_delete=models.PROTECT, related_name="+")
     stands = models.BooleanField()
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
 
 class MapLink(Fact):
@@ -51,6 +56,8 @@ class MapLink(Fact):
     target_node = models.ForeignKey(MapNode, null=True, on_delete=models.PROTECT, related_name="+")
     target_benefit = models.ForeignKey(Benefit, null=True, on_delete=models.PROTECT, related_name="+")
     holds = models.BooleanField(default=True)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

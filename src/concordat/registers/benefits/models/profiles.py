@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -10,6 +10,7 @@ from django.db.models import Q
 from concordat.calculations.profiles import Shape
 from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import MoneyField
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.figures import FigureState
 from concordat.registers.benefits.models.benefits import Benefit
 from concordat.registers.benefits.rules.kinds import BenefitKind, Budget, Reckoning
@@ -24,6 +25,8 @@ class BenefitFact(Fact):
     append_only: ClassVar[bool] = True
 
     benefit = models.ForeignKey(Benefit, on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -50,6 +53,8 @@ class BenefitProfile(BenefitFact):
     ends = models.DateField(null=True)
     measure = models.ForeignKey("measures.Measure", null=True, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=16, choices=[(s, s) for s in ProfileStatus])
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -105,6 +110,8 @@ class BenefitBaseline(BenefitFact):
     taken_on = models.DateField()
     recorded_by = models.CharField(max_length=64)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
@@ -123,6 +130,8 @@ class BaselineSignature(Fact):
     baseline = models.OneToOneField(BenefitBaseline, on_delete=models.PROTECT, related_name="signature")
     signed_by = models.CharField(max_length=64)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
 
 class BenefitDependency(BenefitFact):
     """One thing that a benefit depends on, and whether it still does; the latest report of the same thing counts."""
@@ -131,6 +140,8 @@ class BenefitDependency(BenefitFact):
     on_record = models.CharField(max_length=160, blank=True)
     on_words = models.CharField(max_length=300, blank=True)
     holds = models.BooleanField(default=True)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import MoneyField
+from concordat.foundation.orm.scoping import ScopedQuerySet
 from concordat.kernel.figures import FigureState
 from concordat.registers.benefits.models.benefits import Benefit
 
@@ -23,6 +24,8 @@ class SavingsProgramme(Fact):
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=200)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
 
 class ProgrammeFact(Fact):
     """A fact about one programme, seen by whom the programme is seen."""
@@ -31,6 +34,8 @@ class ProgrammeFact(Fact):
     append_only: ClassVar[bool] = True
 
     programme = models.ForeignKey(SavingsProgramme, on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -48,6 +53,8 @@ class ProgrammeTarget(ProgrammeFact):
     baseline_on = models.DateField(null=True)
     measured = models.CharField(max_length=300)
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
 
 class RequiredSaving(ProgrammeFact):
     """What the budget of one financial year needs in all; the latest report of a year counts."""
@@ -56,6 +63,8 @@ class RequiredSaving(ProgrammeFact):
     amount = MoneyField(null=True)
     written = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=16, choices=[(s, s) for s in FigureState])
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -69,6 +78,8 @@ class ProgrammeLine(ProgrammeFact):
     """A benefit that counts towards a programme: once, which the database itself sees to."""
 
     benefit = models.ForeignKey(Benefit, on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -84,6 +95,8 @@ class LineFact(Fact):
 
     line = models.ForeignKey(ProgrammeLine, on_delete=models.PROTECT, related_name="+")
 
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
     class Meta:
         abstract = True
 
@@ -92,6 +105,8 @@ class LineTaken(LineFact):
     """A line is taken out of the programme, or counts again; the latest counts."""
 
     counts = models.BooleanField()
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
 
 class LineAmount(LineFact):
@@ -103,6 +118,8 @@ class LineAmount(LineFact):
     year = models.PositiveSmallIntegerField(null=True)
     amount = MoneyField(null=True)
     why = models.CharField(max_length=300)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
