@@ -145,8 +145,8 @@ def test_what_is_non_cashable_or_within_a_whole_stands_apart():
     post(pounds(40), collaboration=whole, cashable=False, what="Hours given back")
     found = viewed()
     assert [one.key.collaboration for one in found.lines] == [whole]
-    assert sorted((one.key.collaboration, one.apart[:16]) for one in found.apart) == [
-        (part, "a collaboration "), (whole, "non-cashable"),
+    assert sorted((one.key.collaboration, one.apart[:10]) for one in found.apart) == [
+        (part, "a line of "), (whole, "non-cashab"),
     ]  # fmt: skip
     assert found.sums.achieved == Money.pounds(100)
     assert viewed(collaboration=part).sums.achieved == Money.pounds(100)

@@ -137,5 +137,6 @@ def _year(day: PreciseDate | None) -> FinancialYear | None:
 
 
 def _part(line: LineStanding, entry: EntryRecord) -> int | None:
-    told = entry.in_service or entry.since
-    return next((place for place, part in enumerate(line.course.parts) if part.told == told), None)
+    told, end = entry.in_service or entry.since, entry.until if entry.recurrence is Recurrence.TIME_LIMITED else None
+    same = [place for place, part in enumerate(line.course.parts) if part.told == told]
+    return next((place for place in same if line.course.parts[place].end == end), same[0] if same else None)

@@ -48,8 +48,7 @@ class Course:
             return None
         if self.profile is not None:
             return expected_to_date(self.profile, day)
-        months = [plan_to_date(part.annual, months_in_service(part.start.first, day)) for part in self.parts
-                  if part.start is not None]  # fmt: skip
+        months = [plan_to_date(part.annual, months_of(part, day)) for part in self.parts]
         by_year = [_of_year(year, amount, day) for year, amount in self.years.items()]
         return _sum([*months, *by_year, *(amount for last, amount in self.due if last <= day)])
 
@@ -57,6 +56,13 @@ class Course:
         """The plan from ``first`` to ``last``, both included."""
         until, before = self.to(last), self.to(first - timedelta(days=1))
         return until - before if until is not None and before is not None else None
+
+
+def months_of(part: PlanPart, day: date) -> int:
+    """Whole months in service of an estimate by a day, no further than its end; nought without a start."""
+    if part.start is None:
+        return 0
+    return months_in_service(part.start.first, min(day, part.end.last) if part.end is not None else day)
 
 
 def course_of(line: PositionLine, profile: Profile | None = None) -> Course:

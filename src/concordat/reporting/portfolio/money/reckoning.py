@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from concordat.calculations.savings import months_in_service, plan_to_date
+from concordat.calculations.savings import plan_to_date
 from concordat.kernel.money import ZERO, Money
 from concordat.kernel.periods import FinancialYear, whole_months
 from concordat.reporting.portfolio.money.behind import Behind, Role
-from concordat.reporting.portfolio.money.courses import Method
+from concordat.reporting.portfolio.money.courses import Method, months_of
 from concordat.reporting.portfolio.money.standings import LineStanding
 
 DUE, NOT_DUE = "one-off", "not yet due"
@@ -59,8 +59,7 @@ def _parts(line: LineStanding, first: date | None, last: date) -> Iterator[PlanR
     eve = first - timedelta(days=1) if first else None
     for place, part in enumerate(line.course.parts, 1):
         if part.start is not None:
-            months = months_in_service(part.start.first, last)
-            yield _row(f"estimate {place}", part.annual, months, months_in_service(part.start.first, eve) if eve else 0)
+            yield _row(f"estimate {place}", part.annual, months_of(part, last), months_of(part, eve) if eve else 0)
     for year, amount in line.course.years.items():
         months = min(12, whole_months(year.first_day, last)) if last >= year.first_day else 0
         before = min(12, whole_months(year.first_day, eve)) if eve and eve >= year.first_day else 0

@@ -10,7 +10,7 @@ from concordat.calculations.profiles import Profile
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.queries import benefits, position_and_totals
 from concordat.registers.benefits.queries.profiles import profiles
-from concordat.registers.benefits.records import LineKey
+from concordat.registers.benefits.records import LineKey, Totals
 from concordat.registers.benefits.rules.profiles import ProfileStatus
 from concordat.registers.collaborations.queries import themes_of
 from concordat.reporting.portfolio.money.groups import Categories
@@ -18,7 +18,6 @@ from concordat.reporting.portfolio.money.records import MoneyView, Scope
 from concordat.reporting.portfolio.money.standings import LineStanding, standing_of
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
-WITHIN = "a collaboration above it has a line of the same partner, which may contain it"
 NO_SCOPE = Scope()
 _AGREED = (ProfileStatus.AGREED, ProfileStatus.UNDER_WAY, ProfileStatus.REALISED)
 
@@ -33,10 +32,9 @@ def money_view(actor: Actor, *, today: date, as_at: date | None = None, scope: S
     found, sums = position_and_totals(
         actor, as_at=as_at, collaboration=scope.collaboration, organisation=scope.organisation
     )
-    not_added = set(sums.not_added)
     told = _profiles(actor, as_at, [line.key for line in found.lines])
     every = tuple(
-        standing_of(line, day, profile=told.get(line.key), apart=_apart(line.key, not_added)) for line in found.lines
+        standing_of(line, day, profile=told.get(line.key), apart=_apart(line.key, sums)) for line in found.lines
     )
     return MoneyView(
         scope=scope, day=day, as_at=as_at, lines=tuple(one for one in every if not one.apart),
@@ -45,10 +43,9 @@ def money_view(actor: Actor, *, today: date, as_at: date | None = None, scope: S
     )  # fmt: skip
 
 
-def _apart(key: LineKey, not_added: set[LineKey]) -> str:
-    if key.apart:
-        return key.unit
-    return WITHIN if key in not_added else ""
+def _apart(key: LineKey, sums: Totals) -> str:
+    """Why a line is in no total; "" where it is."""
+    return key.unit if key.apart else sums.why_not_added.get(key, "")
 
 
 def _profiles(actor: Actor, as_at: date | None, keys: Sequence[LineKey]) -> dict[LineKey, Profile]:
