@@ -7,10 +7,11 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from tests.factories.benefits import post, pounds
 from tests.factories.cast import KENT, NOW, PAPER_DAY, kent_lead
 
 from concordat.review.finance.actions import map_extract, receive_extract, take_extract
-from concordat.review.finance.queries import layout
+from concordat.review.finance.queries import layout, reconciliation
 from concordat.review.finance.records import TakenExtract
 
 HEADS = ("Reference", "Description", "Project", "Month", "Amount (£)")
@@ -46,3 +47,9 @@ def mapped(number: int, fixed: dict[str, str] | None = None, **more: Any) -> int
 def taken(content: bytes, fixed: dict[str, str] | None = None, **more: Any) -> TakenExtract:
     """An extract that Kent sent, mapped as guessed and taken in."""
     return take_extract(actor=kent_lead(), number=mapped(sent(content, **more), fixed), now=NOW)
+
+
+def claimed_line(collaboration: str) -> str:
+    """The id of a line of the reconciliation: what Kent claimed of a collaboration."""
+    post(pounds(7), what="Saved on wax", collaboration=collaboration, organisations=[KENT])
+    return next(one.id for one in reconciliation(kent_lead()) if one.what == "Saved on wax")

@@ -61,7 +61,6 @@ from concordat.reporting.papers.composing.actions import save_outline
 from concordat.reporting.papers.composing.rules import outline_of
 from concordat.reporting.papers.styles import STYLES
 from concordat.review.attachments.actions import attach_document
-from concordat.review.finance.queries import reconciliation
 from concordat.review.learning.actions import learn
 from concordat.review.learning.records import Drawn
 from concordat.review.learning.rules import LessonKind
@@ -213,7 +212,7 @@ def numbers(register: Register) -> dict[str, str]:
         "learnt": str(learn(actor=office, found=savings[0], drawn=taught, now=DAY)),
         "list": str(mapped(sent(risk_list(("R1", "The depot opens late", "", 4.0, 4.0, "", ""))))),
         "extract": str(finance.mapped(finance.sent(finance.extract(finance.FUEL)))),
-        "line": next(one.id for one in reconciliation(kent_lead()) if one.organisation == KENT and one.collaboration),
+        "line": finance.claimed_line(FLEET),
         "dependency": str(dependency_of(HUB, on_text="the council")),
         "draft": str(draft_question(actor=asker, text="Which saving?", **asked)),
         "question": str(put_question(actor=asker, text="When?", answer_due=date(2022, 2, 1), **asked)),
