@@ -18,6 +18,7 @@ from concordat.kernel.money import Money
 from concordat.kernel.permissions.roles import Role
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits.actions import post_entry
+from concordat.registers.benefits.models import LedgerEntry
 from concordat.registers.benefits.queries import entry
 from concordat.registers.benefits.rules import Assurance, EntryKind, Recurrence, Standing, Stated
 
@@ -76,3 +77,17 @@ def test_a_reversed_amount_stays_superseded_with_its_reason(number: int) -> None
     found = entry(actor_for(User.objects.get(username="lead")), number=number)
     assert not found.stands
     assert "Superseded" in lead.get(reverse("ledger-entry", args=[number])).content.decode()
+
+
+def test_who_comes_too_late_is_told_on_the_page_what_superseded_the_entry(number: int) -> None:
+    lead = signed_in("lead")
+    place = reverse("ledger-reverse", args=[number])
+    assert lead.get(place).status_code == 200
+    assert lead.post(place, {"reason": "Counted twice."}).status_code == 302
+    late = lead.post(place, {"reason": "Mine came later."})
+    said = late.content.decode()
+    assert "no longer stands" in said
+    assert "of Kent Police reversed it on" in said
+    assert "because: Counted twice" in said
+    assert "Mine came later." in said
+    assert LedgerEntry.objects.filter(supersedes_id=number).count() == 1
