@@ -87,7 +87,7 @@ def _insert_numbered(model: type[Row], rows: Sequence[Row]) -> None:
         _execute(model, fields, [[_value(row, field) for row in rows] for field in fields])
 
 
-def _value(row: models.Model, field: models.Field[Any, Any]) -> object:
+def _value(row: models.Model, field: Any) -> object:
     """A key of a row that was saved after it was named is told as by ``save``."""
     held = getattr(row, field.attname)
     if held is None and field.is_relation and field.is_cached(row):

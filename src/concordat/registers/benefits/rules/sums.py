@@ -82,7 +82,7 @@ def added(amounts: Iterable[Money | None]) -> Money | None:
     return Money(sum(amount.pence for amount in known)) if known else None
 
 
-def nearest_above(key: str, parents: dict[str, str | None], among: Collection[str]) -> str | None:
+def nearest_above(key: str, parents: Mapping[str, str | None], among: Collection[str]) -> str | None:
     """The nearest collaboration above ``key`` in the tree that is one of ``among``; None where there is none."""
     seen, above = {key}, parents.get(key)
     while above is not None and above not in seen:
