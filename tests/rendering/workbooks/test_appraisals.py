@@ -85,6 +85,18 @@ def test_a_name_that_no_sheet_may_have_is_still_found(workbook: bytes) -> None:
 
 
 @pytest.mark.libreoffice
+def test_what_cannot_be_reckoned_says_why_and_only_what_is_not_paid_back_says_never(workbook: bytes) -> None:
+    rows = cells(workbook)
+    free = next(page for name, page in rows.items() if "free" in name)
+    assert told(free, "Benefit-cost ratio") == "– (no costs)"
+    as_now = next(page for name, page in rows.items() if AS_NOW.name in name)
+    assert told(as_now, "Paid back in year") == "never"
+    said = [cell for page in rows.values() for row in page for cell in row if cell == "never"]
+    assert len(said) == 4, "payback and discounted payback of the one option, on its sheet and beside the others"
+    ratios = [row[rows["Options"][3].index("Benefit-cost ratio")] for row in rows["Options"][4:]]
+    assert "– (no costs)" in ratios
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
 def test_reckoned_anew_the_workbook_gives_the_same_answer(workbook: bytes, tmp_path: Path) -> None:
     # Saved by openpyxl a formula has no value any more: what stands there afterwards is LibreOffice's.

@@ -9,7 +9,7 @@ from typing import Any
 from concordat.calculations.appraisal import RateTable
 from concordat.rendering import palette
 from concordat.rendering.workbooks.appraisals.grid import PLAIN, POUNDS, RATIO, letter, pounds
-from concordat.rendering.workbooks.appraisals.option import NEVER, Placed
+from concordat.rendering.workbooks.appraisals.option import NEVER, NO_COSTS, NO_YEARS, Placed
 from concordat.rendering.workbooks.looks import Looks
 
 COLUMNS = (
@@ -63,6 +63,6 @@ def _value(one: Placed, key: str) -> float | str:
     }  # fmt: skip
     if key in money:
         amount = money[key]
-        return pounds(amount.pence) if amount is not None else NEVER
+        return pounds(amount.pence) if amount is not None else NO_YEARS
     told = {"ratio": found.ratio, "payback": found.payback, "discounted payback": found.discounted_payback}[key]
-    return float(told) if told is not None else NEVER
+    return float(told) if told is not None else NO_COSTS if key == "ratio" else NEVER

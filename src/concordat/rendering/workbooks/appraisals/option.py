@@ -12,7 +12,10 @@ from concordat.kernel.periods import FinancialYear
 from concordat.rendering.workbooks.appraisals.grid import FACTOR, PER_CENT, PLAIN, POUNDS, RATIO, WORDS, Grid, pounds
 from concordat.rendering.workbooks.looks import Looks
 
-NEVER = "never"
+NEVER = "never"  # of payback alone: what cannot be reckoned says why
+NO_COSTS = "– (no costs)"
+NO_YEARS = "– (no years)"
+WORTHLESS = "– (the line comes to nothing)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +177,14 @@ def _results(
          pounds(found.benefits.pence), POUNDS)  # fmt: skip
     told("net value", "Net present social value", f"{cells['benefits']}-{cells['costs']}",
          pounds(found.net_value.pence), POUNDS)  # fmt: skip
-    ratio = float(found.ratio) if found.ratio is not None else NEVER
-    told("ratio", "Benefit-cost ratio", _or_none(f"ROUND({cells['benefits']}/{cells['costs']},2)"), ratio, RATIO)
+    ratio = float(found.ratio) if found.ratio is not None else NO_COSTS
+    told(
+        "ratio",
+        "Benefit-cost ratio",
+        _or_none(f"ROUND({cells['benefits']}/{cells['costs']},2)", NO_COSTS),
+        ratio,
+        RATIO,
+    )
     for key, words, flags, year in (
         ("payback", "Paid back in year", plain, found.payback),
         ("discounted payback", "Paid back in year, discounted", late, found.discounted_payback),
@@ -183,13 +192,13 @@ def _results(
         first = f"INDEX({span(rows.year)},MATCH(1,{span(flags)},0))"
         told(key, words, _or_none(first), NEVER if year is None else year, PLAIN)
     annuity = f"{cells['costs']}/SUM({span(rows.discount, 1)})" if option.years else "NA()"
-    annual = pounds(found.annual_cost.pence) if found.annual_cost is not None else NEVER
-    told("annual cost", "Equivalent annual cost", _or_none(annuity), annual, POUNDS)
+    annual = pounds(found.annual_cost.pence) if found.annual_cost is not None else NO_YEARS
+    told("annual cost", "Equivalent annual cost", _or_none(annuity, NO_YEARS), annual, POUNDS)
     return cells
 
 
-def _or_none(expression: str) -> str:
-    return f'IFERROR({expression},"{NEVER}")'
+def _or_none(expression: str, said: str = NEVER) -> str:
+    return f'IFERROR({expression},"{said}")'
 
 
 def _paid_back(grid: Grid, words: str, cells: list[str], amounts: list[Fraction]) -> int:
@@ -219,6 +228,6 @@ def _switches(
         sign = "" if line.sign > 0 else "-"
         value = f"{sign}SUMPRODUCT({grid.span(row)},{grid.span(rows.discount)})"
         grid.formula(1, value, pounds(worth), POUNDS)
-        change = float(-net / worth) if worth else NEVER
-        grid.formula(2, _or_none(f"-{net_cell}/$B${grid.row + 1}"), change, PER_CENT)
+        change = float(-net / worth) if worth else WORTHLESS
+        grid.formula(2, _or_none(f"-{net_cell}/$B${grid.row + 1}", WORTHLESS), change, PER_CENT)
         grid.row += 1
