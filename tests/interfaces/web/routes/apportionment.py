@@ -36,7 +36,7 @@ APPORTIONMENT: dict[str, Route] = {
     "scheme-true-up": Route(SEE, KENTS, ("scheme",)),
     "scheme-true-up-xlsx": Route(SEE, KENTS, ("scheme",)),
     "fairness": Route(SEE, KENTS, ("hub",)),
-    "fairness-chart": Route(SEE, UNDRAWN, ("hub",)),
+    "fairness-chart": Route(SEE, KENTS, ("hub",)),
     "alliance-fairness": Route(SEE, ALL, ("alliance",)),
     "alliance-fairness-chart": Route(SEE, UNDRAWN, ("alliance",)),
     "weight-sets": Route(SEE, ALL),
