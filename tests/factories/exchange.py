@@ -19,7 +19,7 @@ def worth(pounds: str) -> Figure:
     return Figure(pounds, Money.pounds(pounds), step=1)
 
 
-def serve(what: str, value: Figure, year: str | None = "2017", **more: Any) -> int:
+def serve(what: str, value: Figure | None, year: str | None = "2017", **more: Any) -> int:
     """A service of Kent Police for the fire service, recorded by Kent, unless told otherwise."""
     values: dict[str, Any] = {
         "actor": kent_lead(), "provider": KENT, "receiver": KENT_FIRE, "evidence": typed(), "now": NOW,

@@ -25,6 +25,7 @@ from tests.factories.cast import (
 )
 from tests.factories.collaborations import ON, objective_of, plan_of
 from tests.factories.delivery import dependency_of, risk_of, scale_of
+from tests.factories.exchange import serve, worth
 from tests.factories.exits import data_agreement
 from tests.factories.governance import decision, meeting, ran
 from tests.factories.lessons_learned import judged, learned
@@ -83,6 +84,7 @@ def values(folder: Path) -> dict[str, str]:
     known |= ran(int(known["meeting"])) | {"next_meeting": str(meeting(BOARD, date(2022, 3, 1)))}
     known |= collaborations(register)
     known |= of_the_hub(HUB) | cases() | posts() | bodies_that_change()
+    known |= exchanged()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))
@@ -133,6 +135,11 @@ def shared() -> dict[str, str]:
     weights({KENT: Decimal(3), KENT_FIRE: Decimal(1)}, about=HUB)
     key = weight_sets(programme_office())[0].key
     return {"weights": key, "scheme": scheme(HUB, parties=(KENT, KENT_FIRE)), "sharer": KENT}
+
+
+def exchanged() -> dict[str, str]:
+    """A service of Kent's for its fire service, of the hub."""
+    return {"service": str(serve("Driver training", worth("1572.24"), collaboration=HUB)), "served": KENT_FIRE}
 
 
 def posts() -> dict[str, str]:

@@ -13,6 +13,7 @@ from tests.interfaces.web.routes.cases import CASES
 from tests.interfaces.web.routes.collaborations import COLLABORATIONS
 from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
+from tests.interfaces.web.routes.exchange import EXCHANGE
 from tests.interfaces.web.routes.finance import FINANCE
 from tests.interfaces.web.routes.leaving import LEAVING
 from tests.interfaces.web.routes.opportunities import OPPORTUNITIES
@@ -32,6 +33,7 @@ PARTS = (
     FINANCE,
     LEAVING,
     EVERYONE,
+    EXCHANGE,
     RECORDS,
     RETURNS,
     POSTS,

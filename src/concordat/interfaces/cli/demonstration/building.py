@@ -19,6 +19,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
     from concordat.interfaces.cli.demonstration.cases import fill_cases
     from concordat.interfaces.cli.demonstration.delivery import fill_delivery
+    from concordat.interfaces.cli.demonstration.exchange import fill_exchange
     from concordat.interfaces.cli.demonstration.extracts import fill_extracts
     from concordat.interfaces.cli.demonstration.filling import fill
     from concordat.interfaces.cli.demonstration.governance import fill_governance
@@ -52,6 +53,7 @@ def build(folder: Path) -> None:
     fill_governance(now)
     fill_money(now)
     fill_extracts(now)
+    fill_exchange(now)
     fill_begun(now)
     connections.close_all()
 

@@ -32,6 +32,7 @@ PAGES: Mapping[str, str] = {
     "police-plan": "police-plan",
     "benefit": "benefit",
     "savings-programme": "savings-programme",
+    "service": "service",
 }
 # A return has a page too, under its period, which a reference does not say.
 _KINDS = {page: kind for kind, page in PAGES.items()} | {"return": "return"}

@@ -38,6 +38,7 @@ RECORDS = (
     ("lessons/<slug:key>/", "lesson", "key"),
     ("schemes/<slug:key>/", "scheme", "key"),
     ("weights/<slug:key>/", "weight-set", "key"),
+    ("exchange/services/<int:number>/", "service", "number"),
     ("opportunities/<slug:key>/", "opportunity", "key"),
     ("benefits/<slug:key>/", "benefit", "key"),
     ("savings/<slug:key>/", "savings-programme", "key"),

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
-from concordat.interfaces.web.components.cells import Cell, money
+from concordat.interfaces.web.components.cells import Cell, Link, link, money
 from concordat.interfaces.web.evidence import source_link, source_words
 from concordat.interfaces.web.listing.columns import Filter, ListColumn, Row
 from concordat.interfaces.web.listing.listing import Listing
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.registers.exchange.queries import services, shares, terms
 from concordat.registers.exchange.records import ServiceRecord, ShareRecord, TermRecord
-from concordat.registers.exchange.rules import ShareState, TermKind, TermState
+from concordat.registers.exchange.rules import ServiceKind, ShareState, TermKind, TermState
 
 
 class Exchanged(Listing[Row]):
@@ -42,29 +44,39 @@ class Services(Exchanged[ServiceRecord]):
     """Services in kind, each with its value at the external cost of the same service."""
 
     name, title, noun = "services", "Services in kind", ("service", "services")
-    nothing = ("No service in kind is on record", "Accepting a paper that tells of one records it.")
+    nothing = ("No service in kind is on record", "Accepting a paper that tells of one records it, or record one here.")
 
     def rows(self) -> Sequence[ServiceRecord]:
         return services(self.actor, as_at=self.as_at)
 
     def columns(self) -> Sequence[ListColumn[ServiceRecord]]:
         return [
-            ListColumn("Service", lambda s: s.what),
+            ListColumn("Service", lambda s: s.what, lambda s: link(s.what, self.links.to("service", s.id))),
+            ListColumn("Kind", lambda s: s.kind.word),
             ListColumn("Given by", lambda s: self.body(s.provider)),
             ListColumn("To", lambda s: self.body(s.receiver)),
             ListColumn("Year", lambda s: s.year),
             ListColumn("Value", lambda s: s.value.amount, lambda s: money(s.value), numeric=True,
                        head="Value in pounds"),
+            ListColumn("How much", lambda s: s.valuation.quantity, on_page=False),
+            ListColumn("Unit", lambda s: s.valuation.unit, on_page=False),
+            ListColumn("Cost of one", lambda s: s.valuation.rate, on_page=False),
             ListColumn("As written", lambda s: s.value.shown(), on_page=False),
             self.source(),
         ]  # fmt: skip
 
     def filters(self) -> Sequence[Filter[ServiceRecord]]:
+        kinds = [(one.value, one.word) for one in ServiceKind]
         return [
+            Filter("kind", "Kind", kinds, lambda s: s.kind.value, "Every kind"),
             Filter("text", "Service contains", of=lambda s: s.what),
             Filter("organisation", "Organisation contains",
                    of=lambda s: [self.body(s.provider) or "", self.body(s.receiver) or ""]),
         ]  # fmt: skip
+
+    def add(self) -> Link | None:
+        may_add = may(self.actor, Permission.EXCHANGE_EDIT)
+        return Link("Record a service", self.links.to("service-record")) if may_add else None
 
 
 class Terms(Exchanged[TermRecord]):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from concordat.calculations.exchange import Given
-from concordat.interfaces.web.components.cells import Cell, day, money, text
+from concordat.interfaces.web.components.cells import Cell, day, link, money, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, source_link
@@ -20,6 +20,7 @@ class PairView:
     """Two partners: one sentence on the balance, the totals that sources print, and the services."""
 
     title: str
+    href: str
     says: str
     printed: tuple[str, ...]
     table: DataTable
@@ -34,6 +35,7 @@ def pair_view(
     finality = "" if found.balance.complete else " The balance is not final: some items have no value."
     return PairView(
         title=f"{first} and {second}",
+        href=links.to("exchange-pair", found.first, found.second),
         says=f"{first} gave {_worth(given)}; {second} gave {_worth(received)}.{finality}",
         printed=tuple(
             f"A source prints a total of {total.printed} for {names.get(total.provider, total.provider)}; "
@@ -53,8 +55,8 @@ def services_table(
         columns=[Column("Service"), Column("Given by"), Column("To"), Column("Year"), Column("Value", numeric=True),
                  Column("Source")],
         rows=[
-            [text(s.what), text(names.get(s.provider)), text(names.get(s.receiver)), day(s.year), money(s.value),
-             Cell(source_link(cited.get(str(s.ref), ()), links))]
+            [link(s.what, links.to("service", s.id)), text(names.get(s.provider)), text(names.get(s.receiver)),
+             day(s.year), money(s.value), Cell(source_link(cited.get(str(s.ref), ()), links))]
             for s in rows
         ],
     )  # fmt: skip

@@ -48,7 +48,7 @@ KINDS = {
     "measure": Kind("Measures"),
     "scheme": Kind("Schemes of apportionment", "scheme"),
     "weight-set": Kind("Weights", "weight-set"),
-    "service": Kind("Services in kind"),
+    "service": Kind("Services in kind", "service"),
     "term": Kind("Grants and contributions"),
     "share": Kind("Documents shared"),
     "police-plan": Kind("Police and Crime Plans", "police-plan"),

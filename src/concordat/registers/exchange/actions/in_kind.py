@@ -21,6 +21,7 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
 from concordat.registers.exchange import rules
 from concordat.registers.exchange.models import PrintedTotal, Service
+from concordat.registers.exchange.rules import NO_VALUATION, ServiceKind, Valuation
 
 
 @transaction.atomic
@@ -30,35 +31,41 @@ def record_service(
     provider: str,
     receiver: str,
     what: str,
-    value: Figure,
     evidence: Evidence,
     now: datetime,
+    value: Figure | None = None,
+    kind: ServiceKind = ServiceKind.NOT_STATED,
+    valuation: Valuation = NO_VALUATION,
     year: PreciseDate | None = None,
     valued_basis: str = "",
     collaboration: str | None = None,
 ) -> int:
     """A service that one body gave another without charge; returns its number.
 
-    ``value`` is at the external cost of the same service; a state of "not applicable" describes an arrangement, which
-    is neither valued nor missing a value.
+    ``value`` is at the external cost of the same service; without one it is the quantity times the rate of
+    ``valuation``, and to be confirmed while either is not known. A state of "not applicable" describes an arrangement,
+    which is neither valued nor missing a value.
     """
     require(actor, Permission.EXCHANGE_EDIT, [evidence.reported_by])
     rules.check_what(what)
     rules.check_two(provider, receiver)
-    rules.check_value(value)
+    figure = rules.value_told(value, valuation)
+    rules.check_value(figure)
     if collaboration:
         visible_collaboration(actor, key=collaboration)
     row = Service.objects.create(
-        provider_id=provider, receiver_id=receiver, what=what.strip(), year=year, valued_basis=valued_basis,
-        collaboration_id=collaboration, **_value(value), **told(evidence, now),
+        provider_id=provider, receiver_id=receiver, kind=kind, what=what.strip(), year=year,
+        valued_basis=valued_basis, collaboration_id=collaboration, **_value(figure), **_reckoned(valuation),
+        **told(evidence, now),
     )  # fmt: skip
     return _told_of(actor, row, "recorded a service in kind", evidence, now)
 
 
 @transaction.atomic
 def correct_service(
-    *, actor: Actor, service: int, value: Figure, reason: str, evidence: Evidence, now: datetime, valued_basis: str = ""
-) -> int:
+    *, actor: Actor, service: int, reason: str, evidence: Evidence, now: datetime, value: Figure | None = None,
+    valued_basis: str = "", valuation: Valuation = NO_VALUATION,
+) -> int:  # fmt: skip
     """The value as now known (an unpriced service is priced), superseding the row and saying why; its new number.
 
     The permission is needed where the evidence comes from, and at the giver, the receiver or who reported the row.
@@ -71,11 +78,12 @@ def correct_service(
     if Service.objects.filter(supersedes=before).exists():
         raise RuleBroken("A later row has superseded this one already.", field="service")
     rules.check_reason(reason)
-    rules.check_value(value)
-    columns = {**_value(value), **told(evidence, now), "marking": before.marking}
+    figure = rules.value_told(value, valuation)
+    rules.check_value(figure)
+    columns = {**_value(figure), **_reckoned(valuation), **told(evidence, now), "marking": before.marking}
     row = Service.objects.create(
-        provider_id=before.provider_id, receiver_id=before.receiver_id, what=before.what, year=before.year,
-        valued_basis=valued_basis or before.valued_basis, collaboration_id=before.collaboration_id,
+        provider_id=before.provider_id, receiver_id=before.receiver_id, kind=before.kind, what=before.what,
+        year=before.year, valued_basis=valued_basis or before.valued_basis, collaboration_id=before.collaboration_id,
         supersedes=before, reason=reason.strip(), **columns,
     )  # fmt: skip
     return _told_of(actor, row, "corrected a service in kind", evidence, now)
@@ -113,6 +121,14 @@ def _value(value: Figure) -> dict[str, Any]:
     return {
         "amount": value.amount, "bound": value.bound or "", "step": value.step, "written": value.written[:200],
         "state": value.state,
+    }  # fmt: skip
+
+
+def _reckoned(valuation: Valuation) -> dict[str, Any]:
+    quantity = valuation.quantity
+    return {
+        "thousandths": None if quantity is None else int(quantity * 1000), "unit": valuation.unit.strip(),
+        "rate": valuation.rate, "rate_source": valuation.rate_source.strip(), "rate_on": valuation.rate_on,
     }  # fmt: skip
 
 

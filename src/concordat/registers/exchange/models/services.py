@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from concordat.foundation.orm.fields import MoneyField, PreciseDateField
 from concordat.kernel.figures import Bound, FigureState
 from concordat.registers.exchange.models.facts import ExchangeFact
+from concordat.registers.exchange.rules import ServiceKind
 
 
 class Service(ExchangeFact):
@@ -19,6 +20,7 @@ class Service(ExchangeFact):
 
     provider = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
     receiver = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12, choices=[(k, k) for k in ServiceKind], default=ServiceKind.NOT_STATED)
     what = models.CharField(max_length=300)
     year = PreciseDateField(null=True)
     amount = MoneyField(null=True)
@@ -26,6 +28,11 @@ class Service(ExchangeFact):
     step = models.BigIntegerField(null=True)
     written = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=16, choices=[(s, s) for s in FigureState])
+    thousandths = models.BigIntegerField(null=True)  # of a unit: exact on every database
+    unit = models.CharField(max_length=40, blank=True)
+    rate = MoneyField(null=True)
+    rate_source = models.CharField(max_length=200, blank=True)
+    rate_on = models.DateField(null=True)
     valued_basis = models.CharField(max_length=200, blank=True)
     supersedes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
     reason = models.TextField(blank=True)
@@ -40,6 +47,14 @@ class Service(ExchangeFact):
             models.CheckConstraint(
                 name="exchange_unstated_has_none",
                 condition=~Q(state__in=[FigureState.NOT_STATED, FigureState.NOT_APPLICABLE]) | Q(amount__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="exchange_quantity_has_unit",
+                condition=Q(thousandths__isnull=True) | (Q(thousandths__gt=0) & ~Q(unit="")),
+            ),
+            models.CheckConstraint(
+                name="exchange_rate_has_source",
+                condition=Q(rate__isnull=True) | (Q(rate_on__isnull=False) & ~Q(rate_source="")),
             ),
             models.CheckConstraint(
                 name="exchange_correction_says_why", condition=Q(supersedes__isnull=True) | ~Q(reason="")

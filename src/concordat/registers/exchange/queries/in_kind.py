@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q
 
 from concordat.kernel.comparing import same_words
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.errors import NotThere
 from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.exchange.models import LATEST, Service
-from concordat.registers.exchange.records import ServiceRecord
+from concordat.registers.exchange.records import ServiceHistory, ServiceRecord
+from concordat.registers.exchange.rules import ServiceKind, Valuation
 
 
 def services(
@@ -38,6 +41,24 @@ def services(
     if unvalued:
         found = found.exclude(state__in=[FigureState.KNOWN, FigureState.NOT_APPLICABLE])
     return [_record(row) for row in found.order_by(*LATEST)]
+
+
+def service(actor: Actor, *, number: int, as_at: date | None = None) -> ServiceHistory:
+    """A service with all of its corrections. NotThere where the actor may not see it. Two database queries."""
+    seen = Service.objects.visible_to(actor).as_at(as_at)
+    asked = seen.filter(pk=number).first()
+    if asked is None:
+        raise NotThere(f"There is no service {number}.")
+    alike = seen.filter(provider_id=asked.provider_id, receiver_id=asked.receiver_id, what=asked.what)
+    rows = {row.pk: row for row in alike}
+    after = {row.supersedes_id: row for row in rows.values() if row.supersedes_id}
+    first = asked
+    while first.supersedes_id in rows:
+        first = rows[first.supersedes_id]
+    chain = [first]
+    while chain[-1].pk in after:
+        chain.append(after[chain[-1].pk])
+    return ServiceHistory(_record(asked), tuple(_record(row) for row in chain))
 
 
 def pairs(actor: Actor, *, as_at: date | None = None, collaboration: str | None = None) -> list[tuple[str, str]]:
@@ -75,5 +96,9 @@ def _record(row: Service) -> ServiceRecord:
     return ServiceRecord(
         id=row.pk, provider=row.provider_id, receiver=row.receiver_id, what=row.what, year=row.year, value=figure,
         valued_basis=row.valued_basis, collaboration=row.collaboration_id, reported_by=row.reported_by,
-        reported_on=row.reported_on, supersedes=row.supersedes_id, reason=row.reason,
+        reported_on=row.reported_on, supersedes=row.supersedes_id, reason=row.reason, kind=ServiceKind(row.kind),
+        valuation=Valuation(
+            None if row.thousandths is None else Decimal(row.thousandths) / 1000, row.unit, row.rate, row.rate_source,
+            row.rate_on,
+        ),
     )  # fmt: skip

@@ -9,7 +9,9 @@ from concordat.calculations.exchange import Balance
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure
 from concordat.kernel.money import Money
+from concordat.kernel.periods import FinancialYear
 from concordat.kernel.references import RecordRef
+from concordat.registers.exchange.rules import NO_VALUATION, ServiceKind, Valuation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class ServiceRecord:
     reported_on: date | None
     supersedes: int | None
     reason: str
+    kind: ServiceKind = ServiceKind.NOT_STATED
+    valuation: Valuation = NO_VALUATION
 
     @property
     def ref(self) -> RecordRef:
@@ -73,3 +77,38 @@ class BalanceRecord:
     years: tuple[YearBalance, ...]
     unvalued: tuple[ServiceRecord, ...]
     printed: tuple[PrintedTotalRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodBalance:
+    """The balance of one financial year, and of all up to its end.
+
+    ``year`` is None where the services say none, or a calendar year, which lies in two; ``name`` is as pages print it.
+    """
+
+    name: str
+    year: FinancialYear | None
+    balance: Balance
+    to_date: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class PairRecord:
+    """Two partners: the balance, its periods in the order of time, and the services between them, newest last."""
+
+    whole: BalanceRecord
+    periods: tuple[PeriodBalance, ...]
+    services: tuple[ServiceRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceHistory:
+    """A service as told: ``asked`` is the row asked for, ``rows`` all of its corrections, the first report first."""
+
+    asked: ServiceRecord
+    rows: tuple[ServiceRecord, ...]
+
+    @property
+    def standing(self) -> ServiceRecord:
+        """The row that counts."""
+        return self.rows[-1]

@@ -2,11 +2,86 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 
+from concordat.calculations.exchange import valued
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure, FigureState, agree
 from concordat.kernel.known import Known
+from concordat.kernel.money import ZERO, Money
+
+
+class ServiceKind(StrEnum):
+    """What is given in kind."""
+
+    TRAINING = "training"
+    VEHICLES = "vehicles"
+    STAFF_TIME = "staff_time"
+    OTHER = "other"
+    NOT_STATED = "not_stated"
+
+    @property
+    def word(self) -> str:
+        return self.value.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """How much was given, and what one unit of it costs outside: who says so, and on which day.
+
+    ``quantity`` is in ``unit`` (places, hours, vehicles) to three decimals; ``rate`` is the pence of one unit.
+    """
+
+    quantity: Decimal | None = None
+    unit: str = ""
+    rate: Money | None = None
+    rate_source: str = ""
+    rate_on: date | None = None
+
+    @property
+    def value(self) -> Money | None:
+        """Quantity x rate; None while either is not known."""
+        return None if self.quantity is None or self.rate is None else valued(self.quantity, self.rate)
+
+
+NO_VALUATION = Valuation()
+
+
+def check_valuation(told: Valuation) -> None:
+    """A quantity is above nought and says its unit; a rate says whose it is and of which day."""
+    if told.quantity is not None:
+        if told.quantity <= 0 or told.quantity != round(told.quantity, 3):
+            raise RuleBroken("The quantity is above nought, with three decimals at most.", field="quantity")
+        if not told.unit.strip():
+            raise RuleBroken("Say what the quantity counts, such as places or hours.", field="unit")
+    if told.rate is None:
+        return
+    if told.rate < ZERO:
+        raise RuleBroken("A rate is not below nought.", field="rate")
+    if not told.rate_source.strip():
+        raise RuleBroken("Say whose price this rate is, such as a supplier's price list.", field="rate_source")
+    if told.rate_on is None:
+        raise RuleBroken("Say on which day this rate was charged or published.", field="rate_on")
+
+
+def value_told(value: Figure | None, told: Valuation) -> Figure:
+    """The value of a service: as stated, or quantity x rate. Without either it is to be confirmed, never nought.
+
+    Raises RuleBroken where a stated amount is not that of quantity and rate.
+    """
+    check_valuation(told)
+    reckoned = told.value
+    if value is None:
+        if reckoned is None:
+            return Figure("TBC", state=FigureState.TO_BE_CONFIRMED)
+        return Figure(reckoned.exact(), reckoned, step=1)
+    if reckoned is not None and value.amount != reckoned:
+        said = f"Quantity and rate come to {reckoned}. Leave the value empty, or correct them."
+        raise RuleBroken(said, field="value")
+    return value
 
 
 def check_what(what: str) -> None:
