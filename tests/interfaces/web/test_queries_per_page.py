@@ -95,6 +95,8 @@ FORMS = {
     "/agreements/{agreement}/leaving/notice/": 21,
     "/agreements/data/": 15,
     "/agreements/{data}/data/": 17,
+    "/exchange/between/{sharer}/{served}/": 15,
+    "/exchange/services/{service}/": 13,
     "/lists/": 10,
     "/lists/send/": 10,
     "/lists/{list}/": 39,

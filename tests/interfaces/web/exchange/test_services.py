@@ -74,6 +74,12 @@ def test_the_page_of_two_partners_names_what_has_no_value(browser):
     assert browser.get(PAIR, {"as_at": "2017-12-05"}).status_code == 404
 
 
+def test_what_nobody_has_priced_is_not_printed_as_nought(browser):
+    rows = [words(row) for row in select(parsed(browser.get(PAIR).content.decode()), "#years tbody tr")]
+    assert any("2017" in row and "not known" in row and "not final" in row for row in rows)
+    assert not any("£0" in row for row in rows)
+
+
 def test_the_workbook_adds_up_by_formulas(browser):
     book = load_workbook(io.BytesIO(browser.get(f"{PAIR}balance.xlsx").content))
     sheet = book["Balance"]

@@ -7,9 +7,10 @@ from datetime import date
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from concordat.calculations.exchange import Balance, Given
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.benefit_profiles.tables import picture
-from concordat.interfaces.web.components.cells import Cell, Link, money
+from concordat.interfaces.web.components.cells import Cell, Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.position import Stat, StatStrip
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -109,8 +110,8 @@ def _strip(found: PairRecord, two: Two) -> StatStrip:
     whole = found.whole.balance
     left = "final: every item has a value" if whole.complete else f"not final: {whole.unvalued} without a value"
     return StatStrip([
-        Stat(f"Given by {two[0]}", whole.given.total.exact(), _counted(whole.given.valued)),
-        Stat(f"Given by {two[1]}", whole.received.total.exact(), _counted(whole.received.valued)),
+        Stat(f"Given by {two[0]}", _worth(whole.given), _counted(whole.given.valued)),
+        Stat(f"Given by {two[1]}", _worth(whole.received), _counted(whole.received.valued)),
         Stat("Difference", whole.difference.exact(), left, "" if whole.complete else "#unknown"),
     ])  # fmt: skip
 
@@ -125,13 +126,27 @@ def _years(found: PairRecord, two: Two) -> DataTable:
     return DataTable(
         caption="What each gave, by financial year", columns=[Column("Year"), *heads],
         rows=[
-            [Cell(one.name), money(one.balance.given.total), money(one.balance.received.total),
-             money(one.balance.difference), Cell(str(one.balance.unvalued), numeric=True),
-             Cell(one.to_date.difference.exact() + ("" if one.to_date.complete else ", not final"), numeric=True)]
+            [Cell(one.name), _side(one.balance.given), _side(one.balance.received), _difference(one.balance),
+             Cell(str(one.balance.unvalued), numeric=True), _difference(one.to_date)]
             for one in found.periods
         ],
         empty="No service is on record.",
     )  # fmt: skip
+
+
+def _side(given: Given) -> Cell:
+    """What has a value; unknown is never printed as nought."""
+    return Cell(_worth(given), numeric=True, unknown=not given.valued and bool(given.unvalued))
+
+
+def _worth(given: Given) -> str:
+    if not given.valued:
+        return "not known" if given.unvalued else "nothing"
+    return given.total.exact() + (" and more, not known" if given.unvalued else "")
+
+
+def _difference(one: Balance) -> Cell:
+    return Cell(one.difference.exact() + ("" if one.complete else ", not final"), numeric=True)
 
 
 def _chart(found: PairRecord, two: Two, names: dict[str, str] | None = None) -> Chart | None:
