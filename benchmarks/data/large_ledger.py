@@ -137,8 +137,9 @@ def _amounts(benefit: int, place: int, body: str) -> Iterator[tuple[Posting, Evi
 
 
 def _amount(benefit: int, body: str, pounds: int | None, year: int, **more: Any) -> tuple[Posting, Evidence]:
-    known = pounds is not None
-    figure = Figure(f"{pounds:,}", Money.pounds(pounds)) if known else Figure("TBC", state=FigureState.TO_BE_CONFIRMED)
+    figure = Figure("TBC", state=FigureState.TO_BE_CONFIRMED)
+    if pounds is not None:
+        figure = Figure(f"{pounds:,}", Money.pounds(pounds))
     row = Posting(
         kind=EntryKind.SAVING, what=f"Benefit {benefit}", stated=Stated(figure), organisations=(body,),
         collaboration=f"c-{benefit // BENEFITS_EACH}", benefit=f"b-{benefit}", cashable=benefit % 5 != 4, **more,

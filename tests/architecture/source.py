@@ -94,7 +94,10 @@ def inner_functions(modules: list[Module], room: str) -> set[str]:
         for name in module.imports():
             own = folder is not None and name.startswith(f"{folder}.") and module.parts[-1] != "__init__"
             (inside if own else outside).add(name)
-    return {name for name in inside - outside if name.rpartition(".")[0] not in outside}
+    named = {name for name in inside - outside if name.rpartition(".")[0] not in outside}
+    whole = [module for module in modules if ".".join(module.parts) in inside - outside]
+    of_whole = {".".join((*module.parts, function.name)) for module in whole for function in module.public()}
+    return named | (of_whole - outside)
 
 
 @cache

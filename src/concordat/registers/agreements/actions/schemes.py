@@ -32,9 +32,9 @@ from concordat.registers.agreements.models import (
 )
 from concordat.registers.agreements.queries.schemes import scheme as held_scheme
 from concordat.registers.agreements.queries.weights import weight_versions
-from concordat.registers.agreements.queries.workings import standing_of
 from concordat.registers.agreements.records.schemes import SchemeRecord, SchemeVersionRecord
 from concordat.registers.agreements.records.weights import WeightVersionRecord
+from concordat.registers.agreements.records.working import standing_of
 from concordat.registers.agreements.rules.reckoning import Reckoned, reckon
 from concordat.registers.agreements.rules.schemes import SchemeTold, Slot, SlotRule, check_scheme, lacking
 from concordat.registers.agreements.rules.weights import check_title

@@ -47,10 +47,10 @@ def position_and_totals(
         actor, as_at=as_at, collaboration=collaboration, organisation=organisation, kind=kind, category=category,
         whole=whole,
     )  # fmt: skip
-    return found, added_up(found, wholes(actor, as_at=as_at))
+    return found, _added_up(found, wholes(actor, as_at=as_at))
 
 
-def added_up(found: Position, parents: Mapping[str, str | None]) -> Totals:
+def _added_up(found: Position, parents: Mapping[str, str | None]) -> Totals:
     """What the lines come to; ``parents`` are the collaborations above others, by key."""
     contained = _contained(found.lines, parents)
     claimed = _claimed_twice(found.lines, contained)

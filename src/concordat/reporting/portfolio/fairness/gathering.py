@@ -12,10 +12,10 @@ from concordat.kernel.errors import RuleBroken
 from concordat.kernel.money import ZERO, Money
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.references import RecordRef
-from concordat.registers.agreements.queries.workings import working_of
 from concordat.registers.agreements.records import ClauseRecord
 from concordat.registers.agreements.records.schemes import SchemeRecord
 from concordat.registers.agreements.records.weights import WeightSetRecord
+from concordat.registers.agreements.records.working import working_of
 from concordat.registers.agreements.rules import Clause
 from concordat.registers.agreements.rules.schemes import Slot
 from concordat.registers.agreements.rules.weights import WeightKind
