@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from concordat.kernel.dates import PreciseDate
@@ -47,7 +47,8 @@ def plan_to_date(annual: Money, months: int) -> Money:
     """
     if months < 0:
         raise ValueError(f"{months} months in service")
-    return _rounded(Fraction(annual.pence * months, MONTHS_A_YEAR))
+    whole, rest = divmod(annual.pence * months, MONTHS_A_YEAR)
+    return Money(whole + (2 * rest > MONTHS_A_YEAR or (2 * rest == MONTHS_A_YEAR and whole % 2 == 1)))
 
 
 def percent_of(part: Money, whole: Money) -> Decimal | None:
@@ -77,11 +78,6 @@ def months_of_estimate(achieved: Money, annual: Money) -> Decimal | None:
     if halves < 1 or _pounds(Fraction(annual.pence * halves, 24)) != _pounds(Fraction(achieved.pence)):
         return None
     return Decimal(halves) / 2
-
-
-def _rounded(pence: Fraction) -> Money:
-    exact = Decimal(pence.numerator) / Decimal(pence.denominator)
-    return Money(int(exact.quantize(Decimal(1), ROUND_HALF_EVEN)))
 
 
 def _pounds(pence: Fraction) -> int:

@@ -62,10 +62,16 @@ MANY = 300  # collaborations named in one query
 
 @dataclass(slots=True)
 class Summed:
-    """One line: its running plans, its result, and what its cumulative figures come to."""
+    """One line: its running plans, its result, and what its cumulative figures come to.
 
-    plans: list[sql.Row] = field(default_factory=list)
-    bound: str = ""
+    ``told`` is the start, end and bound of its first plans; ``planned`` what these come to, ``unstated`` the part that
+    no source calls cashable or not, in pence. ``plans`` are told apart where they are ``mixed``.
+    """
+
+    told: str = ""
+    planned: int = 0
+    unstated: int | None = None
+    apart: list[sql.Row] = field(default_factory=list)
     result: sql.Row | None = None
     others: bool = False
     mixed: bool = False
@@ -73,12 +79,22 @@ class Summed:
     cumulative: int = 0
     pence: int = 0
 
+    @property
+    def plans(self) -> list[sql.Row]:
+        """Its running plans, by start and end."""
+        if self.mixed or not self.told:
+            return self.apart
+        start, end, bound = self.told.split("|")
+        unstated = Money(self.unstated) if self.unstated is not None else None
+        return [sql.plan(_date(start), _date(end), Money(self.planned)) | {"unstated": unstated, "bounds": {bound}}]
+
 
 @dataclass(slots=True)
 class Sums:
     """All lines, the entries that they hold, and the sums of what they do not."""
 
     lines: dict[LineKey, Summed] = field(default_factory=dict)
+    places: dict[tuple[Any, ...], Summed] = field(default_factory=dict)  # the same, by the columns as they are read
     counted: int = 0
     left: dict[tuple[str | None, str, bool], list[int | None]] = field(default_factory=dict)
 
@@ -153,27 +169,21 @@ def _of_running(told: Any) -> Case:
 
 
 def _take(found: Sums, row: tuple[Any, ...]) -> None:
-    collaboration, body, benefit, cashable, prices, year, budget, reckoning, standing, recurrence, state = row[:11]
-    number, known, pence, running, first, last, head, lowest = row[11:]
-    if state != FigureState.KNOWN:
-        found.leave(collaboration, _why(*row[8:11], False), number, None, unknown=True)
+    standing, recurrence, state, number, known, pence, running, first, last, head, lowest = row[8:]
+    if state != "known":
+        found.leave(row[0], _why(standing, recurrence, state, False), number, None, unknown=True)
         return
-    found.leave(collaboration, _why(*row[8:11], False), number - known, None)
+    if number > known:
+        found.leave(row[0], _why(standing, recurrence, state, False), number - known, None)
     if not known:
         return
-    is_result = standing == Standing.ACHIEVED and recurrence == Recurrence.CUMULATIVE
+    is_result = recurrence == "cumulative" and standing == "achieved"
     if not is_result and (standing not in _STANDS or recurrence not in _RECURS):
-        found.leave(collaboration, _why(*row[8:11], True), known, pence)
+        found.leave(row[0], _why(standing, recurrence, state, True), known, pence)
         return
-    key = LineKey(
-        collaboration, body, benefit, cashable is not None and not cashable, prices == Prices.REAL, year,
-        budget == Budget.CAPITAL, reckoning == Reckoning.GROSS,
-    )  # fmt: skip
-    line = found.lines.get(key)
-    if line is None:
-        line = found.lines[key] = Summed()
+    line = found.places.get(row[:8]) or _place(found, row)
     if is_result:
-        line.heads.append((head, lowest, cashable))
+        line.heads.append((head, lowest, row[3]))
         line.cumulative += known
         line.pence += pence
         return
@@ -181,28 +191,31 @@ def _take(found: Sums, row: tuple[Any, ...]) -> None:
     if running is None:
         line.others = True
     else:
-        line.mixed = line.mixed or first != last or bool(line.plans and not _same(line, first))
-        _add_plan(line, first, running, cashable)
+        _add_plan(line, first, last, running, row[3])
 
 
-_STANDS = (Standing.PLANNED, Standing.FORECAST, Standing.ACHIEVED)
-_RECURS = (*YEARLY, Recurrence.ONE_OFF)
+def _place(found: Sums, row: tuple[Any, ...]) -> Summed:
+    """The line of a row whose columns were not met before."""
+    collaboration, body, benefit, cashable, prices, year, budget, reckoning = row[:8]
+    key = LineKey(
+        collaboration, body, benefit, cashable is not None and not cashable, prices == Prices.REAL, year,
+        budget == Budget.CAPITAL, reckoning == Reckoning.GROSS,
+    )  # fmt: skip
+    line = found.places[row[:8]] = found.lines.setdefault(key, Summed())
+    return line
 
 
-def _add_plan(line: Summed, told: str, pence: int, cashable: bool | None) -> None:
-    start, end, line.bound = told.split("|")
-    plan = line.plans[0] if line.plans else sql.plan(_date(start), _date(end))
-    plan["bounds"].add(line.bound)
-    plan["total"] = Money(pence + (plan["total"].pence if plan["total"] else 0))
+# As the database gives them.
+_STANDS = frozenset(str(one.value) for one in (Standing.PLANNED, Standing.FORECAST, Standing.ACHIEVED))
+_RECURS = frozenset(str(one.value) for one in (*YEARLY, Recurrence.ONE_OFF))
+
+
+def _add_plan(line: Summed, first: str, last: str, pence: int, cashable: bool | None) -> None:
+    line.mixed = line.mixed or first != last or line.told not in ("", first)
+    line.told = first
+    line.planned += pence
     if cashable is None:
-        plan["unstated"] = Money(pence + (plan["unstated"].pence if plan["unstated"] else 0))
-    line.plans = [plan]
-
-
-def _same(line: Summed, told: str) -> bool:
-    start, end, bound = told.split("|")
-    held = line.plans[0]
-    return (held["start"], held["end"], line.bound) == (_date(start), _date(end), bound)
+        line.unstated = pence + (line.unstated or 0)
 
 
 @lru_cache(maxsize=4_096)
@@ -241,7 +254,7 @@ def _plans_apart(found: Sums, rows: Any) -> None:
     if mixed:
         for key, plans in sql.running_plans(_of(rows, mixed)).items():
             if key in mixed:
-                found.lines[key].plans = plans
+                found.lines[key].apart = plans
 
 
 def _results(found: Sums, rows: Any, verified: set[int]) -> None:

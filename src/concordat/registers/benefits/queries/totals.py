@@ -54,30 +54,30 @@ def _added_up(found: Position, parents: Mapping[str, str | None]) -> Totals:
     """What the lines come to; ``parents`` are the collaborations above others, by key."""
     contained = _contained(found.lines, parents)
     claimed = _claimed_twice(found.lines, contained)
-    why = {
-        line.key: line.key.unit if line.key.apart else rules.WITHIN if line.key in contained else rules.CLAIMED_TWICE
-        for line in found.lines
-        if line.key.apart or line.key in contained or line.key in claimed
-    }
-    lines = [line for line in found.lines if line.key not in why]
+    why: dict[LineKey, str] = {}
+    lines: list[PositionLine] = []
+    by: dict[Assurance | None, list[Money | None]] = defaultdict(list)
+    for line in found.lines:
+        key = line.key
+        if key.apart or key in contained or key in claimed:
+            why[key] = key.unit if key.apart else rules.WITHIN if key in contained else rules.CLAIMED_TWICE
+        else:
+            lines.append(line)
+            by[line.assurance].append(line.achieved)
     return Totals(
-        annual=rules.added(line.annual for line in lines),
-        plan=rules.added(line.plan for line in lines),
-        as_reported=_achieved(lines, Assurance.AS_REPORTED),
-        claimed=_achieved(lines, Assurance.CLAIMED),
-        verified=_achieved(lines, Assurance.VERIFIED),
+        annual=rules.added([line.annual for line in lines]),
+        plan=rules.added([line.plan for line in lines]),
+        as_reported=rules.added(by[Assurance.AS_REPORTED]),
+        claimed=rules.added(by[Assurance.CLAIMED]),
+        verified=rules.added(by[Assurance.VERIFIED]),
         lines=len(lines),
         unknowns=found.unknown,
         left_out=found.left,
         not_added=tuple(why),
-        annual_unstated=rules.added(line.annual_unstated for line in lines),
-        achieved_unstated=rules.added(line.achieved_unstated for line in lines),
+        annual_unstated=rules.added([line.annual_unstated for line in lines]),
+        achieved_unstated=rules.added([line.achieved_unstated for line in lines]),
         why_not_added=why,
     )
-
-
-def _achieved(lines: list[PositionLine], assurance: Assurance) -> Money | None:
-    return rules.added(line.achieved for line in lines if line.assurance is assurance)
 
 
 def _contained(lines: tuple[PositionLine, ...], parents: Mapping[str, str | None]) -> set[LineKey]:
@@ -88,7 +88,7 @@ def _contained(lines: tuple[PositionLine, ...], parents: Mapping[str, str | None
             placed[line.key.organisation].add(line.key.collaboration)
     return {
         key for key in (line.key for line in lines)
-        if key.collaboration and rules.nearest_above(key.collaboration, parents, placed[key.organisation])
+        if key.collaboration and parents.get(key.collaboration) and rules.nearest_above(key.collaboration, parents, placed[key.organisation])
     }  # fmt: skip
 
 

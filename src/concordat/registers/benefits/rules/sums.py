@@ -78,8 +78,8 @@ def why_left_out(line: Line, stated: Stated, *, contained: bool = True) -> str:
 
 def added(amounts: Iterable[Money | None]) -> Money | None:
     """The sum of those amounts that are known; None, not nought, where none is."""
-    known = [amount for amount in amounts if amount is not None]
-    return Money(sum(amount.pence for amount in known)) if known else None
+    known = [amount.pence for amount in amounts if amount is not None]
+    return Money(sum(known)) if known else None
 
 
 def nearest_above(key: str, parents: Mapping[str, str | None], among: Collection[str]) -> str | None:
