@@ -88,7 +88,8 @@ def _contained(lines: tuple[PositionLine, ...], parents: Mapping[str, str | None
             placed[line.key.organisation].add(line.key.collaboration)
     return {
         key for key in (line.key for line in lines)
-        if key.collaboration and parents.get(key.collaboration) and rules.nearest_above(key.collaboration, parents, placed[key.organisation])
+        if key.collaboration and parents.get(key.collaboration)
+        and rules.nearest_above(key.collaboration, parents, placed[key.organisation])
     }  # fmt: skip
 
 
