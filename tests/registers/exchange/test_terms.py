@@ -24,7 +24,7 @@ from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.references import RecordRef
 from concordat.registers.exchange.actions.terms import record_term
 from concordat.registers.exchange.models import Term
-from concordat.registers.exchange.queries.terms import same_term, terms
+from concordat.registers.exchange.queries.terms import same_term, term_reports, terms
 from concordat.registers.exchange.rules import TermKind, TermState
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +82,18 @@ def test_the_last_report_of_the_same_term_is_found():
     assert found is not None
     assert (found.id, found.state) == (second, TermState.RECEIVED)
     assert same_term(kent_lead(), purpose="Feasibility study", **about) is None
+
+
+def test_every_report_of_one_term_stands_together_and_an_outsider_sees_none():
+    bodies()
+    first = agreed()
+    second = agreed(state=TermState.RECEIVED, evidence=typed(on=date(2018, 3, 1)))
+    agreed(purpose="A feasibility study")
+    assert [one.id for one in term_reports(fire_lead(), number=first)] == [first, second]
+    assert [one.id for one in term_reports(kent_lead(), number=first, as_at=date(2017, 12, 31))] == [first]
+    for who in (outsider(), essex_lead()):
+        with pytest.raises(NotThere):
+            term_reports(who, number=first)
 
 
 def test_the_database_refuses_to_change_it():

@@ -20,6 +20,7 @@ EXCHANGE: dict[str, Route] = {
     "service-correct": Route(
         EDIT, KENTS_WRITERS, SERVICE, post=DONE, form={"value": "120", "why": "The price list changed", **TOLD}
     ),
+    "term": Route(SEE, KENTS, ("term",)),
     "exchange-pair": Route(SEE, KENTS, PAIR),
     "exchange-chart": Route(SEE, KENTS, PAIR),
     "exchange-workbook": Route(SEE, KENTS, PAIR),

@@ -54,6 +54,8 @@ from concordat.registers.business_cases.rules.opportunities import OpportunitySt
 from concordat.registers.business_cases.rules.submissions import CaseAnswer
 from concordat.registers.collaborations.actions import merge_collaboration, start_review
 from concordat.registers.collaborations.queries import plans
+from concordat.registers.exchange.actions import record_term
+from concordat.registers.exchange.rules import TermKind
 from concordat.registers.governance.queries import commitments
 from concordat.reporting.assurance.actions.questions import draft_question, put_question
 from concordat.reporting.assurance.queries import findings
@@ -138,8 +140,13 @@ def shared() -> dict[str, str]:
 
 
 def exchanged() -> dict[str, str]:
-    """A service of Kent's for its fire service, of the hub."""
-    return {"service": str(serve("Driver training", worth("1572.24"), collaboration=HUB)), "served": KENT_FIRE}
+    """A service of Kent's for its fire service, and what that pays toward the hub."""
+    term = record_term(
+        actor=kent_lead(), kind=TermKind.CONTRIBUTION, purpose="Share of the hub", payer=KENT_FIRE, receiver=KENT,
+        collaboration=HUB, evidence=typed(), now=DAY,
+    )  # fmt: skip
+    number = serve("Driver training", worth("1572.24"), collaboration=HUB)
+    return {"service": str(number), "served": KENT_FIRE, "term": str(term)}
 
 
 def posts() -> dict[str, str]:

@@ -33,6 +33,7 @@ PAGES: Mapping[str, str] = {
     "benefit": "benefit",
     "savings-programme": "savings-programme",
     "service": "service",
+    "term": "term",
 }
 # A return has a page too, under its period, which a reference does not say.
 _KINDS = {page: kind for kind, page in PAGES.items()} | {"return": "return"}

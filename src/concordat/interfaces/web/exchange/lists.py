@@ -90,7 +90,7 @@ class Terms(Exchanged[TermRecord]):
 
     def columns(self) -> Sequence[ListColumn[TermRecord]]:
         return [
-            ListColumn("For what", lambda t: t.purpose),
+            ListColumn("For what", lambda t: t.purpose, lambda t: link(t.purpose, self.links.to("term", t.id))),
             ListColumn("Kind", lambda t: t.kind.word),
             ListColumn("Paid by", lambda t: self.body(t.payer, t.payer_text)),
             ListColumn("To", lambda t: self.body(t.receiver, t.receiver_text)),

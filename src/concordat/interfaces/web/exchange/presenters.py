@@ -70,7 +70,7 @@ def terms_table(rows: Sequence[TermRecord], names: Names, cited: Cited, links: L
         columns=[Column("For what"), Column("Kind"), Column("Paid by"), Column("To"), Column("State"),
                  Column("Source")],
         rows=[
-            [text(t.purpose), text(t.kind.word), text(names.get(t.payer or "") or t.payer_text),
+            [link(t.purpose, links.to("term", t.id)), text(t.kind.word), text(names.get(t.payer or "") or t.payer_text),
              text(names.get(t.receiver or "") or t.receiver_text), text(t.state.word),
              Cell(source_link(cited.get(str(t.ref), ()), links))]
             for t in rows

@@ -7,6 +7,7 @@ from django.urls import path
 from concordat.interfaces.web.exchange import acts, pair
 from concordat.interfaces.web.exchange.lists import Services, Shares, Terms
 from concordat.interfaces.web.exchange.service import service_page
+from concordat.interfaces.web.exchange.term import term_page
 from concordat.interfaces.web.exchange.views import exchange
 from concordat.interfaces.web.listing.urls import list_urls
 
@@ -21,5 +22,6 @@ urlpatterns = [
     path(f"{TWO}years.svg", pair.pair_picture, name="exchange-chart"),
     path(f"{TWO}balance.xlsx", pair.workbook, name="exchange-workbook"),
     *list_urls("exchange/terms/", Terms),
+    path("exchange/terms/<int:number>/", term_page, name="term"),
     *list_urls("exchange/shares/", Shares),
 ]

@@ -49,7 +49,7 @@ KINDS = {
     "scheme": Kind("Schemes of apportionment", "scheme"),
     "weight-set": Kind("Weights", "weight-set"),
     "service": Kind("Services in kind", "service"),
-    "term": Kind("Grants and contributions"),
+    "term": Kind("Grants and contributions", "term"),
     "share": Kind("Documents shared"),
     "police-plan": Kind("Police and Crime Plans", "police-plan"),
     "happening": Kind("Events"),

@@ -4,7 +4,7 @@ from concordat.registers.exchange.queries.balance import balance, printed_totals
 from concordat.registers.exchange.queries.in_kind import pairs, same_service, service, services
 from concordat.registers.exchange.queries.pair import between
 from concordat.registers.exchange.queries.shares import same_share, shares
-from concordat.registers.exchange.queries.terms import same_term, terms
+from concordat.registers.exchange.queries.terms import same_term, term_reports, terms
 
 __all__ = [
     "balance",
@@ -18,5 +18,6 @@ __all__ = [
     "service",
     "services",
     "shares",
+    "term_reports",
     "terms",
 ]

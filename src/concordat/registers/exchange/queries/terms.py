@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q
 
 from concordat.kernel.comparing import same_words
+from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.exchange.models import LATEST, Term
@@ -24,6 +25,22 @@ def terms(
     if organisation:
         found = found.filter(Q(payer_id=organisation) | Q(receiver_id=organisation))
     return [_record(row) for row in found.order_by(*LATEST)]
+
+
+def term_reports(actor: Actor, *, number: int, as_at: date | None = None) -> list[TermRecord]:
+    """Every report of one term (same kind, bodies, collaboration and nearly the same words), the last one last.
+
+    NotThere where the actor may not see the row asked for. Two database queries.
+    """
+    seen = Term.objects.visible_to(actor).as_at(as_at)
+    asked = seen.filter(pk=number).first()
+    if asked is None:
+        raise NotThere(f"There is no grant or contribution {number}.")
+    alike = seen.filter(
+        kind=asked.kind, payer_id=asked.payer_id, payer_text=asked.payer_text, receiver_id=asked.receiver_id,
+        receiver_text=asked.receiver_text, collaboration_id=asked.collaboration_id,
+    )  # fmt: skip
+    return [_record(row) for row in alike.order_by(*LATEST) if same_words(row.purpose, asked.purpose)]
 
 
 def same_term(
