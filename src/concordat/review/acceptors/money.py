@@ -16,6 +16,7 @@ from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.benefits.rules import BenefitKind, EntryKind, Line, Recurrence, Standing, Stated
 from concordat.registers.collaborations.queries import collaborations
 from concordat.review.cases import NEW, Acceptor, Case, Held
+from concordat.review.finance.actions import settle_claim
 
 ENTRY_KINDS = {
     Kind.SAVING: EntryKind.SAVING,
@@ -72,7 +73,8 @@ def _same(case: Case, stated: Stated) -> EntryRecord | None:
 def _accept_entry(case: Case) -> RecordRef:
     """A new entry; a changed amount corrects the held one, which stays, superseded.
 
-    An earlier report of it and one that contradicts it are entries of their own, which are not added to it.
+    An earlier report of it and one that contradicts it are entries of their own, which are not added to it; nor is one
+    that tells what finance has already.
     """
     stated, line, statement = stated_of(case), _line(case), case.statement
     held = _same(case, stated)
@@ -92,6 +94,7 @@ def _accept_entry(case: Case) -> RecordRef:
         earlier_than=held.id if held and known is Known.CHANGED else None,
         contradicts=held.id if held and known is Known.CONTRADICTORY else None, now=case.now,
     )  # fmt: skip
+    settle_claim(actor=case.actor, entry=number, evidence=case.evidence, now=case.now)
     return RecordRef("ledger-entry", str(number))
 
 

@@ -136,7 +136,8 @@ class ReconciledLine:
     """One thing and period as claimed and as finance reports it. ``difference`` is finance less claimed.
 
     ``keys`` are those of finance's parts, ``first`` the number of an entry of either side, ``sayings`` what was said of
-    it, oldest first, what was withdrawn too.
+    it, oldest first, what was withdrawn too. ``claims_aside`` of the claims give way to finance's amounts in sums, and
+    ``finance_aside`` of these to claims that are verified.
     """
 
     key: str
@@ -156,6 +157,27 @@ class ReconciledLine:
     first: int
     keys: tuple[str, ...] = ()
     sayings: tuple[Saying, ...] = ()
+    claims_aside: int = 0
+    finance_aside: int = 0
+
+    @property
+    def joined(self) -> frozenset[str]:
+        """The keys of finance's lines that a person joined to it."""
+        said = {one.other: one for one in self.sayings if one.other}
+        return frozenset(key for key, one in said.items() if not one.withdrawn)
+
+    @property
+    def counts(self) -> str:
+        """Which of the two figures is in the sums, in words."""
+        if self.claimed is None or self.finance is None:
+            return "finance's figure" if self.claimed is None else "the claim"
+        if self.claims_aside >= self.claimed.entries:
+            return "finance's figure; the claim is named beside it and not added"
+        if self.finance_aside >= self.finance.entries:
+            return "the claim, which is verified; finance's figure is named beside it and not added"
+        if self.claims_aside or self.finance_aside:
+            return "finance's figure, and what was claimed of other amounts"
+        return "both, each in its period: no one has said that they are one saving"
 
     @property
     def id(self) -> str:

@@ -122,6 +122,8 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
         facts.append(Fact("Superseded", f"by entry {e.superseded_by}"))
     if e.contradicts:
         facts.append(Fact("Contradicts", f"entry {e.contradicts}: {e.contradiction}, so it is in no sum"))
+    if e.joined:
+        facts.append(Fact("In no sum", f"beside entry {e.joined}: {e.joining}"))
     if e.supersedes:
         facts.append(Fact("Supersedes", f"entry {e.supersedes}: {e.reason}"))
     return SummaryList(facts)

@@ -17,6 +17,7 @@ from concordat.interfaces.web.finance.forms import SayForm
 from concordat.interfaces.web.finance.presenters import said_table, side_cell
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.errors import RuleBroken
+from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
@@ -31,11 +32,9 @@ def line_page(request: HttpRequest, line: str) -> HttpResponse:
     actor, links = actor_of(request), Links.of(request)
     found = reconciled_line(actor, key=line, as_at=as_at_of(request))
     says = may(actor, Permission.LEDGER_POST, [found.organisation or actor.acting_for or ""])
-    lone = [one for one in reconciliation(actor) if one.claimed is None] if found.claimed and says else []
-    others = [(one.key, f"{one.what}, {one.period}: {one.finance.amount if one.finance else ''}") for one in lone]
-    joined = {one.other: one for one in found.sayings if one.other}
-    others += [(key, f"Joined before: {one.why}") for key, one in joined.items() if says and not one.withdrawn]
-    form = SayForm(others, request.POST if request.method == "POST" else None)
+    form = SayForm(
+        _others(actor, found) if found.claimed and says else [], request.POST if request.method == "POST" else None
+    )
     if request.method == "POST":
         require(actor, Permission.LEDGER_POST, [found.organisation or actor.acting_for or ""])
         if form.is_valid():
@@ -56,6 +55,17 @@ def line_page(request: HttpRequest, line: str) -> HttpResponse:
     return render(request, "finance/line.html", context)
 
 
+def _others(actor: Actor, found: ReconciledLine) -> list[tuple[str, str]]:
+    """Finance's lines that may be joined to it, or parted from it: those beside it, then those that stand alone."""
+    joined = {one.other: one.why for one in found.sayings if one.other in found.joined}
+    lone = [one for one in reconciliation(actor) if one.claimed is None]
+    beside = [(key, "The line of finance that stands beside it") for key in found.keys if key not in joined]
+    return [
+        *beside, *((one.key, f"{one.what}, {one.period}: {one.finance.amount if one.finance else ''}") for one in lone),
+        *((key, f"Joined before: {why}") for key, why in joined.items()),
+    ]  # fmt: skip
+
+
 def _facts(found: ReconciledLine, names: dict[str, str], links: Links) -> SummaryList:
     about, whose = found.collaboration, found.organisation
     return SummaryList(
@@ -64,6 +74,7 @@ def _facts(found: ReconciledLine, names: dict[str, str], links: Links) -> Summar
             Fact("Claimed", side_cell(found.claimed).content),
             Fact("Finance", side_cell(found.finance).content),
             Fact("Finance less claimed", found.difference.exact() if found.difference else "–"),
+            Fact("In the sums", found.counts.capitalize()),
             Fact("Period", found.period),
             Fact("Kind", f"{found.kind.capitalize()}, {found.standing.word.lower()}"),
             Fact("Organisation", names.get(whose, whose) if whose else "several, or not stated"),

@@ -70,8 +70,8 @@ class Reconciliation(Listing[ReconciledLine]):
     noun = ("line", "lines")
     nothing = ("There is nothing to reconcile yet", NOTHING)
     intro = (
-        "An amount from a finance extract is never added to one that a paper or return claimed. They match where they "
-        "are equal within the precision that the claim states."
+        "Where a finance extract and a claim tell the same saving, finance's figure is in the sums and the claim is "
+        "named beside it. They match where they are equal within the precision that the claim states."
     )
 
     def rows(self) -> Sequence[ReconciledLine]:
@@ -93,6 +93,7 @@ class Reconciliation(Listing[ReconciledLine]):
             ListColumn("Finance", lambda r: _amount(r.finance), lambda r: side_cell(r.finance), numeric=True),
             ListColumn("Difference", lambda r: r.difference, _difference, numeric=True),
             ListColumn("Stands", lambda r: r.outcome.word),
+            ListColumn("In the sums", lambda r: r.counts, on_page=False),
             ListColumn("Explanation", lambda r: r.explained,
                        lambda r: Cell(r.explained or "–", unknown=not r.explained)),
         ]  # fmt: skip

@@ -21,6 +21,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import rules
+from concordat.registers.benefits.actions.joining import keep_joined
 from concordat.registers.benefits.actions.rows import amount_columns, columns_of
 from concordat.registers.benefits.actions.setting_aside import keep_contradicting, set_contradicting, set_earlier
 from concordat.registers.benefits.models import Benefit, EntryParty, LedgerEntry
@@ -180,6 +181,8 @@ def _supersede(
     )
     _name_parties(row, _parties(before))
     keep_contradicting(before, row)
+    if not row.reversal:
+        keep_joined(before, row)
     return row
 
 

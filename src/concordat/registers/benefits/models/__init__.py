@@ -1,7 +1,14 @@
 """Tables of the benefits and of the ledger. Nothing here is changed or deleted: triggers refuse it."""
 
 from concordat.registers.benefits.models.benefits import Benefit
-from concordat.registers.benefits.models.ledger import LATEST, EntryParty, LedgerEntry, LedgerQuerySet, SetAside
+from concordat.registers.benefits.models.ledger import (
+    LATEST,
+    EntryParty,
+    Joining,
+    LedgerEntry,
+    LedgerQuerySet,
+    SetAside,
+)
 from concordat.registers.benefits.models.maps import MapLink, MapNode, MapNodeTaken
 from concordat.registers.benefits.models.profiles import (
     BaselineSignature,
@@ -23,6 +30,7 @@ from concordat.registers.benefits.models.verifying import Verification
 
 __all__ = [
     "LATEST", "BaselineSignature", "Benefit", "BenefitBaseline", "BenefitDependency", "BenefitProfile", "EntryParty",
-    "LedgerEntry", "LedgerQuerySet", "LineAmount", "LineTaken", "MapLink", "MapNode", "MapNodeTaken", "ProfileQuarter",
-    "ProgrammeLine", "ProgrammeTarget", "RequiredSaving", "ReviewPoint", "SavingsProgramme", "SetAside", "Verification",
+    "Joining", "LedgerEntry", "LedgerQuerySet", "LineAmount", "LineTaken", "MapLink", "MapNode", "MapNodeTaken",
+    "ProfileQuarter", "ProgrammeLine", "ProgrammeTarget", "RequiredSaving", "ReviewPoint", "SavingsProgramme",
+    "SetAside", "Verification",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from concordat.registers.benefits.rules import (
     Assurance,
     Budget,
     EntryKind,
+    GivesWay,
     Prices,
     Reckoning,
     Recurrence,
@@ -56,6 +57,15 @@ class LedgerQuerySet(ScopedQuerySet):
         """Those that may stand in a sum: what contradicts a held amount is shown, never added to it."""
         contradicting = SetAside.in_force(day).filter(why=Aside.CONTRADICTS)
         return self.exclude(pk__in=contradicting.values("entry_id"))
+
+    def added(self, day: date | None) -> Self:
+        """Those that may stand in a sum: of one saving that a claim and finance tell, one alone counts."""
+        return self.uncontradicted(day).exclude(pk__in=Joining.in_force(day).values("entry_id"))
+
+    def not_added(self, day: date | None) -> Self:
+        """The others: they contradict an amount, or give way to one that tells the same saving."""
+        contradicting = SetAside.in_force(day).filter(why=Aside.CONTRADICTS).values("entry_id")
+        return self.filter(Q(pk__in=contradicting) | Q(pk__in=Joining.in_force(day).values("entry_id")))
 
     def naming(self, organisation: str) -> Self:
         """Those that concern an organisation, alone or among others; without a join, so no row counts twice."""
@@ -203,3 +213,38 @@ class SetAside(models.Model):
         if day is None:
             return found
         return found.alias(told=Coalesce("by__reported_on", TruncDate("by__recorded_at"))).filter(told__lte=day)
+
+
+class Joining(Fact):
+    """That an entry gives way to ``by``, which tells the same saving: one of the two is in sums.
+
+    A row that ``ends`` another says that they are two savings after all. Of a claim and finance's amount the claim
+    gives way, unless it is verified.
+    """
+
+    organisation_paths = ("reported_by", "entry__organisation_id")
+    collaboration_path = "entry__collaboration_id"
+    append_only: ClassVar[bool] = True
+
+    entry = models.ForeignKey(LedgerEntry, on_delete=models.PROTECT, related_name="joinings")
+    by = models.ForeignKey(LedgerEntry, on_delete=models.PROTECT, related_name="joined")
+    gives = models.CharField(max_length=8, choices=[(g, g) for g in GivesWay])
+    ends = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="ended_by")
+    reason = models.TextField()
+    posted_by = models.CharField(max_length=64)
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(name="benefits_joined_to_another", condition=~Q(entry=F("by"))),
+            models.CheckConstraint(name="benefits_joining_says_why", condition=~Q(reason="")),
+        ]
+
+    @classmethod
+    def in_force(cls, day: date | None) -> Any:
+        """Those told by ``day`` and not ended by it; one to an amount that was corrected or reversed has ended."""
+        gone = LedgerEntry.objects.superseding(day).values("supersedes_id")
+        told = cls.objects.as_at(day)
+        ended = told.filter(ends_id__gt=0).values("ends_id")
+        return told.filter(ends=None).exclude(pk__in=ended).exclude(by__in=gone)

@@ -64,7 +64,7 @@ def unknown_achieved(
 
 
 def _rows(actor: Actor, as_at: date | None, benefits: Collection[str] | None, organisation: str | None) -> Any:
-    found = LedgerEntry.objects.visible_to(actor).as_at(as_at).standing(as_at).uncontradicted(as_at)
+    found = LedgerEntry.objects.visible_to(actor).as_at(as_at).standing(as_at).added(as_at)
     found = found.filter(kind__in=MONEY, standing=Standing.ACHIEVED, benefit__isnull=False)
     if benefits is not None:
         found = found.filter(benefit_id__in=list(benefits))

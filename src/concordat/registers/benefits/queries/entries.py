@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import CharField, Exists, F, OuterRef, Value
-from django.db.models.functions import Lower
+from django.db.models.functions import Cast, Coalesce, Lower
 
 from concordat.foundation.orm.pages import Pages
 from concordat.kernel.errors import NotThere
 from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.known import Known
+from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits import rules
-from concordat.registers.benefits.models import LATEST, EntryParty, LedgerEntry, SetAside, Verification
+from concordat.registers.benefits.models import LATEST, EntryParty, Joining, LedgerEntry, SetAside, Verification
 from concordat.registers.benefits.records import EntryRecord, VerificationRecord
 from concordat.registers.benefits.rules import (
     Aside,
     Assurance,
     Budget,
     EntryKind,
+    GivesWay,
     Line,
     Prices,
     Proof,
@@ -150,25 +153,31 @@ def same_entry(actor: Actor, *, line: Line, stated: Stated, reporter: str = "") 
 
 
 class _After(NamedTuple):
-    """An entry that comes after another, or that another contradicts: ``why`` is an Aside, or empty for superseding."""
+    """An entry that comes after another, or beside which that one is in no sum.
+
+    ``why`` is an Aside or a GivesWay, or empty for superseding; ``said`` who reported it, or its amount where joined.
+    """
 
     entry: int
     number: int
     why: str
-    reporter: str
+    said: str
 
 
-def _after(numbers: list[int], as_at: date | None) -> dict[int, dict[str, _After]]:
+def _after(numbers: list[int], as_at: date | None) -> dict[int, dict[str, list[_After]]]:
     """What supersedes or sets aside each entry by that day, by the reason. One database query."""
-    empty = Value("", output_field=CharField())
+    text = CharField()
     successors = LedgerEntry.objects.as_at(as_at).filter(supersedes_id__in=numbers).order_by()
     aside = SetAside.in_force(as_at).filter(entry_id__in=numbers).order_by()
-    rows = successors.values_list("supersedes_id", "pk", empty, F("reported_by")).union(
-        aside.values_list("entry_id", "by_id", "why", F("by__reported_by"))
+    joined = Joining.in_force(as_at).filter(entry_id__in=numbers).order_by()
+    amount = Coalesce(Cast("by__amount", text), Value(""), output_field=text)
+    rows = successors.values_list("supersedes_id", "pk", Value("", output_field=text), F("reported_by")).union(
+        aside.values_list("entry_id", "by_id", "why", F("by__reported_by")),
+        joined.values_list("entry_id", "by_id", "gives", amount),
     )
-    found: dict[int, dict[str, _After]] = defaultdict(dict)
+    found: dict[int, dict[str, list[_After]]] = defaultdict(dict)
     for row in sorted(_After(*row) for row in rows):
-        found[row.entry].setdefault(row.why, row)
+        found[row.entry].setdefault(row.why, []).append(row)
     return found
 
 
@@ -190,11 +199,12 @@ def _records(actor: Actor, rows: list[LedgerEntry], as_at: date | None) -> list[
 
 
 def _record(
-    row: LedgerEntry, parties: list[str], verification: Verification | None, after: dict[str, _After]
+    row: LedgerEntry, parties: list[str], verification: Verification | None, after: dict[str, list[_After]]
 ) -> EntryRecord:  # fmt: skip
-    later, other = after.get("") or after.get(Aside.EARLIER), after.get(Aside.CONTRADICTS)
+    later, other = (after.get("") or after.get(Aside.EARLIER, [])), after.get(Aside.CONTRADICTS, [])
+    gives = next((one for one in GivesWay if one in after), None)
     figure = Figure(row.written, row.amount, Bound(row.bound) if row.bound else None, row.step, FigureState(row.state))
-    return EntryRecord(
+    found = EntryRecord(
         id=row.pk, kind=EntryKind(row.kind), what=row.what, collaboration=row.collaboration_id,
         organisations=tuple(parties) or ((row.organisation_id,) if row.organisation_id else ()),
         benefit=row.benefit_id, standing=Standing(row.standing), recurrence=Recurrence(row.recurrence),
@@ -204,12 +214,19 @@ def _record(
         prices=Prices(row.prices), price_year=FinancialYear(row.price_year) if row.price_year is not None else None,
         reported_by=row.reported_by,
         reported_on=row.reported_on, posted_by=row.posted_by, supersedes=row.supersedes_id,
-        superseded_by=later.number if later else None,
+        superseded_by=later[0].number if later else None,
         reversal=row.reversal, reason=row.reason, verification=_verification(verification),
-        contradicts=other.number if other else None,
-        contradiction=rules.why_contradicted(row.reported_by, other.reporter) if other else "",
+        contradicts=other[0].number if other else None,
+        contradiction=rules.why_contradicted(row.reported_by, other[0].said) if other else "",
         budget=Budget(row.budget), reckoning=Reckoning(row.reckoning),
     )  # fmt: skip
+    return _joined(found, gives, after[gives]) if gives else found
+
+
+def _joined(found: EntryRecord, gives: GivesWay, after: list[_After]) -> EntryRecord:
+    """The record with what it gives way to: the amounts that tell the same saving."""
+    others = [Money(int(one.said)) if one.said else None for one in after]
+    return replace(found, joined=after[0].number, joining=rules.why_joined(gives, found.shown(), others))
 
 
 def _verification(row: Any) -> VerificationRecord | None:

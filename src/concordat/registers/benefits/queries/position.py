@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from concordat.calculations import ratings, savings
@@ -17,7 +16,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits import rules
-from concordat.registers.benefits.models import Benefit, LedgerEntry, SetAside, Verification
+from concordat.registers.benefits.models import Benefit, LedgerEntry, Verification
 from concordat.registers.benefits.queries import lines as sql
 from concordat.registers.benefits.queries.entries import entries
 from concordat.registers.benefits.queries.summing import Sums, summed
@@ -31,7 +30,6 @@ from concordat.registers.benefits.records import (
     PositionLine,
 )
 from concordat.registers.benefits.rules import (
-    Aside,
     Assurance,
     BenefitKind,
     Budget,
@@ -83,7 +81,7 @@ def position(
 
 def _in_full(actor: Actor, found: Any, kind: EntryKind, thresholds: Thresholds, as_at: date | None) -> Position:
     standing = sql.in_lines(found, as_at)
-    rows = standing.uncontradicted(as_at)
+    rows = standing.added(as_at)
     plans, achieved, periods, cited = sql.running_plans(rows), sql.results(rows), sql.of_periods(rows), sql.cited(rows)
     keys = sorted({*plans, *achieved, *periods}, key=_order)
     lines = tuple(
@@ -100,10 +98,9 @@ def _in_full(actor: Actor, found: Any, kind: EntryKind, thresholds: Thresholds, 
 
 def _in_sum(actor: Actor, found: Any, kind: EntryKind, thresholds: Thresholds, as_at: date | None) -> Position:
     proved = Verification.objects.as_at(as_at).filter(entry__kind=kind, entry__recurrence=Recurrence.CUMULATIVE)
-    sums = summed(found.uncontradicted(as_at), as_at, proved.values_list("entry_id", flat=True))
-    against = SetAside.in_force(as_at).filter(why=Aside.CONTRADICTS)
-    for entry in entries(actor, as_at=as_at, numbers=found.filter(pk__in=against.values("entry_id")).values("pk")):
-        _leave(sums, entry, entry.contradiction)
+    sums = summed(found.added(as_at), as_at, proved.values_list("entry_id", flat=True))
+    for entry in entries(actor, as_at=as_at, numbers=found.not_added(as_at).values("pk")):
+        _leave(sums, entry, entry.aside)
     lines = tuple(
         _line(key, one.plans, one.result, kind, thresholds, as_at)
         for key, one in sorted(sums.lines.items(), key=lambda pair: _order(pair[0]))
@@ -122,20 +119,20 @@ def _line(
     as_at: date | None, periods: Sequence[PeriodAmount] = (), cited: Sequence[tuple[RecordRef, str]] = (),
 ) -> PositionLine:  # fmt: skip
     started = achieved["effective_from"] if achieved else None
-    parts = tuple([PlanPart(plan["total"], plan["start"] or started, plan["start"], plan["end"]) for plan in plans])
+    parts = tuple(PlanPart(plan["total"], plan["start"] or started, plan["start"], plan["end"]) for plan in plans)
     amount = achieved["amount"] if achieved else None
     until = _until(achieved, as_at)
     readings = _readings(parts, until, amount)
     bounds = [word for _, word in cited] or [word for plan in plans for word in sorted(plan["bounds"])]
     bounds.append(achieved["bound"] if achieved else "")
     return PositionLine(
-        key=key, annual=rules.added([part.annual for part in parts]),
-        in_service=tuple(dict.fromkeys([part.start for part in parts if part.start])), achieved=amount,
+        key=key, annual=rules.added(part.annual for part in parts),
+        in_service=tuple(dict.fromkeys(part.start for part in parts if part.start)), achieved=amount,
         assurance=Assurance(achieved["stands_as"]) if achieved else None, until=until, readings=readings,
         rating=_rating(kind, amount, readings[0].plan if readings else None, thresholds), periods=tuple(periods),
         bounds=tuple(filter(None, bounds)), annual_refs=tuple(ref for ref, _ in cited),
         achieved_ref=RecordRef("ledger-entry", str(achieved["pk"])) if achieved else None,
-        annual_unstated=rules.added([plan["unstated"] for plan in plans]),
+        annual_unstated=rules.added(plan["unstated"] for plan in plans),
         achieved_unstated=amount if achieved and achieved["cashable"] is None else None, parts=parts,
         share=bool(achieved and rules.is_share(achieved["basis"])),
     )  # fmt: skip
@@ -152,16 +149,13 @@ def _until(achieved: sql.Row | None, as_at: date | None) -> PreciseDate | None:
 
 def _readings(parts: Sequence[PlanPart], until: PreciseDate | None, achieved: Money | None) -> tuple[Reading, ...]:
     """The plan to date of every part together; none where the start of service of any is not known to the month."""
-    if not parts or until is None:
+    starts = [part.start.first for part in parts if part.start is not None and _to_the_month(part.start)]
+    if not parts or until is None or len(starts) < len(parts):
         return ()
     months = [
-        _months(part.start.text if part.start else "", part.end.text if part.end else "", until.text) for part in parts
+        savings.month_readings(first, part.end if part.end is not None and part.end.last < until.last else until)
+        for first, part in zip(starts, parts, strict=True)
     ]
-    if not all(months):
-        return ()
-    if len(parts) == 1:
-        plan = parts[0].annual
-        return tuple(savings.reading(savings.plan_to_date(plan, count), count, achieved) for count in months[0])
     result = []
     for place in range(max(len(choices) for choices in months)):
         chosen = [choices[min(place, len(choices) - 1)] for choices in months]
@@ -170,14 +164,8 @@ def _readings(parts: Sequence[PlanPart], until: PreciseDate | None, achieved: Mo
     return tuple(result)
 
 
-@lru_cache(maxsize=4_096)  # a register has few starts, ends and days, and many lines
-def _months(start: str, end: str, until: str) -> tuple[int, ...]:
-    """The readings of the months in service between days as text; none where the start is not known to the month."""
-    first = PreciseDate.parse(start) if start else None
-    if first is None or first.last.month != first.first.month:
-        return ()
-    last, stop = PreciseDate.parse(until), PreciseDate.parse(end) if end else None
-    return savings.month_readings(first.first, stop if stop is not None and stop.last < last.last else last)
+def _to_the_month(day: PreciseDate) -> bool:
+    return day.last.month == day.first.month
 
 
 def _rating(kind: EntryKind, amount: Money | None, plan: Money | None, thresholds: Thresholds) -> Colour:
@@ -223,7 +211,7 @@ def _is_result(entry: EntryRecord) -> bool:
     """Whether the entry could be the result of a line, by all but the other results of it."""
     cumulative = entry.recurrence is Recurrence.CUMULATIVE and entry.standing is Standing.ACHIEVED
     known = entry.stated.known and entry.figure.amount is not None and len(entry.organisations) == 1
-    return cumulative and known and entry.contradicts is None
+    return cumulative and known and not entry.aside
 
 
 def _line_of(entry: EntryRecord) -> LineKey:
@@ -242,7 +230,7 @@ def _line_of(entry: EntryRecord) -> LineKey:
 
 
 def _reason(entry: EntryRecord, contained: bool) -> LeftOut:
-    why = entry.contradiction or rules.why_left_out(entry.line, entry.stated, contained=contained)
+    why = entry.aside or rules.why_left_out(entry.line, entry.stated, contained=contained)
     return LeftOut(
         ref=entry.ref, collaboration=entry.collaboration, organisations=entry.organisations, what=entry.what,
         shown=entry.shown(), reason=why, unknown=not entry.stated.known,

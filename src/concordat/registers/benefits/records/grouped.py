@@ -15,7 +15,8 @@ class GroupedAmounts:
     """Amounts that are added: ``total`` of those known (None where none is), ``unknown`` of the ``entries`` are not.
 
     ``step`` is the coarsest stated precision in pence; ``bound`` that of one amount alone; ``first`` the number of the
-    first entry, and ``what`` its words. ``price_year`` is the first calendar year of the base.
+    first entry, and ``what`` its words; ``aside`` of the entries give way to others, and are in no sum. ``price_year``
+    is the first calendar year of the base.
     """
 
     collaboration: str | None
@@ -36,3 +37,4 @@ class GroupedAmounts:
     bound: Bound | None
     first: int
     what: str
+    aside: int = 0

@@ -47,7 +47,7 @@ class EntryRecord:
     """One amount of the ledger. ``stands`` is False once a later report has superseded it, and for a reversal.
 
     ``contradicts`` is the number of the held entry that it contradicts: it stands, in no sum, and ``contradiction``
-    says so in words.
+    says so in words. ``joined`` is that of the entry that tells the same saving and counts, ``joining`` the words.
     """
 
     id: int
@@ -77,6 +77,8 @@ class EntryRecord:
     verification: VerificationRecord | None = None
     contradicts: int | None = None
     contradiction: str = ""
+    joined: int | None = None
+    joining: str = ""
     budget: Budget = Budget.NOT_STATED
     reckoning: Reckoning = Reckoning.NOT_STATED
 
@@ -91,6 +93,11 @@ class EntryRecord:
     @property
     def stands(self) -> bool:
         return self.superseded_by is None and not self.reversal
+
+    @property
+    def aside(self) -> str:
+        """Why it stands in no sum beside another entry; "" where it may stand in one."""
+        return self.contradiction or self.joining
 
     @property
     def line(self) -> Line:

@@ -9,6 +9,7 @@ from concordat.registers.benefits.rules.amounts import (
     check_standing_entry,
     check_what,
 )
+from concordat.registers.benefits.rules.joining import GivesWay, Telling, told_again, why_joined
 from concordat.registers.benefits.rules.kinds import (
     YEARLY,
     Aside,
@@ -63,6 +64,7 @@ __all__ = [
     "Claim",
     "Cumulative",
     "EntryKind",
+    "GivesWay",
     "Line",
     "Posting",
     "Prices",
@@ -71,6 +73,7 @@ __all__ = [
     "Recurrence",
     "Standing",
     "Stated",
+    "Telling",
     "added",
     "check_amount",
     "check_assurance",
@@ -94,6 +97,8 @@ __all__ = [
     "same_line",
     "same_saying",
     "terms_words",
+    "told_again",
     "why_contradicted",
+    "why_joined",
     "why_left_out",
 ]

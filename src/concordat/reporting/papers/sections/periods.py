@@ -58,7 +58,7 @@ def _is_of(entry: EntryRecord, line: PositionLine, amount: PeriodAmount) -> bool
     return (
         entry.kind is EntryKind.SAVING
         and entry.stated.known
-        and entry.contradicts is None
+        and not entry.aside
         and entry.collaboration == key.collaboration
         and entry.organisations == (key.organisation,)
         and entry.benefit == key.benefit

@@ -85,7 +85,7 @@ def assurances(rows: Iterable[Behind]) -> Counter[str]:
 
 def _may_count(entry: EntryRecord) -> bool:
     known = entry.figure.state is FigureState.KNOWN and entry.figure.amount is not None
-    return known and entry.stands and entry.contradicts is None
+    return known and entry.stands and not entry.aside
 
 
 def _role(line: LineStanding, entry: EntryRecord) -> Role | None:

@@ -48,7 +48,7 @@ def _results(lines: Sequence[LineStanding], told: Iterable[EntryRecord]) -> Resu
     to_date: dict[LineKey, list[tuple[date, Money]]] = defaultdict(list)
     for entry in told:
         end = entry.until.last if entry.until else entry.reported_on
-        if end is not None and entry.figure.amount is not None and entry.contradicts is None:
+        if end is not None and entry.figure.amount is not None and not entry.aside:
             to_date[key_of(entry)].append((end, entry.figure.amount))
     found: Results = {}
     for line in lines:

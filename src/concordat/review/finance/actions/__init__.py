@@ -7,6 +7,10 @@ from concordat.review.finance.actions.extracts import (
     revoke_mapping,
     take_extract,
 )
+from concordat.review.finance.actions.joining import settle_claim
 from concordat.review.finance.actions.reconciling import say_of_line
 
-__all__ = ["ExtractNotTaken", "map_extract", "receive_extract", "revoke_mapping", "say_of_line", "take_extract"]
+__all__ = [
+    "ExtractNotTaken", "map_extract", "receive_extract", "revoke_mapping", "say_of_line", "settle_claim",
+    "take_extract",
+]  # fmt: skip

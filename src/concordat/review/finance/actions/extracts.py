@@ -21,6 +21,7 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits.actions import correct_entry, post_entries
 from concordat.registers.collaborations.queries import seen
+from concordat.review.finance.actions.joining import settle_extract
 from concordat.review.finance.models import Extract, ExtractLine
 from concordat.review.finance.queries import beside, opened, preview_of
 from concordat.review.finance.reading import OpenExtract, chunks, heads_in, rows_of
@@ -176,6 +177,7 @@ class _Taking:
             own = evidences([one.row for one in some], first, passages, sent)
             insert_many(ExtractLine, [_line(batch, one, entry) for one, entry in self._posted(some, own)])
             first += len(some)
+        settle_extract(actor=self.actor, extract=batch, evidence=self._of_file(), now=self.now)
         return batch
 
     def _wanted(self) -> Iterator[ShownRow]:

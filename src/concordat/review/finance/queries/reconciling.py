@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
 
 from concordat.calculations.reconciling import Outcome, Part, Side, judged, paired, summed
 from concordat.kernel.errors import NotThere
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.benefits.queries import grouped
+from concordat.registers.benefits.queries import grouped, grouped_numbers
 from concordat.registers.benefits.records import GroupedAmounts
 from concordat.registers.benefits.rules import Recurrence, prices_words
 from concordat.review.finance.models import ExtractLine, Reconciling
@@ -54,6 +55,14 @@ def reconciled_line(actor: Actor, *, key: str, as_at: date | None = None) -> Rec
     return found
 
 
+def numbers_of(actor: Actor, *, key: str, imported: bool) -> list[int]:
+    """The entries behind one side of a line, of finance where ``imported``; none where no line has the key."""
+    lines = ExtractLine.objects.visible_to(actor).values("entry_id")
+    side: dict[str, Any] = {"among": lines} if imported else {"without": lines}
+    like = next((one for one in grouped(actor, **side) if key_of(one) == key), None)
+    return grouped_numbers(actor, like=like, **side) if like else []
+
+
 def _order(one: ReconciledLine) -> tuple[object, ...]:
     return FIRST.index(one.outcome), one.collaboration or "", one.organisation or "", one.key
 
@@ -81,5 +90,9 @@ def _line(
     return ReconciledLine(
         key, one.collaboration, one.organisation, one.benefit, one.kind, one.standing, ", ".join(filter(None, unit)),
         one.what, one.since, one.until, side, other, outcome, off, one.first, tuple(part.key for part in finance),
-        tuple(sayings.get(key, ())),
+        tuple(sayings.get(key, ())), one.aside if claimed else 0, _aside(finance, of_finance),
     )  # fmt: skip
+
+
+def _aside(finance: tuple[Part, ...], of_finance: dict[str, GroupedAmounts]) -> int:
+    return sum(of_finance[part.key].aside for part in finance)

@@ -16,6 +16,7 @@ from concordat.registers.benefits.actions import correct_entry, post_entry, reve
 from concordat.registers.benefits.queries import entry, same_entry
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.benefits.rules import Recurrence, Stated
+from concordat.review.finance.actions import settle_claim
 from concordat.review.returns.lines import Act, Line
 from concordat.review.returns.records import Taken
 from concordat.review.returns.rules import LEDGER, year_of
@@ -50,6 +51,7 @@ def take(line: Line) -> Taken:
         since=year_of(line.act.period), until=year_of(line.act.period), basis=_basis(line), evidence=line.evidence,
         now=line.act.now, **_about(line),
     )  # fmt: skip
+    settle_claim(actor=line.act.actor, entry=number, evidence=line.evidence, now=line.act.now)
     return line.wrote(RecordRef("ledger-entry", str(number)))
 
 
