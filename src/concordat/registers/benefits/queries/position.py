@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from concordat.calculations import ratings, savings
@@ -119,20 +120,20 @@ def _line(
     as_at: date | None, periods: Sequence[PeriodAmount] = (), cited: Sequence[tuple[RecordRef, str]] = (),
 ) -> PositionLine:  # fmt: skip
     started = achieved["effective_from"] if achieved else None
-    parts = tuple(PlanPart(plan["total"], plan["start"] or started, plan["start"], plan["end"]) for plan in plans)
+    parts = tuple([PlanPart(plan["total"], plan["start"] or started, plan["start"], plan["end"]) for plan in plans])
     amount = achieved["amount"] if achieved else None
     until = _until(achieved, as_at)
     readings = _readings(parts, until, amount)
     bounds = [word for _, word in cited] or [word for plan in plans for word in sorted(plan["bounds"])]
     bounds.append(achieved["bound"] if achieved else "")
     return PositionLine(
-        key=key, annual=rules.added(part.annual for part in parts),
-        in_service=tuple(dict.fromkeys(part.start for part in parts if part.start)), achieved=amount,
+        key=key, annual=rules.added([part.annual for part in parts]),
+        in_service=tuple(dict.fromkeys([part.start for part in parts if part.start])), achieved=amount,
         assurance=Assurance(achieved["stands_as"]) if achieved else None, until=until, readings=readings,
         rating=_rating(kind, amount, readings[0].plan if readings else None, thresholds), periods=tuple(periods),
         bounds=tuple(filter(None, bounds)), annual_refs=tuple(ref for ref, _ in cited),
         achieved_ref=RecordRef("ledger-entry", str(achieved["pk"])) if achieved else None,
-        annual_unstated=rules.added(plan["unstated"] for plan in plans),
+        annual_unstated=rules.added([plan["unstated"] for plan in plans]),
         achieved_unstated=amount if achieved and achieved["cashable"] is None else None, parts=parts,
         share=bool(achieved and rules.is_share(achieved["basis"])),
     )  # fmt: skip
@@ -149,13 +150,16 @@ def _until(achieved: sql.Row | None, as_at: date | None) -> PreciseDate | None:
 
 def _readings(parts: Sequence[PlanPart], until: PreciseDate | None, achieved: Money | None) -> tuple[Reading, ...]:
     """The plan to date of every part together; none where the start of service of any is not known to the month."""
-    starts = [part.start.first for part in parts if part.start is not None and _to_the_month(part.start)]
-    if not parts or until is None or len(starts) < len(parts):
+    if not parts or until is None:
         return ()
     months = [
-        savings.month_readings(first, part.end if part.end is not None and part.end.last < until.last else until)
-        for first, part in zip(starts, parts, strict=True)
+        _months(part.start.text if part.start else "", part.end.text if part.end else "", until.text) for part in parts
     ]
+    if not all(months):
+        return ()
+    if len(parts) == 1:
+        plan = parts[0].annual
+        return tuple(savings.reading(savings.plan_to_date(plan, count), count, achieved) for count in months[0])
     result = []
     for place in range(max(len(choices) for choices in months)):
         chosen = [choices[min(place, len(choices) - 1)] for choices in months]
@@ -164,8 +168,14 @@ def _readings(parts: Sequence[PlanPart], until: PreciseDate | None, achieved: Mo
     return tuple(result)
 
 
-def _to_the_month(day: PreciseDate) -> bool:
-    return day.last.month == day.first.month
+@lru_cache(maxsize=4_096)  # a register has few starts, ends and days, and many lines
+def _months(start: str, end: str, until: str) -> tuple[int, ...]:
+    """The readings of the months in service between days as text; none where the start is not known to the month."""
+    first = PreciseDate.parse(start) if start else None
+    if first is None or first.last.month != first.first.month:
+        return ()
+    last, stop = PreciseDate.parse(until), PreciseDate.parse(end) if end else None
+    return savings.month_readings(first.first, stop if stop is not None and stop.last < last.last else last)
 
 
 def _rating(kind: EntryKind, amount: Money | None, plan: Money | None, thresholds: Thresholds) -> Colour:
