@@ -15,7 +15,7 @@ from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.benefits.actions import correct_entry, post_entries, record_benefit, reverse_entry
 from concordat.registers.benefits.models import LedgerEntry
-from concordat.registers.benefits.queries import entries, position, totals
+from concordat.registers.benefits.queries import entries, left_out, position, totals
 from concordat.registers.benefits.rules import (
     CLAIMED_TWICE,
     BenefitKind,
@@ -51,6 +51,11 @@ def agrees(actor) -> None:
     assert [bare(one) for one in summed.lines] == [bare(one) for one in full.lines]
     assert (summed.left_sums, summed.counted) == (full.left_sums, full.counted)
     assert full.left == len(full.left_out)
+    named = left_out(actor, as_at=DAY)
+    assert sorted(named, key=lambda one: int(one.ref.key)) == sorted(full.left_out, key=lambda one: int(one.ref.key))
+    assert [one.unknown for one in named] == sorted((one.unknown for one in named), reverse=True)
+    in_years = position(actor, as_at=DAY, whole=False, periods=True)
+    assert [one.periods for one in in_years.lines] == [one.periods for one in full.lines]
     assert full.counted + full.left == len(entries(actor, as_at=DAY, kinds=[EntryKind.SAVING]))
 
 

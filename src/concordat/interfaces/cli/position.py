@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from concordat.kernel.errors import ConcordatError, RuleBroken
 
 if TYPE_CHECKING:
     from concordat.kernel.money import Money
+    from concordat.registers.benefits.records import LeftOut
     from concordat.reporting.portfolio.money.records import MoneyView
     from concordat.reporting.portfolio.money.standings import LineStanding
 
@@ -41,6 +42,7 @@ def print_position(
     actor = acting(user, "ledger")
     if actor is None:
         return fail(f"There is no account {user} in {data}.")
+    from concordat.registers.benefits.queries import left_out
     from concordat.registers.collaborations.queries import seen
     from concordat.reporting.portfolio.money.queries.view import money_view
     from concordat.reporting.portfolio.money.records import Scope
@@ -56,7 +58,8 @@ def print_position(
         return fail(str(error))
     view = money_view(actor, today=now().date(), as_at=day, scope=Scope(collaboration, whose))
     names = names_of_records(actor)
-    {"json": _as_json, "csv": _as_csv, "table": _as_table}[form](view, names)
+    left = left_out(actor, as_at=day, collaboration=collaboration, organisation=whose) if view.left else ()
+    {"json": _as_json, "csv": _as_csv, "table": _as_table}[form](view, names, left)
     return 0
 
 
@@ -78,17 +81,17 @@ def _totals(view: MoneyView) -> dict[str, Any]:
     return {
         "plan": sums.plan, "achieved": sums.achieved, "verified": sums.verified, "outturn": sums.outturn,
         "variance": sums.variance, "rag": sums.rated, "lines": sums.lines, "no_result": sums.no_result,
-        "no_plan": sums.no_plan, "unknown": len(view.unknowns), "left_out": len(view.left_out),
+        "no_plan": sums.no_plan, "unknown": view.unknown, "left_out": view.left,
     }  # fmt: skip
 
 
-def _as_json(view: MoneyView, names: Mapping[str, str]) -> None:
-    left = [
+def _as_json(view: MoneyView, names: Mapping[str, str], left: Sequence[LeftOut]) -> None:
+    named = [
         {"entry": str(one.ref), "collaboration": one.collaboration, "organisations": list(one.organisations),
          "what": one.what, "written": one.shown, "reason": one.reason, "unknown": one.unknown}
-        for one in view.left_out
+        for one in left
     ]  # fmt: skip
-    told = {"day": view.day, "totals": _totals(view), "lines": [_row(one) for one in _lines(view)], "left_out": left}
+    told = {"day": view.day, "totals": _totals(view), "lines": [_row(one) for one in _lines(view)], "left_out": named}
     print(json.dumps(told, default=_plain, indent=1))
 
 
@@ -96,14 +99,14 @@ def _plain(value: Any) -> Any:
     return value.pence if hasattr(value, "pence") else str(value)
 
 
-def _as_csv(view: MoneyView, names: Mapping[str, str]) -> None:
+def _as_csv(view: MoneyView, names: Mapping[str, str], left: Sequence[LeftOut]) -> None:
     """Amounts in pounds; an empty cell where an amount is not known."""
     writer = csv.writer(sys.stdout)
     writer.writerow(HEADS)
     for one in _lines(view):
         row = _row(one) | _named(one, names)
         writer.writerow([_pounds(row[key]) if hasattr(row[key], "pence") else row[key] or "" for key in FIELDS])
-    _tell_left(view)
+    _tell_left(left)
 
 
 def _pounds(amount: Money) -> str:
@@ -111,7 +114,7 @@ def _pounds(amount: Money) -> str:
     return f"{sign}{abs(amount.pence) // 100}.{abs(amount.pence) % 100:02d}"
 
 
-def _as_table(view: MoneyView, names: Mapping[str, str]) -> None:
+def _as_table(view: MoneyView, names: Mapping[str, str], left: Sequence[LeftOut]) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -126,7 +129,7 @@ def _as_table(view: MoneyView, names: Mapping[str, str]) -> None:
     Console(highlight=False, width=None if sys.stdout.isatty() else 160).print(table)
     for one in view.apart:
         print(f"Not added: {names.get(one.key.collaboration or '', one.key.collaboration)}: {one.apart}.")
-    _tell_left(view)
+    _tell_left(left)
 
 
 def _shown(row: Mapping[str, Any]) -> list[str]:
@@ -142,7 +145,7 @@ def _named(one: LineStanding, names: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _tell_left(view: MoneyView) -> None:
+def _tell_left(left: Sequence[LeftOut]) -> None:
     """Each amount in no line, unknown ones first, beside the figures and not among them."""
-    for one in sorted(view.left_out, key=lambda one: not one.unknown):
+    for one in left:
         console.print(f"In no sum: {one.what} ({one.shown}): {one.reason}.", markup=False, soft_wrap=True)

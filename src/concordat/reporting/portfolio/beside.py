@@ -73,7 +73,9 @@ def money_of(found: Position) -> dict[str, MoneySaid]:
     for line in found.lines:
         if line.key.collaboration and not line.key.apart:
             lines[line.key.collaboration].append(line)
-    unknowns = Counter(left.collaboration for left in found.unknowns)
+    unknowns: Counter[str | None] = Counter()
+    for left in found.left_sums:
+        unknowns[left.collaboration] += left.entries if left.unknown else 0
     return {
         key: MoneySaid(
             plan=_added(line.plan for line in lines[key]),
@@ -82,7 +84,7 @@ def money_of(found: Position) -> dict[str, MoneySaid]:
             reason=_rating(lines[key]).reason,
             unknowns=unknowns[key],
         )
-        for key in {*lines, *(k for k in unknowns if k)}
+        for key in {*lines, *(key for key, number in unknowns.items() if key and number)}
     }
 
 

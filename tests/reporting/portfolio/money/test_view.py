@@ -168,7 +168,7 @@ def test_one_organisation_and_who_may_see_nothing():
     cleaning_framework()
     assert {one.key.organisation for one in viewed(organisation=ESSEX).lines} == {ESSEX}
     nothing = viewed(outsider())
-    assert (nothing.lines, nothing.apart, nothing.left_out, nothing.sums.achieved) == ((), (), (), None)
+    assert (nothing.lines, nothing.apart, nothing.left, nothing.sums.achieved) == ((), (), 0, None)
     assert viewed(as_at=date(2017, 1, 1)).lines == ()
 
 

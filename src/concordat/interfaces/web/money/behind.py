@@ -34,7 +34,7 @@ def stats(sums: Sums) -> StatStrip:
 
 def money_stats(view: MoneyView, links: Links) -> StatStrip:
     """The sums of a view with what they leave out: how much is verified, what is not known."""
-    sums, unknown = view.sums, len(view.unknowns)
+    sums, unknown = view.sums, view.unknown
     part = [f"{assurance.word.lower()} {sums.by_assurance[assurance].exact()}" for assurance in Assurance
             if assurance in sums.by_assurance]  # fmt: skip
     return StatStrip([

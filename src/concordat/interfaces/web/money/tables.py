@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from concordat.foundation.orm.pages import Pages
 from concordat.interfaces.web.benefits.presenters import bodies_words
 from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, link, money, rag, text
@@ -83,8 +84,8 @@ def _leaves_out(view: MoneyView) -> str:
         parts.append(
             f"{_counted(len(view.apart), 'line')} of another kind of money or within another line, shown apart"
         )
-    if view.left_out:
-        parts.append(f"{_counted(len(view.left_out), 'amount')} in no sum, each named below with the reason")
+    if view.left:
+        parts.append(f"{_counted(view.left, 'amount')} in no sum, each named below with the reason")
     if view.sums.outturn_unknown:
         parts.append(f"of the outturn, {_counted(view.sums.outturn_unknown, 'line')} with no known result or start")
     return f"Left out: {'; '.join(parts)}." if parts else ""
@@ -108,8 +109,8 @@ def lines_table(view: MoneyView, links: Links, lines: Sequence[LineStanding] | N
         caption="Plan to date and achieved, by partner",
         columns=LINE_COLUMNS,
         rows=[_line_row(one, view, links) for one in (view.lines if lines is None else lines)],
-        leaves_out=f"{_counted(len(view.left_out), 'amount')} in no sum; each is named below with the reason."
-        if view.left_out and lines is None
+        leaves_out=f"{_counted(view.left, 'amount')} in no sum; each is named below with the reason."
+        if view.left and lines is None
         else "",
         empty="No plan or result is in the ledger yet.",
         name="lines",
@@ -167,8 +168,9 @@ SHOWN = 100  # amounts named on a page; the workbook names all
 
 
 def left_out_table(found: Sequence[LeftOut], names: Mapping[str, str], links: Links) -> DataTable:
-    """Amounts that are in no sum, with the reason, those not known first."""
-    rows = sorted(found, key=lambda one: not one.unknown)
+    """Amounts that are in no sum, with the reason, those not known first. Of Pages, in that order, a page is read."""
+    rows = found if isinstance(found, Pages) else sorted(found, key=lambda one: not one.unknown)
+    number = len(rows)
     return DataTable(
         caption="Amounts that stand in no sum",
         columns=[Column("Amount"), Column("What"), Column("About"), Column("Whose"), Column("Why it is left out")],
@@ -178,8 +180,8 @@ def left_out_table(found: Sequence[LeftOut], names: Mapping[str, str], links: Li
              text(one.reason)]
             for one in rows[:SHOWN]
         ],
-        leaves_out=f"The first {SHOWN} of {len(rows)} are named here, all of them in the workbook of the total."
-        if len(rows) > SHOWN
+        leaves_out=f"The first {SHOWN} of {number} are named here, all of them in the workbook of the total."
+        if number > SHOWN
         else "",
         empty="Nothing is left out.",
     )  # fmt: skip

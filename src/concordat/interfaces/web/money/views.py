@@ -19,10 +19,13 @@ from concordat.interfaces.web.money.workbook import Behinds, money_workbook
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.interfaces.web.totals import total_link
 from concordat.kernel.dates import day_words
+from concordat.kernel.errors import RuleBroken
+from concordat.registers.benefits.queries import left_out
 from concordat.rendering.charts.draw import svg
 from concordat.rendering.workbooks.tables import MEDIA_TYPE
+from concordat.reporting.portfolio.money.behind import FiguresBehind
 from concordat.reporting.portfolio.money.groups import GroupedBy, called, sums_of
-from concordat.reporting.portfolio.money.queries.behind import figures_behind
+from concordat.reporting.portfolio.money.queries.behind import MOST, figures_behind
 from concordat.reporting.portfolio.money.queries.changes import board_days, money_changes
 from concordat.reporting.portfolio.money.queries.view import money_view
 from concordat.reporting.portfolio.money.records import MoneyView
@@ -43,8 +46,12 @@ def position_page(request: HttpRequest) -> HttpResponse:
         "changes": links.to("money-changes", **filters.query),
         "position": tables.lines_table(view, links),
         "apart": tables.apart_table(view, links) if view.apart else None,
-        "left_out": tables.left_out_table(view.left_out, view.categories.names, links),
-    }
+        "left_out": tables.left_out_table(
+            left_out(actor, as_at=view.as_at, collaboration=view.scope.collaboration,
+                     organisation=view.scope.organisation) if view.left else (),
+            view.categories.names, links,
+        ),
+    }  # fmt: skip
     return render(request, "money/position.html", context)
 
 
@@ -67,7 +74,7 @@ def behind_page(request: HttpRequest) -> HttpResponse:
         "title": _title(view, by, picked),
         "section": "Money",
         "breadcrumbs": Breadcrumbs([Link("Money", links.to("money", **filters.query))]),
-        "intro": f"As reported by {day_words(view.day)}.",
+        "intro": f"As reported by {day_words(view.day)}.{_not_named(found)}",
         "stats": behind.stats(sums_of(found.lines)),
         "workbook": total_link(links, "money-workbook", what="with the entries behind these figures", **query),
         "lines": tables.lines_table(view, links, found.lines),
@@ -85,6 +92,8 @@ def workbook(request: HttpRequest) -> HttpResponse:
     actor, filters = actor_of(request), MoneyFilters.of(request)
     view, by, picked = _view(request, filters), _by(request), request.GET.get("of", "")
     found = figures_behind(actor, view=view, by=by, key=picked)
+    if found.too_many:
+        raise RuleBroken(_not_named(found).strip())
     cited = citations(actor, [one.entry.ref for one in found.entries])
     title = f"{_title(view, by, picked)}, as reported by {day_words(view.day)}"
     return file_answer(
@@ -115,6 +124,16 @@ def changes_page(request: HttpRequest) -> HttpResponse:
         "ratings": changed.ratings_changed(found.ratings, names, links),
     }
     return render(request, "money/changes.html", context)
+
+
+def _not_named(found: FiguresBehind) -> str:
+    """That there are too many entries to name, and what to do."""
+    if not found.too_many:
+        return ""
+    return (
+        f" {found.too_many:,} amounts stand here, more than the {MOST:,} that can be named one by one. "
+        "Choose one collaboration or one organisation to see its entries or to take its workbook."
+    )
 
 
 def _view(request: HttpRequest, filters: MoneyFilters) -> MoneyView:

@@ -54,6 +54,7 @@ def position(
     category: BenefitKind | None = None,
     thresholds: Thresholds = DEFAULT,
     whole: bool = True,
+    periods: bool = False,
 ) -> Position:
     """Plan to date, achieved and rating of each organisation in each collaboration, with all that is left out.
 
@@ -63,9 +64,25 @@ def position(
     cashable to non-cashable ones, real to nominal, capital to revenue, gross to net. ``category`` keeps the amounts of
     benefits of one kind. Eight database queries, whatever the number of rows.
 
-    Without ``whole`` the lines carry no amounts of periods and no citations, and what is left out is counted and summed
-    but not named: one pass over the ledger, whatever its size. ``left_out`` and ``entries`` tell of a few lines.
+    With ``whole`` each line cites its entries and what is left out is named entry by entry: memory grows with them.
+    Without it the lines carry no citations, what is left out is counted and summed in ``left_sums`` alone, and
+    ``left_out`` (the query) names it page by page: one pass over the ledger, and memory that grows with the lines.
+    ``periods`` asks for the amounts of periods then too, by one pass more.
     """
+    found = scoped(
+        actor, as_at=as_at, collaboration=collaboration, collaborations=collaborations, organisation=organisation,
+        kind=kind, category=category,
+    )  # fmt: skip
+    if whole:
+        return _in_full(actor, found, kind, thresholds, as_at)
+    return _in_sum(actor, found, kind, thresholds, as_at, periods=periods)
+
+
+def scoped(
+    actor: Actor, *, as_at: date | None, collaboration: str | None, organisation: str | None, kind: EntryKind,
+    collaborations: Collection[str] | None = None, category: BenefitKind | None = None,
+) -> Any:  # fmt: skip
+    """The standing entries that a position is of, as a queryset."""
     found = LedgerEntry.objects.visible_to(actor).as_at(as_at).standing(as_at).filter(kind=kind)
     if collaboration:
         found = found.filter(collaboration_id=collaboration)
@@ -75,9 +92,7 @@ def position(
         found = found.naming(organisation)
     if category is not None:
         found = found.filter(benefit__in=Benefit.objects.filter(kind=category).values("pk"))
-    if whole:
-        return _in_full(actor, found, kind, thresholds, as_at)
-    return _in_sum(actor, found, kind, thresholds, as_at)
+    return found
 
 
 def _in_full(actor: Actor, found: Any, kind: EntryKind, thresholds: Thresholds, as_at: date | None) -> Position:
@@ -97,13 +112,16 @@ def _in_full(actor: Actor, found: Any, kind: EntryKind, thresholds: Thresholds, 
     return Position(kind, lines, named, _left_sums(left, named).told(), counted)
 
 
-def _in_sum(actor: Actor, found: Any, kind: EntryKind, thresholds: Thresholds, as_at: date | None) -> Position:
+def _in_sum(
+    actor: Actor, found: Any, kind: EntryKind, thresholds: Thresholds, as_at: date | None, *, periods: bool
+) -> Position:  # fmt: skip
     proved = Verification.objects.as_at(as_at).filter(entry__kind=kind, entry__recurrence=Recurrence.CUMULATIVE)
     sums = summed(found.added(as_at), as_at, proved.values_list("entry_id", flat=True))
     for entry in entries(actor, as_at=as_at, numbers=found.not_added(as_at).values("pk")):
         _leave(sums, entry, entry.aside)
+    told = sql.of_periods(sql.in_lines(found.added(as_at), as_at)) if periods else {}
     lines = tuple(
-        _line(key, one.plans, one.result, kind, thresholds, as_at)
+        _line(key, one.plans, one.result, kind, thresholds, as_at, told.get(key, ()))
         for key, one in sorted(sums.lines.items(), key=lambda pair: _order(pair[0]))
         if one.plans or one.result or one.others
     )
@@ -214,7 +232,7 @@ def _left_out(left: list[EntryRecord], with_result: set[LineKey]) -> tuple[LeftO
     for key, found in told.items():
         if key not in with_result:
             apart.update(rules.not_contained(found))
-    return tuple(_reason(entry, entry.id not in apart) for entry in left)
+    return tuple(left_out_as(entry, entry.id not in apart) for entry in left)
 
 
 def _is_result(entry: EntryRecord) -> bool:
@@ -239,7 +257,8 @@ def _line_of(entry: EntryRecord) -> LineKey:
     )
 
 
-def _reason(entry: EntryRecord, contained: bool) -> LeftOut:
+def left_out_as(entry: EntryRecord, contained: bool) -> LeftOut:
+    """An entry in no sum with the reason; ``contained`` where a later cumulative figure has it."""
     why = entry.aside or rules.why_left_out(entry.line, entry.stated, contained=contained)
     return LeftOut(
         ref=entry.ref, collaboration=entry.collaboration, organisations=entry.organisations, what=entry.what,

@@ -96,6 +96,7 @@ class Sums:
     lines: dict[LineKey, Summed] = field(default_factory=dict)
     places: dict[tuple[Any, ...], Summed] = field(default_factory=dict)  # the same, by the columns as they are read
     counted: int = 0
+    clashing: set[int] = field(default_factory=set)  # cumulative figures of which none contains the other
     left: dict[tuple[str | None, str, bool], list[int | None]] = field(default_factory=dict)
 
     def leave(self, collaboration: str | None, reason: str, entries: int, pence: int | None, *,
@@ -304,6 +305,8 @@ def _told_apart(found: Sums, rows: Any, unclear: set[LineKey]) -> None:
             if len(heads) > 1 or row["pk"] not in heads:
                 reason = rules.NOT_CONTAINED if row["pk"] in heads else rules.CONTAINED
                 found.leave(key.collaboration, reason, 1, row["amount"].pence)
+                if reason == rules.NOT_CONTAINED:
+                    found.clashing.add(row["pk"])
 
 
 def _of(rows: Any, keys: set[LineKey]) -> Any:

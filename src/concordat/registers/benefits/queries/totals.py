@@ -41,11 +41,12 @@ def position_and_totals(
     kind: EntryKind = EntryKind.SAVING,
     category: BenefitKind | None = None,
     whole: bool = True,
+    periods: bool = False,
 ) -> tuple[Position, Totals]:
     """The lines and what they come to, for a page that shows both: the lines are asked for once, as ``position``."""
     found = position(
         actor, as_at=as_at, collaboration=collaboration, organisation=organisation, kind=kind, category=category,
-        whole=whole,
+        whole=whole, periods=periods,
     )  # fmt: skip
     return found, _added_up(found, wholes(actor, as_at=as_at))
 

@@ -35,7 +35,8 @@ def fairness_of(actor: Actor, *, key: str, on: date, as_at: date | None = None) 
     about = collaboration(actor, key=key, as_at=as_at).summary
     names = {one.organisation: one.name for one in present_partners(actor, collaboration=key, as_at=as_at)}
     costs, savings = (
-        position(actor, as_at=as_at, collaboration=key, kind=kind) for kind in (EntryKind.COST, EntryKind.SAVING)
+        position(actor, as_at=as_at, collaboration=key, kind=kind, whole=False, periods=True)
+        for kind in (EntryKind.COST, EntryKind.SAVING)
     )
     held = schemes(actor, as_at=as_at, collaboration=key)
     sets = [one for one in weight_sets(actor, as_at=as_at, collaboration=key) if one.collaboration == key]
@@ -81,7 +82,8 @@ def fairness_of_alliance(actor: Actor, *, key: str, on: date, as_at: date | None
     names = {one.organisation: one.name for one in held.members_on(on)}
     joint = _joint(actor, names, as_at)
     costs, savings = (
-        position(actor, as_at=as_at, collaborations=joint, kind=kind) for kind in (EntryKind.COST, EntryKind.SAVING)
+        position(actor, as_at=as_at, collaborations=joint, kind=kind, whole=False, periods=True)
+        for kind in (EntryKind.COST, EntryKind.SAVING)
     )
     sets = [one for one in weight_sets(actor, as_at=as_at) if one.collaboration is None]
     vote = Told(None, "votes are those of each collaboration, not of the alliance")
@@ -115,9 +117,9 @@ def _left_out(positions: tuple[Position, ...], names: Mapping[str, str]) -> tupl
     for found in positions:
         apart = sum(line.key.apart for line in found.lines)
         others = sum(line.key.organisation not in names and not line.key.apart for line in found.lines)
-        unknown = len(found.unknowns)
+        unknown = found.unknown
         counts = (
-            (len(found.left_out) - unknown, "amounts whose partner or period is not stated"),
+            (found.left - unknown, "amounts whose partner or period is not stated"),
             (unknown, "amounts that are not known"), (apart, "lines of another sort, never added to cashable ones"),
             (others, "lines of bodies that are no partners"),
         )  # fmt: skip

@@ -46,12 +46,17 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class FiguresBehind:
-    """Some lines of the money, the entries that make them up, and what is in none of their figures."""
+    """Some lines of the money, the entries that make them up, and what is in none of their figures.
+
+    ``too_many`` is the number of standing amounts where these are more than can be told one by one; then ``entries``
+    is empty. ``left_out`` is read page by page.
+    """
 
     lines: tuple[LineStanding, ...]
     entries: tuple[Behind, ...]
     apart: tuple[LineStanding, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: Sequence[LeftOut]
+    too_many: int = 0
 
 
 def key_of(entry: EntryRecord) -> LineKey:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from concordat.registers.benefits.records import LeftOut
 from concordat.reporting.portfolio.money.groups import Categories, Group, GroupedBy, Sums, chosen, grouped, sums_of
 from concordat.reporting.portfolio.money.standings import LineStanding
 
@@ -22,7 +21,8 @@ class Scope:
 class MoneyView:
     """Where the savings stand on ``day``. ``lines`` are in the totals; ``apart`` are not, each saying why.
 
-    ``left_out`` are single amounts that are in no line.
+    ``left`` is the number of single amounts that are in no line, ``unknown`` that of those which are not known; the
+    query ``left_out`` of the benefits names them page by page.
     """
 
     scope: Scope
@@ -30,18 +30,14 @@ class MoneyView:
     as_at: date | None
     lines: tuple[LineStanding, ...]
     apart: tuple[LineStanding, ...]
-    left_out: tuple[LeftOut, ...]
+    left: int
+    unknown: int
     categories: Categories
 
     @property
     def sums(self) -> Sums:
         """What the lines come to."""
         return sums_of(self.lines)
-
-    @property
-    def unknowns(self) -> tuple[LeftOut, ...]:
-        """The amounts that are not known."""
-        return tuple(one for one in self.left_out if one.unknown)
 
     def groups(self, by: GroupedBy) -> list[Group]:
         """The lines by what they have in common; each line in one group, so that the groups sum to the whole."""

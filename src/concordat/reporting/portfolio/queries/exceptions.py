@@ -52,12 +52,12 @@ def _asked(actor: Actor, period: str, today: date) -> set[str]:
 
 def _money(actor: Actor, kind: EntryKind, as_at: date, chosen: Collection[str] | None, limits: Limits) -> list[Breach]:
     """Each with the first day of the unbroken run of report days on which it stood: eight queries a day."""
-    found = money_breaches(position(actor, as_at=as_at, collaborations=chosen, kind=kind), limits)
+    found = money_breaches(position(actor, as_at=as_at, collaborations=chosen, kind=kind, whole=False), limits)
     broken = {one.collaboration for one in found}
     days = {key: _report_days(actor, key, kind, as_at) for key in broken}
     told = {
         day: {one.collaboration for one in money_breaches(
-            position(actor, as_at=day, collaborations=broken, kind=kind), limits
+            position(actor, as_at=day, collaborations=broken, kind=kind, whole=False), limits
         )}
         for day in set().union(*days.values())
     }  # fmt: skip

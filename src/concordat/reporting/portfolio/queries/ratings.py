@@ -38,4 +38,4 @@ def money_said(
     actor: Actor, *, as_at: date | None = None, collaborations: Collection[str] | None = None
 ) -> dict[str, MoneySaid]:  # fmt: skip
     """Plan to date and achieved of each collaboration, over the partners whose amounts are known."""
-    return money_of(position(actor, as_at=as_at, collaborations=collaborations))
+    return money_of(position(actor, as_at=as_at, collaborations=collaborations, whole=False))

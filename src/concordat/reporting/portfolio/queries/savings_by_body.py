@@ -38,7 +38,7 @@ def savings_by_body(
     part. With ``as_they_stood`` each line is of the body that reported it. Lines that another may contain are in no
     sum, as in the totals of the position.
     """
-    found, sums = position_and_totals(actor, as_at=as_at)
+    found, sums = position_and_totals(actor, as_at=as_at, whole=False)
     left_out = set(sums.not_added)
     whole = {} if as_they_stood else standing_bodies(actor, on=on)
     passed = {} if as_they_stood else passed_on(actor, on=on)

@@ -30,15 +30,16 @@ def money_view(actor: Actor, *, today: date, as_at: date | None = None, scope: S
     """
     day = as_at or today
     found, sums = position_and_totals(
-        actor, as_at=as_at, collaboration=scope.collaboration, organisation=scope.organisation
-    )
+        actor, as_at=as_at, collaboration=scope.collaboration, organisation=scope.organisation, whole=False,
+        periods=True,
+    )  # fmt: skip
     told = _profiles(actor, as_at, [line.key for line in found.lines])
     every = tuple(
         standing_of(line, day, profile=told.get(line.key), apart=_apart(line.key, sums)) for line in found.lines
     )
     return MoneyView(
         scope=scope, day=day, as_at=as_at, lines=tuple(one for one in every if not one.apart),
-        apart=tuple(one for one in every if one.apart), left_out=found.left_out,
+        apart=tuple(one for one in every if one.apart), left=found.left, unknown=found.unknown,
         categories=_categories(actor, as_at, every),
     )  # fmt: skip
 
