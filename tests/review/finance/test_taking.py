@@ -248,3 +248,9 @@ def test_a_row_may_be_of_another_organisation_or_of_several():
     assert [amounts()[one[1]].organisations for one in rows[:2]] == [(ESSEX,), (KENT, ESSEX)]
     found = preview(kent_lead(), number=mapped(sent(extract(*rows, heads=heads))))
     assert "no organisation on record is called “No one”" in found.faults[0].message
+
+
+def test_a_file_of_more_rows_than_are_kept_is_read_again_and_taken_alike(monkeypatch):
+    monkeypatch.setattr("concordat.review.finance.actions.extracts.KEPT", 1)
+    assert taken(extract(FUEL, TYRES)).posted == 2
+    assert sorted(one.figure.amount for one in amounts().values()) == [Money(-20_050), Money(120_050)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db import transaction
@@ -35,7 +35,8 @@ from concordat.review.lists.rules.fields import ListKind
 from concordat.review.lists.rules.lines import ColumnsOf
 from concordat.review.workbooks.records import Remark
 
-AT_ONCE = 125 * TOGETHER  # rows that are posted together: so many stand in memory
+AT_ONCE = 125 * TOGETHER  # rows that are posted together: so many stand in memory as entries
+KEPT = 25_000  # rows of a file that are kept while it is taken, about 2 kB each
 
 
 class ExtractNotTaken(RuleBroken):
@@ -136,13 +137,14 @@ def take_extract(*, actor: Actor, number: int, now: datetime) -> TakenExtract:
     require(actor, Permission.LEDGER_POST, [found.sent.organisation])
     if found.columns.id is None:
         raise RuleBroken("Say first what the columns of this extract mean.", field="what")
-    looked = preview_of(actor, found)
+    wanted = _Wanted(actor, found)
+    looked = preview_of(actor, found, hear=wanted.hear)
     if looked.faults:
         raise ExtractNotTaken(looked.faults)
     held = looked.counts.get(RowStands.HELD, 0)
     if not looked.wanted:
         return TakenExtract(number, 0, 0, held)
-    batch = _Taking(actor, found, found.columns.id, now).take(looked)
+    batch = _Taking(actor, found, found.columns.id, now, wanted).take(looked)
     record(
         actor=actor, verb="took in a finance extract", subject=found.sent.ref, at=now,
         organisation=found.sent.organisation, source=batch.source_id, posted=batch.posted, changed=batch.changed,
@@ -152,20 +154,47 @@ def take_extract(*, actor: Actor, number: int, now: datetime) -> TakenExtract:
 
 
 @dataclass
+class _Wanted:
+    """The rows that say something new. Those of a long file are not kept: it is read again for each thing written."""
+
+    actor: Actor
+    found: OpenExtract
+    kept: list[ShownRow] = field(default_factory=list)
+    many: bool = False
+
+    def hear(self, one: ShownRow) -> None:
+        """Keep a row while few enough are kept."""
+        if one.stands is RowStands.HELD or self.many:
+            return
+        self.many = len(self.kept) >= KEPT
+        self.kept = [] if self.many else self.kept
+        if not self.many:
+            self.kept.append(one)
+
+    def __iter__(self) -> Iterator[ShownRow]:
+        if not self.many:
+            return iter(self.kept)
+        rows = rows_of(self.actor, self.found).read(self.found.extract, self.found.heads)
+        stands = beside(self.actor, self.found.sent.organisation, rows)
+        return (one for one in stands if one.stands is not RowStands.HELD)
+
+
+@dataclass
 class _Taking:
-    """One extract being taken, some thousands of rows at a time: it is gone through once for each thing written."""
+    """One extract being taken, some thousands of rows at a time."""
 
     actor: Actor
     found: OpenExtract
     mapping: int
     now: datetime
+    wanted: _Wanted
 
     def take(self, looked: FinancePreview) -> Extract:
         """Keep the rows as a source, then post them, each with its cell."""
         sent, said = self.found.sent, hashlib.sha256()
         source, passages = store_extract(
             actor=self.actor, sent=sent, mapping=self.mapping, size=self.found.size, now=self.now,
-            rows=_heard((one.row for one in self._wanted()), said.update),
+            rows=_heard((one.row for one in self.wanted), said.update),
         )  # fmt: skip
         batch: Extract = Extract.objects.create(
             sent_id=sent.id, mapping_id=self.mapping, source_id=source, rows=sum(looked.counts.values()),
@@ -173,17 +202,12 @@ class _Taking:
             held=looked.counts.get(RowStands.HELD, 0), sha256=said.hexdigest(), at=self.now, by=self.actor.reference,
         )  # fmt: skip
         first = 0
-        for some in chunks(self._wanted(), AT_ONCE):
+        for some in chunks(self.wanted, AT_ONCE):
             own = evidences([one.row for one in some], first, passages, sent)
             insert_many(ExtractLine, [_line(batch, one, entry) for one, entry in self._posted(some, own)])
             first += len(some)
         settle_extract(actor=self.actor, extract=batch, evidence=self._of_file(), now=self.now)
         return batch
-
-    def _wanted(self) -> Iterator[ShownRow]:
-        rows = rows_of(self.actor, self.found).read(self.found.extract, self.found.heads)
-        stands = beside(self.actor, self.found.sent.organisation, rows)
-        return (one for one in stands if one.stands is not RowStands.HELD)
 
     def _posted(self, some: Sequence[ShownRow], own: Sequence[Evidence]) -> list[tuple[ShownRow, int]]:
         """The rows with the numbers of their entries: new ones together, changed ones as corrections."""

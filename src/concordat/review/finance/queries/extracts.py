@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from concordat.intake.storage import held
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -65,8 +66,10 @@ def preview(actor: Actor, *, number: int) -> FinancePreview:
     return preview_of(actor, opened(actor, number=number))
 
 
-def preview_of(actor: Actor, found: OpenExtract) -> FinancePreview:
-    """The same of an extract that is open. Its rows are gone through once, and few are kept."""
+def preview_of(
+    actor: Actor, found: OpenExtract, *, hear: Callable[[ShownRow], None] | None = None
+) -> FinancePreview:  # fmt: skip
+    """The same of an extract that is open. Its rows are gone through once, each told to ``hear``, and few are kept."""
     missing = lacking(found.columns)
     if not found.heads or missing:
         words = (
@@ -79,6 +82,8 @@ def preview_of(actor: Actor, found: OpenExtract) -> FinancePreview:
     kept: list[ShownRow] = []
     for one in beside(actor, found.sent.organisation, rows.read(found.extract, found.heads)):
         counts[one.stands] += 1
+        if hear is not None:
+            hear(one)
         if counts[one.stands] <= MOST:
             kept.append(one)
     remarks = [*about_file(found), *rows.told.remarks]

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Protocol
 
 from concordat.intake.readers.xlsx.addresses import address
@@ -35,7 +36,7 @@ class Known(Protocol):
     def benefit(self, text: str, collaboration: str | None) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of a row several times is reckoned once
 class FinanceRow:
     """One amount of an extract: what is posted, the cell of the amount, and what else the sender keeps of it."""
 
@@ -53,7 +54,7 @@ class FinanceRow:
         """The address of the amount: C7."""
         return address(self.row, self.column)
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """What is the same for the same amount in every file: all but the amount itself; by the reference if any."""
         one = self.posting
@@ -65,7 +66,7 @@ class FinanceRow:
         )  # fmt: skip
         return _digest(*map(str, about), *own)
 
-    @property
+    @cached_property
     def content(self) -> str:
         """The same, with the amount: two rows with one content say the same."""
         one, stated = self.posting, self.posting.stated
