@@ -79,6 +79,19 @@ def test_a_reversed_amount_stays_superseded_with_its_reason(number: int) -> None
     assert "Superseded" in lead.get(reverse("ledger-entry", args=[number])).content.decode()
 
 
+def test_a_corrected_amount_is_a_new_entry_that_says_why_and_the_old_one_stays(number: int) -> None:
+    lead, place = signed_in("lead"), reverse("ledger-correct", args=[number])
+    assert "Correct this amount" in lead.get(reverse("ledger-entry", args=[number])).content.decode()
+    wrong = lead.post(place, {"amount": "a lot", "reason": "Misread."})
+    assert (wrong.status_code, "Misread." in wrong.content.decode()) == (200, True)
+    assert lead.post(place, {"amount": "1,250.50", "reason": "Misread."}).status_code == 302
+    after = LedgerEntry.objects.get(supersedes_id=number)
+    assert (after.amount, after.reason, after.written) == (Money(125_050), "Misread.", "£1,250.50")
+    assert "Budget" in lead.get(reverse("ledger-entry", args=[after.pk])).content.decode()
+    assert "no longer stands" in lead.post(place, {"amount": "1", "reason": "Mine came later."}).content.decode()
+    assert LedgerEntry.objects.filter(supersedes_id=number).count() == 1
+
+
 def test_who_comes_too_late_is_told_on_the_page_what_superseded_the_entry(number: int) -> None:
     lead = signed_in("lead")
     place = reverse("ledger-reverse", args=[number])

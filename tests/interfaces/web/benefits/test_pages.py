@@ -139,6 +139,6 @@ def test_an_unknown_amount_wraps_and_says_nothing_twice():
     assert not [head for head in heads if "numeric" in head.get("class")]
 
 
-@pytest.mark.parametrize("rest", ["", "reverse/", "verify/"])
+@pytest.mark.parametrize("rest", ["", "correct/", "reverse/", "verify/"])
 def test_a_number_beyond_all_entries_is_not_there(rest):
     assert client("office").get(f"/money/entries/{'9' * 25}/{rest}").status_code == 404

@@ -31,6 +31,10 @@ RECORDS: dict[str, Route] = {
     "ledger-verify": Route(
         Permission.LEDGER_VERIFY, (NO, NO, NO, NO, GONE, AWAY), ("entry",), post=(NO, NO, NO, NO, GONE, AWAY)
     ),
+    "ledger-correct": Route(
+        Permission.LEDGER_POST, (OK, OK, OK, NO, GONE, AWAY), ("entry",),
+        post=(AWAY, AWAY, AWAY, NO, GONE, AWAY), form={"amount": "1200", "reason": "Misread."},
+    ),
     "ledger-reverse": Route(
         Permission.LEDGER_POST, (OK, OK, OK, NO, GONE, AWAY), ("entry",),
         post=(AWAY, AWAY, AWAY, NO, GONE, AWAY), form={"reason": "Posted twice by mistake."},

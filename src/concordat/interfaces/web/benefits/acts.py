@@ -1,4 +1,4 @@
-"""Verifying and reversing an entry: parse, call one, answer."""
+"""Verifying, correcting and reversing an entry: parse, call one, answer."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.interfaces.web.benefits.forms import ReverseForm, VerifyForm
+from concordat.interfaces.web.benefits.forms import CorrectForm, ReverseForm, VerifyForm
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import RuleBroken
+from concordat.kernel.figures import Figure
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import actions, queries
 from concordat.registers.benefits.records import EntryRecord
-from concordat.registers.benefits.rules import Assurance, Proof
+from concordat.registers.benefits.rules import Assurance, Proof, Stated
 
 
 def verify(request: HttpRequest, number: int) -> HttpResponse:
@@ -41,6 +42,26 @@ def verify(request: HttpRequest, number: int) -> HttpResponse:
             messages.success(request, "The saving is verified.")
             return redirect("ledger-entry", number=number)
     return _task(request, found, form, "Verify this saving", "Verify the saving")
+
+
+def correct(request: HttpRequest, number: int) -> HttpResponse:
+    """Put a new entry with another amount in the place of one, saying why."""
+    found = queries.entry(actor_of(request), number=number)
+    require(actor_of(request), Permission.LEDGER_POST, whose(found))
+    form = CorrectForm(request.POST or None, initial={"amount": found.figure.amount})
+    if request.method == "POST" and form.is_valid():
+        amount, reason = form.cleaned_data["amount"], form.cleaned_data["reason"]
+        try:
+            after = actions.correct_entry(
+                actor=actor_of(request), entry=number, stated=Stated(Figure(amount.exact(), amount)), reason=reason,
+                evidence=_typed(request, found, reason), now=timezone.now(),
+            )  # fmt: skip
+        except RuleBroken as error:
+            refuse(form, error)
+        else:
+            messages.success(request, f"The amount is corrected; entry {number} stays, superseded.")
+            return redirect("ledger-entry", number=after)
+    return _task(request, found, form, "Correct this amount", "Correct the amount")
 
 
 def reverse(request: HttpRequest, number: int) -> HttpResponse:
@@ -84,7 +105,7 @@ def _typed(request: HttpRequest, found: EntryRecord, reason: str) -> Evidence:
 
 
 def _task(
-    request: HttpRequest, found: EntryRecord, form: VerifyForm | ReverseForm, title: str, button: str
+    request: HttpRequest, found: EntryRecord, form: VerifyForm | CorrectForm | ReverseForm, title: str, button: str
 ) -> HttpResponse:  # fmt: skip
     context = {"title": title, "caption": f"{found.shown()}: {found.what}", "form": form, "button": button,
                "section": "Money", "back": Links.of(request).to("ledger-entry", found.id)}  # fmt: skip

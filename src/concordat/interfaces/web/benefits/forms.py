@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django import forms
 
+from concordat.interfaces.web.components.fields import MoneyField
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.benefits.rules import Proof
 
@@ -37,6 +39,18 @@ class VerifyForm(forms.Form):
         this = FinancialYear.containing(today)
         years = [FinancialYear(this.start - back) for back in range(15)]
         self.fields["year"].choices = [(str(year.start), str(year)) for year in years]  # type: ignore[attr-defined]
+
+
+class CorrectForm(forms.Form):
+    """The amount as it should have been, and why."""
+
+    amount: Any = MoneyField(
+        label="What is the amount?", help_text="In pounds. The rest of the entry stays as it is: what, whose and when."
+    )
+    reason = forms.CharField(
+        label="Why is it corrected?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="The entry stays in the ledger, superseded; a new entry holds this amount and says this.",
+    )  # fmt: skip
 
 
 class ReverseForm(forms.Form):

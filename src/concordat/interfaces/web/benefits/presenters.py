@@ -115,6 +115,8 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
         Fact("Cashable", {True: "Yes", False: "No", None: None}[e.cashable]),
         Fact("Period", period_words(e)),
         Fact("Prices", prices_fact(e)),
+        Fact("Budget", e.budget.word),
+        Fact("Reckoning", e.reckoning.word),
         Fact("Assurance", e.assurance.word),
         Fact("Reported on", day_words(e.reported_on) if e.reported_on else None),
     ]

@@ -12,5 +12,6 @@ urlpatterns = [
     *list_urls("money/entries/", Ledger, file="money/entries/entries"),
     path("money/entries/<int:number>/", views.entry_record, name="ledger-entry"),
     path("money/entries/<int:number>/verify/", acts.verify, name="ledger-verify"),
+    path("money/entries/<int:number>/correct/", acts.correct, name="ledger-correct"),
     path("money/entries/<int:number>/reverse/", acts.reverse, name="ledger-reverse"),
 ]
