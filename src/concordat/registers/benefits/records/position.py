@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from concordat.calculations.savings import Reading
 from concordat.kernel.dates import PreciseDate
@@ -58,7 +57,8 @@ class PeriodAmount:
     entries: int
 
 
-class LineKey(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LineKey:
     """Amounts are added only within one line. Non-cashable ones are never added to others, nor capital ones to revenue,
     nor gross ones to net, nor real ones to amounts as paid, or in prices of another year: ``price_year`` is the first
     calendar year of the base, None where not stated.
