@@ -12,17 +12,22 @@ from concordat.foundation.access.actors import system_actor
 from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
 from concordat.interfaces.cli.demonstration.agreements import fill_agreements
+from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
 from concordat.interfaces.cli.demonstration.cases import fill_cases
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
+from concordat.interfaces.cli.demonstration.exchange import fill_exchange
+from concordat.interfaces.cli.demonstration.extracts import fill_extracts
 from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.governance import fill_governance
 from concordat.interfaces.cli.demonstration.ideas import fill_ideas
 from concordat.interfaces.cli.demonstration.leaving import fill_leaving
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
+from concordat.interfaces.cli.demonstration.money import fill_money
 from concordat.interfaces.cli.demonstration.posts import fill_posts
 from concordat.interfaces.cli.demonstration.prepared import read_prepared
 from concordat.interfaces.cli.demonstration.returns import fill_returns
 from concordat.interfaces.cli.demonstration.reviews import fill_reviews
+from concordat.interfaces.cli.demonstration.shares import fill_shares
 
 NOW = datetime(2020, 1, 6, 9, 30, tzinfo=UTC)
 
@@ -34,12 +39,17 @@ def build_demonstration() -> None:
     fill_delivery(lambda: NOW)
     fill_returns(lambda: NOW)
     fill_leaving(timezone.now, fill_agreements(timezone.now))
+    fill_shares(timezone.now)
     fill_reviews(timezone.now)
     fill_posts(timezone.now)
+    fill_benefits(timezone.now)
     fill_cases(lambda: NOW)
     fill_ideas(timezone.now)
     fill_meetings(timezone.now)  # pages show what is planned from today
     fill_governance(timezone.now)
+    fill_money(timezone.now)
+    fill_extracts(timezone.now)
+    fill_exchange(timezone.now)
 
 
 def receive_savings_paper(folder: Path) -> str:
