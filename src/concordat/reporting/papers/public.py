@@ -258,6 +258,7 @@ class _Public:
             left_out=tuple(
                 one for one in position.left_out if str(one.ref) not in self.amounts and not self.secrets.within(one)
             ),
+            left_sums=(),  # a sum tells what it is of; those that may be named are named above
         )
 
     def _rests_on_withheld(self, line: PositionLine) -> bool:
