@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.urls import path
 
 from concordat.interfaces.web.exchange import acts, pair
+from concordat.interfaces.web.exchange.in_kind import service_page
 from concordat.interfaces.web.exchange.lists import Services, Shares, Terms
-from concordat.interfaces.web.exchange.service import service_page
 from concordat.interfaces.web.exchange.term import term_page
 from concordat.interfaces.web.exchange.views import exchange
 from concordat.interfaces.web.listing.urls import list_urls

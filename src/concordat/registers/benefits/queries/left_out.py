@@ -13,9 +13,9 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits.models import LATEST
 from concordat.registers.benefits.queries import lines as sql
 from concordat.registers.benefits.queries.entries import entries
-from concordat.registers.benefits.queries.position import left_out_as, scoped
+from concordat.registers.benefits.queries.position import scoped
 from concordat.registers.benefits.queries.summing import summed
-from concordat.registers.benefits.records import LeftOut
+from concordat.registers.benefits.records import LeftOut, left_out_as
 from concordat.registers.benefits.rules import EntryKind
 
 

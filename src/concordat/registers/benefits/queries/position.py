@@ -29,6 +29,7 @@ from concordat.registers.benefits.records import (
     PlanPart,
     Position,
     PositionLine,
+    left_out_as,
 )
 from concordat.registers.benefits.rules import (
     Assurance,
@@ -255,12 +256,3 @@ def _line_of(entry: EntryRecord) -> LineKey:
         entry.budget is Budget.CAPITAL,
         entry.reckoning is Reckoning.GROSS,
     )
-
-
-def left_out_as(entry: EntryRecord, contained: bool) -> LeftOut:
-    """An entry in no sum with the reason; ``contained`` where a later cumulative figure has it."""
-    why = entry.aside or rules.why_left_out(entry.line, entry.stated, contained=contained)
-    return LeftOut(
-        ref=entry.ref, collaboration=entry.collaboration, organisations=entry.organisations, what=entry.what,
-        shown=entry.shown(), reason=why, unknown=not entry.stated.known,
-    )  # fmt: skip

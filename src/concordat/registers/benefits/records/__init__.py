@@ -13,6 +13,7 @@ from concordat.registers.benefits.records.position import (
     Position,
     PositionLine,
     Totals,
+    left_out_as,
 )
 from concordat.registers.benefits.records.postings import Batch, RowFault
 
@@ -32,4 +33,5 @@ __all__ = [
     "RowFault",
     "Totals",
     "VerificationRecord",
+    "left_out_as",
 ]

@@ -12,6 +12,7 @@ from concordat.kernel.periods import FinancialYear
 from concordat.kernel.rag import Colour
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits import rules
+from concordat.registers.benefits.records.ledger import EntryRecord
 from concordat.registers.benefits.rules import (
     Assurance,
     EntryKind,
@@ -32,6 +33,15 @@ class LeftOut:
     shown: str
     reason: str
     unknown: bool
+
+
+def left_out_as(entry: EntryRecord, contained: bool) -> LeftOut:
+    """An entry in no sum with the reason; ``contained`` where a later cumulative figure has it."""
+    why = entry.aside or rules.why_left_out(entry.line, entry.stated, contained=contained)
+    return LeftOut(
+        ref=entry.ref, collaboration=entry.collaboration, organisations=entry.organisations, what=entry.what,
+        shown=entry.shown(), reason=why, unknown=not entry.stated.known,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The shapes in which exchanges leave this package."""
 
-from concordat.registers.exchange.records.services import (
+from concordat.registers.exchange.records.in_kind import (
     BalanceRecord,
     PairRecord,
     PeriodBalance,

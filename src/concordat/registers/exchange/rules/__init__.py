@@ -1,6 +1,6 @@
 """What exchanges may say, and how repeated ones stand to those held. Pure."""
 
-from concordat.registers.exchange.rules.services import (
+from concordat.registers.exchange.rules.in_kind import (
     NO_VALUATION,
     ServiceKind,
     Valuation,
