@@ -32,7 +32,7 @@ def groups_table(view: MoneyView, by: GroupedBy, links: Links, query: Query) -> 
     return DataTable(
         caption=f"Position by {by.word.lower()}",
         columns=columns,
-        rows=[_group_row(row, by, links, query) for row in groups],
+        rows=[_group_row(row, by, view, links, query) for row in groups],
         total=_total_row(view.sums, links, query) if groups else (),
         leaves_out=_leaves_out(view),
         empty="No plan or result is in the ledger yet.",
@@ -40,9 +40,11 @@ def groups_table(view: MoneyView, by: GroupedBy, links: Links, query: Query) -> 
     )
 
 
-def _group_row(row: Group, by: GroupedBy, links: Links, query: Query) -> list[Cell]:
-    href = links.to("money-behind", **query, by=by.value, of=row.picked)
-    return [link(row.name, href), *_figures(row.sums, href, outturn=by is not GroupedBy.YEAR)]
+def _group_row(row: Group, by: GroupedBy, view: MoneyView, links: Links, query: Query) -> list[Cell]:
+    hidden = by is GroupedBy.COLLABORATION and bool(row.picked) and row.picked not in view.categories.names
+    href = "" if hidden else links.to("money-behind", **query, by=by.value, of=row.picked)
+    name = link(row.name, href) if href else Cell(row.name)
+    return [name, *_figures(row.sums, href, outturn=by is not GroupedBy.YEAR)]
 
 
 def _total_row(sums: Sums, links: Links, query: Query) -> list[Cell]:
@@ -59,7 +61,8 @@ def _figures(sums: Sums, href: str, *, outturn: bool = True) -> list[Cell]:
 
 
 def _figure(amount: Money | None, href: str) -> Cell:
-    return money(None) if amount is None else Cell(link(amount.exact(), href).content, numeric=True)
+    """A figure that leads to what is behind it; a figure alone where the address would tell what may not be seen."""
+    return money(amount) if amount is None or not href else Cell(link(amount.exact(), href).content, numeric=True)
 
 
 def rated_cell(words: str) -> Cell:
@@ -121,7 +124,8 @@ def _line_row(one: LineStanding, view: MoneyView, links: Links) -> list[Cell]:
     key, names = one.key, view.categories.names
     scope = {name: value for name, value in (("collaboration", key.collaboration), ("organisation", key.organisation))
              if value}  # fmt: skip
-    href = links.to("money-behind", **scope)
+    hidden = key.collaboration is not None and key.collaboration not in names
+    href = "" if hidden else links.to("money-behind", **scope)
     percents = " or ".join(f"{percent}%" for percent in one.percents)
     return [
         Cell(body(key.organisation, names.get(key.organisation, key.organisation), links)),
