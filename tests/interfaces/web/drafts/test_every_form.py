@@ -69,7 +69,8 @@ def test_every_form_says_on_what_it_was_opened(forms):
 
 def test_every_form_that_changes_a_record_knows_which(forms):
     """A form beneath the address of one record either guards it, or is one of these, which add something new to it."""
-    adds = {"board-", "decision-open", "meeting-new", "planned-new", "paper-issue", "word-template", "period-", "list-", "extract-"}
+    adds = {"board-", "decision-open", "meeting-new", "planned-new", "paper-issue", "word-template", "period-", "list-",
+            "extract-"}  # fmt: skip
     for name, (address, _) in forms.items():
         match = resolve(address.partition("?")[0])
         if match.kwargs and record_at(match) is None and name not in OWN_VERSIONS:

@@ -19,6 +19,7 @@ from tests.interfaces.web.routes.table import ROUTES
 
 from concordat.foundation.organisations.models import Organisation, OrganisationName
 from concordat.interfaces.web.as_at import FORM, TODAY
+from concordat.registers.agreements.rules.weights import WeightKind
 from concordat.registers.collaborations.models import Function
 from concordat.registers.collaborations.rules import Theme
 
@@ -45,6 +46,7 @@ def recorded() -> list[str]:
                 if isinstance(field, CharField | TextField) and field.name in NAMING and not field.choices:
                     found |= set(model._base_manager.values_list(field.name, flat=True))
     known = {*Organisation.objects.values_list("name", flat=True), *(theme.words for theme in Theme),
+             *(words for kind in WeightKind for words in (kind.words, kind.words.partition(" or ")[0])),
              *OrganisationName.objects.values_list("name", flat=True)}  # fmt: skip
     return sorted(words for words in found - known if words and len(words) >= SHORTEST)
 

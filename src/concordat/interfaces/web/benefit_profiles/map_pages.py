@@ -39,7 +39,7 @@ EMPTY = (
 def map_page(request: HttpRequest, key: str) -> HttpResponse:
     """The map with its table and what is missing from it."""
     actor, links = actor_of(request), Links.of(request)
-    name = collaboration(actor, key=key).summary.name
+    name = collaboration(actor, key=key, as_at=as_at_of(request)).summary.name
     found = benefits_map(actor, collaboration=key, as_at=as_at_of(request))
     chart = _chart(found, name)
     edits = may(actor, Permission.LEDGER_POST) and as_at_of(request) is None
@@ -63,7 +63,7 @@ def map_page(request: HttpRequest, key: str) -> HttpResponse:
 def map_picture(request: HttpRequest, key: str) -> HttpResponse:
     """The drawing."""
     actor = actor_of(request)
-    name = collaboration(actor, key=key).summary.name
+    name = collaboration(actor, key=key, as_at=as_at_of(request)).summary.name
     chart = _chart(benefits_map(actor, collaboration=key, as_at=as_at_of(request)), name)
     if chart is None:
         raise Http404("There is nothing to draw.")
