@@ -98,6 +98,7 @@ def test_the_programme_office_accepts_a_paper_and_sees_it_in_the_ledger(keys: Ke
 
     keys.follow("Money", within="nav")
     keys.follow("Every entry of the ledger")
+    keys.follow("Next page")
     keys.follow("£12,500")
     keys.shows("£12,500: Saved on window cleaning, Kent Police")
     keys.follow(f"{title}, paragraph 1.1")
@@ -159,6 +160,8 @@ def test_a_chief_officer_drills_from_home_to_the_passage_of_a_figure(keys: Keybo
     keys.follow("partner lines behind plan to date")
     keys.shows("Money")
     keys.follow("£307,000")
+    keys.shows("Behind the figures: Essex Police, Cleaning services framework")
+    keys.follow("£307,000, entry")
     keys.shows(re.compile("£307,000"))
     keys.follow("Collaboration, paragraph 10")
     expect(page.locator(".cc-passage:target")).to_contain_text("307,000")
