@@ -154,6 +154,7 @@ def typed(lead: Person, period: str, name: str) -> None:
     page = lead.page
     return_page(lead, period, name)
     page.get_by_role("button", name="Fill it in").click()
+    expect(page.get_by_label("What was done in this period")).to_be_visible()  # all() below does not wait for the page
     for group in page.get_by_role("group").all():
         group.get_by_label("Green").check()
     page.get_by_label("Where the collaboration stands").select_option("live")

@@ -74,6 +74,7 @@ def test_from_an_empty_return_to_a_figure_on_the_record(
 
 def filled_in(page: Page) -> None:
     """Every answer that is needed, and an amount that is none."""
+    expect(page.get_by_label("What was done in this period")).to_be_visible()  # all() below does not wait for the page
     for group in page.get_by_role("group").all():
         group.get_by_label("Green").check()
     page.get_by_label("Where the collaboration stands").select_option("live")

@@ -7,9 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
+from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.models import AgreementPublication
 from concordat.registers.agreements.queries.told import duties_told
@@ -75,7 +78,8 @@ def published_file(actor: Actor, *, number: int) -> PublishedFile:
 def _on_pages(actor: Actor, organisation: str | None = None) -> Iterator[AgreementPublication]:
     """The rows that stand on pages: public ones that are the last decision of their body on their agreement.
 
-    The last decision is found among all rows: one that the reader may not see takes its forerunner off the page.
+    The last decision is found among all rows: one that the reader may not see takes its forerunner off the page. So does
+    a marking above OFFICIAL, of the agreement or of its document, told since.
     """
     rows = AgreementPublication.objects.visible_to(actor).filter(on_page=True, published_on__isnull=False)
     if organisation is not None:
@@ -84,7 +88,10 @@ def _on_pages(actor: Actor, organisation: str | None = None) -> Iterator[Agreeme
     decided = AgreementPublication.objects.filter(agreement_id__in=[key for key, _ in shown], decided_by__gt="")
     every = decided.order_by(*LATEST)
     last = {(key, body): pk for pk, key, body in every.values_list("pk", "agreement_id", "organisation_id")}
-    return iter(rows.filter(pk__in=[last[pair] for pair in shown]).select_related("document").order_by("pk"))
+    official = rows.filter(agreement__marking=Marking.OFFICIAL).filter(
+        Q(document__isnull=True) | Q(document__marking=Marking.OFFICIAL)
+    )
+    return iter(official.filter(pk__in=[last[pair] for pair in shown]).select_related("document").order_by("pk"))
 
 
 def _entry(row: AgreementPublication) -> PublishedEntry:
