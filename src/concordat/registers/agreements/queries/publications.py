@@ -78,8 +78,8 @@ def published_file(actor: Actor, *, number: int) -> PublishedFile:
 def _on_pages(actor: Actor, organisation: str | None = None) -> Iterator[AgreementPublication]:
     """The rows that stand on pages: public ones that are the last decision of their body on their agreement.
 
-    The last decision is found among all rows: one that the reader may not see takes its forerunner off the page. So does
-    a marking above OFFICIAL, of the agreement or of its document, told since.
+    The last decision is found among all rows: one that the reader may not see takes its forerunner off the page.
+    So does a marking above OFFICIAL, of the agreement or of its document, told since.
     """
     rows = AgreementPublication.objects.visible_to(actor).filter(on_page=True, published_on__isnull=False)
     if organisation is not None:
