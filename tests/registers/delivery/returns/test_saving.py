@@ -1,5 +1,7 @@
 """Saving answers: what differs is kept, two editors are told of each other, and nobody's words vanish."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from tests.factories.cast import (
@@ -27,6 +29,8 @@ from concordat.registers.delivery.queries import return_form
 from concordat.registers.delivery.rules.returns import Channel, ReturnState
 
 pytestmark = pytest.mark.django_db
+
+LATER = IN_TIME + timedelta(hours=1)
 
 
 @pytest.fixture
@@ -79,7 +83,7 @@ def test_two_editors_are_told_and_neither_loses_words(number):
     first = save(number, {"progress": "The depot opened."})
     old = first.bases["progress"]
     save(number, {"progress": "The depot opened in May."}, base={"progress": old})
-    done = save(number, {"progress": "Two depots opened."}, base={"progress": old})
+    done = save(number, {"progress": "Two depots opened."}, base={"progress": old}, now=LATER)
     (conflict,) = done.conflicts
     assert (conflict.yours, conflict.theirs) == ("Two depots opened.", "The depot opened in May.")
     assert (conflict.label, conflict.organisation, conflict.at) == ("What was done in this period", KENT, IN_TIME)
@@ -98,10 +102,16 @@ def test_two_editors_are_told_and_neither_loses_words(number):
     assert Answer.objects.filter(question="progress").count() == 4
 
 
+def test_a_page_whose_own_save_was_on_its_way_has_no_other_editor(number):
+    save(number, {"progress": "The depot op"})
+    done = save(number, {"progress": "The depot opened."}, base={"progress": None})
+    assert (done.conflicts, form(number)["progress"].answer.text) == ((), "The depot opened.")
+
+
 def test_what_waits_may_be_settled_by_keeping_what_stands(number):
     old = save(number, {"next": "A review."}).bases["next"]
     standing = save(number, {"next": "A review in May."}).bases["next"]
-    save(number, {"next": "No review."}, base={"next": old})
+    save(number, {"next": "No review."}, base={"next": old}, now=LATER)
     assert save(number, {"next": "A review in May."}).written == (), "saved again by itself, it decides nothing"
     assert form(number)["next"].waiting
     save(number, {"next": "A review in May."}, base={"next": standing}, settles=["next"])

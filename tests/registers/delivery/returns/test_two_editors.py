@@ -102,6 +102,15 @@ def test_a_second_editor_who_did_not_see_waits_beside():
     assert waiting(page.said) == ()
 
 
+def test_a_save_of_ones_own_that_was_on_its_way_is_written_on():
+    page = Page()
+    page.save("red", None, by="a")
+    assert place(page.said, "red again", None, own=True) is Place.STANDS
+    assert place(page.said, "red again", None, own=False) is Place.BESIDE, "of another, or long ago"
+    page.save("amber", 1, by="a")
+    assert place(page.said, "green", None, own=True) is Place.BESIDE, "begun before what stands was"
+
+
 def test_keeping_what_stands_is_a_decision_too():
     page = Page()
     page.save("red", None)

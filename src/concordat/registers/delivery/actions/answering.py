@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from concordat.foundation.orm.bulk import insert_values
@@ -24,6 +24,8 @@ from concordat.registers.delivery.rules.reading import read_answer
 from concordat.registers.delivery.rules.returns import Channel, ReturnState, channel_of
 
 Asked = Mapping[str, Question]
+# The page's own save, still unanswered when its writer presses the button.
+_ON_ITS_WAY = timedelta(minutes=1)
 _NOT_ASKED = "This return does not ask for “{}”. It was not saved: put it under “Anything else”."
 
 
@@ -121,7 +123,8 @@ class Answering:
         stands = standing_answer(said)
         shown = standing_answer(self.found.to(question.key)) if stands else None
         seen = stands is None or (shown is not None and shown.number == stands.number)
-        where = place(said, text, base, settles=settles, seen=seen)
+        own = stands is not None and stands.by == self.actor.reference and self.now - stands.at < _ON_ITS_WAY
+        where = place(said, text, base, settles=settles, seen=seen, own=own)
         row = None
         if where is not Place.UNCHANGED and not self._repeated(said, text, seen):
             decides = where is Place.STANDS and has_settled(said, base, settles=settles)

@@ -73,12 +73,15 @@ def waiting(said: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(answer for answer in later.values() if stands is None or answer.text != stands.text)
 
 
-def place(said: Sequence[Written], text: str, base: int | None, *, settles: bool = False, seen: bool = True) -> Place:
+def place(
+    said: Sequence[Written], text: str, base: int | None, *, settles: bool = False, seen: bool = True, own: bool = False
+) -> Place:
     """What becomes of ``text``, written by somebody who saw the answer numbered ``base``.
 
     It waits beside where another answer stands than the one its writer saw, with words that are neither those nor the
     new ones. ``settles`` keeps even a repeated text, as the decision. ``seen`` is False for a writer who may not see
-    the standing answer: then nothing is compared with it, or its words could be guessed.
+    the standing answer: then nothing is compared with it, or its words could be guessed. ``own``: the same person saved
+    the standing answer a moment ago; begun on the same answer, it is the page's own save that was still on its way.
     """
     stands = standing_answer(said)
     if stands is None:
@@ -89,7 +92,7 @@ def place(said: Sequence[Written], text: str, base: int | None, *, settles: bool
         decides = settles and stands.number == base and bool(waiting(said))
         return Place.STANDS if decides else Place.UNCHANGED
     before = next((answer.text for answer in said if answer.number == base), None)
-    if stands.number == base or stands.text == before:
+    if stands.number == base or stands.text == before or (own and stands.base == base):
         return Place.STANDS
     return Place.UNCHANGED if text in {answer.text for answer in waiting(said)} else Place.BESIDE
 
