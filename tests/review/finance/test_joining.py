@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from tests.factories.benefits import post, pounds
 from tests.factories.cast import KENT, NOW, actor, collaboration, essex_lead, kent_lead, outsider, typed
 from tests.factories.finance import extract, mapped, sent, taken
+from tests.factories.statements import saving
+from tests.factories.statements import taken as accepted
 
 from concordat.foundation.history.models import Event
 from concordat.foundation.provenance.queries import citations
@@ -19,7 +21,7 @@ from concordat.kernel.permissions.roles import Role
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits.actions import join_entries, part_entries, reverse_entry, verify_entry
 from concordat.registers.benefits.models import Joining
-from concordat.registers.benefits.queries import entries, position, totals
+from concordat.registers.benefits.queries import entries, entry, position, totals
 from concordat.registers.benefits.rules import Proof, Recurrence, Standing
 from concordat.reporting.portfolio.money.queries.view import money_view
 from concordat.review.finance.actions import say_of_line, settle_claim, take_extract
@@ -89,6 +91,23 @@ def test_a_claim_that_comes_after_gives_way_too(fleet):
     number = claim(fleet, 100_000, evidence=typed(on=date(2018, 2, 1)))
     assert settle_claim(actor=kent_lead(), entry=number, evidence=typed(), now=NOW) == 1
     assert settle_claim(actor=kent_lead(), entry=number, evidence=typed(), now=NOW) == 0
+    assert added()[0] == 80_000
+
+
+def test_a_later_paper_in_the_same_words_does_not_replace_what_finance_reported(fleet):
+    imported(80_000)
+    a = saving(ROW[1], 100_000, standing="achieved", recurrence="cumulative", to="2017-11")
+    (ref,) = accepted(date(2018, 2, 1), a)
+    assert entry(kent_lead(), number=int(ref.key)).supersedes is None
+    total, left = added()
+    assert total == 80_000
+    assert left == [("£100,000", "it is told twice: claimed £100,000, finance has £80,000, which counts")]
+
+
+def test_an_earlier_paper_that_is_loaded_late_counts_until_finance_reports(fleet):
+    imported(80_000)
+    accepted(date(2017, 12, 6), saving(ROW[1], 100_000, standing="achieved", recurrence="cumulative", to="2017-11"))
+    assert added(date(2018, 1, 9)) == (100_000, [])
     assert added()[0] == 80_000
 
 

@@ -17,6 +17,7 @@ from concordat.registers.benefits.rules import BenefitKind, EntryKind, Line, Rec
 from concordat.registers.collaborations.queries import collaborations
 from concordat.review.cases import NEW, Acceptor, Case, Held
 from concordat.review.finance.actions import settle_claim
+from concordat.review.finance.queries import is_finances
 
 ENTRY_KINDS = {
     Kind.SAVING: EntryKind.SAVING,
@@ -63,6 +64,8 @@ def _held_entry(case: Case) -> Held:
     before = f"{held.what}: {held.shown()}"
     if known is Known.CHANGED and rules.is_earlier(held.stated, stated):
         before += ", reported later: this earlier amount will not replace it"
+    elif known is Known.CHANGED and is_finances(case.actor, entry=held.id):
+        before += ", which finance reported: this amount will be named beside it and not replace it"
     return Held(known, held.ref, before) if known is not Known.NEW else NEW
 
 
@@ -80,9 +83,11 @@ def _accept_entry(case: Case) -> RecordRef:
     held = _same(case, stated)
     known = held.compared(stated, case.evidence.reported_by) if held else Known.NEW
     earlier = held is not None and rules.is_earlier(held.stated, stated)
-    if held and known is Known.CHANGED and not earlier:
+    later = held if held and known is Known.CHANGED and not earlier else None
+    finances = later and is_finances(case.actor, entry=later.id)
+    if later and not finances:
         number = actions.correct_entry(
-            actor=case.actor, entry=held.id, stated=stated, reason="a later source gives another amount",
+            actor=case.actor, entry=later.id, stated=stated, reason="a later source gives another amount",
             what=case.words(), evidence=case.evidence, now=case.now,
         )  # fmt: skip
         return RecordRef("ledger-entry", str(number))
@@ -91,10 +96,10 @@ def _accept_entry(case: Case) -> RecordRef:
         recurrence=line.recurrence, collaboration=line.collaboration, organisations=sorted(line.organisations),
         basis=statement.basis or "", cashable=line.cashable, since=case.date(statement.from_),
         until=case.date(statement.to or statement.date), in_service=_in_service(case), evidence=case.evidence,
-        earlier_than=held.id if held and known is Known.CHANGED else None,
+        earlier_than=held.id if held and known is Known.CHANGED and earlier else None,
         contradicts=held.id if held and known is Known.CONTRADICTORY else None, now=case.now,
     )  # fmt: skip
-    settle_claim(actor=case.actor, entry=number, evidence=case.evidence, now=case.now)
+    settle_claim(actor=case.actor, entry=number, evidence=case.evidence, now=case.now, held=later.id if later else None)
     return RecordRef("ledger-entry", str(number))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -30,12 +30,21 @@ def join_entries(
 ) -> int:
     """Each pair is a claim and an amount of finance that tell the same saving; returns how many were joined.
 
-    From then on the claim gives way, or, where it is verified, finance's amount. What gives way already takes the place
-    of nothing, and a pair that is joined stays so. One event for all. NotThere where the actor may not see an entry.
+    From the day that both are reported the claim gives way, or, where it is verified, finance's amount. What gives way
+    already takes the place of nothing, and a pair that is joined stays so. One event for all. NotThere where the actor
+    may not see an entry.
     """
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
     rules.check_reason(reason)
-    rows = [_row(actor, pair, gives, reason, told(evidence, now)) for pair, gives in _wanted(actor, pairs)]
+    days = dict(
+        LedgerEntry.objects.filter(pk__in={one for pair in pairs for one in pair}).values_list("pk", "reported_on")
+    )
+    rows = [
+        _row(
+            actor, pair, gives, reason, told(evidence, now) | {"reported_on": _latest(evidence.reported_on, pair, days)}
+        )
+        for pair, gives in _wanted(actor, pairs)
+    ]
     return _kept(actor, rows, "joined amounts of the same saving", reason, evidence, now)
 
 
@@ -89,6 +98,11 @@ def _wanted(actor: Actor, pairs: Sequence[tuple[int, int]]) -> list[tuple[tuple[
             found.append((pair, gives))
             giving.add(pair[0])
     return found
+
+
+def _latest(day: date | None, pair: tuple[int, int], days: Mapping[int, date | None]) -> date | None:
+    """The day from which both amounts are there; None where no source has one."""
+    return max((one for one in (day, *(days.get(number) for number in pair)) if one), default=None)
 
 
 def _see(actor: Actor, numbers: Collection[int]) -> None:

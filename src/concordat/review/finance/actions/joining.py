@@ -25,9 +25,13 @@ def settle_extract(*, actor: Actor, extract: Extract, evidence: Evidence, now: d
 
 
 @transaction.atomic
-def settle_claim(*, actor: Actor, entry: int, evidence: Evidence, now: datetime) -> int:
-    """Join an amount that was claimed to what finance has of the same saving; returns to how many it gave way."""
-    pairs = told_again(actor, claims=[entry], imported=_imported())
+def settle_claim(*, actor: Actor, entry: int, evidence: Evidence, now: datetime, held: int | None = None) -> int:
+    """Join an amount that was claimed to what finance has of the same saving; returns to how many it gave way.
+
+    ``held`` is an amount of finance that is known to tell the same (``is_finances``).
+    """
+    found = told_again(actor, claims=[entry], imported=_imported())
+    pairs = [*found, *([(entry, held)] if held and (entry, held) not in found else [])]
     return _joined(actor, pairs, SAME, evidence, now)
 
 

@@ -55,6 +55,11 @@ def reconciled_line(actor: Actor, *, key: str, as_at: date | None = None) -> Rec
     return found
 
 
+def is_finances(actor: Actor, *, entry: int) -> bool:
+    """Whether an amount came with a finance extract: only finance supersedes it, a claim is joined to it."""
+    return bool(ExtractLine.objects.visible_to(actor).filter(entry_id=entry).exists())
+
+
 def numbers_of(actor: Actor, *, key: str, imported: bool) -> list[int]:
     """The entries behind one side of a line, of finance where ``imported``; none where no line has the key."""
     lines = ExtractLine.objects.visible_to(actor).values("entry_id")

@@ -17,6 +17,7 @@ from concordat.registers.benefits.queries import entry, same_entry
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.benefits.rules import Recurrence, Stated
 from concordat.review.finance.actions import settle_claim
+from concordat.review.finance.queries import is_finances
 from concordat.review.returns.lines import Act, Line
 from concordat.review.returns.records import Taken
 from concordat.review.returns.rules import LEDGER, year_of
@@ -44,14 +45,18 @@ def take(line: Line) -> Taken:
     if held and known is Known.HELD:
         return line.confirms(held.ref)
     earlier = held is not None and ledger.is_earlier(held.stated, stated)
-    if held and known is Known.CHANGED and not earlier:
-        return _corrected(line, held, stated, SUPERSEDED)
+    later = held if known is Known.CHANGED and not earlier else None
+    if later and not is_finances(line.act.actor, entry=later.id):
+        return _corrected(line, later, stated, SUPERSEDED)
     number = post_entry(
         actor=line.act.actor, stated=stated, earlier_than=held.id if held and earlier else None,
         since=year_of(line.act.period), until=year_of(line.act.period), basis=_basis(line), evidence=line.evidence,
         now=line.act.now, **_about(line),
     )  # fmt: skip
-    settle_claim(actor=line.act.actor, entry=number, evidence=line.evidence, now=line.act.now)
+    settle_claim(
+        actor=line.act.actor, entry=number, evidence=line.evidence, now=line.act.now,
+        held=later.id if later else None,
+    )  # fmt: skip
     return line.wrote(RecordRef("ledger-entry", str(number)))
 
 
