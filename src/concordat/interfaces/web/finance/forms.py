@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.safestring import SafeString
 
-from concordat.intake.readers.content import MAX_BYTES
-from concordat.interfaces.web.components.fields import DayField
 from concordat.interfaces.web.components.forms import field
-from concordat.interfaces.web.lists.forms import ColumnsForm
+from concordat.interfaces.web.lists.forms import ColumnsForm, SendFileForm
 from concordat.kernel.errors import RuleBroken
 from concordat.review.finance.rules.amounts import UNIT_WORDS
 from concordat.review.finance.rules.periods import year_in
@@ -26,30 +23,16 @@ TYPED = ("year", "price_year")
 SIGNS = [("", "As printed; CR and brackets are below nought"), ("turned", "Turned: credits are gains")]
 
 
-class SendExtractForm(forms.Form):
-    """One file, whose it is and of which day."""
+class SendExtractForm(SendFileForm):
+    """An extract of a ledger."""
 
-    organisation = forms.ChoiceField(label="Whose extract is it?")
-    collaboration = forms.ChoiceField(
-        label="Which collaboration is all of it about?", required=False,
-        help_text="For rows that name none in a column.",
-    )  # fmt: skip
-    dated: Any = DayField(label="The day that the extract is of")
-    file = forms.FileField(
-        label="The extract", allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv"}),
-        help_text=f"An Excel workbook (.xlsx) or a .csv file, up to {MAX_BYTES // 1024**2} MB. The heads may stand in "
-        "any row.",
-    )  # fmt: skip
+    words: ClassVar = {
+        "organisation": "Whose extract is it?", "dated": "The day that the extract is of", "file": "The extract",
+    }  # fmt: skip
 
-    def __init__(
-        self, bodies: Sequence[tuple[str, str]], collaborations: Sequence[tuple[str, str]], today: date,
-        data: object = None, files: object = None,
-    ) -> None:  # fmt: skip
-        own = bodies[0][0] if len(bodies) == 1 else ""
-        super().__init__(data, files, initial={"dated": today, "organisation": own})  # type: ignore[arg-type]
-        several = [] if len(bodies) == 1 else [("", "Choose an organisation")]
-        self.fields["organisation"].choices = [*several, *bodies]  # type: ignore[attr-defined]
-        self.fields["collaboration"].choices = [("", "None in particular"), *collaborations]  # type: ignore[attr-defined]
+    def __init__(self, *rest: Any) -> None:
+        super().__init__(*rest)
+        self.fields["collaboration"].help_text = "For rows that name none in a column."
 
 
 class ExtractColumnsForm(ColumnsForm):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -24,21 +24,16 @@ _WHAT = {
 LEAVE_OUT = ("", "Leave out")
 
 
-class SendForm(forms.Form):
-    """One file, what it lists, whose it is and of which day."""
+class SendFileForm(forms.Form):
+    """One file with rows, whose it is, what all of it is about and of which day; ``words`` are its labels."""
 
-    kind = forms.ChoiceField(
-        label="What is it a list of?", choices=[(kind.value, words) for kind, words in _WHAT.items()],
-        widget=forms.RadioSelect,
-    )  # fmt: skip
-    organisation = forms.ChoiceField(label="Whose list is it?")
-    collaboration = forms.ChoiceField(
-        label="Which collaboration is all of it about?", required=False,
-        help_text="For lines that name none in a column. Leave it empty for the organisation's own.",
-    )  # fmt: skip
-    dated: Any = DayField(label="The day that the list is of")
+    words: ClassVar[dict[str, str]] = {}
+
+    organisation = forms.ChoiceField()
+    collaboration = forms.ChoiceField(label="Which collaboration is all of it about?", required=False)
+    dated: Any = DayField()
     file = forms.FileField(
-        label="The list", allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv"}),
+        allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv"}),
         help_text=f"An Excel workbook (.xlsx) or a .csv file, up to {MAX_BYTES // 1024**2} MB. The heads may stand in "
         "any row.",
     )  # fmt: skip
@@ -49,9 +44,28 @@ class SendForm(forms.Form):
     ) -> None:  # fmt: skip
         own = bodies[0][0] if len(bodies) == 1 else ""
         super().__init__(data, files, initial={"dated": today, "organisation": own})  # type: ignore[arg-type]
+        for name, label in self.words.items():
+            self.fields[name].label = label
         several = [] if len(bodies) == 1 else [("", "Choose an organisation")]
         self.fields["organisation"].choices = [*several, *bodies]  # type: ignore[attr-defined]
         self.fields["collaboration"].choices = [("", "None in particular"), *collaborations]  # type: ignore[attr-defined]
+
+
+class SendForm(SendFileForm):
+    """A list, and what it lists."""
+
+    words: ClassVar = {"organisation": "Whose list is it?", "dated": "The day that the list is of", "file": "The list"}
+
+    kind = forms.ChoiceField(
+        label="What is it a list of?", choices=[(kind.value, words) for kind, words in _WHAT.items()],
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+
+    def __init__(self, *rest: Any) -> None:
+        super().__init__(*rest)
+        self.fields[
+            "collaboration"
+        ].help_text = "For lines that name none in a column. Leave it empty for the organisation's own."
 
 
 class ColumnsForm(forms.Form):
