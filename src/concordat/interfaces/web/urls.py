@@ -38,6 +38,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.money.urls")),
     path("", include("concordat.interfaces.web.drafts.urls")),
     path("", include("concordat.interfaces.web.exchange.urls")),
+    path("", include("concordat.interfaces.web.grants.urls")),
     path("", include("concordat.interfaces.web.governance.urls")),
     path("", include("concordat.interfaces.web.history.urls")),
     path("", include("concordat.interfaces.web.organisations.urls")),

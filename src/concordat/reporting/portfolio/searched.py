@@ -104,8 +104,17 @@ EXCHANGE = (
     Searched("measures.Measure", "measure", "pk", title=("name",), words=("unit",)),
     Searched("exchange.Service", "service", "pk", title=("what",), words=("reason",)),
     Searched("exchange.Term", "term", "pk", title=("purpose",), words=("conditions",)),
+    Searched("exchange.Grant", "grant", "key", title=("title",), names=("reference", "funder_text"),
+             words=("purpose",)),
+    Searched("exchange.GrantStanding", "grant", "grant_id", words=("note",), about="state"),
+    Searched("exchange.GrantCondition", "grant", "grant_id", words=("what",), about="condition"),
+    Searched("exchange.ConditionReport", "grant", "grant_id", words=("note",), about="condition"),
+    Searched("exchange.ClaimReport", "grant", "grant_id", words=("reason",), about="claim"),
+    Searched("exchange.Clawback", "grant", "grant_id", words=("reason",), about="clawed back"),
+    Searched("exchange.GrantLink", "grant", "grant_id", words=("what",), about="hangs on it"),
+    Searched("exchange.ShortfallRule", "grant", "grant_id", words=("note",), about="shortfall"),
     Searched("exchange.Share", "share", "pk", title=("what",)),
-)
+)  # fmt: skip
 DELIVERY = (
     Searched("delivery.Milestone", "milestone", "pk", title=("what",)),
     Searched("delivery.MilestoneReport", "milestone", "milestone_id", words=("note", "reason"), about="report"),

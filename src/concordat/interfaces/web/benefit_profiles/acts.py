@@ -24,6 +24,7 @@ from concordat.registers.benefits.rules import BenefitKind
 from concordat.registers.collaborations.queries import current, posts
 from concordat.registers.delivery.queries import milestones
 from concordat.registers.exchange.queries import terms
+from concordat.registers.exchange.queries.grants import grants
 from concordat.registers.measures.queries import measures
 
 Choice = list[tuple[str, str]]
@@ -142,6 +143,8 @@ def _records(request: HttpRequest, collaboration: str | None) -> Choice:
         *((str(one.ref), f"Milestone: {one.what}") for one in steps),
         *((str(one.ref), f"{one.kind.capitalize()}: {one.purpose or one.conditions or one.payer_text}")
           for one in terms(actor, collaboration=collaboration)),
+        *((str(one.ref), f"{one.kind.word}: {one.title} ({one.state.words.lower()})")
+          for one in grants(actor, collaboration=collaboration)),
     ]  # fmt: skip
 
 

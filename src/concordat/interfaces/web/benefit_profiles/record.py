@@ -32,6 +32,7 @@ from concordat.registers.benefits.records.profiles import BenefitDetail, Benefit
 from concordat.registers.collaborations.queries import posts
 from concordat.registers.delivery.queries import milestones
 from concordat.registers.exchange.queries import terms
+from concordat.registers.exchange.queries.grants import grants
 from concordat.registers.measures.queries import measures
 from concordat.rendering.charts.draw import svg
 from concordat.reporting.portfolio.queries.naming import names_of_records
@@ -172,4 +173,7 @@ def _named(request: HttpRequest, found: BenefitDetail) -> dict[RecordRef, str]:
         named |= {one.ref: f"Milestone: {one.what}" for one in milestones(actor, as_at=as_at)}
     if any(ref.kind == "term" for ref in refs):
         named |= {one.ref: f"{one.kind.word}: {one.purpose or one.conditions}" for one in terms(actor, as_at=as_at)}
+    if any(ref.kind == "grant" for ref in refs):
+        named |= {one.ref: f"{one.kind.word}: {one.title} ({one.state.words.lower()})"
+                  for one in grants(actor, as_at=as_at)}  # fmt: skip
     return named

@@ -34,6 +34,7 @@ PAGES: Mapping[str, str] = {
     "savings-programme": "savings-programme",
     "service": "service",
     "term": "term",
+    "grant": "grant",
 }
 # A return has a page too, under its period, which a reference does not say.
 _KINDS = {page: kind for kind, page in PAGES.items()} | {"return": "return"}

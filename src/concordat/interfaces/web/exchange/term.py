@@ -15,6 +15,8 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.posts.record import Part
 from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.registers.exchange.queries import term_reports
 from concordat.registers.exchange.records import TermRecord
 from concordat.reporting.portfolio.queries.naming import names_of_records
@@ -27,7 +29,12 @@ def term_page(request: HttpRequest, number: int) -> HttpResponse:
     held, names = reports[-1], names_of_records(actor)
     context = {
         "title": held.purpose, "section": "Money", "reference": held.kind.word, "facts": _facts(held, names, links),
-        "acts": [Link("All grants, contributions and funding", links.to("terms"))],
+        "acts": [
+            *([Link("Keep it with its conditions and claims",
+                    links.to("grant-record", term=held.id, collaboration=held.collaboration, holder=held.receiver))]
+              if may(actor, Permission.EXCHANGE_EDIT) and as_at_of(request) is None else []),
+            Link("All grants, contributions and funding", links.to("terms")),
+        ],
         "parts": [Part("What was reported", "reported", (_reported(reports),))],
         "sources": source_list(citations(actor, [one.ref for one in reports]), links),
     }  # fmt: skip

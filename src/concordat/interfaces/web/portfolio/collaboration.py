@@ -28,6 +28,7 @@ from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import Cited, source_list
 from concordat.interfaces.web.governance.of_collaboration import governance_sections
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
+from concordat.interfaces.web.grants.of_collaboration import grant_blocks
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.lessons.of_collaboration import lesson_blocks
 from concordat.interfaces.web.portfolio import delivery
@@ -122,6 +123,7 @@ def record_sections(
              *_filled(tables.benefits_table(found, cited, links))),
             len(found.entries),
         ),
+        PageSection("Grants and contributions", "grants", *grant_blocks(request, found.detail.summary.key, names)),
         _section("Promises", "promises", commitments_table(found.commitments, links, names)),
         _section("Delivery", "delivery", tables.stages_table(found, cited, links),
                  tables.measures_table(found, cited, links)),
