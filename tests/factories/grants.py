@@ -12,7 +12,7 @@ from concordat.kernel.figures import Figure
 from concordat.kernel.money import Money
 from concordat.registers.exchange.actions import grant_claims, grant_conditions, grants
 from concordat.registers.exchange.rules.grant_claims import ClaimState
-from concordat.registers.exchange.rules.grants import FigureOf, GrantState, Nature
+from concordat.registers.exchange.rules.grants import FigureOf, GrantState, LinkRole, Nature
 
 FIRST = 2018
 FUND = "A national fund"
@@ -63,3 +63,16 @@ def paid(number: int, claimed: str, got: str, reason: str = "Some costs were out
 
 def condition(key: str, what: str = "A report on progress", due: str | None = "2018-09-30") -> int:
     return grant_conditions.record_condition(grant=key, what=what, due=PreciseDate.parse(due) if due else None, **by())
+
+
+def granted() -> dict[str, str]:
+    """One of Kent's own, half paid in a year and £100 of it gone back, with a link; the second claim is to be made."""
+    key = active(collaboration=None)
+    paid(claim(key), "90000", "80000")
+    due = claim(key, date(2018, 10, 1), date(2018, 12, 31), deadline=date(2019, 1, 31))
+    back = grant_claims.record_clawback(
+        grant=key, year=FIRST, amount=Money.pounds(100), reason="Spent on another thing", **by()
+    )
+    link = grants.link_grant(grant=key, role=LinkRole.RELIES, what="Less time on paper", **by())
+    return {"grant": key, "grant_condition": str(condition(key)), "grant_claim": str(due), "clawback": str(back),
+            "grant_link": str(link)}  # fmt: skip

@@ -28,6 +28,7 @@ from tests.factories.delivery import dependency_of, risk_of, scale_of
 from tests.factories.exchange import serve, worth
 from tests.factories.exits import data_agreement
 from tests.factories.governance import decision, meeting, ran
+from tests.factories.grants import granted
 from tests.factories.lessons_learned import judged, learned
 from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.opportunities import decided, idea
@@ -86,7 +87,7 @@ def values(folder: Path) -> dict[str, str]:
     known |= ran(int(known["meeting"])) | {"next_meeting": str(meeting(BOARD, date(2022, 3, 1)))}
     known |= collaborations(register)
     known |= of_the_hub(HUB) | cases() | posts() | bodies_that_change()
-    known |= exchanged()
+    known |= exchanged() | granted()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))

@@ -15,6 +15,7 @@ from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
 from tests.interfaces.web.routes.exchange import EXCHANGE
 from tests.interfaces.web.routes.finance import FINANCE
+from tests.interfaces.web.routes.grants import GRANTS
 from tests.interfaces.web.routes.leaving import LEAVING
 from tests.interfaces.web.routes.opportunities import OPPORTUNITIES
 from tests.interfaces.web.routes.organisations import ORGANISATIONS
@@ -31,6 +32,7 @@ PARTS = (
     CASES,
     COLLABORATIONS,
     FINANCE,
+    GRANTS,
     LEAVING,
     EVERYONE,
     EXCHANGE,
