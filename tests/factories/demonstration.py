@@ -19,6 +19,7 @@ from concordat.interfaces.cli.demonstration.exchange import fill_exchange
 from concordat.interfaces.cli.demonstration.extracts import fill_extracts
 from concordat.interfaces.cli.demonstration.filling import fill
 from concordat.interfaces.cli.demonstration.governance import fill_governance
+from concordat.interfaces.cli.demonstration.grants import fill_grants
 from concordat.interfaces.cli.demonstration.ideas import fill_ideas
 from concordat.interfaces.cli.demonstration.leaving import fill_leaving
 from concordat.interfaces.cli.demonstration.meetings import fill_meetings
@@ -50,6 +51,7 @@ def build_demonstration() -> None:
     fill_money(timezone.now)
     fill_extracts(timezone.now)
     fill_exchange(timezone.now)
+    fill_grants(timezone.now)
 
 
 def receive_savings_paper(folder: Path) -> str:

@@ -23,6 +23,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.extracts import fill_extracts
     from concordat.interfaces.cli.demonstration.filling import fill
     from concordat.interfaces.cli.demonstration.governance import fill_governance
+    from concordat.interfaces.cli.demonstration.grants import fill_grants
     from concordat.interfaces.cli.demonstration.ideas import fill_ideas
     from concordat.interfaces.cli.demonstration.leaving import fill_leaving
     from concordat.interfaces.cli.demonstration.meetings import fill_meetings
@@ -54,6 +55,7 @@ def build(folder: Path) -> None:
     fill_money(now)
     fill_extracts(now)
     fill_exchange(now)
+    fill_grants(now)
     fill_begun(now)
     connections.close_all()
 
