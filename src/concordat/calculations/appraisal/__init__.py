@@ -8,6 +8,14 @@ from concordat.calculations.appraisal.bias import (
     mitigated,
     with_bias,
 )
+from concordat.calculations.appraisal.given import (
+    GivenAmount,
+    GivenLine,
+    GivenOption,
+    Reckoned,
+    Unknown,
+    reckon,
+)
 from concordat.calculations.appraisal.lines import Line, LineKind, Option, Prices
 from concordat.calculations.appraisal.prices import Deflators
 from concordat.calculations.appraisal.rates import GREEN_BOOK_2003, RateBand, RateTable
@@ -15,7 +23,7 @@ from concordat.calculations.appraisal.switching import Switch, switching_values
 from concordat.calculations.appraisal.values import Appraisal, appraise, financial_case
 
 __all__ = [
-    "BOUNDS", "GREEN_BOOK_2003", "Appraisal", "BiasBounds", "Deflators", "Line", "LineKind", "Option", "Prices",
-    "ProjectType", "RateBand", "RateTable", "Switch", "appraise", "combined", "financial_case", "mitigated",
-    "switching_values", "with_bias",
+    "BOUNDS", "GREEN_BOOK_2003", "Appraisal", "BiasBounds", "Deflators", "GivenAmount", "GivenLine", "GivenOption",
+    "Line", "LineKind", "Option", "Prices", "ProjectType", "RateBand", "RateTable", "Reckoned", "Switch", "Unknown",
+    "appraise", "combined", "financial_case", "mitigated", "reckon", "switching_values", "with_bias",
 ]  # fmt: skip

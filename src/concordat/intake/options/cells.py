@@ -14,6 +14,10 @@ from concordat.kernel.periods import FinancialYear
 _YEAR = re.compile(r"(?:19|20)(\d\d)\s*[/–-]\s*(?:(?:19|20))?(\d\d)")
 MOST_BIAS = Decimal(2)  # the greatest bound of the guidance is 200%
 MOST_POUNDS = Decimal(10) ** 12
+UNKNOWN = frozenset({
+    "tbc", "tba", "tbd", "unknown", "not known", "not yet known", "to be confirmed", "to be agreed", "n/k", "nk",
+    "?",
+})  # fmt: skip
 
 
 def folded(value: CellValue) -> str:
@@ -57,10 +61,15 @@ def amount_of(value: CellValue) -> Money:
     return Money(int((pounds * 100).quantize(Decimal(1))))
 
 
-def bias_of(value: CellValue, managed: CellValue) -> Decimal:
+def is_unknown(value: CellValue) -> bool:
+    """Whether the cell says in words that an amount is not known."""
+    return isinstance(value, str) and folded(value).strip(". ") in UNKNOWN
+
+
+def bias_of(value: CellValue, managed: CellValue) -> tuple[Decimal, Decimal]:
     """The part that is added for optimism, 0.51 for 51%: as given, or the upper bound of a type of project.
 
-    ``managed`` is the part of it that is managed.
+    Beside it the part of it that is managed, from 0 to 1.
     """
     types = {folded(kind.word): kind for kind in ProjectType}
     if folded(value) in types:
@@ -69,7 +78,9 @@ def bias_of(value: CellValue, managed: CellValue) -> Decimal:
         found = _part(value, f"a per cent such as 51%, or one of {', '.join(kind.word for kind in ProjectType)}")
     if not 0 <= found <= MOST_BIAS:
         raise ValueError(f"{value}: an optimism bias is from nought to 200%; write 51% or 0.51.")
-    return mitigated(found, _part(managed, "the part that is managed, such as 92%"))
+    part = _part(managed, "the part that is managed, such as 92%")
+    mitigated(found, part)  # says what is wrong with the part
+    return found, part
 
 
 def rate_of(value: CellValue) -> Decimal:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from concordat.calculations.appraisal import (
     GREEN_BOOK_2003,
     Deflators,
-    Line,
+    GivenAmount,
+    GivenLine,
+    GivenOption,
     Option,
     RateBand,
     RateTable,
@@ -29,13 +31,14 @@ HEADS_WITHIN = 20  # rows in which the heads are looked for
 class Fault:
     """What cannot be read: the sheet, the cell ("" for the whole sheet) and what to do; ``option`` cannot be appraised.
 
-    ``option`` is "" where the fault concerns all of them.
+    ``option`` is "" where the fault concerns all of them. ``unknown``: the cell says that its amount is not known.
     """
 
     sheet: str
     cell: str
     message: str
     option: str = ""
+    unknown: bool = False
 
     def words(self) -> str:
         """“Lines, cell E7: ...”."""
@@ -45,12 +48,16 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class OptionsRead:
-    """The options without a fault, the price series if one is given, the rates, and all faults in order."""
+    """The options without a fault, the price series if one is given, the rates, and all faults in order.
+
+    ``given`` are the options with their cells; amounts that are not known stand in them as not known.
+    """
 
     options: tuple[Option, ...]
     deflators: Deflators | None
     rates: RateTable
     faults: tuple[Fault, ...]
+    given: tuple[GivenOption, ...] = ()
 
 
 def read_options(book: BookCells) -> OptionsRead:
@@ -64,11 +71,12 @@ def read_options(book: BookCells) -> OptionsRead:
         wanted = f"no sheet has the heads {HEADS.option}, {HEADS.line} and {HEADS.kind} over its columns"
         fault = Fault(book.name, "", f"{wanted}: start from the template.")
         return OptionsRead((), None, GREEN_BOOK_2003, (fault,))
-    options = reading.options(lines)
+    given = reading.options(lines)
     deflators, rates = reading.deflators(), reading.rates()
     if any(not fault.option for fault in reading.faults):
-        options = ()  # a rate, an index or a line of nobody knows which option is wrong: no answer would be whole
-    return OptionsRead(options, deflators, rates, tuple(reading.faults))
+        given = ()  # a rate, an index or a line of nobody knows which option is wrong: no answer would be whole
+    options = tuple(one.known for one in given if not one.unknown)
+    return OptionsRead(options, deflators, rates, tuple(reading.faults), given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +113,13 @@ class _Reading:
                     return _Table(sheet, row, columns, years)
         return None
 
-    def options(self, table: _Table) -> tuple[Option, ...]:
+    def options(self, table: _Table) -> tuple[GivenOption, ...]:
         years = sorted(table.years)
         if not years or years[-1].start - years[0].start != len(years) - 1:
             told = "give a column for each financial year, such as 2025/26, with none left out."
             self.faults.append(Fault(table.sheet.name, address(table.head, 0), told))
             return ()
-        found: dict[str, list[Line]] = {}
+        found: dict[str, list[GivenLine]] = {}
         for row in table.rows():
             self._option = str(table.value(row, HEADS.option)).strip()
             if not self._option:
@@ -121,10 +129,10 @@ class _Reading:
             if line := self._line(table, row, years):
                 found[self._option].append(line)
         self._option = ""
-        broken = {fault.option for fault in self.faults}
-        return tuple(Option(name, years[0], tuple(lines)) for name, lines in found.items() if name not in broken)
+        broken = {fault.option for fault in self.faults if not fault.unknown}
+        return tuple(GivenOption(name, years[0], tuple(lines)) for name, lines in found.items() if name not in broken)
 
-    def _line(self, table: _Table, row: int, years: list[FinancialYear]) -> Line | None:
+    def _line(self, table: _Table, row: int, years: list[FinancialYear]) -> GivenLine | None:
         before = len(self.faults)
         what = str(table.value(row, HEADS.line)).strip()
         if not what:
@@ -133,10 +141,19 @@ class _Reading:
         prices = self._read(table, row, HEADS.prices, cells.prices_of)
         managed = table.value(row, HEADS.managed)
         bias = self._read(table, row, HEADS.bias, lambda value: cells.bias_of(value, managed))
-        amounts = [self._at(table, row, table.years[year], cells.amount_of) for year in years]
-        if len(self.faults) > before or kind is None or prices is None or bias is None:
+        amounts = tuple(self._amount(table, row, table.years[year]) for year in years)
+        faulty = any(not fault.unknown for fault in self.faults[before:])
+        if faulty or kind is None or prices is None or bias is None:
             return None
-        return Line(what, kind, tuple(amount for amount in amounts if amount is not None), prices, bias)
+        return GivenLine(what, kind, amounts, prices, *bias, table.sheet.name, row)
+
+    def _amount(self, table: _Table, row: int, column: int) -> GivenAmount:
+        """One year's amount; what the cell says is not known is a fault that its option may bear."""
+        value = table.sheet.value(row, column)
+        amount = self._at(table, row, column, cells.amount_of)
+        if amount is None and cells.is_unknown(value):
+            self.faults[-1] = replace(self.faults[-1], unknown=True)
+        return GivenAmount(amount, str(value).strip(), address(row, column))
 
     def deflators(self) -> Deflators | None:
         """The price index, where one is filled in."""
