@@ -21,7 +21,7 @@ ifeq ($(wildcard $(BIN)/python),)
 $(shell rm -f .make/base .make/dev)
 endif
 
-.PHONY: help setup run demo test check types architecture contracts style bench docs lock format clean assets
+.PHONY: help setup run demo test check types architecture contracts style bench docs schema lock format clean assets
 
 help: ## Show these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -61,6 +61,9 @@ bench: .make/dev ## Run one benchmark: NAME=reading
 docs: .make/dev ## Write docs/reference and docs/coverage.md again
 	@$(BIN)/python scripts/reference.py
 	@$(BIN)/python scripts/coverage.py
+
+schema: .make/dev ## Write the tables of an empty SQLite system again, after a new migration
+	@$(BIN)/python scripts/schema.py
 
 format: .make/dev ## Mend style where a machine can
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

@@ -42,8 +42,11 @@ def _migrate() -> None:
     from django.db import ProgrammingError, connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from concordat.foundation.orm.empty_system import lay
+
+    laid = lay(connection)
     executor = MigrationExecutor(connection)
-    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if not laid and not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return
     try:
         call_command("migrate", verbosity=0, interactive=False)
