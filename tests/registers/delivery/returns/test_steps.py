@@ -73,7 +73,7 @@ def test_what_is_missing_is_named_and_nothing_is_submitted(number):
 def test_two_answers_are_settled_before_submitting(number):
     old = save(number, READY).bases["next"]
     save(number, {"next": "A review in May."}, base={"next": old})
-    save(number, {"next": "No review."}, base={"next": old})
+    save(number, {"next": "No review."}, base={"next": old}, now=IN_TIME + timedelta(hours=1))
     with pytest.raises(NotReady, match="What comes next: two people wrote different answers"):
         submit(actor=kent_lead(), number=number, now=IN_TIME)
 

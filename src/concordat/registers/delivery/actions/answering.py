@@ -123,8 +123,7 @@ class Answering:
         stands = standing_answer(said)
         shown = standing_answer(self.found.to(question.key)) if stands else None
         seen = stands is None or (shown is not None and shown.number == stands.number)
-        own = stands is not None and stands.by == self.actor.reference and self.now - stands.at < _ON_ITS_WAY
-        where = place(said, text, base, settles=settles, seen=seen, own=own)
+        where = place(said, text, base, settles=settles, seen=seen, own=self._is_own(stands))
         row = None
         if where is not Place.UNCHANGED and not self._repeated(said, text, seen):
             decides = where is Place.STANDS and has_settled(said, base, settles=settles)
@@ -134,6 +133,11 @@ class Answering:
                 self.acts_for, self.actor.reference, self.now, self.channel, passage,
             )  # fmt: skip
         self.decided.append(_Decided(question, text, stands, where, seen, row))
+
+    def _is_own(self, stands: AnswerRecord | None) -> bool:
+        """Whether what stands was saved by the same page of the same person, a moment ago."""
+        page = self.channel is Channel.WEB and stands is not None and stands.by == self.actor.reference
+        return page and stands is not None and self.now - stands.at < _ON_ITS_WAY
 
     def _repeated(self, said: Sequence[AnswerRecord], text: str, seen: bool) -> bool:
         """Whether one who may not see what stands sends what it sent before."""
