@@ -33,7 +33,7 @@ def script_of(connection: BaseDatabaseWrapper) -> str:
 
 
 def lay(connection: BaseDatabaseWrapper) -> bool:
-    """Make the tables of an empty system in one transaction; False, and nothing done, where there are any, or no SQLite.
+    """Make the tables of an empty system in one transaction; False, and nothing done, where any is, or no SQLite.
 
     Migrations that came after the script was written are still to be applied.
     """
