@@ -57,6 +57,13 @@ PAGES = [
     "/exchange/",
     "/exchange/services/",
     "/exchange/services/record/",
+    "/grants/",
+    "/grants/all/due/",
+    "/grants/all/record/",
+    "/grants/fund-for-mobile-working/",
+    "/grants/fund-for-mobile-working/shortfall/",
+    "/grants/fund-for-mobile-working/claim/",
+    "/grants/docking-stations-bid/",
     "/exchange/between/kent-police/essex-police/",
     "/boards/",
     "/boards/kent-performance-and-delivery-board/",
@@ -154,7 +161,7 @@ NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/")
 # What names a day of its own, or a record that was not there at a past one.
 NAMED = ("as_at", "/collaborations/", "/boards/k", "/cases/o", "/challenges/f", "/opportunities/o", "/lessons/lesson",
          "/agreements/k", "/agreements/s", "/benefits/r", "/benefits/f", "/savings/m", "/exchange/between/",
-         "/schemes/h", "/weights/b",
+         "/grants/f", "/grants/d", "/schemes/h", "/weights/b",
          )  # fmt: skip
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
 # The rules whose answer a narrow window or forced colours can change; all rules are asked of the wide page.

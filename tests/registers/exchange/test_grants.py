@@ -229,6 +229,8 @@ class TestConditionsAndAlarms:
             GrantAlarmKind.CLAIM, GrantAlarmKind.CONDITION,
         ]  # fmt: skip
         assert grants_due(outsider(), on=on, horizon=None) == []
+        after = grants_due(kent_lead(), on=date(2019, 5, 1), horizon=0)
+        assert GrantAlarmKind.UNDRAWN not in [one.alarm.kind for one in after], "the page tells of a year that is past"
 
     def test_a_lost_grant_rings_no_more(self):
         key = active()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from concordat.calculations.profiles import Shape
 from concordat.interfaces.cli.demonstration.cases import STORE, VIDEO
 from concordat.interfaces.cli.demonstration.filling import Clock
 from concordat.interfaces.cli.demonstration.people import ESSEX, KENT
@@ -20,8 +21,10 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements.queries.schemes import schemes
 from concordat.registers.agreements.rules.schemes import Slot
-from concordat.registers.benefits.actions.profiles import tell_dependency
-from concordat.registers.benefits.queries.benefits import benefits
+from concordat.registers.benefits.actions import record_benefit
+from concordat.registers.benefits.actions.profiles import tell_dependency, tell_profile
+from concordat.registers.benefits.rules import BenefitKind
+from concordat.registers.benefits.rules.profiles import Lasting, ToldProfile
 from concordat.registers.business_cases.queries import cases
 from concordat.registers.exchange.actions import grant_claims, grant_conditions, grants
 from concordat.registers.exchange.rules.grant_claims import ClaimState
@@ -58,7 +61,8 @@ def _drawn(now: datetime, this: int) -> None:
     key = grants.record_grant(
         title="Fund for mobile working", holder=KENT, funder_text="A national fund for technology",
         purpose="Devices and a store of applications for both forces", state=GrantState.ACTIVE, award=_pounds(400_000),
-        collaboration=STORE, nature=Nature.CAPITAL, reference="MW-0412", first_year=this - 1, last_year=this, **told,
+        collaboration=STORE, nature=Nature.CAPITAL, reference="MW-0412", first_year=this - 1, last_year=this,
+        on=PreciseDate.of(today - timedelta(days=330)), **told,
     )  # fmt: skip
     for of, pounds, year in (
         (FigureOf.AWARD, 250_000, this - 1), (FigureOf.AWARD, 150_000, this), (FigureOf.COST, 655_000, None)
@@ -91,6 +95,7 @@ def _claims(key: str, now: datetime, this: int) -> None:
     )  # fmt: skip
     grant_claims.record_clawback(
         grant=key, year=this - 1, amount=Money.pounds(4_300), reason="Devices that were returned to the supplier",
+        on=PreciseDate.of(today - timedelta(days=20)),
         **_by(KENT, today - timedelta(days=20), now, "The funder's letter"),
     )  # fmt: skip
 
@@ -114,8 +119,15 @@ def _hangs(key: str, told: Same, this: int) -> None:
     """The case and a benefit that hang on it, the stage that outlasts it, and the partners that pay the rest."""
     for case in cases(told["actor"], collaboration=STORE):
         grants.link_grant(grant=key, role=LinkRole.RELIES, to=case.ref, **told)
-    for benefit in benefits(told["actor"])[:1]:
-        tell_dependency(benefit=benefit.key, on_record=RecordRef("grant", key), **told)
+    benefit = record_benefit(
+        title="Officers write up what happened where they are", kind=BenefitKind.NON_CASHABLE, collaboration=STORE,
+        **told,
+    )  # fmt: skip
+    tell_profile(benefit=benefit, told=ToldProfile(
+        "Officers stay out of the station for an hour longer a week", KENT, BenefitKind.NON_CASHABLE,
+        Lasting.RECURRING, Shape.STRAIGHT, date(this, 4, 1), _pounds(210_000), owner_role="Head of Local Policing",
+    ), **told)  # fmt: skip
+    tell_dependency(benefit=benefit, on_record=RecordRef("grant", key), **told)
     grants.link_grant(
         grant=key, role=LinkRole.FUNDS, what="Every officer has a device",
         ends=PreciseDate.parse(f"FY{FinancialYear(this + 1)}"), **told,

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from concordat.interfaces.web.agreements.filters import HORIZONS, USUAL
-from concordat.interfaces.web.components.cells import Cell, Link, link, money, text
+from concordat.interfaces.web.components.cells import Cell, Link, link, money
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import about, about_words
-from concordat.interfaces.web.grants.words import TINTS, funder, period
+from concordat.interfaces.web.grants.words import TINTS, funder, next_date, period, trail
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
 from concordat.kernel.permissions.catalogue import Permission
@@ -60,7 +60,7 @@ class Grants(Listing[GrantRecord]):
             ListColumn("Paid", lambda g: g.whole.paid, numeric=True, head="Paid in pounds"),
             ListColumn("Clawed back", lambda g: g.whole.clawed_back, numeric=True, on_page=False),
             ListColumn("Not drawn", lambda g: g.whole.undrawn, numeric=True, head="Not drawn in pounds"),
-            ListColumn("Next date", _next, lambda g: text(_next_words(g, self)), sorts=False),
+            ListColumn("Next date", lambda g: next_date(g, self.day), sorts=False),
         ]  # fmt: skip
 
     def filters(self) -> Sequence[Filter[GrantRecord]]:
@@ -83,7 +83,8 @@ class Grants(Listing[GrantRecord]):
         return Link("Record a grant or contribution", self.links.to("grant-record")) if writes else None
 
     def also(self, shown: Sequence[GrantRecord]) -> Mapping[str, Any]:
-        return {"also": [Link("What is due", self.links.to("grants-due")),
+        return {"breadcrumbs": trail(self.links),
+                "also": [Link("What is due", self.links.to("grants-due")),
                          Link("What papers report", self.links.to("terms"))]}  # fmt: skip
 
     def _named(self, keys: set[str | None] | set[str]) -> list[tuple[str, str]]:
@@ -124,15 +125,5 @@ class GrantsDue(Listing[GrantAlarmLine]):
         ]
 
     def also(self, shown: Sequence[GrantAlarmLine]) -> Mapping[str, Any]:
-        return {"also": [Link("All grants and contributions", self.links.to("grants")),
-                         Link("What is due of agreements", self.links.to("agreement-calendar"))]}  # fmt: skip
-
-
-def _next(one: GrantRecord) -> str | None:
-    found = one.alarms()
-    return f"{found[0].kind.words}: {found[0].day.isoformat()}" if found else None
-
-
-def _next_words(one: GrantRecord, of: Grants) -> str:
-    found = one.alarms()
-    return f"{found[0].kind.words}, {found[0].words(of.day)}" if found else "none"
+        return {"breadcrumbs": trail(self.links, Link("Grants and contributions", self.links.to("grants"))),
+                "also": [Link("What is due of agreements", self.links.to("agreement-calendar"))]}  # fmt: skip

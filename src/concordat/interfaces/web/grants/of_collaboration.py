@@ -11,7 +11,7 @@ from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
-from concordat.interfaces.web.grants.words import TINTS, funder, period
+from concordat.interfaces.web.grants.words import TINTS, funder, next_date, period
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.registers.exchange.queries.grants import grants
 
@@ -29,7 +29,7 @@ def grant_blocks(request: HttpRequest, key: str, names: Mapping[str, str]) -> tu
         rows=[
             [link(one.title, links.to("grant", one.key)), Cell(Tag(one.state.words, TINTS[one.state])),
              text(funder(one, names)), text(period(one)), money(one.award), money(one.whole.undrawn),
-             text(next((f"{due.kind.words}, {due.words(day_of(request))}" for due in one.alarms()), "none"))]
+             text(next_date(one, day_of(request)))]
             for one in found
         ],
     )  # fmt: skip

@@ -19,7 +19,7 @@ from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.grants import tables
-from concordat.interfaces.web.grants.words import TINTS, funder, matters, period
+from concordat.interfaces.web.grants.words import TINTS, funder, matters, period, trail
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.posts.record import Part
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
@@ -51,13 +51,13 @@ def grant_page(request: HttpRequest, key: str) -> HttpResponse:
         "title": found.title, "section": "Money", "reference": found.kind.word, "intro": found.purpose,
         "state": Tag(found.state.words, TINTS[found.state]), "position": _strip(found, short),
         "matters": matters(found, short, reliant, on), "parts": parts,
+        "breadcrumbs": trail(links, Link("Grants and contributions", links.to("grants"))),
         "facts": _facts(found, names_of_records(actor), links),
         "sections": SectionNav([Section("Overview", "overview"), *(Section(one.title, one.anchor) for one in parts),
                                 Section("History", "history")]),
         "events": Details(f"Who recorded what, and when: {len(happened)} events", events_table(actor, happened, links)),
         "acts": [*_acts(edits, found, links, ("Report how far it has got", "grant-report"),
-                        ("Tell an amount", "grant-amount")),
-                 Link("All grants and contributions", links.to("grants"))],
+                        ("Tell an amount", "grant-amount"))],
         "sources": source_list(citations(actor, found.refs), links),
     }  # fmt: skip
     return render(request, "grants/grant.html", context)
@@ -114,7 +114,8 @@ def _strip(found: GrantRecord, short: ShortfallRecord) -> StatStrip:
     return StatStrip([
         Stat("Award", found.award.shown() if found.award else unknown, found.nature.words),
         Stat("Paid and kept", whole.kept.exact(), back),
-        Stat("Not drawn", whole.undrawn.exact() if whole.undrawn is not None else unknown, "of the award"),
+        Stat("Will not come" if found.state.lost else "Not drawn",
+             whole.undrawn.exact() if whole.undrawn is not None else unknown, "of the award"),
         Stat("Shortfall", short.amount.exact() if short.amount is not None else unknown,
              unmet if short.amount and short.amount.pence else "cost less what the grant pays", "#shortfall"),
     ])  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import date
 
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.trails import Breadcrumbs
 from concordat.kernel.money import ZERO
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.exchange.records.grants import GrantAlarmLine, GrantRecord, ShortfallRecord
@@ -35,6 +36,16 @@ def period(one: GrantRecord) -> str | None:
         return None
     first, last = FinancialYear(one.first_year), FinancialYear(one.last_year)
     return str(first) if first == last else f"{first} to {last}"
+
+
+def next_date(one: GrantRecord, on: date) -> str:
+    """What of it is due first, as seen on a day."""
+    return next((f"{due.kind.words}, {due.words(on)}" for due in one.alarms() if due.rings(on)), "none")
+
+
+def trail(links: Links, *steps: Link) -> Breadcrumbs:
+    """Where these pages stand: below the money."""
+    return Breadcrumbs([Link("Money", links.to("money")), *steps])
 
 
 def matters(found: GrantRecord, short: ShortfallRecord, reliant: Sequence[Reliant], on: date) -> list[str]:

@@ -38,7 +38,8 @@ def _unknown(held: GrantRecord, cost: Money | None) -> list[str]:
         said.append("The whole cost of what it pays for is not known, so the shortfall is not known.")
     if held.secured is None:
         said.append("The award is not known, so the shortfall is not known.")
-    figures = ((held.award, "award"), (held.cost, "cost"))
+    counts = held.award if held.awaited else None
+    figures = ((counts, "award"), (held.cost, "cost"))
     return said + [
         f"The {word} is {one.shown()}: the shortfall is no firmer than that." for one, word in figures
         if one and one.bound and one.amount is not None

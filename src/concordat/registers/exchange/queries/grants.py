@@ -53,13 +53,16 @@ def grant(actor: Actor, *, key: str, as_at: date | None = None) -> GrantRecord:
 def grants_due(
     actor: Actor, *, on: date, horizon: int | None, as_at: date | None = None, kind: GrantAlarmKind | None = None
 ) -> list[GrantAlarmLine]:
-    """What is due of all grants within ``horizon`` days (None: ever), soonest first; what is overdue before all."""
+    """What is due of all grants within ``horizon`` days (None: ever), soonest first; what is overdue before all.
+
+    An end of a year or of an award that is past is no longer due: the page of its grant tells of it.
+    """
     until = on + timedelta(days=horizon) if horizon is not None else date.max
     found = [
         GrantAlarmLine(one.key, one.title, one.collaboration, one.holder, alarm)
         for one in grants(actor, as_at=as_at)
         for alarm in one.alarms()
-        if alarm.day <= until and (kind is None or alarm.kind is kind)
+        if alarm.rings(on) and alarm.day <= until and (kind is None or alarm.kind is kind)
     ]
     return sorted(found, key=lambda one: (one.alarm.day, one.title, one.alarm.what))
 

@@ -156,11 +156,16 @@ class GrantRecord:
         return {year: one.award for year, one in self.drawn.items() if one.award is not None}
 
     @property
+    def awaited(self) -> bool:
+        """Whether more of the award may still come."""
+        return not self.state.lost and self.state is not GrantState.CLOSED
+
+    @property
     def secured(self) -> Money | None:
         """What the grant pays of the cost, in pence: while it may still come, the award; once it is closed or lost,
         what was kept. None while that is not known.
         """
-        if self.state.lost or self.state is GrantState.CLOSED:
+        if not self.awaited:
             return self.whole.kept
         if self.whole.award is None:
             return None

@@ -41,13 +41,22 @@ class GrantAlarm:
         """Days from the given one; negative when it is over."""
         return (self.day - on).days
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be done once its day is over; the end of a year or of an award is then past."""
+        return self.kind in (GrantAlarmKind.CONDITION, GrantAlarmKind.CLAIM)
+
+    def rings(self, on: date) -> bool:
+        """Whether it is due on a day or after it, or overdue."""
+        return self.waits or self.day >= on
+
     def words(self, on: date) -> str:
         """How it stands: "in 41 days", "today", "12 days overdue"; an end of a year or an award is passed."""
         left = self.days_left(on)
         if left == 0:
             return "today"
         days = f"{abs(left):,} day{'' if abs(left) == 1 else 's'}"
-        late = "overdue" if self.kind in (GrantAlarmKind.CONDITION, GrantAlarmKind.CLAIM) else "ago"
+        late = "overdue" if self.waits else "ago"
         return f"in {days}" if left > 0 else f"{days} {late}"
 
 
