@@ -1,5 +1,6 @@
 """Writes. Each checks the permission, then the rule, writes, and records the event, in one transaction."""
 
+from concordat.registers.business_cases.actions.appraisals import AppraisedFile, record_appraisal
 from concordat.registers.business_cases.actions.baselines import (
     record_reliance,
     report_forecast,
@@ -34,6 +35,7 @@ from concordat.registers.business_cases.actions.submissions import (
 )
 
 __all__ = [
+    "AppraisedFile",
     "NewCondition",
     "answer_case",
     "apply_lesson",
@@ -44,6 +46,7 @@ __all__ = [
     "notify_party",
     "open_case",
     "propose_opportunity",
+    "record_appraisal",
     "record_consideration",
     "record_lesson",
     "record_reliance",

@@ -3,6 +3,14 @@
 Each table names its manager again: in a folder of tables the type checker does not see the inherited one.
 """
 
+from concordat.registers.business_cases.models.appraisals import (
+    Appraisal,
+    AppraisalIndex,
+    AppraisalOption,
+    AppraisalRate,
+    OptionAmount,
+    OptionLine,
+)
 from concordat.registers.business_cases.models.baselines import CasePlan, PlanFigure
 from concordat.registers.business_cases.models.challenges import Challenge, ChallengeReport
 from concordat.registers.business_cases.models.checklist import HeadingReport
@@ -34,6 +42,10 @@ from concordat.registers.business_cases.models.submissions import (
 
 __all__ = [
     "AllianceConsultation",
+    "Appraisal",
+    "AppraisalIndex",
+    "AppraisalOption",
+    "AppraisalRate",
     "BusinessCase",
     "CaseConsultation",
     "CasePlan",
@@ -55,6 +67,8 @@ __all__ = [
     "OpportunityResult",
     "OpportunityReview",
     "OpportunityView",
+    "OptionAmount",
+    "OptionLine",
     "PartyAnswer",
     "PeopleStep",
     "PlanFigure",

@@ -1,5 +1,6 @@
 """Reads. Every public function takes the actor first, starts from the rows it may see and returns records."""
 
+from concordat.registers.business_cases.queries.appraisals import appraisal, appraisals, same_appraisal
 from concordat.registers.business_cases.queries.challenges import challenge, challenges
 from concordat.registers.business_cases.queries.lessons import (
     Sought,
@@ -25,6 +26,8 @@ from concordat.registers.business_cases.queries.views import case_lines, case_vi
 
 __all__ = [
     "Sought",
+    "appraisal",
+    "appraisals",
     "case",
     "case_lines",
     "case_view",
@@ -48,6 +51,7 @@ __all__ = [
     "reference_class",
     "reliances",
     "reviews",
+    "same_appraisal",
     "same_case",
     "same_stage",
     "submission",

@@ -1,5 +1,6 @@
 """The shapes in which business cases leave this package."""
 
+from concordat.registers.business_cases.records.appraisals import AppraisalLine, AppraisalRecord, OptionRecord
 from concordat.registers.business_cases.records.baselines import PlanRecord, PlansRecord
 from concordat.registers.business_cases.records.challenges import ChallengeRecord, ChallengeReportRecord
 from concordat.registers.business_cases.records.life import Kin, LifeRecord, StandingRecord
@@ -18,6 +19,8 @@ from concordat.registers.business_cases.records.views import CaseLine, CaseView
 
 __all__ = [
     "AnswerRecord",
+    "AppraisalLine",
+    "AppraisalRecord",
     "CaseLine",
     "CaseRecord",
     "CaseView",
@@ -29,6 +32,7 @@ __all__ = [
     "HeadingRecord",
     "Kin",
     "LifeRecord",
+    "OptionRecord",
     "PartyRecord",
     "PeopleRecord",
     "PlanRecord",
