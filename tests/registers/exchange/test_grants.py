@@ -59,7 +59,8 @@ class TestAward:
         key = bid()
         found = held(key)
         assert (found.state, found.holder, found.award) == (GrantState.APPLIED, KENT, None)
-        assert [e.verb for e in events(kent_lead(), subjects=[found.ref])] == ["recorded a grant"]
+        told = ["reported how far a grant has got", "recorded a grant"]
+        assert [e.verb for e in events(kent_lead(), subjects=[found.ref])] == told
         assert set(citations(kent_lead(), found.refs)) == {str(ref) for ref in found.refs}
 
     def test_two_of_one_title_have_two_keys(self):

@@ -39,6 +39,7 @@ RECORDS = (
     ("schemes/<slug:key>/", "scheme", "key"),
     ("weights/<slug:key>/", "weight-set", "key"),
     ("exchange/services/<int:number>/", "service", "number"),
+    ("grants/<slug:key>/", "grant", "key"),
     ("opportunities/<slug:key>/", "opportunity", "key"),
     ("benefits/<slug:key>/", "benefit", "key"),
     ("savings/<slug:key>/", "savings-programme", "key"),

@@ -158,9 +158,9 @@ def editable(actor: Actor, grant: str, evidence: Evidence) -> GrantRecord:
 def kept(
     row: Any, kind: str, verb: str, held: GrantRecord, evidence: Evidence, actor: Actor, now: datetime, **detail: Any
 ) -> int:  # fmt: skip
-    """Keep a fact about a grant and tell of it; its number. For other actions here."""
+    """Keep a fact about a grant and tell of it, as an event of the grant; its number. For other actions here."""
     return keep(
-        row, kind, verb, evidence, actor=actor, now=now, collaboration=held.collaboration, grant=held.key, **detail
+        row, kind, verb, evidence, actor=actor, now=now, collaboration=held.collaboration, subject=held.ref, **detail
     )
 
 
