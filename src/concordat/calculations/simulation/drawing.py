@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 from scipy.stats import qmc
 
-from concordat.calculations.simulation.inputs import Portfolio, PriorResults, ThreePoint
+from concordat.calculations.simulation.inputs import Portfolio, PriorResults, SharedEvent, ThreePoint
 
 Array = NDArray[np.float64]
 # Normal scores and their chances are looked up: 65,536 steps of the unit interval, and as many between six deviations
@@ -32,10 +32,7 @@ class Drawing:
         self.delayed = [place for place, benefit in enumerate(benefits) if benefit.delay and benefit.delay.high > 0]
         self.delays = _Quantiles([benefits[place].delay or ThreePoint(0, 0, 0) for place in self.delayed])
         self.causes = _Causes(portfolio)
-        self.events = [
-            (event, np.array([place for place, one in enumerate(benefits) if one.key in event.strikes], dtype=np.intp))
-            for event in portfolio.events
-        ]
+        self.events = [(event.chance, *_struck(event, portfolio)) for event in portfolio.events]
         ends = np.cumsum([len(benefits), len(self.delayed), self.causes.count, len(self.events)])
         self.dimensions, self._cuts = int(ends[-1]), [int(end) for end in ends[:-1]]
 
@@ -43,9 +40,9 @@ class Drawing:
         """``points`` is trials x dimensions; the factors are trials x benefits, the delays trials x delayed ones."""
         own, late, shared, happening = np.split(points, self._cuts, axis=1)
         factors = self.factors.at(self.causes.together(own, shared))
-        for place, (event, struck) in enumerate(self.events):
-            happens = np.flatnonzero(happening[:, place] < event.chance)
-            factors[np.ix_(happens, struck)] *= event.left
+        for place, (chance, struck, left) in enumerate(self.events):
+            happens = np.flatnonzero(happening[:, place] < chance)
+            factors[np.ix_(happens, struck)] *= left
         return factors, self.delays.at(late)
 
 
@@ -122,6 +119,12 @@ def _chance(scores: Array) -> Array:
     scores *= STEPS / (2 * REACH)
     scores += STEPS / 2
     return CHANCES.take(scores.astype(np.intp), mode="clip")
+
+
+def _struck(event: SharedEvent, portfolio: Portfolio) -> tuple[NDArray[np.intp], Array]:
+    """The places of the benefits that an event strikes, and what is left of each."""
+    found = [(place, one.key) for place, one in enumerate(portfolio.benefits) if one.key in event.strikes]
+    return np.array([place for place, _ in found], dtype=np.intp), np.array([event.left_of(key) for _, key in found])
 
 
 def _shared(names: Sequence[str | None]) -> list[list[int]]:

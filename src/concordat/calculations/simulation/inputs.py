@@ -67,17 +67,24 @@ class UncertainBenefit:
 class SharedEvent:
     """Something that happens or not, such as a grant that is refused, and what is then left of some benefits.
 
-    ``chance`` and ``left`` are parts of 1; ``strikes`` are keys of benefits. ValueError outside 0 to 1.
+    ``chance`` and ``left`` are parts of 1; ``strikes`` are keys of benefits; ``apart`` names those of which another
+    part than ``left`` is left. ValueError outside 0 to 1.
     """
 
     key: str
     chance: float
     strikes: frozenset[str]
     left: float = 0.0
+    apart: tuple[tuple[str, float], ...] = ()
 
     def __post_init__(self) -> None:
-        if not (0 <= self.chance <= 1 and 0 <= self.left <= 1):
+        parts = (self.chance, self.left, *(part for _, part in self.apart))
+        if not all(0 <= part <= 1 for part in parts):
             raise ValueError(f"{self.key}: a chance and what is left are parts from 0 to 1.")
+
+    def left_of(self, benefit: str) -> float:
+        """What is left of one benefit when it happens."""
+        return dict(self.apart).get(benefit, self.left)
 
 
 @dataclass(frozen=True, slots=True)

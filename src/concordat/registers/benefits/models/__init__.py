@@ -26,11 +26,13 @@ from concordat.registers.benefits.models.programmes import (
     RequiredSaving,
     SavingsProgramme,
 )
+from concordat.registers.benefits.models.ranges import BenefitRange, EventStrikes, SharedEvent, SharedEventReport
 from concordat.registers.benefits.models.verifying import Verification
 
 __all__ = [
-    "LATEST", "BaselineSignature", "Benefit", "BenefitBaseline", "BenefitDependency", "BenefitProfile", "EntryParty",
-    "Joining", "LedgerEntry", "LedgerQuerySet", "LineAmount", "LineTaken", "MapLink", "MapNode", "MapNodeTaken",
-    "ProfileQuarter", "ProgrammeLine", "ProgrammeTarget", "RequiredSaving", "ReviewPoint", "SavingsProgramme",
-    "SetAside", "Verification",
+    "LATEST", "BaselineSignature", "Benefit", "BenefitBaseline", "BenefitDependency", "BenefitProfile",
+    "BenefitRange", "EntryParty", "EventStrikes", "Joining", "LedgerEntry", "LedgerQuerySet", "LineAmount",
+    "LineTaken", "MapLink", "MapNode", "MapNodeTaken", "ProfileQuarter", "ProgrammeLine", "ProgrammeTarget",
+    "RequiredSaving", "ReviewPoint", "SavingsProgramme", "SetAside", "SharedEvent", "SharedEventReport",
+    "Verification",
 ]  # fmt: skip
