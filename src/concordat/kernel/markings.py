@@ -19,3 +19,8 @@ class Marking(StrEnum):
             "official_sensitive_commercial": "OFFICIAL-SENSITIVE (commercial)",
             "official_sensitive_personal": "OFFICIAL-SENSITIVE (personal)",
         }[self.value]
+
+
+def higher(one: Marking, other: Marking) -> Marking:
+    """The one of the two that fewer may see."""
+    return max(one, other, key=list(Marking).index)

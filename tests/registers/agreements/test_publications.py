@@ -15,6 +15,8 @@ from tests.factories import cast
 
 from concordat.foundation.access.actors import NOBODY
 from concordat.foundation.history.models import Event
+from concordat.foundation.search.checking import differences
+from concordat.foundation.search.queries import search
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.markings import Marking
@@ -23,6 +25,7 @@ from concordat.kernel.permissions.roles import Role
 from concordat.registers.agreements import actions, models
 from concordat.registers.agreements.actions import Decision, Entry
 from concordat.registers.agreements.queries import (
+    agreement_file,
     calendar,
     duties,
     publishable,
@@ -234,6 +237,84 @@ def test_nothing_that_is_marked_reaches_the_page(made: str) -> None:
     with pytest.raises(RuleBroken, match="not on record, or is marked"):
         put(made, actor=office, details=(Detail.NOTICE,))
     assert not models.AgreementPublication.objects.exists()
+
+
+def mark(key: str, to: Marking = Marking.SENSITIVE_COMMERCIAL, *, who: Any = cast.kent_lead, **more: Any) -> int:
+    return actions.mark(actor=who(), agreement=key, marking=to, evidence=cast.typed(), now=cast.NOW, **more)
+
+
+@db
+def test_an_agreement_marked_since_is_on_no_page_until_it_is_open_again(made: str) -> None:
+    put(made)
+    mark(made)
+    with pytest.raises(NotThere):
+        published(NOBODY, organisation=PCC)
+    assert publishing_bodies(cast.programme_office()) == []
+    (duty,) = duties(cast.kent_lead(), on=TODAY, organisation=PCC)
+    assert duty.standing.state is DutyState.WITHHELD
+    assert "is marked OFFICIAL-SENSITIVE (commercial) since" in duty.standing.words
+    (before,) = duties(cast.kent_lead(), on=TODAY, as_at=TODAY - timedelta(days=1), organisation=PCC)
+    assert before.told is None
+    with pytest.raises(RuleBroken, match="itself is marked"):
+        put(made, actor=cast.programme_office())
+    mark(made, Marking.OFFICIAL)
+    assert len(published(NOBODY, organisation=PCC).entries) == 1
+    assert Event.objects.filter(verb="marked an agreement", detail__agreement=made).count() == 2
+
+
+@db
+def test_a_document_marked_since_takes_its_entry_and_its_file_off_the_page(made: str) -> None:
+    number = document(made)
+    entry = put(made, state=FULL, document=number)
+    mark(made, document=number)
+    for reader in (NOBODY, cast.programme_office()):
+        with pytest.raises(NotThere):
+            published_file(reader, number=entry)
+    (duty,) = duties(cast.kent_lead(), on=TODAY, organisation=PCC)
+    assert "The document is marked" in duty.standing.words
+    assert publishable(cast.kent_lead(), agreement=made, organisation=PCC, on=TODAY).left_out == 1
+    with pytest.raises(RuleBroken, match="is marked OFFICIAL-SENSITIVE"):
+        put(made, actor=cast.programme_office(), state=FULL, document=number)
+
+
+@db
+def test_who_may_not_see_the_marking_sees_the_agreement_no_more(made: str) -> None:
+    reader = cast.actor("reader", Role.MEMBER, cast.KENT)
+    assert agreement_file(reader, key=made, on=TODAY).line.members
+    assert search(reader, text="fleet", kind="agreement").hits
+    mark(made)
+    with pytest.raises(NotThere):
+        agreement_file(reader, key=made, on=TODAY)
+    assert not search(reader, text="fleet", kind="agreement").hits
+    assert agreement_file(cast.essex_lead(), key=made, on=TODAY).line.members
+    assert not list(differences(cast.programme_office()))
+
+
+@db
+@pytest.mark.parametrize(
+    ("to", "who", "error", "match"),
+    [
+        (Marking.OFFICIAL, cast.kent_lead, RuleBroken, "marked OFFICIAL already"),
+        (Marking.SENSITIVE_PERSONAL, cast.kent_lead, RuleBroken, "could not see it any more yourself"),
+        (Marking.SENSITIVE_COMMERCIAL, cast.kent_scrutineer, NotAllowed, "permission"),
+        (Marking.SENSITIVE_COMMERCIAL, cast.outsider, NotThere, "no agreement"),
+    ],
+)
+def test_a_marking_that_cannot_be_given_leaves_nothing(
+    made: str, to: Marking, who: Any, error: type[Exception], match: str
+) -> None:
+    with pytest.raises(error, match=match):
+        mark(made, to, who=who)
+    assert not models.AgreementMark.objects.exists()
+
+
+@db
+def test_what_its_source_marked_is_not_marked_lower(made: str) -> None:
+    secret = document(made, marking=Marking.SENSITIVE_COMMERCIAL)
+    with pytest.raises(RuleBroken, match="it cannot be marked lower"):
+        mark(made, Marking.OFFICIAL, document=secret)
+    with pytest.raises(NotThere):
+        mark(made, document=secret + 1000)
 
 
 @db

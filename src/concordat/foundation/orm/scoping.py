@@ -16,6 +16,8 @@ from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 
+SENSITIVE = (Marking.SENSITIVE_COMMERCIAL, Marking.SENSITIVE_PERSONAL)
+
 
 class ScopedQuerySet(models.QuerySet[Any]):
     """A queryset that every query starts from with ``visible_to``."""
@@ -50,15 +52,26 @@ def _own(model: Any, actor: Actor, permission: Permission) -> Q:
 
 
 def _official(model: Any, actor: Actor, permission: Permission) -> Q:
-    return _own(model, actor, permission) & Q(marking=Marking.OFFICIAL)
+    return _own(model, actor, permission) & _still_official(model)
 
 
 def _commercial(model: Any, actor: Actor) -> Q:
-    return _own(model, actor, Permission.COMMERCIAL_VIEW) & Q(marking=Marking.SENSITIVE_COMMERCIAL)
+    marked, raised_to = Q(marking=Marking.SENSITIVE_COMMERCIAL), getattr(model, "raised_to", None)
+    if raised_to is not None:
+        marked = (marked | Q(marking=Marking.OFFICIAL) & raised_to([Marking.SENSITIVE_COMMERCIAL])) & ~raised_to(
+            [Marking.SENSITIVE_PERSONAL]
+        )
+    return _own(model, actor, Permission.COMMERCIAL_VIEW) & marked
 
 
 def _published(model: Any, actor: Actor) -> Q:
-    return Q(published_on__isnull=False, marking=Marking.OFFICIAL)
+    return Q(published_on__isnull=False) & _still_official(model)
+
+
+def _still_official(model: Any) -> Q:
+    raised_to = getattr(model, "raised_to", None)
+    official = Q(marking=Marking.OFFICIAL)
+    return official if raised_to is None else official & ~raised_to(SENSITIVE)
 
 
 class Scoped(models.Model):
@@ -68,6 +81,9 @@ class Scoped(models.Model):
     collaboration's key. ``parties_path`` is the related name of a table that names several organisations of one row
     in its column ``organisation``, or, after a key of the row, of that key's row ("agreement__agreementparty_rows"): it
     is asked in a subquery, never joined.
+
+    A model whose rows can be marked after they were told has ``raised_to(markings) -> Q``, the rows that were raised
+    to one of these, and ``raised(rows)``, the marking of each such row by its key: the higher of both counts.
     """
 
     organisation_paths: ClassVar[tuple[str, ...]] = ("reported_by",)

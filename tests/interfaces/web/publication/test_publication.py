@@ -159,6 +159,29 @@ def test_the_list_has_a_line_for_each_body_and_filters(made: str) -> None:
     assert "0 lines" in said(client("outsider").get("/agreements/publication/"))
 
 
+def test_what_is_marked_is_off_the_page_and_the_list_and_the_record_say_why(made: str) -> None:
+    number = attached(made)
+    decide(made, state="full", document=str(number), confirmed="1")
+    assert Client().get(PAGE).status_code == 200
+    open_form = said(client("kent").get(f"/agreements/{made}/mark/"))
+    assert "The agreement as signed: now OFFICIAL" in open_form
+    told = {"what": str(number), "marking": "official_sensitive_commercial", "reason": "The monitoring officer"}
+    assert "It is recorded." in said(client("kent").post(f"/agreements/{made}/mark/", told, follow=True))
+    assert Client().get(PAGE).status_code == 404
+    for address in ("/agreements/publication/", f"/agreements/{made}/"):
+        page = said(client("kent").get(address))
+        assert "The document is marked OFFICIAL-SENSITIVE (commercial) since, so it is on no page" in page
+        assert "Withheld" in page
+    again = said(client("kent").post(f"/agreements/{made}/mark/", told))
+    assert "It is marked OFFICIAL-SENSITIVE (commercial) already." in again
+
+
+def test_the_list_says_from_when_the_law_is_and_where_its_words_are(made: str) -> None:
+    page = said(client("kent").get("/agreements/publication/"))
+    assert "came into the Act in 2009" in page
+    assert "check them at legislation.gov.uk" in page
+
+
 def test_what_is_overdue_is_in_the_calendar_with_its_body(made: str) -> None:
     page = said(client("kent").get("/agreements/calendar/", {"kind": "publication", "horizon": "all"}))
     for part in ("To be published", "Kent Police and Crime Commissioner", "days overdue"):

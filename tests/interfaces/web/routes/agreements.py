@@ -55,6 +55,7 @@ AGREEMENTS: dict[str, Route] = {
     "agreement-change": act(by="{later}", kind="supersedes", effective="2021"),
     "agreement-novate": act(party=PCC, successor="Kent County Council", ground="law", since="2021"),
     "agreement-publish": act(organisation=PCC, state="exempt", why="It names premises."),
+    "agreement-mark": act(what="", marking="official_sensitive_commercial"),
     "agreement-attach": act(title="As signed", file="a file"),
     "agreement-put-on-page": decides(
         state="fact_only", title="Rent of the hub", details="parties", why="It names premises.", confirmed="1"

@@ -16,6 +16,7 @@ from concordat.interfaces.web.agreements.bodies import Bodies
 from concordat.interfaces.web.agreements.forms import (
     AttachForm,
     ChangeForm,
+    MarkForm,
     NovateForm,
     PartyForm,
     PublishForm,
@@ -28,11 +29,13 @@ from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import RuleBroken
+from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements import actions
 from concordat.registers.agreements.queries import agreement_file, agreements, authorities_on, people_on
+from concordat.registers.agreements.queries.marking import marked
 from concordat.registers.agreements.records import AgreementLine
 from concordat.registers.agreements.rules import (
     AgreementState,
@@ -164,6 +167,18 @@ def attach(request: HttpRequest, key: str) -> HttpResponse:
 
     title = "Attach a document"
     return act(request, line, form, save, title=title, button="Attach it", anchor="documents", multipart=True)
+
+
+def mark(request: HttpRequest, key: str) -> HttpResponse:
+    """Mark the agreement, or a document of it, otherwise."""
+    line = editable(request, key)
+    form = MarkForm(marked(actor_of(request), agreement=key), request.POST or None, initial={"what": ""})
+
+    def save(given: dict[str, Any], by: dict[str, Any]) -> object:
+        number = int(given["what"]) if given["what"] else None
+        return actions.mark(marking=Marking(given["marking"]), document=number, **by)
+
+    return act(request, line, form, save, title="Change a marking", button="Mark it", anchor="publication")
 
 
 def act(

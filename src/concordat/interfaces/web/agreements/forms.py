@@ -9,6 +9,7 @@ from django import forms
 
 from concordat.interfaces.web.agreements.bodies import Bodies, BodyField
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
+from concordat.kernel.markings import Marking
 from concordat.registers.agreements.rules import (
     AgreementState,
     ChangeKind,
@@ -145,3 +146,23 @@ class AttachForm(SourcedForm):
         help_text=f"A {', '.join(one[1:].upper() for one in MEDIA_TYPES)} file of at most {LARGEST // 1024**2} MB. It "
         "is kept as it is, with its hash, and all who see the agreement can read it.",
     )  # fmt: skip
+
+
+class MarkForm(SourcedForm):
+    """What is marked, and how."""
+
+    what = forms.ChoiceField(label="What is marked?", widget=forms.RadioSelect)
+    marking = forms.ChoiceField(
+        label="How is it to be marked?", widget=forms.RadioSelect,
+        choices=[(one.value, one.word) for one in Marking],
+        help_text="What is marked above OFFICIAL is on no public page, and those who may not see that marking see it "
+        "no more.",
+    )  # fmt: skip
+
+    def __init__(self, stands: Sequence[tuple[int | None, str, Marking]], data: object = None, **more: Any) -> None:
+        super().__init__(data, **more)
+        self.fields["what"].choices = [  # type: ignore[attr-defined]
+            (str(number or ""), f"{title if number else 'The agreement'}: now {level.word}")
+            for number, title, level in stands
+        ]
+        self.fields["what"].required = False

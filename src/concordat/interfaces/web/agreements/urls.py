@@ -30,5 +30,6 @@ urlpatterns = [
     path("agreements/<slug:key>/change/", acts.change, name="agreement-change"),
     path("agreements/<slug:key>/novate/", acts.novate, name="agreement-novate"),
     path("agreements/<slug:key>/publish/", acts.publish, name="agreement-publish"),
+    path("agreements/<slug:key>/mark/", acts.mark, name="agreement-mark"),
     path("agreements/<slug:key>/attach/", acts.attach, name="agreement-attach"),
 ]

@@ -63,6 +63,8 @@ def told_cell(one: Duty) -> Cell:
     told = one.told
     if told is None:
         return Cell("nothing on record", unknown=True)
+    if told.kept_back:
+        return Cell(format_html('{} <span class="cc-quiet">{}</span>', told.state.words, told.kept_back), unknown=True)
     when = [f"on {told.published_on.words()}"] if told.published_on and told.state.public else []
     by = [f"decided by {told.decided_by}"] if told.decided_by else ["as reported"]
     quiet = "; ".join(filter(None, [*when, *by, told.why, told.where]))
@@ -75,7 +77,7 @@ def _acts(one: Duty, links: Links) -> Cell:
     public = told is not None and told.state.public
     acts = [Link("Change what is published" if public else "Publish", put, f"by {one.name}"),
             Link("Withdraw" if public else "Withhold", keep, f"for {one.name}")]  # fmt: skip
-    if told is not None and told.on_page:
+    if told is not None and told.on_page and not told.kept_back:
         acts.append(Link("The public page", links.to("published", one.organisation), f"of {one.name}"))
     listed = format_html_join("", "<li>{}</li>", ((act,) for act in acts))
     return Cell(format_html('<ul class="govuk-list">{}</ul>', listed))

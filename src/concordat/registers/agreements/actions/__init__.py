@@ -7,6 +7,7 @@ from concordat.registers.agreements.actions.changes import (
     vary_agreement,
 )
 from concordat.registers.agreements.actions.drafts import drop_draft, enter_draft, keep_page, start_draft
+from concordat.registers.agreements.actions.marking import mark
 from concordat.registers.agreements.actions.parties import novate, report_party, sign
 from concordat.registers.agreements.actions.provisions import report_clause, report_provision
 from concordat.registers.agreements.actions.publications import Decision, Entry, publish, report_publication, withhold
@@ -19,6 +20,7 @@ __all__ = [
     "drop_draft",
     "enter_draft",
     "keep_page",
+    "mark",
     "novate",
     "publish",
     "record_document",

@@ -12,7 +12,7 @@ from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
-from concordat.kernel.markings import Marking
+from concordat.kernel.markings import Marking, higher
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -144,7 +144,8 @@ def _file(row: Agreement, number: int | None) -> AgreementDocument | None:
     file: AgreementDocument | None = AgreementDocument.objects.filter(pk=number, agreement=row).first()
     if file is None:
         raise RuleBroken("Choose a document of this agreement.", field="document")
-    check_open(file.marking, file.title, "document")
+    since = AgreementDocument.raised([file]).get(file.pk, Marking.OFFICIAL)
+    check_open(higher(Marking(file.marking), since), file.title, "document")
     return file
 
 

@@ -6,6 +6,7 @@ Each table names its manager again: in a folder of tables the type checker does 
 from concordat.registers.agreements.models.agreements import (
     Agreement,
     AgreementFact,
+    AgreementMark,
     AgreementStateReport,
     AgreementTerms,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "AgreementDocument",
     "AgreementDraft",
     "AgreementFact",
+    "AgreementMark",
     "AgreementNovation",
     "AgreementParty",
     "AgreementProvision",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from concordat.foundation.orm.facts import Fact
 from concordat.foundation.orm.fields import PreciseDateField
 from concordat.foundation.orm.scoping import ScopedQuerySet
+from concordat.kernel.markings import Marking
 from concordat.registers.agreements.rules import AgreementKind, AgreementState
 
 
@@ -44,6 +46,16 @@ class Agreement(Fact):  # type: ignore[django-manager-missing]
             ),
         ]
 
+    @classmethod
+    def raised_to(cls, markings: Iterable[Marking]) -> Q:
+        """The agreements that are marked so since they were told."""
+        return Q(pk__in=_marked(markings))
+
+    @classmethod
+    def raised(cls, rows: Sequence[Any]) -> dict[str, Marking]:
+        """The marking of those of these agreements that were marked since, by key."""
+        return _levels([row.pk for row in rows])
+
 
 class AgreementFact(Fact):
     """A fact about one agreement, seen by those who see the agreement, its parties among them."""
@@ -63,6 +75,44 @@ class AgreementFact(Fact):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def raised_to(cls, markings: Iterable[Marking]) -> Q:
+        """The facts of agreements that are marked so since they were told."""
+        return Q(agreement_id__in=_marked(markings))
+
+    @classmethod
+    def raised(cls, rows: Sequence[Any]) -> dict[Any, Marking]:
+        """The marking of those of these facts whose agreement was marked since, by key."""
+        levels = _levels({row.agreement_id for row in rows})
+        return {row.pk: levels[row.agreement_id] for row in rows if row.agreement_id in levels}
+
+
+class AgreementMark(AgreementFact):
+    """That an agreement, or one document of it, is marked otherwise than when it was told; the last one counts.
+
+    The ``marking`` of the row is the one that is given. It never takes away what the source itself was marked.
+    """
+
+    document = models.ForeignKey("agreements.AgreementDocument", null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[Any] = ScopedQuerySet.as_manager()
+
+    @classmethod
+    def standing(cls) -> Any:
+        """The marks that no later one of the same agreement or document has replaced."""
+        last = cls.objects.order_by().values("agreement_id", "document_id").annotate(last=Max("pk"))
+        return cls.objects.filter(pk__in=last.values("last"))
+
+
+def _marked(markings: Iterable[Marking]) -> Any:
+    """The keys of the agreements that are marked so now, as a subquery."""
+    return AgreementMark.standing().filter(document=None, marking__in=list(markings)).values("agreement_id")
+
+
+def _levels(keys: Iterable[str]) -> dict[str, Marking]:
+    rows = AgreementMark.standing().filter(document=None, agreement_id__in=list(keys))
+    return {key: Marking(level) for key, level in rows.values_list("agreement_id", "marking")}
 
 
 class AgreementTerms(AgreementFact):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
 from concordat.foundation.orm.scoping import ScopedQuerySet
-from concordat.registers.agreements.models.agreements import Agreement, AgreementFact
+from concordat.kernel.markings import Marking, higher
+from concordat.registers.agreements.models.agreements import Agreement, AgreementFact, AgreementMark
 from concordat.registers.agreements.rules import ChangeKind
 
 
@@ -41,3 +43,18 @@ class AgreementDocument(AgreementFact):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["agreement", "sha256"], name="agreements_document_once"),
         ]
+
+    @classmethod
+    def raised_to(cls, markings: Iterable[Marking]) -> Q:
+        """The documents that are marked so since they were attached, themselves or with their agreement."""
+        marked = AgreementMark.standing().filter(document__isnull=False, marking__in=list(markings))
+        return super().raised_to(markings) | Q(pk__in=marked.values("document_id"))
+
+    @classmethod
+    def raised(cls, rows: Sequence[Any]) -> dict[int, Marking]:
+        """The higher marking that was given since to these documents or to their agreements, by number."""
+        found = super().raised(rows)
+        marked = AgreementMark.standing().filter(document_id__in=[row.pk for row in rows])
+        for number, level in marked.values_list("document_id", "marking"):
+            found[number] = higher(Marking(level), found.get(number, Marking.OFFICIAL))
+        return found

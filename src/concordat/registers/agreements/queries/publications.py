@@ -15,6 +15,7 @@ from concordat.kernel.errors import NotThere
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.models import AgreementPublication
+from concordat.registers.agreements.queries.marking import off_page
 from concordat.registers.agreements.queries.told import duties_told
 from concordat.registers.agreements.records import (
     AgreementLine,
@@ -32,14 +33,16 @@ Keys = Collection[str]
 def publications(actor: Actor, *, agreements: Keys, as_at: date | None = None) -> dict[str, list[PublicationRecord]]:
     """What each policing body publishes of each agreement: as it last decided, else as last reported.
 
-    One database query.
+    One database query, and one more where anything is on a page.
     """
     found: dict[str, dict[str, PublicationRecord]] = defaultdict(dict)
-    rows = AgreementPublication.objects.visible_to(actor).as_at(as_at).filter(agreement_id__in=agreements)
-    for row in rows.order_by(*LATEST).select_related("organisation"):
+    asked = AgreementPublication.objects.visible_to(actor).as_at(as_at).filter(agreement_id__in=agreements)
+    rows = list(asked.order_by(*LATEST).select_related("organisation"))
+    off = off_page(rows, as_at=as_at)
+    for row in rows:
         before = found[row.agreement_id].get(row.organisation_id)
         if before is None or row.decided_by or not before.decided_by:
-            found[row.agreement_id][row.organisation_id] = _record(row)
+            found[row.agreement_id][row.organisation_id] = _record(row, off.get(row.pk, ""))
     return {key: list(held.values()) for key, held in found.items()}
 
 
@@ -91,7 +94,9 @@ def _on_pages(actor: Actor, organisation: str | None = None) -> Iterator[Agreeme
     official = rows.filter(agreement__marking=Marking.OFFICIAL).filter(
         Q(document__isnull=True) | Q(document__marking=Marking.OFFICIAL)
     )
-    return iter(official.filter(pk__in=[last[pair] for pair in shown]).select_related("document").order_by("pk"))
+    standing = official.filter(pk__in=[last[pair] for pair in shown]).select_related("document").order_by("pk")
+    off = off_page(standing)
+    return (row for row in standing if row.pk not in off)
 
 
 def _entry(row: AgreementPublication) -> PublishedEntry:
@@ -105,12 +110,12 @@ def _entry(row: AgreementPublication) -> PublishedEntry:
     )  # fmt: skip
 
 
-def _record(row: AgreementPublication) -> PublicationRecord:
+def _record(row: AgreementPublication, kept_back: str) -> PublicationRecord:
     return PublicationRecord(
         id=row.pk, organisation=row.organisation_id, name=row.organisation.name, state=PublicationState(row.state),
         why=row.why, where=row.where, published_on=row.effective_from, reported_on=row.reported_on,
         decided_by=row.decided_by, decided_on=row.decided_on, on_page=row.on_page, title=row.title,
-        summary=row.summary, details=_pairs(row), document=row.document_id,
+        summary=row.summary, details=_pairs(row), document=row.document_id, kept_back=kept_back,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from concordat.foundation.organisations import queries as organisations
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
-from concordat.kernel.markings import Marking
+from concordat.kernel.markings import Marking, higher
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.registers.agreements.models import Agreement, AgreementDocument
@@ -49,8 +49,9 @@ def publishable(actor: Actor, *, agreement: str, organisation: str, on: date) ->
     name = next(one.name for one in line.members if one.key == organisation)
     told = {one.organisation: one for one in publications(actor, agreements=[agreement]).get(agreement, ())}
     reader = _official_reader(actor, organisation)
-    files = AgreementDocument.objects.visible_to(actor).filter(agreement_id=agreement).order_by("pk")
-    official = tuple((row.pk, row.title) for row in files if row.marking == Marking.OFFICIAL)
+    files = list(AgreementDocument.objects.visible_to(actor).filter(agreement_id=agreement).order_by("pk"))
+    since = AgreementDocument.raised(files)
+    official = tuple((row.pk, row.title) for row in files if _open(row.marking, since.get(row.pk)))
     seen = Agreement.objects.visible_to(reader).filter(pk=agreement).exists()
     open_line = agreement_file(reader, key=agreement, on=on).line if seen else None
     return Publishable(
@@ -58,6 +59,10 @@ def publishable(actor: Actor, *, agreement: str, organisation: str, on: date) ->
         details=dict(_details(actor, open_line)) if open_line else {}, files=official,
         left_out=len(files) - len(official), told=told.get(organisation),
     )  # fmt: skip
+
+
+def _open(source: str, since: Marking | None) -> bool:
+    return higher(Marking(source), since or Marking.OFFICIAL) is Marking.OFFICIAL
 
 
 def _official_reader(actor: Actor, organisation: str) -> Actor:

@@ -23,5 +23,6 @@ def _duty(line: AgreementLine, body: str, told: PublicationRecord | None) -> Dut
     held, name = line.record, next(one.name for one in line.members if one.key == body)
     made, day = made_on(held.state, held.state_since, day_held(line.held, STARTS),
                         [member.signed_on for member in line.members])  # fmt: skip
-    standing = standing_of(told.state if told else None, made=made, day=day, on=line.on)
+    standing = standing_of(told.state if told else None, made=made, day=day, on=line.on,
+                           kept_back=told.kept_back if told else "")  # fmt: skip
     return Duty(held, body, name, day, standing, told)

@@ -18,7 +18,7 @@ class PublicationRecord:
     """What one policing body publishes; ``where`` is an address or words, ``on_page`` that it stands on its page here.
 
     ``title``, ``summary`` and ``details`` (label and words) are what its page prints; ``document`` is the number of
-    the file that goes with it.
+    the file that goes with it. ``kept_back`` says which marking, told since, takes it off the page all the same.
     """
 
     id: int
@@ -36,6 +36,7 @@ class PublicationRecord:
     summary: str = ""
     details: tuple[tuple[str, str], ...] = ()
     document: int | None = None
+    kept_back: str = ""
 
     @property
     def ref(self) -> RecordRef:

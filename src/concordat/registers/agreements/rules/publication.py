@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.errors import RuleBroken
-from concordat.kernel.markings import Marking
+from concordat.kernel.markings import Marking, higher
 from concordat.registers.agreements.rules.kinds import POLICE_COLLABORATION, AgreementKind
 from concordat.registers.agreements.rules.states import AgreementState
 
@@ -147,9 +147,16 @@ def made_on(
     return True, next((day.last for day in (since, starts) if day is not None), None)
 
 
-def standing_of(state: PublicationState | None, *, made: bool, day: date | None, on: date) -> Standing:
-    """How a policing body stands to an agreement that was ``made`` on ``day``, as last reported, on a day."""
+def standing_of(
+    state: PublicationState | None, *, made: bool, day: date | None, on: date, kept_back: str = ""
+) -> Standing:  # fmt: skip
+    """How a policing body stands to an agreement that was ``made`` on ``day``, as last reported, on a day.
+
+    ``kept_back`` says why what it published is on no page, where a marking told since keeps it back.
+    """
     due = day + timedelta(days=DUE_DAYS) if made and day else None
+    if state is not None and state.public and kept_back:
+        return Standing(DutyState.WITHHELD, due, f"{kept_back}.")
     if state is not None and state.public:
         return Standing(DutyState.MET, due, f"{state.words}.")
     if state is PublicationState.EXEMPT:
@@ -205,6 +212,19 @@ def check_open(marking: str, what: str, field: str) -> None:
     """Only what is marked OFFICIAL goes on a public page."""
     if marking != Marking.OFFICIAL:
         raise RuleBroken(f"{what} is marked {Marking(marking).word}, so it cannot be published.", field=field)
+
+
+def check_mark(marking: Marking, stands: Marking, source: Marking) -> None:
+    """A marking is changed to another one, and never below what the source itself was marked."""
+    if marking is stands:
+        raise RuleBroken(f"It is marked {stands.word} already.", field="marking")
+    if higher(marking, source) is not marking:
+        raise RuleBroken(f"Its source is marked {source.word}; it cannot be marked lower.", field="marking")
+
+
+def kept_back(what: str, marking: Marking) -> str:
+    """Why what was published is on no page now; "" where nothing keeps it back."""
+    return "" if marking is Marking.OFFICIAL else f"{what} is marked {marking.word} since, so it is on no page"
 
 
 def check_publisher(name: str, *, polices: bool, party: bool) -> None:
