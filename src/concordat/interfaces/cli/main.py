@@ -178,6 +178,32 @@ def appraise(
 
 
 @app.command()
+def simulate(
+    collaboration: Annotated[str | None, typer.Option("--collaboration", help="Only this one, by its key.")] = None,
+    organisation: Annotated[str | None, typer.Option("--organisation", help="Only this one, by name or key.")] = None,
+    trials: Annotated[int, typer.Option("--trials", help="100 to 1,000,000.")] = 20_000,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same answer.")] = 1,
+    years: Annotated[int, typer.Option("--years", help="Financial years from that of the day on, 1 to 30.")] = 5,
+    as_at: Annotated[str | None, typer.Option("--as-at", help="YYYY-MM-DD; default today.")] = None,
+    earlier: Annotated[
+        bool, typer.Option("--earlier-cases", help="Put what earlier cases came to in the place of every range.")
+    ] = False,
+    theme: Annotated[float, typer.Option("--by-theme", help="Correlation of benefits of one theme.")] = 0.3,
+    dependency: Annotated[
+        float, typer.Option("--by-dependency", help="Correlation of benefits that hang on one thing.")
+    ] = 0.2,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON; amounts in pence.")] = False,
+    data: DataFolder = Path("var"),
+    user: Annotated[str | None, typer.Option("--as", help="Sign-in name of who asks; without it, the system.")] = None,
+) -> None:
+    """What the benefits may come to: P10, P50, P90 and the chance of the plan by year, and which carry the risk."""
+    from concordat.interfaces.cli.simulating import Wanted, print_simulation
+
+    wanted = Wanted(trials, seed, years, collaboration, organisation, as_at, earlier, theme, dependency)
+    raise typer.Exit(print_simulation(data, wanted, as_json=json, user=user))
+
+
+@app.command()
 def serve(
     data: DataFolder = Path("var"),
     port: Port = 8000,
