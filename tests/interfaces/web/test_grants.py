@@ -155,7 +155,10 @@ def test_the_shortfall_shared_by_a_scheme_adds_up_to_the_penny(browser):
     found = shortfall_of(kent_lead(), held=held(key))
     assert found.unmet.pence == 0
     assert sum(amount.pence for amount in found.parts.values()) == found.amount.pence == 15_000_001
-    assert "nobody has agreed" not in said(browser.get(f"/grants/{key}/"))
+    page = browser.get(f"/grants/{key}/")
+    assert "nobody has agreed" not in said(page)
+    (way,) = [a.get("href") for a in select(parsed(page.content.decode()), "main a") if "How the scheme" in words(a)]
+    assert found.parts[KENT].exact() in said(browser.get(way)), "the working gives the same part"
 
 
 def test_before_it_was_told_there_is_none(browser):

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from concordat.foundation.history.queries import events
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.components.cells import Link
+from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -23,6 +24,7 @@ from concordat.interfaces.web.grants.words import TINTS, funder, matters, period
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.posts.record import Part
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
+from concordat.kernel.periods import FinancialYear
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.exchange.queries.grant_shortfall import shortfall_of
@@ -86,7 +88,7 @@ def _parts(
         Part("Conditions", "conditions",
              (tables.conditions(found, on, links, edits=edits),) if found.conditions else (), (),
              "No condition is on record.", _acts(edits, found, links, ("Record a condition", "grant-condition"))),
-        Part("Shortfall", "shortfall", (tables.shortfall(short, links),) if short.parts else (),
+        Part("Shortfall", "shortfall", _shared(found, short, links),
              tuple(_short_words(found, short)), "",
              _acts(edits, found, links, ("Say who makes it up", "grant-shortfall"))),
         Part("What relies on it", "relies",
@@ -103,6 +105,19 @@ def _parts(
     ]  # fmt: skip
 
 
+def _shared(found: GrantRecord, short: ShortfallRecord, links: Links) -> tuple[Component, ...]:
+    """Who makes it up, and the working where a scheme shares it."""
+    rule = found.rule
+    if not short.parts or short.amount is None:
+        return ()
+    if rule is None or rule.scheme is None or rule.year is None:
+        return (tables.shortfall(short, links),)
+    asked = {"total": f"{short.amount.pence // 100}.{short.amount.pence % 100:02d}", "slot": rule.slot,
+             "year": str(FinancialYear(rule.year))}  # fmt: skip
+    working = Link(f"How the scheme shares {short.amount}", links.to("scheme-share", rule.scheme, **asked))
+    return (tables.shortfall(short, links), working)
+
+
 def _acts(offered: bool, found: GrantRecord, links: Links, *acts: tuple[str, str]) -> tuple[Link, ...]:
     return tuple(Link(words, links.to(name, found.key)) for words, name in acts) if offered else ()
 
@@ -110,7 +125,7 @@ def _acts(offered: bool, found: GrantRecord, links: Links, *acts: tuple[str, str
 def _strip(found: GrantRecord, short: ShortfallRecord) -> StatStrip:
     whole, unknown = found.whole, "not known"
     back = f"after {whole.clawed_back} clawed back" if whole.clawed_back.pence else "nothing went back"
-    unmet = "nobody has agreed to pay it" if short.unmet.pence else "agreed who pays it"
+    unmet = "nobody has agreed to pay it" if short.unmet.pence else "who pays it is agreed"
     return StatStrip([
         Stat("Award", found.award.shown() if found.award else unknown, found.nature.words),
         Stat("Paid and kept", whole.kept.exact(), back),

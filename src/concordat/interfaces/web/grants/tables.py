@@ -16,7 +16,6 @@ from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.exchange.records.grant_parts import ClaimRecord, ConditionRecord
 from concordat.registers.exchange.records.grants import GrantLinkRecord, GrantRecord, ShortfallRecord
-from concordat.registers.exchange.rules.grant_conditions import ConditionState
 from concordat.reporting.portfolio.grants.records import Reliant
 
 MONEY = ("Award", "Claimed, not answered", "Paid", "Rejected", "Clawed back", "Kept", "Not drawn")
@@ -39,7 +38,7 @@ def conditions(found: GrantRecord, on: date, links: Links, *, edits: bool) -> Da
     """What the funder asks for, by its day, with what has become of it."""
     rows = sorted(found.conditions, key=lambda one: (one.due.last if one.due else date.max, one.id))
     return _table("Conditions", ("Condition", "Due", "State", "What shows it"), [
-        [text(one.what), day(one.due), Cell(Tag(_state(one, on), CONDITION_TINTS[one.state])),
+        [text(one.what), day(one.due), Cell(_state(one, on)),
          text(one.reports[-1].note if one.reports else None),
          *_act(edits, "Report", links.to("grant-condition-report", found.key, one.id), one.what)]
         for one in rows
@@ -144,8 +143,8 @@ def _drawn(one: Drawdown) -> list[Cell]:
     return [money(amount) for amount in sums]
 
 
-def _state(one: ConditionRecord, on: date) -> str:
-    return "Overdue" if one.state is ConditionState.OPEN and one.overdue(on) else one.state.words
+def _state(one: ConditionRecord, on: date) -> Tag:
+    return Tag("Overdue", "red") if one.overdue(on) else Tag(one.state.words, CONDITION_TINTS[one.state])
 
 
 def _rejected(one: ClaimRecord) -> Cell:
