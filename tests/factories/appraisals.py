@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -51,4 +52,5 @@ def taken(case: str, book: BookCells | None = None, chosen: Chosen = CHOSEN, **m
 
 def appraised(case: str, text: str = WITH_UNKNOWN, *, on: date = PAPER_DAY) -> int:
     """The number of an appraisal of the outline case with an amount that is not known."""
-    return taken(case, listed(text), dated=on).number
+    chosen = replace(CHOSEN, why="The lease ends in any case.")
+    return taken(case, listed(text), chosen, dated=on).number

@@ -32,7 +32,7 @@ def test_owner_and_partner_see_it_and_an_outsider_nothing(case: str) -> None:
     number = taken(case).number
     for actor in (cast.kent_lead(), cast.essex_lead(), cast.programme_office()):
         assert [one.id for one in appraisals(actor, case=case)] == [number]
-        assert appraisal(actor, number=number).case_title == "One workshop for two forces"
+        assert appraisal(actor, number=number).line.title == "One workshop for two forces"
     assert appraisals(cast.outsider()) == []
     with pytest.raises(NotThere):
         appraisal(cast.outsider(), number=number)

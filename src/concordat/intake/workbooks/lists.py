@@ -34,7 +34,7 @@ def read_list(data: bytes, name: str) -> BookCells:
     if len(data) > MAX_BYTES:
         raise UnreadableFile(name, f"the file is larger than {MAX_BYTES // 1024**2} MB")
     rows = _rows(_text(data, name), name)
-    return BookCells(name, hashlib.sha256(data).hexdigest(), (SheetCells(PurePath(name).stem, rows),))
+    return BookCells(name, hashlib.sha256(data).hexdigest(), (SheetCells(PurePath(name).stem, rows),), content=data)
 
 
 def _text(data: bytes, name: str) -> str:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.publication.urls")),  # before the agreements: a list, no key of one
     path("", include("concordat.interfaces.web.agreements.urls")),
     path("", include("concordat.interfaces.web.apportionment.urls")),
+    path("", include("concordat.interfaces.web.appraisals.urls")),
     path("", include("concordat.interfaces.web.assurance.urls")),
     path("", include("concordat.interfaces.web.business_cases.urls")),
     path("", include("concordat.interfaces.web.collaborations.urls")),

@@ -86,6 +86,7 @@ CASES = (
     Searched("business_cases.Condition", _B, "answer__submission__case_id", words=("what",), about="condition"),
     Searched("business_cases.PeopleStep", _B, "case_id", words=("bodies", "outcome"), about="consultation"),
     Searched("business_cases.Review", _B, "case_id", words=("what",), about="review"),
+    Searched("business_cases.Appraisal", "appraisal", "pk", title=("case__title",), words=("why", "file_name")),
     Searched("business_cases.Challenge", "challenge", "key", title=("title",), words=("problem",)),
     Searched("business_cases.ChallengeReport", "challenge", "challenge_id", words=("what", "partners"), about="report"),
 )

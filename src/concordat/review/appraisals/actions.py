@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from concordat.foundation.history.recording import hold_the_chain
+from concordat.intake.storage import hold
 from concordat.intake.workbooks.cells import BookCells
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.markings import Marking
@@ -69,6 +70,7 @@ def take_appraisal(
     held = same_appraisal(actor, case=key, stage=chosen.stage, content=told.content)
     if held is not None:
         return TakenAppraisal(held, new=False)
+    hold(book.content, book.sha256, book.name)
     kept = store_options(
         actor=actor, organisation=organisation, book=book, dated=dated, marking=chosen.marking, now=now
     )  # fmt: skip

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from concordat.calculations.appraisal import Deflators, GivenOption, RateTable, Reckoned, reckon
+from concordat.foundation.provenance.queries import source
 from concordat.intake.options import Fault, read_options
+from concordat.intake.storage import held
 from concordat.intake.workbooks.cells import BookCells
+from concordat.kernel.errors import NotThere
+from concordat.kernel.permissions.actor import Actor
+from concordat.registers.business_cases.queries import appraisal
 from concordat.registers.business_cases.rules.appraisals import FEWEST, MOST, SOURCE
 from concordat.review.appraisals.records import LookedOptions
 from concordat.review.workbooks.records import Remark
@@ -25,6 +30,16 @@ def look(book: BookCells) -> LookedOptions:
     return LookedOptions(
         book.name, book.sha256, read.given, tuple(found), read.rates, read.deflators, tuple(remarks)
     )  # fmt: skip
+
+
+def original(actor: Actor, *, number: int) -> tuple[str, bytes]:
+    """The name and the bytes of an appraisal's file as it was sent; NotThere where the actor may not read it."""
+    line = appraisal(actor, number=number).line
+    source(actor, key=line.source)
+    try:
+        return line.file_name, held(line.sha256, line.file_name)
+    except OSError as error:
+        raise NotThere(f"{line.file_name} is not held any more.") from error
 
 
 def _remark(fault: Fault) -> Remark:

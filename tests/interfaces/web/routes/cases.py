@@ -49,6 +49,12 @@ CASES: dict[str, Route] = {
     "case-review": act({"what": "It did what it was for", "benefit_predicted": "£1m", "benefit_achieved": "£2m"}),
     "case-people": act({"kind": "consultation", "round": "1", "bodies": "All staff"}),
     "case-consultation": act({"when": "before_fbc"}),
+    "appraisals": Route(SEE, ALL),
+    "appraisal-template": Route(SEE, ALL),
+    "appraisal": Route(SEE, KENTS, ("appraisal",)),
+    "appraisal-workbook": Route(SEE, KENTS, ("appraisal",)),
+    "appraisal-file": Route(Permission.SOURCE_VIEW, KENTS, ("appraisal",)),
+    "appraisal-send": Route(EDIT, KENTS_WRITERS, ("case",)),
     "challenges": Route(SEE, ALL),
     "challenge-set": Route(
         EDIT, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY),

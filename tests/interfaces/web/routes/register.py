@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.factories import finance
 from tests.factories.agreements import answering_bodies, entered
 from tests.factories.apportionment import scheme, weights
+from tests.factories.appraisals import OPTIONS, appraised
 from tests.factories.benefit_profiles import of_the_hub
 from tests.factories.business_cases import answered, business_case, challenge_of, relied
 from tests.factories.business_cases import submitted as submitted_case
@@ -166,7 +167,8 @@ def cases() -> dict[str, str]:
     (condition,) = submission_of(programme_office(), number=submission).conditions
     return {
         "case": case, "other_case": business_case(HUB, "A second hub"), "case_stage": "fbc", "submission": str(again),
-        "condition": str(condition.id), "reliance": str(relied(case)), "challenge": challenge_of(None),
+        "condition": str(condition.id), "reliance": str(relied(case)), "appraisal": str(appraised(case, OPTIONS)),
+        "challenge": challenge_of(None),
     } | ideas()  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from concordat.foundation.history.queries import events
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.appraisals.lists import of_case
 from concordat.interfaces.web.business_cases import tables
 from concordat.interfaces.web.business_cases.answering import answerable
 from concordat.interfaces.web.components.bodies import in_words
@@ -115,6 +116,8 @@ def _parts(
              (f"What each stage needs is our reading of: {SOURCE}.",), "",
              tuple(to(f"Answer for the {one.words.lower()}", "case-checklist", one.value)
                    for one in NEEDED)),
+        Part("Appraisal", "appraisal", (of_case(found.appraisals, links),) if found.appraisals else (), (),
+             "No appraisal of its options is on record.", (to("Send an appraisal", "appraisal-send"),)),
         Part("Stages", "stages", (tables.stages(found, names),), (), "", (to("Report a stage", "case-stage"),)),
         Part("Staff and posts", "people", (tables.people(found),) if found.people.steps else (), _ruled(found),
              "No consultation of staff is on record.",

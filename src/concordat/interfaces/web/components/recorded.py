@@ -25,6 +25,7 @@ PAGES: Mapping[str, str] = {
     "lesson": "learned-lesson",
     "agreement": "agreement",
     "business-case": "business-case",
+    "appraisal": "appraisal",
     "challenge": "challenge",
     "dependency": "dependency",
     "opportunity": "opportunity",

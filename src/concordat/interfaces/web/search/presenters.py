@@ -35,6 +35,7 @@ KINDS = {
     "recommendation": Kind("Recommendations", "recommendation"),
     "opportunity": Kind("Opportunities", "opportunity"),
     "business-case": Kind("Business cases", "business-case"),
+    "appraisal": Kind("Appraisals", "appraisal"),
     "challenge": Kind("Innovation challenges", "challenge"),
     "lesson": Kind("Lessons", "learned-lesson"),
     "benefit": Kind("Benefits", "benefit"),

@@ -32,7 +32,7 @@ def appraisals(actor: Actor, *, case: str | None = None, as_at: date | None = No
 
     ``last`` is set on the version of each stage that counts.
     """
-    rows = Appraisal.objects.visible_to(actor).as_at(as_at)
+    rows = Appraisal.objects.visible_to(actor).as_at(as_at).select_related("case")
     if case is not None:
         rows = rows.filter(case_id=case)
     return _lines(list(rows.order_by(*LATEST)))
@@ -49,7 +49,7 @@ def appraisal(actor: Actor, *, number: int, as_at: date | None = None) -> Apprai
         OptionRecord(option.pk, given, reckon(given, rates, deflators), option.does_nothing, option.preferred, numbers)
         for option, given, numbers in _given(row)
     )
-    return AppraisalRecord(line, row.case.title, row.case.collaboration_id, options, rates, deflators)
+    return AppraisalRecord(line, row.case.collaboration_id, options, rates, deflators)
 
 
 def same_appraisal(actor: Actor, *, case: str, stage: Stage, content: str) -> int | None:
@@ -67,9 +67,9 @@ def _lines(rows: list[Appraisal]) -> list[AppraisalLine]:
         names[number].append((name, preferred))
     return [
         AppraisalLine(
-            row.pk, row.case_id, Stage(row.stage), row.version, row.file_name, row.sha256, row.source, row.why,
-            len(names[row.pk]), next((name for name, preferred in names[row.pk] if preferred), ""), row.reported_by,
-            row.reported_on, row.pk in last.values(),
+            row.pk, row.case_id, row.case.title, Stage(row.stage), row.version, row.file_name, row.sha256, row.source,
+            row.why, len(names[row.pk]), next((name for name, preferred in names[row.pk] if preferred), ""),
+            row.reported_by, row.reported_on, row.pk in last.values(),
         )
         for row in rows
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from concordat.kernel.permissions.actor import Actor
+from concordat.registers.business_cases.queries.appraisals import appraisals
 from concordat.registers.business_cases.queries.life import lives, plans, reliances
 from concordat.registers.business_cases.queries.people import people
 from concordat.registers.business_cases.queries.reviews import reviews
@@ -29,6 +30,7 @@ def case_view(actor: Actor, *, key: str, as_at: date | None = None) -> CaseView:
         tuple(reliances(actor, case=key, as_at=as_at)),
         tuple(reviews(actor, cases=[key], as_at=as_at)),
         people(actor, case=key, as_at=as_at),
+        tuple(appraisals(actor, case=key, as_at=as_at)),
     )
 
 

@@ -13,10 +13,11 @@ from concordat.registers.business_cases.rules.stages import Stage
 
 @dataclass(frozen=True, slots=True)
 class AppraisalLine:
-    """That there is an appraisal: of which stage of which case, its version, and the file that it came in."""
+    """That there is an appraisal: of which stage of which case (by key and title), its version, and its file."""
 
     id: int
     case: str
+    title: str
     stage: Stage
     version: int
     file_name: str
@@ -56,7 +57,6 @@ class AppraisalRecord:
     """An appraisal whole: its options beside each other, and the rates and prices they were reckoned with."""
 
     line: AppraisalLine
-    case_title: str
     collaboration: str
     options: tuple[OptionRecord, ...]
     rates: RateTable

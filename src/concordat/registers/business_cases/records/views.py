@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from concordat.kernel.references import RecordRef
+from concordat.registers.business_cases.records.appraisals import AppraisalLine
 from concordat.registers.business_cases.records.baselines import PlansRecord
 from concordat.registers.business_cases.records.life import LifeRecord
 from concordat.registers.business_cases.records.people import PeopleRecord
@@ -63,6 +64,7 @@ class CaseView:
     reliances: tuple[RelianceRecord, ...]
     reviews: tuple[ReviewRecord, ...]
     people: PeopleRecord
+    appraisals: tuple[AppraisalLine, ...] = ()
 
     @property
     def open_conditions(self) -> list[ConditionRecord]:
@@ -76,7 +78,7 @@ class CaseView:
         line = self.line
         held: tuple[Sequence[Referred], ...] = (
             line.case.reports, line.life.standings, line.plans.told, self.submissions, self.checklist, self.reliances,
-            self.reviews,
+            self.reviews, self.appraisals,
         )  # fmt: skip
         parts = [line.case.ref, *(one.ref for rows in held for one in rows)]
         parts += [report.ref for one in self.reliances for report in one.reports]

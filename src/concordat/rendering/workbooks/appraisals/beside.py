@@ -51,6 +51,13 @@ def write_beside(
     page.freeze_panes(HEAD + 1, 1)
 
 
+def write_left_out(looks: Looks, page: Any, options: int, left_out: Sequence[str]) -> None:
+    """What is not known, a line each below the options; its options have no sheet."""
+    row = HEAD + 2 + options
+    for place, words in enumerate(["Not known, and so of options left out:", *left_out] if left_out else []):
+        page.write_string(row + place, 0, words, looks.look(text_wrap=False, bold=not place))
+
+
 def _there(one: Placed, key: str) -> str:
     quoted = one.sheet.replace("'", "''")
     return f"='{quoted}'!{one.cells[key]}"

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import xlsxwriter
 
 from concordat.calculations.appraisal import Deflators, Option, RateTable
-from concordat.rendering.workbooks.appraisals.beside import write_beside
+from concordat.rendering.workbooks.appraisals.beside import write_beside, write_left_out
 from concordat.rendering.workbooks.appraisals.option import write_option
 from concordat.rendering.workbooks.looks import Looks
 from concordat.rendering.workbooks.names import sheet_names
@@ -19,10 +19,12 @@ BESIDE = "Options"
 
 
 def appraised(
-    title: str, on: date, options: Sequence[Option], rates: RateTable, deflators: Deflators | None = None
-) -> bytes:
+    title: str, on: date, options: Sequence[Option], rates: RateTable, deflators: Deflators | None = None,
+    left_out: Sequence[str] = (),
+) -> bytes:  # fmt: skip
     """The bytes of an .xlsx file of these options, as of a day; equal options give equal bytes.
 
+    ``left_out`` names what is not known, below the options: an option with such an amount is not given.
     What a reader may change stands on a pale yellow ground; every other figure is a formula. Raises ValueError as
     ``appraise`` does.
     """
@@ -37,4 +39,5 @@ def appraised(
             write_option(looks, name, option, rates, deflators) for name, option in zip(names, options, strict=True)
         ]
         write_beside(looks, page, title, on, places, rates)
+        write_left_out(looks, page, len(places), left_out)
     return buffer.getvalue()
