@@ -207,6 +207,21 @@ def test_an_alliance_and_a_member_that_joins_and_leaves() -> None:
 
 
 @pytest.mark.usefixtures("loaded")
+def test_a_stranger_to_an_alliance_joins_its_own_body_and_says_nothing_of_others() -> None:
+    stranger = Actor("essex", frozenset({(Permission.ORGANISATION_EDIT, "essex-police")}))
+    key = actions.create_alliance(actor=OFFICE, name="Thames Gate", evidence=TOLD, now=NOW)
+    told: dict[str, Any] = {"alliance": key, "evidence": TOLD, "now": NOW}
+    actions.report_member(actor=OFFICE, organisation="suffolk-constabulary", **told)
+    actions.report_member(actor=OFFICE, organisation="kent-police", **told)
+    with pytest.raises(NotAllowed, match="Who belongs to Thames Gate is said by one of its members, or by Norfolk"):
+        actions.report_member(actor=stranger, organisation="norfolk-constabulary", **told)
+    actions.report_member(actor=stranger, organisation="essex-police", **told)
+    actions.report_member(actor=stranger, organisation="norfolk-constabulary", **told)
+    held = next(one for one in queries.alliances(OUTSIDER) if one.key == key)
+    assert len(held.members) == 4
+
+
+@pytest.mark.usefixtures("loaded")
 def test_what_is_not_there_cannot_be_written_to() -> None:
     with pytest.raises(NotThere):
         actions.add_name(actor=OFFICE, organisation="nowhere", name="N", evidence=TOLD, now=NOW)

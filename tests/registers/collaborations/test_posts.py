@@ -130,6 +130,36 @@ def test_a_post_is_told_again_and_not_twice():
     assert before.state is PostState.NOT_STATED
 
 
+def test_a_post_is_told_of_in_its_own_collaboration_alone():
+    fleet, hub = collaboration(), collaboration("Northfield Hub")
+    post = post_of(fleet)
+    given = {"actor": kent_lead(), "title": "Any", "state": PostState.VACANT, "post": post, **SAME}
+    with pytest.raises(RuleBroken, match="a post of another collaboration"):
+        actions.report_post(collaboration=hub, **given)
+    assert not PostTenure.objects.exists()
+    assert actions.report_post(collaboration=fleet, **given) == post
+
+
+@pytest.mark.parametrize(
+    ("act", "field"),
+    [
+        (lambda post: actions.report_funding(
+            actor=kent_lead(), post=post, year=2018, shares=[share_of(50, "nobody")], **SAME), "funder"),
+        (lambda post: actions.report_secondment(
+            actor=kent_lead(), post=post, lent_by=KENT, lent_to="nobody", **SAME), "lent_to"),
+        (lambda post: actions.report_secondment(
+            actor=kent_lead(), post=post, lent_by=KENT, lent_to=ESSEX, payer="nobody", **SAME), "payer"),
+        (lambda post: actions.report_particulars(
+            actor=kent_lead(), post=post, particulars=Particulars(employer="nobody"), **SAME), "employer"),
+    ],
+)  # fmt: skip
+def test_an_organisation_that_is_not_on_record_is_refused_at_its_field(act, field):
+    post = post_of(collaboration())
+    with pytest.raises(RuleBroken, match="There is no organisation nobody: choose one") as error:
+        act(post)
+    assert error.value.field == field
+
+
 def test_an_older_paper_loaded_later_tells_of_the_post_from_its_own_day():
     fleet = collaboration()
     post = post_of(fleet)

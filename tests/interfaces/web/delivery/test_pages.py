@@ -3,16 +3,30 @@
 from datetime import date
 
 import pytest
-from tests.factories.cast import ESSEX, KENT, collaboration, kent_lead
+from tests.factories.agreements import answering_bodies
+from tests.factories.cast import (
+    ELSEWHERE,
+    ESSEX,
+    KENT,
+    NOW,
+    collaboration,
+    kent_lead,
+    programme_office,
+    typed,
+)
 from tests.factories.delivery import dependency_of, milestone_of, moved, scale_of
 from tests.factories.register import accounts, client
 from tests.factories.returns import ALLIANCE, alliance
 from tests.interfaces.web.reading import one, parsed, words
 
+from concordat.foundation.access.actions import create_user
+from concordat.foundation.organisations.actions import create_alliance, report_member
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.permissions.roles import Role
 from concordat.registers.delivery.queries import dependency, risk_scale_history
 
 pytestmark = pytest.mark.django_db
+PCC = "kent-police-and-crime-commissioner"
 SCALE = {"organisation": KENT, "highest": "4", "medium": "4", "high": "8", "critical": "12", "since_0": "1",
          "since_1": "4", "since_2": "2019", "reason": "The board of 1 April 2019"}  # fmt: skip
 
@@ -97,3 +111,21 @@ def test_the_office_sets_what_an_alliance_tolerates_and_the_earlier_stays(fleet)
                  "Kent and Essex, before 90% of the plan to date 102% of the budget 1 month 1 April 2019"):  # fmt: skip
         assert part in said(page), part
     assert client("kent").get("/tolerances/set/").status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/tolerances/", "/cases/all/consultation/"])
+def test_only_alliances_that_one_acts_for_are_offered(fleet, path):
+    alliance()
+    answering_bodies()
+    other = create_alliance(actor=programme_office(), name="Thames Gate", evidence=typed(), now=NOW)
+    report_member(actor=programme_office(), alliance=other, organisation=ELSEWHERE, evidence=typed(), now=NOW)
+    for name, body in (("kent-office", KENT), ("county-office", PCC)):
+        create_user(actor=programme_office(), username=name, password="a-long-enough-word", organisation=body,
+                    role=Role.PROGRAMME_OFFICE, everywhere=False, now=NOW)  # fmt: skip
+    offered = said(client("kent-office").get(f"{path}set/"))
+    assert "Kent and Essex" in offered
+    assert "Thames Gate" not in offered
+    assert f"{path}set/" in client("kent-office").get(path).content.decode()
+    assert client("county-office").get(f"{path}set/").status_code == 403
+    assert f"{path}set/" not in client("county-office").get(path).content.decode()
+    assert "Thames Gate" in said(client("office").get(f"{path}set/"))

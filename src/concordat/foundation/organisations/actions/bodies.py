@@ -18,16 +18,16 @@ from concordat.foundation.organisations.models import (
     Organisation,
     OrganisationName,
 )
-from concordat.foundation.organisations.queries import names
+from concordat.foundation.organisations.queries import alliances, may_act_for, names
 from concordat.foundation.organisations.records import NameKind, OrganisationKind
 from concordat.foundation.organisations.rules import check_name, check_span
 from concordat.foundation.orm.rows import save_row
 from concordat.foundation.provenance.citing import cite
 from concordat.kernel.dates import PreciseDate
-from concordat.kernel.errors import NotThere, RuleBroken
+from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
-from concordat.kernel.permissions.policy import require
+from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 
@@ -131,13 +131,17 @@ def report_member(
     joined: PreciseDate | None = None,
     left: PreciseDate | None = None,
 ) -> int:
-    """A body is a member of an alliance, or (with ``left``) no longer; returns the number of the new row."""
+    """A body is a member of an alliance, or (with ``left``) no longer; returns the number of the new row.
+
+    For who keeps the organisations of a member, or of the body itself; the first members are anybody's to name.
+    """
     require(actor, Permission.ORGANISATION_EDIT)
     check_span(joined, left, "left")
     group = Alliance.objects.visible_to(actor).filter(pk=alliance).first()
     if group is None:
         raise NotThere(f"There is no alliance {alliance}.")
     body = standing(actor, organisation)
+    _check_belongs(actor, alliance, body)
     row = AllianceMember.objects.create(
         alliance=group, organisation=body, effective_from=joined, effective_to=left,
         reported_on=evidence.reported_on, recorded_at=now,
@@ -149,6 +153,14 @@ def report_member(
         member=organisation, joined=joined.text if joined else None, left=left.text if left else None,
     )  # fmt: skip
     return int(row.pk)
+
+
+def _check_belongs(actor: Actor, alliance: str, body: Organisation) -> None:
+    """NotAllowed where the actor acts neither for a member of the alliance nor for the body."""
+    found = next(one for one in alliances(actor) if one.key == alliance)
+    edit = Permission.ORGANISATION_EDIT
+    if not may_act_for(actor, edit, found) and not may(actor, edit, [body.key]):
+        raise NotAllowed(f"Who belongs to {found.name} is said by one of its members, or by {body.name} itself.")
 
 
 @transaction.atomic

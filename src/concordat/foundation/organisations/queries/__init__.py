@@ -3,6 +3,7 @@
 from concordat.foundation.organisations.queries.bodies import (
     alliances,
     called,
+    may_act_for,
     names,
     organisation,
     organisations,
@@ -30,6 +31,7 @@ __all__ = [
     "change",
     "formerly",
     "in_place_of",
+    "may_act_for",
     "names",
     "organisation",
     "organisations",

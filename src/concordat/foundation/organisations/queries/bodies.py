@@ -34,6 +34,8 @@ from concordat.foundation.organisations.rules import ENDING, Standing, Successio
 from concordat.foundation.organisations.rules.successions import day_before
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 
 
 def organisations(
@@ -111,6 +113,11 @@ def alliances(actor: Actor, *, as_at: date | None = None) -> list[AllianceRecord
         )
         for row in Alliance.objects.visible_to(actor)
     ]
+
+
+def may_act_for(actor: Actor, permission: Permission, alliance: AllianceRecord) -> bool:
+    """Whether the actor holds the permission in a member that has not left; without members yet, anywhere."""
+    return may(actor, permission, [one.organisation for one in alliance.members if one.left is None])
 
 
 def names(actor: Actor) -> tuple[Candidate, ...]:

@@ -8,7 +8,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from concordat.foundation.organisations.queries import alliances, organisations
+from concordat.foundation.organisations.queries import alliances, may_act_for, organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.business_cases.acting import act
 from concordat.interfaces.web.business_cases.forms import WORDS, Choices, WhenForm
@@ -21,6 +21,7 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.delivery.forms import SourcedForm
 from concordat.interfaces.web.evidence import source_list
+from concordat.interfaces.web.organisations.chosen import own_alliances
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
@@ -142,16 +143,16 @@ def report_one(request: HttpRequest, key: str) -> HttpResponse:
 def rule_list(request: HttpRequest) -> HttpResponse:
     """When each alliance consults staff on the day of the page."""
     actor, links = actor_of(request), Links.of(request)
-    held = queries.consultation_rules(actor, on=day_of(request))
+    held, every = queries.consultation_rules(actor, on=day_of(request)), alliances(actor)
     add = Link("Set when an alliance consults", links.to("consultation-rule-set"))
     context = {
         "title": "When alliances consult staff", "section": "Portfolio", "intro": RULES,
-        "add": add if may(actor, Permission.PERIOD_OPEN) else None,
+        "add": add if any(may_act_for(actor, Permission.PERIOD_OPEN, one) for one in every) else None,
         "table": DataTable(
             caption="When alliances consult staff", caption_hidden=True,
             columns=[Column("Alliance"), Column("Staff are consulted")],
             rows=[[text(one.name), text(held[one.key].words if one.key in held else None)]
-                  for one in alliances(actor)],
+                  for one in every],
         ),
     }  # fmt: skip
     return render(request, "business_cases/list.html", context)
@@ -160,8 +161,7 @@ def rule_list(request: HttpRequest) -> HttpResponse:
 def rule_set(request: HttpRequest) -> HttpResponse:
     """Set when an alliance consults staff."""
     actor, links = actor_of(request), Links.of(request)
-    require(actor, Permission.PERIOD_OPEN)
-    form = AllianceWhenForm([(one.key, one.name) for one in alliances(actor)], request.POST or None)
+    form = AllianceWhenForm(own_alliances(actor, Permission.PERIOD_OPEN), request.POST or None)
 
     def save(by: dict[str, Any]) -> None:
         given = form.cleaned_data

@@ -8,16 +8,16 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.calculations.ratings import DEFAULT, Thresholds
-from concordat.foundation.organisations.queries import alliances
+from concordat.foundation.organisations.queries import alliances, may_act_for
 from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.delivery.forms import ToleranceForm
+from concordat.interfaces.web.organisations.chosen import own_alliances
 from concordat.interfaces.web.requests import actor_of, day_of
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
-from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
 from concordat.registers.delivery.actions import set_tolerance
 from concordat.registers.delivery.queries import tolerance_history, tolerances
@@ -34,9 +34,9 @@ def tolerance_list(request: HttpRequest) -> HttpResponse:
     """What each alliance tolerates on the day of the page, and what it did before."""
     actor, links = actor_of(request), Links.of(request)
     found = tolerances(actor, on=day_of(request))
-    named = [(one.key, one.name) for one in alliances(actor)]
+    every = alliances(actor)
     rows = [[text("Where none is set"), *_limits(DEFAULT), Cell("–")]]
-    for key, name in named:
+    for key, name in [(one.key, one.name) for one in every]:
         if key in found:
             rows.append([text(name), *_limits(found[key].limits), day(found[key].since)])
             earlier = [one for one in tolerance_history(actor, alliance=key) if one.since < found[key].since]
@@ -45,7 +45,8 @@ def tolerance_list(request: HttpRequest) -> HttpResponse:
         "title": "Tolerances", "section": "Sources", "intro": INTRO,
         "table": DataTable(caption="Tolerances", caption_hidden=True, rows=rows,
                            columns=[Column(head) for head in ("Alliance", *_HEADS)]),
-        "add": Link("Set what an alliance tolerates", links.to("tolerance-set")) if may(actor, EDIT) else None,
+        "add": Link("Set what an alliance tolerates", links.to("tolerance-set"))
+        if any(may_act_for(actor, EDIT, one) for one in every) else None,
     }  # fmt: skip
     return render(request, "delivery/list.html", context)
 
@@ -53,9 +54,7 @@ def tolerance_list(request: HttpRequest) -> HttpResponse:
 def set_one(request: HttpRequest) -> HttpResponse:
     """Set what an alliance tolerates from a day on."""
     actor = actor_of(request)
-    require(actor, EDIT)
-    named = [(one.key, one.name) for one in alliances(actor)]
-    form = ToleranceForm(named, timezone.localdate(), request.POST or None)
+    form = ToleranceForm(own_alliances(actor, EDIT), timezone.localdate(), request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         evidence = Evidence(

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from concordat.foundation.organisations.actions import report_member
-from concordat.foundation.organisations.queries import alliances, called, organisations
+from concordat.foundation.organisations.queries import alliances, called, may_act_for, organisations
 from concordat.foundation.organisations.records import AllianceRecord
 from concordat.interfaces.web.collaborations.tasks import Task, answer_checked, typed
 from concordat.interfaces.web.components.bodies import body
@@ -19,6 +19,8 @@ from concordat.interfaces.web.organisations.forms import MemberForm
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
+
+EDIT = Permission.ORGANISATION_EDIT
 
 
 def page(request: HttpRequest, key: str) -> HttpResponse:
@@ -40,7 +42,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "title": found.name, "section": "Portfolio", "key": key, "members": table,
         "facts": SummaryList([Fact("Also called", ", ".join(found.aliases)), Fact("Members", str(len(present)))]),
-        "may_change": may(actor, Permission.ORGANISATION_EDIT),
+        "may_change": may(actor, EDIT),
     }  # fmt: skip
     return render(request, "organisations/alliance.html", context)
 
@@ -48,8 +50,9 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 def member(request: HttpRequest, key: str) -> HttpResponse:
     """A body joins or leaves."""
     found, actor = _alliance(request, key), actor_of(request)
-    require(actor, Permission.ORGANISATION_EDIT)
-    bodies = [(one.key, one.name) for one in organisations(actor)]
+    require(actor, EDIT)
+    mine = may_act_for(actor, EDIT, found)
+    bodies = [(one.key, one.name) for one in organisations(actor) if mine or may(actor, EDIT, [one.key])]
     form = MemberForm(bodies, request.POST or None)
     task = Task("A member joins or leaves", "Record it", "The membership is recorded.",
                 Links.of(request).to("alliance", key), found.name)  # fmt: skip

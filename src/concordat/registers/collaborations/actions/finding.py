@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from concordat.foundation.organisations.queries import organisations
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
@@ -30,3 +33,12 @@ def standing(actor: Actor, key: str, evidence: Evidence) -> Collaboration:
         if after:
             raise RuleBroken(f"{row.name} was {after[0].how} into {names}: record it there.")
     return row
+
+
+def check_known(actor: Actor, named: Iterable[tuple[str, str | None]]) -> None:
+    """RuleBroken at the first field whose key no organisation has; ``named`` are fields with keys, None where empty."""
+    asked = [(field, key) for field, key in named if key]
+    held = {row.key for row in organisations(actor, keys=[key for _, key in asked])} if asked else set()
+    for field, key in asked:
+        if key not in held:
+            raise RuleBroken(f"There is no organisation {key[:80]}: choose one that is on record.", field=field)

@@ -15,6 +15,7 @@ from concordat.kernel.money import Money
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
+from concordat.registers.collaborations.actions.finding import check_known
 from concordat.registers.collaborations.actions.posts import editable
 from concordat.registers.collaborations.models import PostCost, PostFunding, PostStage, Secondment
 from concordat.registers.collaborations.rules import funding as rules
@@ -42,6 +43,7 @@ def report_funding(
     rules.check_funders(shares)
     for one in shares:
         rules.check_share(one, year)
+    check_known(actor, (("funder", one.organisation) for one in shares))
     if cost is not None:
         report_cost(actor=actor, post=post, year=year, amount=cost, evidence=evidence, now=now)
     return [
@@ -97,6 +99,7 @@ def report_secondment(
     if lent_by == lent_to:
         raise RuleBroken("A secondment goes from one organisation to another.", field="lent_to")
     check_tenure(starts, ends)
+    check_known(actor, (("lent_by", lent_by), ("lent_to", lent_to), ("payer", payer)))
     row = Secondment(
         post_id=post, lent_by_id=lent_by, lent_to_id=lent_to, effective_from=starts, effective_to=ends, payer_id=payer,
         backfill=backfill, note=note.strip()[:500], **told(evidence, now),

@@ -16,7 +16,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.actions.finding import standing, visible
+from concordat.registers.collaborations.actions.finding import check_known, standing, visible
 from concordat.registers.collaborations.models import Post, PostDetail, PostPart, PostTenure
 from concordat.registers.collaborations.queries.posts import post_record, same_post
 from concordat.registers.collaborations.queries.team import post_view
@@ -47,6 +47,8 @@ def report_post(
     row = visible(actor, collaboration)
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     held = post_record(actor, number=post) if post else same_post(actor, collaboration=row.key, title=title)
+    if held and held.collaboration != row.key:
+        raise RuleBroken(f"{held.title} is a post of another collaboration: report on it there.", field="post")
     number = held.id if held else _first(row.key, title, state, evidence, now, what, since, until)
     if held:
         if not evidence.reported:
@@ -121,6 +123,7 @@ def report_particulars(
     """
     held = editable(actor, post, evidence)
     rules.check_particulars(particulars, post)
+    check_known(actor, ((name, getattr(particulars, name)) for name in ("home", "employer", "control")))
     if particulars.line_manager is not None:
         manager = post_record(actor, number=particulars.line_manager)
         before = post_view(actor, number=post).particulars.line_manager
