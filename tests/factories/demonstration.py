@@ -13,6 +13,7 @@ from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
 from concordat.interfaces.cli.demonstration.agreements import fill_agreements
 from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
+from concordat.interfaces.cli.demonstration.appraisals import fill_appraisals
 from concordat.interfaces.cli.demonstration.cases import fill_cases
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.exchange import fill_exchange
@@ -45,6 +46,7 @@ def build_demonstration() -> None:
     fill_posts(timezone.now)
     fill_benefits(timezone.now)
     fill_cases(lambda: NOW)
+    fill_appraisals(lambda: NOW)
     fill_ideas(timezone.now)
     fill_meetings(timezone.now)  # pages show what is planned from today
     fill_governance(timezone.now)

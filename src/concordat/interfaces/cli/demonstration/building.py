@@ -15,6 +15,7 @@ def build(folder: Path) -> None:
 
     from concordat.interfaces.cli.demonstration.agreements import fill_agreements
     from concordat.interfaces.cli.demonstration.aims import fill_aims
+    from concordat.interfaces.cli.demonstration.appraisals import fill_appraisals
     from concordat.interfaces.cli.demonstration.begun import fill_begun
     from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
     from concordat.interfaces.cli.demonstration.cases import fill_cases
@@ -49,6 +50,7 @@ def build(folder: Path) -> None:
     fill_benefits(now)
     fill_successions(now)
     fill_cases(now)
+    fill_appraisals(now)
     fill_ideas(now)
     fill_meetings(now)  # after the papers, which tell of days long before
     fill_governance(now)
