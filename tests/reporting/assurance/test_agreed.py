@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.factories import agreements as factory
 from tests.factories import governance
-from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, outsider, programme_office, typed
+from tests.factories.cast import (
+    ESSEX,
+    KENT,
+    NOW,
+    collaboration,
+    essex_lead,
+    kent_lead,
+    outsider,
+    programme_office,
+    typed,
+)
 from tests.factories.collaborations import objective_of
+from tests.factories.lessons_learned import learned
 
+from concordat.calculations.checks.agreed.unlearned import a_year_after
 from concordat.calculations.voting import Answer, VotingRule
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.findings import Finding, Severity
+from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements import actions
 from concordat.registers.agreements.rules import AgreementKind, AgreementState, Clause, PublicationState
 from concordat.registers.collaborations.actions import record_account, report_state
@@ -131,3 +147,26 @@ def test_a_collaboration_past_opportunity_lacks_its_aim_until_it_has_one() -> No
     assert "the record lacks at least one open objective" in one.sentence
     objective_of(fleet)
     assert asked() == []
+
+
+def test_a_collaboration_live_for_a_year_lacks_a_lesson_until_one_is_recorded() -> None:
+    def asked(day: date, as_at: date | None = None, who: Callable[[], Actor] = kent_lead) -> list[Finding]:
+        found = findings(who(), today=day, as_at=as_at)
+        return [one for one in found if one.anchor == f"without-lesson:{fleet}"]
+
+    fleet = collaboration()
+    report_state(actor=programme_office(), collaboration=fleet, state=State.LIVE, evidence=typed(), now=NOW)
+    assert asked(date(2018, 12, 5)) == []
+    (one,) = asked(date(2018, 12, 6))
+    assert one.sentence == "Joint Fleet Workshops has been live for a year without a lesson recorded."
+    assert "Told as live on 6 December 2017" in one.arithmetic
+    assert one.severity == Severity.QUESTION
+    assert (len(asked(TODAY, who=essex_lead)), asked(TODAY, who=outsider)) == (1, [])
+    learned(fleet, evidence=typed(on=date(2019, 5, 1)))
+    assert asked(TODAY) == []
+    assert len(asked(TODAY, as_at=date(2018, 12, 31))) == 1
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_a_year_is_a_year(day: date) -> None:
+    assert 365 <= (a_year_after(day) - day).days <= 366

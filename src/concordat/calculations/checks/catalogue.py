@@ -17,7 +17,16 @@ from concordat.calculations.checks import (
     totals,
     unknowns,
 )
-from concordat.calculations.checks.agreed import aims, incomplete, leaving, outcomes, unpublished, unsigned, votes
+from concordat.calculations.checks.agreed import (
+    aims,
+    incomplete,
+    leaving,
+    outcomes,
+    unlearned,
+    unpublished,
+    unsigned,
+    votes,
+)
 from concordat.calculations.checks.colours import behind, late, spend
 from concordat.calculations.checks.dates import (
     after_next,
@@ -133,6 +142,7 @@ CHECKS = (
     votes.CHECK,
     outcomes.CHECK,
     aims.CHECK,
+    unlearned.CHECK,
     posts.CHECK,
     percentages.CHECK,
     shares.CHECK,

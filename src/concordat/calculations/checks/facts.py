@@ -177,6 +177,15 @@ class Aimless:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlearned:
+    """A live collaboration of which no lesson is on record, and the first day on which a source tells it as live."""
+
+    about: About
+    live_since: date
+    evidence: tuple[FindingEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row under a total; ``group`` is its year or section, ``amount`` None where it is not known."""
 
@@ -217,6 +226,7 @@ class Facts:
     agreed: tuple[Agreed, ...] = ()
     voted: tuple[Voted, ...] = ()
     aimless: tuple[Aimless, ...] = ()
+    unlearned: tuple[Unlearned, ...] = ()
     posts: tuple[Manned, ...] = ()
     parents: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()

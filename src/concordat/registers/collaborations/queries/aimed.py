@@ -1,4 +1,4 @@
-"""What many collaborations are for: purposes and objectives, in one query each."""
+"""What many collaborations are for and since when they run: purposes, objectives, states, in one query each."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Min, OuterRef, Subquery
 
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.collaborations.models import Account, Objective, ObjectiveReport
+from concordat.registers.collaborations.models import Account, Objective, ObjectiveReport, StateReport
 from concordat.registers.collaborations.queries.rows import NEWEST, about
 from concordat.registers.collaborations.records import AccountRecord
 from concordat.registers.collaborations.records.objectives import AimedRecord
-from concordat.registers.collaborations.rules import AccountKind, ObjectiveState
+from concordat.registers.collaborations.rules import AccountKind, ObjectiveState, State
 
 
 def purposes_of(
@@ -37,3 +37,10 @@ def objectives_of(
         open_ = row.last_state == ObjectiveState.OPEN
         found[row.collaboration_id].append(AimedRecord(row.pk, row.text, open_, row.last_due is not None))
     return dict(found)
+
+
+def live_since(actor: Actor, *, collaborations: Collection[str], as_at: date | None = None) -> dict[str, date]:
+    """The first day on which a dated source tells each of some collaborations as live, by key. One database query."""
+    rows = StateReport.objects.visible_to(actor).as_at(as_at)
+    told = rows.filter(collaboration_id__in=list(collaborations), state=State.LIVE, reported_on__isnull=False)
+    return dict(told.values_list("collaboration_id").annotate(first=Min("reported_on")).order_by())

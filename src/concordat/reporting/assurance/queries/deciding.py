@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from concordat.calculations.checks.about import About
-from concordat.calculations.checks.facts import Aimless, Voted
+from concordat.calculations.checks.facts import Aimless, Unlearned, Voted
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.collaborations.queries.aimed import objectives_of, purposes_of
+from concordat.registers.business_cases.queries.lessons import learning
+from concordat.registers.collaborations.queries.aimed import live_since, objectives_of, purposes_of
 from concordat.registers.collaborations.records import CollaborationRecord
 from concordat.registers.collaborations.rules import State
 from concordat.registers.collaborations.rules.states import missing_for
@@ -20,6 +21,7 @@ from concordat.reporting.portfolio.naming import ANOTHER
 
 # Of what has ended or was declined nobody asks any longer what it is for; an opportunity may still find out.
 PAST_OPPORTUNITY = (State.SCOPING, State.BUSINESS_CASE, State.IMPLEMENTING, State.LIVE, State.IN_REVIEW)
+RUNNING = (State.LIVE, State.IN_REVIEW)
 
 
 def voted(
@@ -59,6 +61,21 @@ def aimless(
             )
         )
     )  # fmt: skip
+
+
+def unlearned(
+    actor: Actor, *, held: Sequence[CollaborationRecord], readable: Sequence[SourceRecord], as_at: date | None = None
+) -> tuple[Unlearned, ...]:
+    """The live collaborations of which no lesson is on record, with the day since when. Five database queries.
+
+    ``held`` are those that the actor may see; one that was merged into another is not asked.
+    """
+    asked = {one.key: one for one in held if one.state in RUNNING and not one.merged}
+    since = live_since(actor, collaborations=asked, as_at=as_at)
+    learned = learning(actor, collaborations=asked, as_at=as_at)
+    bare = [one for key, one in asked.items() if key in since and not learned.get(key)]
+    places = Places(citations(actor, [one.ref for one in bare]), readable)
+    return tuple(Unlearned(About(one.key, one.name, one.key), since[one.key], (places.of(one.ref),)) for one in bare)
 
 
 def _about(collaboration: str | None, organisation: str | None, names: Mapping[str, str]) -> About:

@@ -28,7 +28,7 @@ from concordat.registers.exchange.queries import printed_totals, services
 from concordat.registers.governance.queries import commitments, decisions, happenings
 from concordat.reporting.assurance.places import Places
 from concordat.reporting.assurance.printed import papers
-from concordat.reporting.assurance.queries.deciding import aimless, voted
+from concordat.reporting.assurance.queries.deciding import aimless, unlearned, voted
 from concordat.reporting.assurance.queries.promises import traced_in
 from concordat.reporting.assurance.record import Record, maybe_after, tells_start
 from concordat.reporting.portfolio.queries.naming import names_of_records
@@ -48,7 +48,7 @@ class Gathered:
 
 
 def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathered:
-    """What the checks need. Some ninety-two database queries, whatever the number of rows.
+    """What the checks need. Some ninety-seven database queries, whatever the number of rows.
 
     Passages are asked for only where the actor's papers are not those of a run before.
     """
@@ -97,6 +97,7 @@ def gathered(actor: Actor, *, today: date, as_at: date | None = None) -> Gathere
         posts=tuple(map(record.manned, alarmed)),
         voted=voted(actor, readable=readable, names=names, as_at=as_at),
         aimless=aimless(actor, held=held, readable=readable, as_at=as_at),
+        unlearned=unlearned(actor, held=held, readable=readable, as_at=as_at),
         parents={one.key: one.parent for one in held if one.parent},
     )
     return Gathered(facts, text.findings)

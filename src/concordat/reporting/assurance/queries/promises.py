@@ -16,6 +16,8 @@ from concordat.registers.governance.records import CommitmentRecord
 from concordat.reporting.assurance.places import Places
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
+MANY = 1_000  # collaborations: above that the names of all are asked for, which costs less than naming them
+
 
 def commitments_traced(
     actor: Actor, found: Sequence[CommitmentRecord], *, as_at: date | None = None
@@ -28,7 +30,9 @@ def commitments_traced(
     readable = sources(actor, as_at=as_at)
     refs = [ref for one in found for ref in (one.ref, *(report.ref for report in one.reports))]
     places = Places(citations(actor, refs), readable)
-    return traced_in(actor, found, places, readable, names_of_records(actor), as_at=as_at)
+    subjects = {one.collaboration for one in found}
+    names = names_of_records(actor, collaborations=subjects if len(subjects) <= MANY else None)
+    return traced_in(actor, found, places, readable, names, as_at=as_at)
 
 
 def traced_in(
