@@ -12,7 +12,7 @@ from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.money import ZERO, Money
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
-from concordat.registers.exchange.actions.grants import editable, kept
+from concordat.registers.exchange.actions.grant_telling import editable, kept
 from concordat.registers.exchange.models import ClaimReport, Clawback, GrantClaim
 from concordat.registers.exchange.records.grant_parts import ClaimRecord
 from concordat.registers.exchange.records.grants import GrantRecord

@@ -11,7 +11,7 @@ from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
-from concordat.registers.exchange.actions.grants import editable, kept
+from concordat.registers.exchange.actions.grant_telling import editable, kept
 from concordat.registers.exchange.models import ConditionReport, GrantCondition
 from concordat.registers.exchange.rules import grant_conditions as rules
 from concordat.registers.exchange.rules.grant_conditions import ConditionState

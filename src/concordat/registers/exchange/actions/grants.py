@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
 
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
-from concordat.foundation.provenance.telling import keep, tell
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.figures import Figure
@@ -24,8 +23,8 @@ from concordat.registers.agreements.queries.schemes import scheme as visible_sch
 from concordat.registers.agreements.rules.schemes import Slot
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
 from concordat.registers.exchange import rules as shared_rules
+from concordat.registers.exchange.actions.grant_telling import editable, kept
 from concordat.registers.exchange.models import Grant, GrantFigure, GrantLink, GrantStanding, ShortfallRule, Term
-from concordat.registers.exchange.queries.grants import grant as held_grant
 from concordat.registers.exchange.records.grants import GrantRecord
 from concordat.registers.exchange.rules import grants as rules
 from concordat.registers.exchange.rules.grants import FigureOf, GrantState, LinkRole, Nature, ShortfallBasis
@@ -145,23 +144,6 @@ def tell_shortfall_rule(
     )  # fmt: skip
     return kept(row, "grant-shortfall-rule", "told who makes up a shortfall", held, evidence, actor, now,
                 basis=str(basis), partner=partner, scheme=scheme, note=row.note)  # fmt: skip
-
-
-def editable(actor: Actor, grant: str, evidence: Evidence) -> GrantRecord:
-    """The grant, for who may record for the body that says so and for one of its own. For other actions here."""
-    require(actor, EDIT, [evidence.reported_by])
-    held = held_grant(actor, key=grant)
-    require(actor, EDIT, [one for one in (held.reported_by, held.funder, held.holder) if one])
-    return held
-
-
-def kept(
-    row: Any, kind: str, verb: str, held: GrantRecord, evidence: Evidence, actor: Actor, now: datetime, **detail: Any
-) -> int:  # fmt: skip
-    """Keep a fact about a grant and tell of it, as an event of the grant; its number. For other actions here."""
-    return keep(
-        row, kind, verb, evidence, actor=actor, now=now, collaboration=held.collaboration, subject=held.ref, **detail
-    )
 
 
 def _check_award(held: GrantRecord, figure: Figure, year: int | None) -> None:
