@@ -19,6 +19,7 @@ from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.exchange import fill_exchange
 from concordat.interfaces.cli.demonstration.extracts import fill_extracts
 from concordat.interfaces.cli.demonstration.filling import fill
+from concordat.interfaces.cli.demonstration.funds import fill_funds
 from concordat.interfaces.cli.demonstration.governance import fill_governance
 from concordat.interfaces.cli.demonstration.grants import fill_grants
 from concordat.interfaces.cli.demonstration.ideas import fill_ideas
@@ -54,6 +55,7 @@ def build_demonstration() -> None:
     fill_extracts(timezone.now)
     fill_exchange(timezone.now)
     fill_grants(timezone.now)
+    fill_funds(timezone.now)
 
 
 def receive_savings_paper(folder: Path) -> str:

@@ -39,6 +39,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.money.urls")),
     path("", include("concordat.interfaces.web.drafts.urls")),
     path("", include("concordat.interfaces.web.exchange.urls")),
+    path("", include("concordat.interfaces.web.funds.urls")),
     path("", include("concordat.interfaces.web.grants.urls")),
     path("", include("concordat.interfaces.web.governance.urls")),
     path("", include("concordat.interfaces.web.history.urls")),

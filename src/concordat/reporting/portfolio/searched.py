@@ -114,6 +114,13 @@ EXCHANGE = (
     Searched("exchange.Clawback", "grant", "grant_id", words=("reason",), about="clawed back"),
     Searched("exchange.GrantLink", "grant", "grant_id", words=("what",), about="hangs on it"),
     Searched("exchange.ShortfallRule", "grant", "grant_id", words=("note",), about="shortfall"),
+    Searched("exchange.Fund", "fund", "key", title=("title",), names=("funder_text",), words=("purpose",)),
+    Searched("exchange.FundCondition", "fund", "fund_id", words=("text",), about="condition"),
+    Searched("exchange.FundDates", "fund", "fund_id", words=("note",), about="dates"),
+    Searched("exchange.Bid", "bid", "key", title=("title",), words=("purpose",)),
+    Searched("exchange.BidStanding", "bid", "bid_id", words=("note",), about="state"),
+    Searched("exchange.BidAnswer", "bid", "bid_id", words=("note",), about="condition"),
+    Searched("exchange.BidBenefit", "bid", "bid_id", words=("what",), about="promise"),
     Searched("exchange.Share", "share", "pk", title=("what",)),
 )  # fmt: skip
 DELIVERY = (

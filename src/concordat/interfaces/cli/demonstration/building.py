@@ -23,6 +23,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.exchange import fill_exchange
     from concordat.interfaces.cli.demonstration.extracts import fill_extracts
     from concordat.interfaces.cli.demonstration.filling import fill
+    from concordat.interfaces.cli.demonstration.funds import fill_funds
     from concordat.interfaces.cli.demonstration.governance import fill_governance
     from concordat.interfaces.cli.demonstration.grants import fill_grants
     from concordat.interfaces.cli.demonstration.ideas import fill_ideas
@@ -58,6 +59,7 @@ def build(folder: Path) -> None:
     fill_extracts(now)
     fill_exchange(now)
     fill_grants(now)
+    fill_funds(now)
     fill_begun(now)
     connections.close_all()
 

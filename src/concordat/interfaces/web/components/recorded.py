@@ -36,6 +36,8 @@ PAGES: Mapping[str, str] = {
     "service": "service",
     "term": "term",
     "grant": "grant",
+    "fund": "fund",
+    "bid": "bid",
 }
 # A return has a page too, under its period, which a reference does not say.
 _KINDS = {page: kind for kind, page in PAGES.items()} | {"return": "return"}

@@ -40,6 +40,8 @@ RECORDS = (
     ("weights/<slug:key>/", "weight-set", "key"),
     ("exchange/services/<int:number>/", "service", "number"),
     ("grants/<slug:key>/", "grant", "key"),
+    ("funds/<slug:key>/", "fund", "key"),
+    ("bids/<slug:key>/", "bid", "key"),
     ("opportunities/<slug:key>/", "opportunity", "key"),
     ("benefits/<slug:key>/", "benefit", "key"),
     ("savings/<slug:key>/", "savings-programme", "key"),

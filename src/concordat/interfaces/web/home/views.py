@@ -12,6 +12,7 @@ from concordat.foundation.drafts.queries import drafts
 from concordat.interfaces.web.agreements.presenters import due_links
 from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.funds.words import due_links as fund_links
 from concordat.interfaces.web.grants.words import due_links as grant_links
 from concordat.interfaces.web.home import presenters
 from concordat.interfaces.web.portfolio.reviews.views import overdue_links
@@ -22,6 +23,7 @@ from concordat.registers.agreements.queries import calendar
 from concordat.registers.benefits.queries import position_and_totals
 from concordat.registers.business_cases.queries import to_answer
 from concordat.registers.delivery.queries import due_for, to_judge
+from concordat.registers.exchange.queries.funds import funds_due
 from concordat.registers.exchange.queries.grants import grants_due
 from concordat.registers.governance.queries import boards, commitments
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
@@ -52,6 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
             *presenters.papers_due(ahead, actor, today, links),
             *due_links(calendar(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
             *grant_links(grants_due(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
+            *fund_links(funds_due(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
             *presenters.returns_due(due_for(actor, today=today), actor, links),
             *overdue_links(request, links),
             *presenters.returns_judged(to_judge(actor, today=today), links),

@@ -26,6 +26,7 @@ from concordat.interfaces.web.components.position import PositionStrip, Rating, 
 from concordat.interfaces.web.components.tables import DataTable
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import Cited, source_list
+from concordat.interfaces.web.funds.of_collaboration import bid_blocks
 from concordat.interfaces.web.governance.of_collaboration import governance_sections
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
 from concordat.interfaces.web.grants.of_collaboration import grant_blocks
@@ -124,6 +125,7 @@ def record_sections(
             len(found.entries),
         ),
         PageSection("Grants and contributions", "grants", *grant_blocks(request, found.detail.summary.key, names)),
+        PageSection("Bids to funds", "bids", *bid_blocks(request, found.detail.summary.key, names)),
         _section("Promises", "promises", commitments_table(found.commitments, links, names)),
         _section("Delivery", "delivery", tables.stages_table(found, cited, links),
                  tables.measures_table(found, cited, links)),

@@ -51,6 +51,8 @@ KINDS = {
     "weight-set": Kind("Weights", "weight-set"),
     "service": Kind("Services in kind", "service"),
     "grant": Kind("Grants and contributions", "grant"),
+    "fund": Kind("Funds", "fund"),
+    "bid": Kind("Bids to funds", "bid"),
     "term": Kind("Grants and contributions in papers", "term"),
     "share": Kind("Documents shared"),
     "police-plan": Kind("Police and Crime Plans", "police-plan"),

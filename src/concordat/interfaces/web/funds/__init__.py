@@ -1,0 +1,1 @@
+"""Pages of funds and of bids to them."""
