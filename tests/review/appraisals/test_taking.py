@@ -30,7 +30,8 @@ from concordat.review.appraisals.records import TakenAppraisal
 pytestmark = pytest.mark.django_db
 
 PRICES: list[list[Any]] = [
-    ["Year", "Index", "Source"], ["2018/19", 100, "GDP deflator, March 2018"], ["2019/20", 102], ["2020/21", 104],
+    ["Year", "Index", "Source", "Released"], ["2018/19", 100, "GDP deflator", date(2018, 3, 29)], ["2019/20", 102],
+    ["2020/21", 104],
 ]  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def test_a_price_series_and_rates_are_kept_with_their_source(case: str) -> None:
     book = read_list(workbook(text, Price_index=PRICES, Discount_rates=rates), "options.xlsx")
     found = appraisal(cast.kent_lead(), number=taken(case, book).number)
     assert found.deflators is not None
-    assert found.deflators.source == "GDP deflator, March 2018"
+    assert (found.deflators.source, found.deflators.released) == ("GDP deflator", date(2018, 3, 29))
     assert found.deflators.index[FinancialYear(2019)] == 102
     assert (found.rates.source, found.rates.since, found.rates.rate(1)) == (
         "Old guidance", date(1997, 4, 1), Decimal("0.06"),

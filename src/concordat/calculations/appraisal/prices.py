@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,10 +13,14 @@ from concordat.kernel.periods import FinancialYear
 
 @dataclass(frozen=True, slots=True)
 class Deflators:
-    """An index of prices by financial year, such as the GDP deflator at market prices; ``source`` names its release."""
+    """An index of prices by financial year, such as the GDP deflator at market prices.
+
+    ``source`` names the series, ``released`` the day of the release that was imported; None where the file says none.
+    """
 
     source: str
     index: Mapping[FinancialYear, Decimal]
+    released: date | None = None
 
     def factor(self, year: FinancialYear, base: FinancialYear) -> Fraction:
         """What an amount in prices of ``year`` is times, to be in prices of ``base``: index of base / index of year.

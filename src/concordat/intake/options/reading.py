@@ -168,7 +168,9 @@ class _Reading:
                 self._tell(table, row, "Year", "write a financial year such as 2025/26.")
             elif (value := self._read(table, row, "Index", cells.index_of)) is not None:
                 index[year] = value
-        return Deflators(self._source(table, PRICES), index)
+        dated = next((row for row in rows if str(table.value(row, "Released")).strip()), None)
+        released = self._read(table, dated, "Released", cells.day_of) if dated is not None else None
+        return Deflators(self._source(table, PRICES), index, released)
 
     def rates(self) -> RateTable:
         """The discount rates, where others than the Green Book's are filled in."""

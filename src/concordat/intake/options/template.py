@@ -35,8 +35,9 @@ _ADVICE = (
     ("Optimism bias", f"A per cent such as 51%, or a type of project, of which the upper bound is taken: {_TYPES}."),
     ("Risks managed", "The part of the bias that is managed, such as 92%; empty is none."),
     ("Years", ("Pounds, above nought for costs too; the first year is the base year. An empty cell is nothing in that"
-     " year. What is not known cannot be added: give the likeliest amount, or leave the line out and say so.")),
-    (PRICES, "Wanted only where a line is Nominal: a row a year with the index, and its source once."),
+     " year. Write TBC where an amount is not known: its option has no result until it is, and it is never nought.")),
+    (PRICES, ("Wanted only where a line is Nominal: a row a year with the index, and once its source and the day of its"
+     " release.")),
     (RATES, ("Wanted only where the rates of the Green Book do not apply: the last year of each band (empty for ever),"
      " the rate a year, and once since when it is in force and where it stands.")),
 )  # fmt: skip
@@ -48,7 +49,7 @@ def template(first: FinancialYear, years: int, on: date) -> bytes:
     heads = (HEADS.option, HEADS.line, HEADS.kind, HEADS.prices, HEADS.bias, HEADS.managed, *over)
     sheets = (
         TableSheet(LINES, heads, ()),
-        TableSheet(PRICES, ("Year", "Index", "Source"), tuple((year, None, None) for year in over)),
+        TableSheet(PRICES, ("Year", "Index", "Source", "Released"), tuple((year, None, None, None) for year in over)),
         TableSheet(RATES, ("To year", "Rate", "Since", "Source"), ()),
         TableSheet(HOW, ("Column or sheet", "What to write"), _ADVICE),
     )

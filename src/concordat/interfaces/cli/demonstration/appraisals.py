@@ -58,13 +58,13 @@ def fill_appraisals(clock: Clock) -> None:
 def _file(first: FinancialYear) -> bytes:
     years = [FinancialYear(first.start + place) for place in range(YEARS)]
     heads = (HEADS.option, HEADS.line, HEADS.kind, HEADS.prices, HEADS.bias, HEADS.managed, *map(str, years))
-    prices: list[tuple[Value, ...]] = [
-        (str(year), Decimal(index), None) for year, index in zip(years, INDEX, strict=True)
+    series: list[tuple[Value, ...]] = [
+        (str(year), Decimal(index), None, None) for year, index in zip(years, INDEX, strict=True)
     ]
-    prices[0] = (*prices[0][:2], "An invented price series, as of the outline case")
+    series[0] = (*series[0][:2], "An invented price series", first.first_day)
     sheets = (
         TableSheet(LINES, heads, [_row(row) for row in ROWS]),
-        TableSheet(PRICES, ("Year", "Index", "Source"), prices),
+        TableSheet(PRICES, ("Year", "Index", "Source", "Released"), series),
     )
     return tabled(TableBook("Options for the store", first.first_day, sheets))
 

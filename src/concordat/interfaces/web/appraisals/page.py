@@ -12,7 +12,7 @@ from concordat.foundation.history.queries import events
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.appraisals.tables import beside_table, lines_table, years_table
-from concordat.interfaces.web.appraisals.words import bands_words, named_unknowns, rates_words
+from concordat.interfaces.web.appraisals.words import bands_words, named_unknowns, prices_words, rates_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
@@ -56,8 +56,8 @@ def appraisal_page(request: HttpRequest, number: int) -> HttpResponse:
             *([Section("Not known", "left-out")] if left_out else []), Section("History", "history"),
         ]),
         "workbook": links.to("appraisal-workbook", number),
-        "events": Details(f"Who recorded what, and when: {len(happened)} events", events_table(actor, happened, links)),
-        "sources": source_list(cited, links),
+        "events": Details("Who recorded what, and when", events_table(actor, happened, links)),
+        "sources": source_list({str(ref): cited[str(ref)] for ref in [found.line.ref] if str(ref) in cited}, links),
     }  # fmt: skip
     return render(request, "appraisals/appraisal.html", context)
 
@@ -93,7 +93,7 @@ def _facts(request: HttpRequest, found: AppraisalRecord, cited: Cited, links: Li
         Fact("Preferred", preferred.given.name if preferred else "none is preferred yet", note=line.why),
         Fact("Prices and values of", str(found.base)),
         Fact("Discount rates", rates_words(found.rates), note=f"{bands_words(found.rates)}. {found.rates.source}"),
-        Fact("Price series", found.deflators.source if found.deflators else "none: real and nominal are not converted"),
+        Fact("Price series", prices_words(found.deflators)),
         Fact("File", Link(line.file_name, links.to("appraisal-file", line.id)) if readable else line.file_name,
              note=f"SHA-256 {line.sha256}"),
         *(Fact(f"Version {one.version}", Link(f"See version {one.version}", links.to("appraisal", one.id)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from concordat.calculations.appraisal import GivenOption, RateTable
+from concordat.calculations.appraisal import Deflators, GivenOption, RateTable
 from concordat.kernel.dates import day_words
 
 NOT_WHOLE = "not known"
@@ -31,6 +31,14 @@ def rates_words(rates: RateTable) -> str:
     """The rates with the day from which they are in force, and each band of years."""
     since = f", in force since {day_words(rates.since)}" if rates.since != date.min else ", day in force not stated"
     return f"{rates.name}{since}"
+
+
+def prices_words(deflators: Deflators | None) -> str:
+    """The price series with the day of its release."""
+    if deflators is None:
+        return "none: real and nominal are not converted"
+    released = f"released {day_words(deflators.released)}" if deflators.released else "day of release not stated"
+    return f"{deflators.source}, {released}"
 
 
 def bands_words(rates: RateTable) -> str:

@@ -68,7 +68,8 @@ def record_appraisal(
         file_name=file.name[:255], sha256=file.sha256, source=file.source, content=appraisal.content,
         why=appraisal.why.strip()[:1_000], rates_name=appraisal.rates.name[:200], rates_since=appraisal.rates.since,
         rates_source=appraisal.rates.source[:400],
-        prices_source=appraisal.deflators.source[:400] if appraisal.deflators else "", **told(evidence, now),
+        prices_source=appraisal.deflators.source[:400] if appraisal.deflators else "",
+        prices_released=appraisal.deflators.released if appraisal.deflators else None, **told(evidence, now),
     )  # fmt: skip
     number = keep(
         held, "appraisal", "recorded an appraisal", evidence, actor=actor, now=now, collaboration=row.collaboration_id,

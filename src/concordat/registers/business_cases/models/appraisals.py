@@ -33,6 +33,7 @@ class Appraisal(CaseFact):
     rates_since = models.DateField()
     rates_source = models.CharField(max_length=400)
     prices_source = models.CharField(max_length=400, blank=True)
+    prices_released = models.DateField(null=True)
 
     objects: ClassVar[Any] = ScopedQuerySet.as_manager()
 

@@ -105,4 +105,4 @@ def _rates(row: Appraisal) -> RateTable:
 
 def _deflators(row: Appraisal) -> Deflators | None:
     index = {FinancialYear(one.year): Decimal(one.index) for one in row.prices.order_by("year")}
-    return Deflators(row.prices_source, index) if index else None
+    return Deflators(row.prices_source, index, row.prices_released) if index else None

@@ -101,4 +101,4 @@ def _rates(table: RateTable) -> str:
 
 def _prices(deflators: Deflators) -> str:
     index = ";".join(f"{year}:{plain(value)}" for year, value in sorted(deflators.index.items()))
-    return f"{deflators.source} {index}"
+    return f"{deflators.source} {deflators.released} {index}"
