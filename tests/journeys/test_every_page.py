@@ -116,6 +116,8 @@ PAGES = [
     "/cases/one-store-of-applications-for-both-forces/submit/",
     "/cases/one-store-of-applications-for-both-forces/baseline/",
     "/cases/one-store-of-applications-for-both-forces/checklist/fbc/",
+    "/cases/one-store-of-applications-for-both-forces/appraisal/",
+    "/appraisals/",
     "/opportunities/",
     "/opportunities/all/propose/?theme=first_response&parties=Kent+Police",
     "/opportunities/one-roster-of-drone-pilots/",
@@ -154,14 +156,14 @@ PERIODS = "/returns/kent-and-essex"
 # Pages whose address has a number, as the list before them gives it: the list, and the address that a link starts with.
 NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/"), ("/actions/", "/actions/"),
             ("/forthcoming/", "/forthcoming/"), ("/recommendations/?state=overdue", "/recommendations/"),
-            ("/dependencies/", "/dependencies/1"), ("/posts/?alarm=any", "/posts/1"),
+            ("/dependencies/", "/dependencies/1"), ("/appraisals/", "/appraisals/1"), ("/posts/?alarm=any", "/posts/1"),
             ("/commitments/", "/commitments/"), ("/findings/", "/findings/"),
             (f"{PAPER}/review/?page=2", "/statements/"), (f"{PERIODS}-q2-2019-20/", f"{PERIODS}-q2-2019-20/"),
             (f"{PERIODS}-q3-2019-20/", f"{PERIODS}-q3-2019-20/")]  # fmt: skip
 # What names a day of its own, or a record that was not there at a past one.
 NAMED = ("as_at", "/collaborations/", "/boards/k", "/cases/o", "/challenges/f", "/opportunities/o", "/lessons/lesson",
          "/agreements/k", "/agreements/s", "/benefits/r", "/benefits/f", "/savings/m", "/exchange/between/",
-         "/grants/f", "/grants/d", "/schemes/h", "/weights/b",
+         "/grants/f", "/grants/d", "/appraisals/1", "/schemes/h", "/weights/b",
          )  # fmt: skip
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
 # The rules whose answer a narrow window or forced colours can change; all rules are asked of the wide page.
