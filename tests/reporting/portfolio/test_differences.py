@@ -5,19 +5,36 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.factories import agreements
 from tests.factories.benefits import post, pounds
 from tests.factories.business_cases import business_case, stage
-from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, outsider, programme_office, typed
+from tests.factories.cast import (
+    ESSEX,
+    KENT,
+    NOW,
+    PAPER_DAY,
+    collaboration,
+    kent_lead,
+    outsider,
+    programme_office,
+    typed,
+)
 from tests.factories.delivery import milestone_of, moved, rate
 
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
 from concordat.kernel.rag import Colour, Dimension
+from concordat.registers.agreements.actions import sign, vary_agreement
+from concordat.registers.agreements.rules import Clause
 from concordat.registers.business_cases.rules import Stage, StageState
 from concordat.registers.collaborations.actions import add_partner, report_state
 from concordat.registers.collaborations.rules import State
 from concordat.reporting.portfolio.differences import Became, Difference, Line, differences
-from concordat.reporting.portfolio.queries.differences import collaboration_differences
+from concordat.reporting.portfolio.queries.differences import (
+    agreement_differences,
+    case_differences,
+    collaboration_differences,
+)
 
 EARLY, LATE = date(2018, 1, 1), date(2018, 12, 31)
 
@@ -88,3 +105,45 @@ def test_who_may_not_see_it_is_told_of_nothing():
     key = collaboration()
     with pytest.raises(NotThere):
         collaboration_differences(outsider(), key=key, first=EARLY, last=LATE)
+
+
+@pytest.mark.django_db
+def test_an_agreement_at_two_days_with_its_fields_as_varied():
+    agreements.answering_bodies()
+    key = agreements.entered(KENT, ESSEX, sign=[KENT], collaboration=collaboration())
+    first, last = PAPER_DAY, date(2020, 1, 6)
+    told = typed(on=date(2019, 6, 1))
+    sign(
+        actor=kent_lead(), agreement=key, party=ESSEX, signed_on=PreciseDate.parse("2019-05-02"), evidence=told, now=NOW
+    )
+    agreements.clause(key, Clause.NOTICE, says="Twelve months", on=date(2019, 6, 1))
+    vary_agreement(actor=kent_lead(), agreement=key, title="Second depot", effective=PreciseDate.parse("2019-07-01"),
+                   ends=PreciseDate.parse("2031-12-31"), evidence=told, now=NOW)  # fmt: skip
+    found = {
+        (one.section, one.name): one for one in agreement_differences(kent_lead(), key=key, first=first, last=last)
+    }
+    assert found["Parties", "Essex Police"].before == "signature not evidenced"
+    assert found["Parties", "Essex Police"].after == "signed on 2 May 2019"
+    assert found["Dates", "Ends"].after == "31 December 2031"
+    clause = found["Clauses", Clause.NOTICE.words]
+    assert (clause.became, clause.after) == (Became.NEW, "Twelve months")
+    assert found["Variations", "Second depot"].after == "Varies from 1 July 2019"
+    assert agreement_differences(kent_lead(), key=key, first=last, last=last) == []
+    with pytest.raises(NotThere):
+        agreement_differences(outsider(), key=key, first=first, last=last)
+
+
+@pytest.mark.django_db
+def test_a_business_case_at_two_days():
+    key = business_case(collaboration())
+    stage(key, Stage.OBC, StageState.APPROVED)
+    stage(key, Stage.FBC, StageState.SUBMITTED, told_on=date(2018, 6, 1))
+    found = case_differences(kent_lead(), key=key, first=EARLY, last=LATE)
+    where = next(one for one in found if one.name == "Where it has got to")
+    assert (where.before, where.after) == ("Outline business case: approved", "Full business case: submitted")
+    assert next(one for one in found if one.section == "Stages").became is Became.NEW
+    assert {one.became for one in case_differences(kent_lead(), key=key, first=date(2010, 1, 1), last=LATE)} == {
+        Became.NEW
+    }
+    with pytest.raises(NotThere):
+        case_differences(outsider(), key=key, first=EARLY, last=LATE)

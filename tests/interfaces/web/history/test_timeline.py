@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from tests.factories.agreements import agreement
+from tests.factories.business_cases import business_case
 from tests.factories.cast import ESSEX, KENT, KENT_FIRE, NOW, collaboration, programme_office, typed
 from tests.factories.delivery import rate
 from tests.factories.register import accounts, client
@@ -103,3 +104,17 @@ def test_the_later_day_may_not_be_the_earlier():
     page = client("kent").get(f"/collaborations/{key}/differences/", days).content.decode()
     assert "must not be before the earlier one" in page
     assert "There is a problem" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("of", ["agreements", "cases"])
+def test_two_days_of_an_agreement_and_of_a_case(of):
+    accounts()
+    place = collaboration()
+    key = agreement(place, "Sharing of radios") if of == "agreements" else business_case(place)
+    days = {"first_0": "1", "first_1": "1", "first_2": "2016", "last_0": "1", "last_1": "1", "last_2": "2018"}
+    page = client("kent").get(f"/{of}/{key}/differences/", days).content.decode()
+    assert "between 1 January 2016 and 1 January 2018" in page
+    assert f'href="/{of}/{key}/"' in page
+    assert f"/{of}/{key}/differences/" in client("kent").get(f"/{of}/{key}/").content.decode()
+    assert client("outsider").get(f"/{of}/{key}/differences/", days).status_code == 404

@@ -58,4 +58,6 @@ EVERYONE: dict[str, Route] = {
     "history": Route(Permission.HISTORY_VIEW, ALL),
     "timeline": Route(Permission.HISTORY_VIEW, PARTNERS, ("kind", "collaboration")),
     "differences": Route(SEE, PARTNERS, ("collaboration",)),
+    "agreement-differences": Route(SEE, KENTS, ("agreement",)),
+    "case-differences": Route(SEE, KENTS, ("case",)),
 }  # fmt: skip

@@ -33,6 +33,7 @@ PAGES: Mapping[str, str] = {
     "police-plan": "police-plan",
     "benefit": "benefit",
     "savings-programme": "savings-programme",
+    "shared-event": "shared-event",
     "service": "service",
     "term": "term",
     "grant": "grant",
@@ -41,6 +42,11 @@ PAGES: Mapping[str, str] = {
 }
 # A return has a page too, under its period, which a reference does not say.
 _KINDS = {page: kind for kind, page in PAGES.items()} | {"return": "return"}
+
+# Of which kinds two days can be laid side by side, and where.
+_TWO_DAYS = {
+    "collaboration": "differences", "agreement": "agreement-differences", "business-case": "case-differences",
+}  # fmt: skip
 
 
 def history_of(page: str, key: str, links: Links) -> list[Link]:
@@ -52,6 +58,6 @@ def history_of(page: str, key: str, links: Links) -> list[Link]:
     if kind is None:
         return []
     found = [Link("Time line of this record", links.to("timeline", kind, key))]
-    if kind == "collaboration":
-        found.append(Link("What changed between two days", links.to("differences", key)))
+    if kind in _TWO_DAYS:
+        found.append(Link("What changed between two days", links.to(_TWO_DAYS[kind], key)))
     return found

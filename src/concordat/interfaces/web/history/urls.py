@@ -10,4 +10,6 @@ urlpatterns = [
     path("history/", history, name="history"),
     path("history/<slug:kind>/<str:key>/", record_timeline, name="timeline"),
     path("collaborations/<slug:key>/differences/", record_differences, name="differences"),
+    path("agreements/<slug:key>/differences/", record_differences, {"kind": "agreement"}, name="agreement-differences"),
+    path("cases/<slug:key>/differences/", record_differences, {"kind": "business-case"}, name="case-differences"),
 ]

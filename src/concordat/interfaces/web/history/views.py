@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -20,8 +21,15 @@ from concordat.interfaces.web.history.presenters import (
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import NotThere
 from concordat.kernel.references import RecordRef
+from concordat.registers.agreements.queries import agreement
+from concordat.registers.business_cases.queries import case
 from concordat.registers.collaborations.queries import collaboration
-from concordat.reporting.portfolio.queries.differences import collaboration_differences
+from concordat.reporting.portfolio.differences import Difference
+from concordat.reporting.portfolio.queries.differences import (
+    agreement_differences,
+    case_differences,
+    collaboration_differences,
+)
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
 PAGE = 50
@@ -57,23 +65,47 @@ def record_timeline(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     return render(request, "history/list.html", context)
 
 
-def record_differences(request: HttpRequest, key: str) -> HttpResponse:
-    """What had been reported of a collaboration by one day and not by another, side by side."""
-    actor, links, today = actor_of(request), Links.of(request), day_of(request)
-    name = collaboration(actor, key=key, as_at=as_at_of(request)).summary.name
+def record_differences(request: HttpRequest, key: str, kind: str = "collaboration") -> HttpResponse:
+    """What had been reported of a record by one day and not by another, side by side."""
+    links, today = Links.of(request), day_of(request)
+    named, compared = COMPARED[kind]
+    name = named(request, key)
     usual = {"first": today - A_QUARTER, "last": today}
     form = TwoDays(request.GET) if "first_0" in request.GET else TwoDays(initial=usual)
     days = usual if not form.is_bound else form.cleaned_data if form.is_valid() else {}
-    context = {"title": f"What changed: {name}", "form": form, "record": links.to("collaboration", key)}
-    return render(request, "history/differences.html", context | _differences(request, key, days))
+    context = {"title": f"What changed: {name}", "form": form, "record": links.to(kind, key),
+               "kind": kind.replace("-", " ")}  # fmt: skip
+    return render(request, "history/differences.html", context | _differences(request, key, compared, days))
 
 
-def _differences(request: HttpRequest, key: str, days: dict[str, date]) -> dict[str, object]:
+def _collaboration(request: HttpRequest, key: str) -> str:
+    return collaboration(actor_of(request), key=key, as_at=as_at_of(request)).summary.name
+
+
+def _agreement(request: HttpRequest, key: str) -> str:
+    return agreement(actor_of(request), key=key, as_at=as_at_of(request)).summary.title
+
+
+def _case(request: HttpRequest, key: str) -> str:
+    return case(actor_of(request), key=key, as_at=as_at_of(request)).title
+
+
+# How a record is called on the day of the page, and what compares two days of it.
+COMPARED: dict[str, tuple[Callable[[HttpRequest, str], str], Callable[..., list[Difference]]]] = {
+    "collaboration": (_collaboration, collaboration_differences),
+    "agreement": (_agreement, agreement_differences),
+    "business-case": (_case, case_differences),
+}
+
+
+def _differences(
+    request: HttpRequest, key: str, compared: Callable[..., list[Difference]], days: dict[str, date]
+) -> dict[str, object]:  # fmt: skip
     """The tables between two days; nothing while the days are not right."""
     if not days:
         return {}
     first, last = days["first"], days["last"]
-    found = collaboration_differences(actor_of(request), key=key, first=first, last=last)
+    found = compared(actor_of(request), key=key, first=first, last=last)
     return {"said": differences_said(found, first, last), "tables": differences_tables(found, first, last)}
 
 
