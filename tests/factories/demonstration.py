@@ -12,8 +12,8 @@ from concordat.foundation.access.actors import system_actor
 from concordat.foundation.organisations.actions import load_gazetteer
 from concordat.intake.actions import receive_prepared
 from concordat.interfaces.cli.demonstration.agreements import fill_agreements
-from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
 from concordat.interfaces.cli.demonstration.appraisals import fill_appraisals
+from concordat.interfaces.cli.demonstration.benefit_profiles import fill_benefits
 from concordat.interfaces.cli.demonstration.cases import fill_cases
 from concordat.interfaces.cli.demonstration.delivery import fill_delivery
 from concordat.interfaces.cli.demonstration.exchange import fill_exchange
@@ -31,6 +31,7 @@ from concordat.interfaces.cli.demonstration.prepared import read_prepared
 from concordat.interfaces.cli.demonstration.returns import fill_returns
 from concordat.interfaces.cli.demonstration.reviews import fill_reviews
 from concordat.interfaces.cli.demonstration.shares import fill_shares
+from concordat.interfaces.cli.demonstration.uncertainty import fill_uncertainty
 
 NOW = datetime(2020, 1, 6, 9, 30, tzinfo=UTC)
 
@@ -55,6 +56,7 @@ def build_demonstration() -> None:
     fill_extracts(timezone.now)
     fill_exchange(timezone.now)
     fill_grants(timezone.now)
+    fill_uncertainty(timezone.now)
     fill_funds(timezone.now)
 
 

@@ -53,3 +53,9 @@ def event(collaboration: str, *pairs: tuple[str, int], title: str = "The grant i
     if pairs:
         judge_shared_event(event=key, told=struck(*pairs), **same)
     return key
+
+
+def uncertain_hub(hub: str, key: str) -> dict[str, str]:
+    """A range of the hub's benefit, and an event that strikes it."""
+    ranged(key)
+    return {"event": event(hub, (key, 40), title="The lease is renewed late")}

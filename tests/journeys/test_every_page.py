@@ -54,6 +54,11 @@ PAGES = [
     "/collaborations/body-worn-video/benefits-map/",
     "/savings/",
     "/savings/medium-term-savings/",
+    "/money/uncertainty/",
+    "/money/uncertainty/events/",
+    "/money/uncertainty/events/the-maintenance-contract-is-not-signed-in-time/",
+    "/money/uncertainty/events/the-maintenance-contract-is-not-signed-in-time/judge/",
+    "/benefits/tyres-and-parts-are-bought-together/range/",
     "/exchange/",
     "/exchange/services/",
     "/exchange/services/record/",
@@ -162,7 +167,8 @@ NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/")
             (f"{PERIODS}-q3-2019-20/", f"{PERIODS}-q3-2019-20/")]  # fmt: skip
 # What names a day of its own, or a record that was not there at a past one.
 NAMED = ("as_at", "/collaborations/", "/boards/k", "/cases/o", "/challenges/f", "/opportunities/o", "/lessons/lesson",
-         "/agreements/k", "/agreements/s", "/benefits/r", "/benefits/f", "/savings/m", "/exchange/between/",
+         "/agreements/k", "/agreements/s", "/benefits/r", "/benefits/f", "/benefits/t", "/savings/m",
+         "/exchange/between/", "/money/uncertainty/events/t",
          "/grants/f", "/grants/d", "/appraisals/1", "/schemes/h", "/weights/b",
          )  # fmt: skip
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}

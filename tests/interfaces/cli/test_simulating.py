@@ -61,7 +61,7 @@ def test_json_is_exact_and_the_same_for_the_same_seed(fleet: str) -> None:
     assert [one["benefit"] for one in told["drivers"]] == [key]
     assert told["simulated"][0]["basis"] == "judged"
     assert told["left_out"] == []
-    assert "none" in told["earlier_cases"]["why_not"]
+    assert "no review" in told["earlier_cases"]["why_not"]
     assert told != json.loads(simulated("--json", "--seed", "2").stdout)
 
 

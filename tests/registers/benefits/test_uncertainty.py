@@ -181,8 +181,8 @@ def test_what_earlier_cases_came_to_is_that_of_their_last_reviews():
         reviewed(case, benefit=(figure(100), figure(achieved, Bound.OVER if place else None)))
     assert reference_results(kent_lead()) == ReferenceResults((0.5, 0.8, 1.2), 2, "")
     assert reference_results(outsider()).ratios == ()
-    assert "none" in reference_results(outsider()).why
-    assert "none" in reference_results(kent_lead(), as_at=date(2010, 1, 1)).why
+    assert "no review" in reference_results(outsider()).why
+    assert "no review" in reference_results(kent_lead(), as_at=date(2010, 1, 1)).why
 
 
 def test_too_few_earlier_cases_say_so_and_enough_replace_the_ranges(monkeypatch):

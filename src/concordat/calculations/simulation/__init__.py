@@ -8,7 +8,7 @@ from concordat.calculations.simulation.inputs import (
     UncertainBenefit,
 )
 from concordat.calculations.simulation.results import Chances, Driver, Simulation
-from concordat.calculations.simulation.simulating import simulate
+from concordat.calculations.simulation.running import simulate
 
 __all__ = [
     "Chances", "Driver", "Portfolio", "PriorResults", "SharedEvent", "Simulation", "ThreePoint", "UncertainBenefit",

@@ -37,6 +37,7 @@ urlpatterns = [
     path("", include("concordat.interfaces.web.benefit_profiles.urls")),
     path("", include("concordat.interfaces.web.savings_programme.urls")),
     path("", include("concordat.interfaces.web.money.urls")),
+    path("", include("concordat.interfaces.web.simulation.urls")),
     path("", include("concordat.interfaces.web.drafts.urls")),
     path("", include("concordat.interfaces.web.exchange.urls")),
     path("", include("concordat.interfaces.web.funds.urls")),

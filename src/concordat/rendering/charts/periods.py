@@ -11,7 +11,7 @@ from concordat.rendering import palette
 from concordat.rendering.charts.chart import Chart, Figures, framed
 
 UNKNOWN = "not known"
-_AXIS = (
+AXIS = (
     "datum.value == 0 ? '£0' : abs(datum.value) >= 1e6 ? '£' + format(datum.value / 1e6, '.3~f') + 'm'"
     " : '£' + format(datum.value / 1e3, ',.3~f') + 'k'"
 )
@@ -66,7 +66,7 @@ def _bars(names: list[str], series: list[str]) -> dict[str, Any]:
                   "axis": {"title": None, "labelAngle": 0 if len(names) <= 8 else -60}},
             "xOffset": {"field": "series", "sort": series},
             "y": {"field": "pounds", "type": "quantitative",
-                  "axis": {"labelExpr": _AXIS, "title": None, "tickCount": 5}},
+                  "axis": {"labelExpr": AXIS, "title": None, "tickCount": 5}},
             "color": colour,
         },
     }  # fmt: skip

@@ -139,6 +139,7 @@ BENEFITS = (
     Searched("benefits.BenefitBaseline", "benefit", "benefit_id", words=("value",), about="baseline"),
     Searched("benefits.BenefitDependency", "benefit", "benefit_id", words=("on_words",), about="depends on"),
     Searched("benefits.MapNode", "collaboration", "collaboration_id", words=("title",), about="benefits map"),
+    Searched("benefits.SharedEvent", "shared-event", "key", title=("title",)),
     Searched("benefits.SavingsProgramme", "savings-programme", "key", title=("title",)),
     Searched("benefits.ProgrammeTarget", "savings-programme", "programme_id", words=("baseline_of", "measured"),
              about="target"),

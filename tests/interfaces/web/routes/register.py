@@ -35,6 +35,7 @@ from tests.factories.lists import mapped, risk_list, sent
 from tests.factories.opportunities import decided, idea
 from tests.factories.papers import paper, read
 from tests.factories.posts import holder_of, post_of
+from tests.factories.ranges import uncertain_hub
 from tests.factories.register import FLEET, HUB, Register, filled
 from tests.factories.returns import READY, accepted, alliance, led, opened, save, submitted
 from tests.factories.returns_web import PERIOD
@@ -88,6 +89,7 @@ def values(folder: Path) -> dict[str, str]:
     known |= ran(int(known["meeting"])) | {"next_meeting": str(meeting(BOARD, date(2022, 3, 1)))}
     known |= collaborations(register)
     known |= of_the_hub(HUB) | cases() | posts() | bodies_that_change()
+    known |= uncertain_hub(HUB, known["benefit"])
     known |= exchanged() | granted()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.

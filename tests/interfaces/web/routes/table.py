@@ -24,6 +24,7 @@ from tests.interfaces.web.routes.records import RECORDS
 from tests.interfaces.web.routes.returns import RETURNS
 from tests.interfaces.web.routes.route import Route
 from tests.interfaces.web.routes.sources import SOURCES
+from tests.interfaces.web.routes.uncertainty import UNCERTAINTY
 
 PARTS = (
     AGREEMENTS,
@@ -41,6 +42,7 @@ PARTS = (
     POSTS,
     BOARDS,
     SOURCES,
+    UNCERTAINTY,
     DELIVERY,
     OPPORTUNITIES,
     ORGANISATIONS,

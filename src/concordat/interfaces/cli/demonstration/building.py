@@ -35,6 +35,7 @@ def build(folder: Path) -> None:
     from concordat.interfaces.cli.demonstration.reviews import fill_reviews
     from concordat.interfaces.cli.demonstration.shares import fill_shares
     from concordat.interfaces.cli.demonstration.successions import fill_successions
+    from concordat.interfaces.cli.demonstration.uncertainty import fill_uncertainty
     from concordat.interfaces.cli.demonstration.writing import write_papers
 
     fill(now, console.print)
@@ -57,10 +58,8 @@ def build(folder: Path) -> None:
     fill_governance(now)
     fill_money(now)
     fill_extracts(now)
-    fill_exchange(now)
-    fill_grants(now)
-    fill_funds(now)
-    fill_begun(now)
+    for fill_more in (fill_exchange, fill_grants, fill_funds, fill_uncertainty, fill_begun):
+        fill_more(now)
     connections.close_all()
 
 

@@ -20,6 +20,7 @@ from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import about, source_list
 from concordat.interfaces.web.posts.record import Part
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
+from concordat.interfaces.web.simulation.record import range_part
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
@@ -146,6 +147,7 @@ def _parts(
              "Nobody has recorded where the measure stood before.", acts[0]),
         Part("Dependencies", "dependencies", tuple(hangs), (), "It depends on nothing, and nothing on it, as told.",
              acts[1]),
+        range_part(request, key, edits=edits),
         Part("In the ledger", "ledger", (tables.entries_table(posted, links),) if posted else (), (),
              "No entry of the ledger names this benefit."),
         Part("Earlier profiles", "profiles", (tables.profiles_table(found.profiles, names),) if found.profiles else (),

@@ -34,6 +34,7 @@ PAGES: Mapping[str, str] = {
     "benefit": "benefit",
     "savings-programme": "savings-programme",
     "shared-event": "shared-event",
+    "shared-event": "shared-event",
     "service": "service",
     "term": "term",
     "grant": "grant",

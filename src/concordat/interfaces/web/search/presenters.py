@@ -40,6 +40,7 @@ KINDS = {
     "lesson": Kind("Lessons", "learned-lesson"),
     "benefit": Kind("Benefits", "benefit"),
     "savings-programme": Kind("Savings programmes", "savings-programme"),
+    "shared-event": Kind("Events that strike several benefits", "shared-event"),
     "ledger-entry": Kind("Amounts", "ledger-entry"),
     "risk": Kind("Risks", place="delivery"),
     "issue": Kind("Issues", place="delivery"),

@@ -27,8 +27,8 @@ def reference_results(actor: Actor, *, as_at: date | None = None) -> ReferenceRe
     why = (
         ""
         if count >= FEWEST_RESULTS
-        else f"the reviews on record that compare a benefit achieved with the one predicted are {count or 'none'}, "
-        f"and fewer than {FEWEST_RESULTS} say nothing of a range"
+        else f"{count or 'no'} {'review compares' if count < 2 else 'reviews compare'} a benefit achieved with the one "
+        f"predicted, and fewer than {FEWEST_RESULTS} say nothing of a range"
     )
     ratios = tuple(sorted(float(change.ratio) for change in changes))
     return ReferenceResults(ratios, sum(change.bound is not None for change in changes), why)
