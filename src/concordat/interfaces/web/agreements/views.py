@@ -25,10 +25,11 @@ def agreement_record(request: HttpRequest, key: str) -> HttpResponse:
     """One agreement: what it is, whether it is complete, who has signed, what comes next."""
     actor, links, on = actor_of(request), Links.of(request), day_of(request)
     found = agreement_file(actor, key=key, on=on, as_at=as_at_of(request))
+    names = names_of_records(actor, collaborations=[found.line.record.collaboration])
     edits = may(actor, EDIT) and as_at_of(request) is None
     now = as_at_of(request) is None
     context = record.record_context(
-        found, in_words(names_of_records(actor), links), links, edits=edits,
+        found, in_words(names, links), links, edits=edits,
         decides=lambda body: now and may(actor, PUBLISH, [body]),
     )  # fmt: skip
     context |= {"sources": source_list(citations(actor, record.refs(found)), links), "may_edit": edits}

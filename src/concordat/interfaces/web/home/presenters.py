@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.utils.timezone import localdate
@@ -20,7 +20,7 @@ from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
-from concordat.registers.benefits.records import Position, PositionLine
+from concordat.registers.benefits.records import LeftOut, Position, PositionLine
 from concordat.registers.business_cases.records import PartyRecord, SubmissionRecord
 from concordat.registers.delivery.records import ReturnRecord
 from concordat.registers.delivery.rules import ReturnState
@@ -138,9 +138,9 @@ def to_answer(rows: Sequence[QuestionRecord], assigned: int, actor: Actor, today
     return asked
 
 
-def unknowns(found: Position, links: Links) -> list[Link]:
+def unknowns(found: Iterable[LeftOut], links: Links) -> list[Link]:
     """The amounts that nobody has stated, by name."""
-    return [Link(one.what or one.shown, links.to("ledger-entry", one.ref.key)) for one in found.unknowns[:MOST]]
+    return [Link(one.what or one.shown, links.to("ledger-entry", one.ref.key)) for one in found if one.unknown]
 
 
 def sharing_said(matrix: Matrix, organisation: str | None) -> str:

@@ -20,7 +20,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import calendar
-from concordat.registers.benefits.queries import position_and_totals
+from concordat.registers.benefits.queries import position_and_totals, unknown_amounts
 from concordat.registers.business_cases.queries import to_answer
 from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.exchange.queries.funds import funds_due
@@ -41,7 +41,8 @@ def home(request: HttpRequest) -> HttpResponse:
     actor, as_at, links = actor_of(request), as_at_of(request), Links.of(request)
     promises = commitments(actor, as_at=day_of(request))
     shown = promises[:PROMISES]
-    found, totals = position_and_totals(actor, as_at=as_at)
+    found, totals = position_and_totals(actor, as_at=as_at, whole=False)
+    unknown = unknown_amounts(actor, as_at=as_at, most=presenters.MOST) if found.unknown else []
     mine = [row for row in to_review(actor, as_at=as_at) if may(actor, Permission.STATEMENT_REVIEW, [row[0].owner])]
     today = timezone.localdate()
     ahead = papers_due(actor, today=today, until=today + DEADLINES)
@@ -63,8 +64,8 @@ def home(request: HttpRequest) -> HttpResponse:
         ],
         "begun": presenters.begun(drafts(actor, now=timezone.now()), links),
         "stats": totals_strip(totals, links.to("money") + "#left-out"),
-        "unknowns": presenters.unknowns(found, links),
-        "unknowns_more": max(0, len(found.unknowns) - presenters.MOST),
+        "unknowns": presenters.unknowns(unknown, links),
+        "unknowns_more": max(0, found.unknown - presenters.MOST),
         "sharing": presenters.sharing_said(who_shares_what(actor, today=today, as_at=as_at), actor.acting_for),
         "promises_said": presenters.promises_said(promises),
         "promises": presenters.promises_table(shown, commitments_traced(actor, shown, as_at=as_at), links),

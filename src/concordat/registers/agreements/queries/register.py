@@ -15,6 +15,7 @@ from concordat.registers.agreements.queries.agreements import details
 from concordat.registers.agreements.queries.lines import Held, line_of, versions_of
 from concordat.registers.agreements.queries.people import authorities_on, people_on
 from concordat.registers.agreements.queries.publications import duties_of, publications
+from concordat.registers.agreements.queries.ringing import that_may_ring
 from concordat.registers.agreements.queries.told import duties_told
 from concordat.registers.agreements.records import (
     AgreementDetail,
@@ -22,10 +23,13 @@ from concordat.registers.agreements.records import (
     AgreementLine,
     AlarmLine,
     ChangeRecord,
+    ClauseRecord,
     NovationRecord,
     ProvisionRecord,
 )
 from concordat.registers.agreements.rules import Alarm, AlarmKind
+
+BY_TITLE = "title", "key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def register(
     rows = Agreement.objects.visible_to(actor).as_at(as_at)
     if collaboration:
         rows = rows.filter(collaboration_id=collaboration)
-    found = _lines(actor, list(rows.order_by("title", "key")), on, as_at)
+    found = _lines(actor, list(rows.order_by(*BY_TITLE)), on, as_at)
     return [line for line in found if filters.keeps(line)] if filters else found
 
 
@@ -67,14 +71,12 @@ def agreement_file(actor: Actor, *, key: str, on: date, as_at: date | None = Non
     rows = list(Agreement.objects.visible_to(actor).as_at(as_at).filter(pk=key))
     if not rows:
         raise NotThere(f"There is no agreement {key}.")
-    line = _lines(actor, rows, on, as_at)[0]
+    told, held, (line,) = _read(actor, rows, on, as_at)
     versions = [key, *(one.by for one in line.changes)]
-    told = holdings.clauses(actor, agreements=versions, as_at=as_at)
+    clauses = _clauses(actor, versions, told, held, as_at)
     published = publications(actor, agreements=[key], as_at=as_at)
     return AgreementFile(
-        line=line, detail=details(actor, rows, as_at)[0],
-        clauses=tuple(row for version in versions for row in told.get(version, ())),
-        novations=tuple(holdings.novations(actor, agreements=[key], as_at=as_at).get(key, ())),
+        line=line, detail=told[key], clauses=clauses, novations=tuple(held.novations.get(key, ())),
         publications=tuple(published.get(key, ())), duties=tuple(duties_told([line], published)),
         documents=tuple(holdings.documents(actor, agreements=[key], as_at=as_at).get(key, ())),
     )  # fmt: skip
@@ -89,7 +91,12 @@ def calendar(
     Agreements that have ended or been superseded ring no more.
     """
     until = on + timedelta(days=horizon) if horizon is not None else date.max
-    standing = [line for line in register(actor, on=on, as_at=as_at) if line.standing.word != "Ended"]
+    told = that_may_ring(
+        actor, Agreement.objects.visible_to(actor).as_at(as_at), on=on, until=until, as_at=as_at,
+        publication=kind in (None, AlarmKind.PUBLICATION),
+    )  # fmt: skip
+    found_lines = _lines(actor, list(told.order_by(*BY_TITLE)), on, as_at)
+    standing = [line for line in found_lines if line.standing.word != "Ended"]
     rings = [(line.record, alarm) for line in standing for alarm in line.alarms
              if not (alarm.kind is AlarmKind.NOTICE and alarm.day < on)]  # fmt: skip
     if kind in (None, AlarmKind.PUBLICATION):
@@ -106,11 +113,27 @@ def calendar(
 
 
 def _lines(actor: Actor, rows: Sequence[Agreement], on: date, as_at: date | None) -> list[AgreementLine]:
-    """The agreements with those that change them, whatever the number in a fixed number of queries."""
+    """The agreements with those that change them, whatever the number in a fixed number of queries; none asks none."""
+    return _read(actor, rows, on, as_at)[2] if rows else []
+
+
+def _clauses(
+    actor: Actor, versions: Sequence[str], told: Mapping[str, AgreementDetail], held: Held, as_at: date | None
+) -> tuple[ClauseRecord, ...]:  # fmt: skip
+    """Every report of a clause in these versions; of one that was not read for the line (it supersedes), by a query."""
+    others = [key for key in versions if key not in told]
+    further = holdings.clauses(actor, agreements=others, as_at=as_at) if others else {}
+    return tuple(row for key in versions for row in (*held.clauses.get(key, ()), *further.get(key, ())))
+
+
+def _read(
+    actor: Actor, rows: Sequence[Agreement], on: date, as_at: date | None
+) -> tuple[dict[str, AgreementDetail], Held, list[AgreementLine]]:
+    """What was asked for, by key and by kind, and the lines that it makes."""
     changes = holdings.changes(actor, as_at=as_at)
     later = _chains(changes, [row.key for row in rows])
     wanted = {key for chain in later.values() for key in chain} - {row.key for row in rows}
-    others = list(Agreement.objects.visible_to(actor).as_at(as_at).filter(pk__in=wanted))
+    others = list(Agreement.objects.visible_to(actor).as_at(as_at).filter(pk__in=wanted)) if wanted else []
     told = {one.summary.key: one for one in details(actor, [*rows, *others], as_at)}
     provisions = holdings.provisions(
         actor, agreements=[*told, *(one.agreement for one in changes if one.by in told)], as_at=as_at
@@ -124,11 +147,12 @@ def _lines(actor: Actor, rows: Sequence[Agreement], on: date, as_at: date | None
         authorities=authorities_on(actor, on=on),
     )  # fmt: skip
     by_earlier, by_later = _grouped(changes)
-    return [
+    lines = [
         line_of(told[row.key], versions_of(told, held, later[row.key], by_later), held, on,
                 tuple(one for key in [row.key, *later[row.key]] for one in by_earlier[key]), tuple(by_later[row.key]))
         for row in rows
     ]  # fmt: skip
+    return told, held, lines
 
 
 def _grouped(

@@ -1,4 +1,4 @@
-"""The amounts that stand in no sum of a position, page by page."""
+"""The amounts that stand in no sum of a position, page by page, and the first of those that nobody stated."""
 
 from __future__ import annotations
 
@@ -40,3 +40,13 @@ def left_out(
         return [left_out_as(records[number], number not in sums.clashing) for number in numbers if number in records]
 
     return Pages(left.order_by(known_last, *LATEST), told)
+
+
+def unknown_amounts(
+    actor: Actor, *, as_at: date | None, most: int, kind: EntryKind = EntryKind.SAVING
+) -> list[LeftOut]:  # fmt: skip
+    """The first few amounts that nobody has stated, the oldest report first: no sum holds one. Five queries at most."""
+    found = scoped(actor, as_at=as_at, collaboration=None, organisation=None, kind=kind)
+    unknown = found.exclude(state=FigureState.KNOWN).order_by(*LATEST)
+    numbers = list(unknown.values_list("pk", flat=True)[:most])
+    return [left_out_as(one, True) for one in entries(actor, as_at=as_at, numbers=numbers)] if numbers else []

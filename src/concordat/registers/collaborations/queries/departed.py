@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.models import LATEST, Collaboration, Departure, Function
@@ -33,7 +33,11 @@ def functions_held(actor: Actor, *, as_at: date | None = None) -> tuple[set[str]
     def told(model: Any) -> Exists:
         return Exists(model.objects.visible_to(actor).as_at(as_at).filter(collaboration_id=OuterRef("pk")))
 
-    rows = Collaboration.objects.visible_to(actor).as_at(as_at).annotate(carries=told(Function), left=told(Departure))
+    seen = Collaboration.objects.visible_to(actor).as_at(as_at)
+    within = seen.filter(parent__isnull=False)
+    tree = Q(parent__isnull=False) | Q(pk__in=within.order_by().values("parent_id"))
+    rows = seen.annotate(carries=told(Function), left=told(Departure))
+    rows = rows.filter(Q(carries=True) | Q(left=True) | tree)
     wholes: dict[str, str | None] = {}
     waiting: list[str | None] = []
     any_left = False
