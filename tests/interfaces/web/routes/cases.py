@@ -53,6 +53,7 @@ CASES: dict[str, Route] = {
     "appraisal-template": Route(SEE, ALL),
     "appraisal": Route(SEE, KENTS, ("appraisal",)),
     "appraisal-workbook": Route(SEE, KENTS, ("appraisal",)),
+    "appraisal-chart": Route(SEE, KENTS, ("appraisal",)),
     "appraisal-file": Route(Permission.SOURCE_VIEW, KENTS, ("appraisal",)),
     "appraisal-send": Route(EDIT, KENTS_WRITERS, ("case",)),
     "challenges": Route(SEE, ALL),

@@ -11,8 +11,9 @@ from django.shortcuts import render
 from concordat.foundation.history.queries import events
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
-from concordat.interfaces.web.appraisals.tables import beside_table, lines_table, years_table
+from concordat.interfaces.web.appraisals.tables import beside_table, drawing_of, lines_table, years_table
 from concordat.interfaces.web.appraisals.words import bands_words, named_unknowns, prices_words, rates_words
+from concordat.interfaces.web.benefits.presenters import savings_picture
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
@@ -24,8 +25,10 @@ from concordat.interfaces.web.evidence import Cited, source_list
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import day_words
+from concordat.kernel.errors import NotThere
 from concordat.registers.business_cases.queries import appraisal, appraisals
 from concordat.registers.business_cases.records import AppraisalRecord, OptionRecord
+from concordat.rendering.charts.draw import svg
 from concordat.rendering.workbooks.appraisals import appraised
 from concordat.rendering.workbooks.tables import MEDIA_TYPE
 from concordat.review.appraisals.queries import original
@@ -42,6 +45,7 @@ def appraisal_page(request: HttpRequest, number: int) -> HttpResponse:
     options = [(one, lines_table(one, _hrefs(one, cited, links)), years_table(one, _hrefs(one, cited, links)))
                for one in found.options]  # fmt: skip
     left_out = [words for one in found.options for words in named_unknowns(one.given)]
+    drawn = drawing_of(found)
     context: dict[str, Any] = {
         "title": f"Appraisal: {found.line.title}", "section": "Portfolio",
         "facts": _facts(request, found, cited, links),
@@ -49,7 +53,9 @@ def appraisal_page(request: HttpRequest, number: int) -> HttpResponse:
                                     Link(found.line.title, links.to("business-case", found.line.case))]),
         "state": Tag(f"Version {found.line.version}" + ("" if found.line.last else ", replaced"),
                      "blue" if found.line.last else "grey"),
-        "beside": beside_table(found), "options": options, "left_out": left_out, "said": _said(found),
+        "beside": beside_table(found),
+        "picture": savings_picture(drawn, links.to("appraisal-chart", number)) if drawn else "",
+        "options": options, "left_out": left_out, "said": _said(found),
         "sections": SectionNav([
             Section("Overview", "overview"), Section("Options", "options"),
             *(Section(one.given.name, f"option-{one.id}") for one in found.options),
@@ -69,6 +75,14 @@ def workbook(request: HttpRequest, number: int) -> HttpResponse:
     left = [words for one in found.options for words in named_unknowns(one.given)]
     data = appraised(found.line.title, day_of(request), whole, found.rates, found.deflators, left_out=left)
     return file_answer(f"appraisal-{found.line.case}-{found.line.version}.xlsx", data, MEDIA_TYPE)
+
+
+def chart(request: HttpRequest, number: int) -> HttpResponse:
+    """The costs and benefits of the options as a picture."""
+    drawn = drawing_of(appraisal(actor_of(request), number=number, as_at=as_at_of(request)))
+    if drawn is None:
+        raise NotThere("There is nothing to draw: an amount of every option is not known.")
+    return HttpResponse(svg(drawn.spec), content_type="image/svg+xml")
 
 
 def original_file(request: HttpRequest, number: int) -> HttpResponse:

@@ -11,6 +11,8 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.kernel.money import ZERO, Money
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.business_cases.records import AppraisalRecord, OptionRecord
+from concordat.rendering.charts.appraisals import OptionBar, options_chart
+from concordat.rendering.charts.chart import Chart
 from concordat.review.appraisals.records import LookedOptions
 
 Says = Callable[[Reckoned], str | None]  # None where an amount that is not known leaves it unknown
@@ -53,6 +55,14 @@ def preview_table(found: LookedOptions) -> DataTable:
 
 
 PREVIEWED = ("Net present social value", "Costs, present value", "Benefits, present value", "Benefit-cost ratio")
+
+
+def drawing_of(found: AppraisalRecord) -> Chart | None:
+    """The present costs and benefits of the options; None where nothing of them is known."""
+    return options_chart([
+        OptionBar(one.given.name, one.found.known.costs, one.found.known.benefits) if one.found.whole
+        else OptionBar(one.given.name, None, None) for one in found.options
+    ])  # fmt: skip
 
 
 def lines_table(one: OptionRecord, hrefs: Sequence[str]) -> DataTable:

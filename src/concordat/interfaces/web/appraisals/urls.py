@@ -12,6 +12,7 @@ urlpatterns = [
     *list_urls("appraisals/", Appraisals),
     path("appraisals/options.xlsx", sending.blank, name="appraisal-template"),
     path("appraisals/<int:number>/", page.appraisal_page, name="appraisal"),
+    path("appraisals/<int:number>/chart.svg", page.chart, name="appraisal-chart"),
     path("appraisals/<int:number>/workbook/", page.workbook, name="appraisal-workbook"),
     path("appraisals/<int:number>/file/", page.original_file, name="appraisal-file"),
     path("cases/<slug:key>/appraisal/", sending.send, name="appraisal-send"),
