@@ -2,8 +2,8 @@
 
     python -m benchmarks.data.large_register
 
-Invented, like the ten thousand: 5,000 collaborations with their partners, ratings, amounts and promises, five purposes
-each, a risk each, 1,000 agreements and 50,000 events; the index of the search follows by itself.
+Invented, like the ten thousand: 5,000 collaborations with their partners, ratings, amounts and promises, six purposes
+and a risk each, one in ten with a function, 1,000 agreements and 50,000 events; the index of the search follows.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Any
 
 COLLABORATIONS, AGREEMENTS, EVENTS, PURPOSES = 5_000, 1_000, 50_000, 6
 TIMES, WARM = 15, 2
+SHARED = ("Fleet", "Estates", "Procurement", "Finance", "Human resources", "Control room", "Training", "Stores")
 OFFICE, LEAD, PASSWORD = "programme-office", "lead", "three odd words together"
 PAGES = {
     "portfolio": "/portfolio/",
@@ -64,7 +65,7 @@ def measured() -> dict[str, float]:
 
 def _words(collaborations: int, told: dict[str, Any]) -> None:
     from concordat.foundation.orm.bulk import insert_many
-    from concordat.registers.collaborations.models import Account
+    from concordat.registers.collaborations.models import Account, Function
     from concordat.registers.collaborations.rules import AccountKind
     from concordat.registers.delivery.models import Risk
 
@@ -73,6 +74,8 @@ def _words(collaborations: int, told: dict[str, Any]) -> None:
                 text=f"Purpose {number * PURPOSES + one} of the workshops: vehicles of both forces kept on the road")
         for number in range(collaborations) for one in range(PURPOSES)
     ])  # fmt: skip
+    insert_many(Function, [Function(collaboration_id=f"c-{number}", name=SHARED[number // 10 % len(SHARED)], **told)
+                           for number in range(0, collaborations, 10)])  # fmt: skip
     insert_many(Risk, [Risk(collaboration_id=f"c-{number}", what=f"Contract {number} of the depot ends early", **told)
                        for number in range(collaborations)])  # fmt: skip
 
