@@ -101,6 +101,8 @@ def test_a_case_that_hangs_on_a_lost_grant_is_named(browser):
     shown = said(browser.get(f"/grants/{key}/"))
     assert "The money is not to be had (refused), and 3 cases or benefits rely on it." in shown
     assert "Not told there yet: One workshop for two forces, Fewer vehicles hired." in shown
+    assert "Joint records system" in said(browser.get("/cases/one-workshop-for-two-forces/"))
+    assert "Refused" in said(browser.get("/cases/one-workshop-for-two-forces/"))
     assert [one.link is None for one in reliant_on(kent_lead(), held=held(key))] == [False, True, False]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
+from concordat.interfaces.web.grants_shown.beside import grants_of_case
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.actor import Actor
@@ -56,7 +57,9 @@ def record_context(request: HttpRequest, found: CaseView) -> dict[str, Any]:
     names = in_words({one.key: one.name for one in organisations(actor, keys=_bodies(found))}, links)
     line, edits = found.line, may(actor, Permission.BUSINESS_CASE_EDIT)
     way = pathway(actor, collaboration=line.case.collaboration, today=on, as_at=as_at_of(request))
-    parts = _parts(found, names, actor, links, on, edits, way)
+    grants = grants_of_case(request, line.case.ref)
+    parts = [replace(one, blocks=(*one.blocks, *grants)) if one.anchor == "relies" else one
+             for one in _parts(found, names, actor, links, on, edits, way)]  # fmt: skip
     happened = events(actor, subjects=found.refs, limit=30)
     return {
         "title": line.case.title,

@@ -10,7 +10,7 @@ from concordat.interfaces.web.agreements.filters import HORIZONS, USUAL
 from concordat.interfaces.web.components.cells import Cell, Link, link, money
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import about, about_words
-from concordat.interfaces.web.grants.words import TINTS, funder, next_date, period, trail
+from concordat.interfaces.web.grants_shown.words import TINTS, funder, next_date, period, trail
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
 from concordat.kernel.permissions.catalogue import Permission

@@ -20,7 +20,7 @@ from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.grants import tables
-from concordat.interfaces.web.grants.words import TINTS, funder, matters, period, trail
+from concordat.interfaces.web.grants_shown.words import TINTS, funder, matters, period, trail
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.posts.record import Part
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of

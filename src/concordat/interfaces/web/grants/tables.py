@@ -11,7 +11,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.recorded import PAGES
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
-from concordat.interfaces.web.grants.words import CONDITION_TINTS, TINTS
+from concordat.interfaces.web.grants_shown.words import CONDITION_TINTS, TINTS
 from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.exchange.records.grant_parts import ClaimRecord, ConditionRecord

@@ -13,7 +13,7 @@ from concordat.interfaces.web.agreements.presenters import due_links
 from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.funds.words import due_links as fund_links
-from concordat.interfaces.web.grants.words import due_links as grant_links
+from concordat.interfaces.web.grants_shown.words import due_links as grant_links
 from concordat.interfaces.web.home import presenters
 from concordat.interfaces.web.portfolio.reviews.views import overdue_links
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
@@ -25,6 +25,7 @@ from concordat.registers.business_cases.queries import to_answer
 from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.exchange.queries.funds import funds_due
 from concordat.registers.exchange.queries.grants import grants_due
+from concordat.registers.exchange.records.funds import FundAlarmLine
 from concordat.registers.governance.queries import boards, commitments
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
 from concordat.reporting.papers.queries.calendar import papers_due
@@ -55,7 +56,7 @@ def home(request: HttpRequest) -> HttpResponse:
             *presenters.papers_due(ahead, actor, today, links),
             *due_links(calendar(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
             *grant_links(grants_due(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
-            *fund_links(funds_due(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),
+            *fund_links(_funds_due(request), day_of(request), links),
             *presenters.returns_due(due_for(actor, today=today), actor, links),
             *overdue_links(request, links),
             *presenters.returns_judged(to_judge(actor, today=today), links),
@@ -72,3 +73,11 @@ def home(request: HttpRequest) -> HttpResponse:
         "papers": presenters.next_papers(boards(actor, as_at=as_at), ahead, links),
     }
     return render(request, "home/page.html", context)
+
+
+def _funds_due(request: HttpRequest) -> list[FundAlarmLine]:
+    """The days of funds, for those who may record a bid: to others they are on the list of funds."""
+    actor = actor_of(request)
+    if not may(actor, Permission.EXCHANGE_EDIT):
+        return []
+    return funds_due(actor, on=day_of(request), horizon=ALARMS, as_at=as_at_of(request))

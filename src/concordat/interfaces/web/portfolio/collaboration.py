@@ -29,7 +29,7 @@ from concordat.interfaces.web.evidence import Cited, source_list
 from concordat.interfaces.web.funds.of_collaboration import bid_blocks
 from concordat.interfaces.web.governance.of_collaboration import governance_sections
 from concordat.interfaces.web.governance.presenters import commitments_table, decisions_table
-from concordat.interfaces.web.grants.of_collaboration import grant_blocks
+from concordat.interfaces.web.grants_shown.beside import grant_blocks
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.lessons.of_collaboration import lesson_blocks
 from concordat.interfaces.web.portfolio import delivery

@@ -42,6 +42,15 @@ def grants(
     return _records(actor, list(found.order_by("title", "key")), as_at)
 
 
+def grants_named_by(actor: Actor, *, record: RecordRef, as_at: date | None = None) -> list[GrantRecord]:
+    """The grants that a record, such as a business case, relies on, by title. One query where there is none."""
+    told = GrantLink.objects.visible_to(actor).as_at(as_at).filter(ref=str(record), role=LinkRole.RELIES)
+    keys = {one.grant_id for one in told}
+    rows = Grant.objects.visible_to(actor).as_at(as_at).filter(pk__in=keys).order_by("title", "key") if keys else []
+    found = _records(actor, list(rows), as_at)
+    return [one for one in found if record in [link.to for link in one.linked(LinkRole.RELIES)]]
+
+
 def grant(actor: Actor, *, key: str, as_at: date | None = None) -> GrantRecord:
     """One grant with all that is held of it; NotThere where the actor may not see it."""
     rows = list(Grant.objects.visible_to(actor).as_at(as_at).filter(pk=key))
