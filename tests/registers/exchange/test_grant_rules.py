@@ -1,12 +1,9 @@
-"""The rules of grants: the tables of states, claims, and the law that what is kept, left and gone back is the award."""
+"""The rules of grants: the tables of states, what is claimed and paid, and what rings when."""
 
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from concordat.calculations.grants import drawdown, drawn_together, shortfall
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.money import ZERO, Money
@@ -18,8 +15,6 @@ from concordat.registers.exchange.rules.grant_alarms import GrantAlarmKind, gran
 from concordat.registers.exchange.rules.grant_claims import ClaimState
 from concordat.registers.exchange.rules.grant_conditions import ConditionState
 from concordat.registers.exchange.rules.grants import GRANT_MOVES, GRANT_STARTS, GrantState, LinkRole
-
-PENCE = st.integers(0, 10**12)
 
 
 def reached(starts, moves):
@@ -43,44 +38,6 @@ def test_every_state_is_reached_and_none_stands_still(moves, starts):
     assert reached(starts, moves) == set(moves)
     assert all(state not in after for state, after in moves.items())
     assert all(state.words for state in moves)
-
-
-@given(PENCE, PENCE, st.data())
-@settings(max_examples=50)
-def test_kept_and_undrawn_and_clawed_back_are_the_award(award, paid, data):
-    back = data.draw(st.integers(0, paid))
-    found = drawdown(Money(award), Money(paid), Money(back))
-    assert found.kept + found.undrawn + found.clawed_back == Money(award)
-    assert found.kept >= ZERO
-
-
-@given(st.lists(st.tuples(PENCE, PENCE, PENCE), max_size=6))
-@settings(max_examples=30)
-def test_the_years_together_are_the_whole(years):
-    parts = [drawdown(Money(award), Money(paid), Money(min(paid, back))) for award, paid, back in years]
-    whole = drawn_together(parts, sum((one.award for one in parts), ZERO))
-    assert whole.kept == sum((one.kept for one in parts), ZERO)
-    assert whole.undrawn == sum((one.undrawn for one in parts), ZERO)
-
-
-def test_an_unknown_award_has_no_rest():
-    assert drawdown(None, Money(5), ZERO).undrawn is None
-    with pytest.raises(ValueError, match="below nought"):
-        drawdown(None, Money(-1), ZERO)
-
-
-@given(PENCE, PENCE)
-@settings(max_examples=30)
-def test_a_shortfall_is_what_the_cost_has_beyond_the_grant(cost, secured):
-    found = shortfall(Money(cost), Money(secured))
-    assert found is not None
-    assert found >= ZERO
-    assert found + Money(min(cost, secured)) == Money(cost)
-
-
-def test_an_unknown_shortfall_is_not_nought():
-    assert shortfall(None, ZERO) is None
-    assert shortfall(ZERO, None) is None
 
 
 @pytest.mark.parametrize(
