@@ -6,8 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from concordat.foundation.organisations.queries import organisations
-from concordat.interfaces.web.benefit_profiles.acts import opened
-from concordat.interfaces.web.benefit_profiles.words import amount_words
 from concordat.interfaces.web.collaborations.tasks import Task, answer, typed
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -19,9 +17,10 @@ from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.references import RecordRef
 from concordat.registers.benefits.actions.ranges import judge_shared_event, record_shared_event, tell_range
 from concordat.registers.benefits.queries.benefits import benefits
-from concordat.registers.benefits.queries.profiles import profiles
+from concordat.registers.benefits.queries.profiles import benefit_detail, profiles
 from concordat.registers.benefits.queries.ranges import ranges, shared_event
 from concordat.registers.benefits.records.ranges import SharedEventRecord
+from concordat.registers.benefits.rules.profiles import Lasting, ToldProfile
 from concordat.registers.benefits.rules.ranges import MOST_STRUCK
 from concordat.registers.collaborations.queries import current
 from concordat.registers.exchange.queries.grants import grants
@@ -29,17 +28,28 @@ from concordat.registers.exchange.queries.grants import grants
 
 def range_task(request: HttpRequest, key: str) -> HttpResponse:
     """What a benefit may come to and how late it may be."""
-    view = opened(request, key).view
-    held = ranges(actor_of(request), keys=[key]).get(key, [None])[-1]
+    actor = actor_of(request)
+    view = benefit_detail(actor, key=key, day=timezone.localdate()).view
+    require(actor, Permission.LEDGER_POST)
+    held = ranges(actor, keys=[key]).get(key, [None])[-1]
     form = forms.RangeForm(request.POST or None, held)
-    planned = amount_words(view.profile.told) if view.profile else "It has no profile yet"
+    planned = _planned(view.profile.told) if view.profile else "It has no profile yet"
     before = SummaryList([Fact("Planned", planned), Fact("Range now", range_words(held.told) if held else "none told")])
     task = Task("What it may come to", "Record the range", "The range is recorded.",
                 Links.of(request).to("benefit", key), view.benefit.title, before)  # fmt: skip
     return answer(request, form, task, lambda given: tell_range(
-        actor=actor_of(request), benefit=key, told=form.told(), evidence=typed(request, given["reason"]),
+        actor=actor, benefit=key, told=form.told(), evidence=typed(request, given["reason"]),
         now=timezone.now(),
     ))  # fmt: skip
+
+
+def _planned(told: ToldProfile) -> str:
+    """What the range is set beside: £36,500 a year, £2,000 in all, or that it is not known."""
+    course = told.profile
+    if course is None:
+        return told.figure.shown()
+    yearly = told.lasting is not Lasting.ONE_OFF and not told.quarters
+    return f"{course.amount.exact()} {'a year' if yearly else 'in all'}"
 
 
 def event_record(request: HttpRequest) -> HttpResponse:
