@@ -27,6 +27,8 @@ WRONG = {
     "nothing": lambda _: "",
     "far too much": lambda _: LONG,
     "neither numbers nor letters": lambda name: "\x00\x0b\x1b\u202etext" if len(name) % 2 else "9" * 400,
+    "pictures": lambda name: ("\U0001f692" * 3, "-1", "\U0001f468\u200d\U0001f692 1e999", "\x7f")[len(name) % 4],
+    "not even its fields": lambda _: "",
 }
 DAY = {"0": "31", "1": "2", "2": "99999999999999999999"}
 # Sent by buttons alone, or by rows of their own that a test of theirs fills: compose, review, workbooks, lists.
@@ -97,7 +99,7 @@ def nonsense(form: Node, sort: str) -> dict[str, list[str]]:
     sent = {name: texts for name, texts in filled_in(form).items() if name in ("csrfmiddlewaretoken", FIELD)}
     for one in select(form, "input[name], textarea[name], select[name]"):
         name, kind = one.get("name"), one.get("type") or one.tag
-        if name in sent or kind in ("file", "submit"):
+        if name in sent or kind in ("file", "submit") or sort == "not even its fields":
             continue
         if kind == "hidden":
             sent[name] = [one.get("value") or ""]

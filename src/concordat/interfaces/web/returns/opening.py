@@ -34,7 +34,7 @@ def open_one(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     require(actor, Permission.PERIOD_OPEN, [actor.acting_for] if actor.acting_for else ())
     named = [(one.key, one.name) for one in alliances(actor)]
-    step = request.POST.get("step", "")
+    step = request.POST.get("step", WHO) if request.method == "POST" else ""
     days = PeriodForm(named, timezone.localdate(), request.POST if step else None)
     if step and days.is_valid():
         _open_already(actor, days)
