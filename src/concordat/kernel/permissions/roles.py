@@ -50,7 +50,7 @@ class Role(StrEnum):
 ROLES: dict[Role, frozenset[Permission]] = {
     Role.PROGRAMME_OFFICE: SEE | RECORD | OFFICE | MANAGE,
     Role.LEAD: SEE | RECORD | MANAGE,
-    Role.FINANCE: SEE | MANAGE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY},
+    Role.FINANCE: SEE | MANAGE | {Permission.LEDGER_POST, Permission.LEDGER_VERIFY, Permission.EXCHANGE_EDIT},
     Role.SCRUTINEER: SEE | {Permission.QUESTION_PUT, Permission.FINDING_SETTLE, Permission.AGREEMENT_PUBLISH},
     Role.CHIEF_OFFICER: SEE | MANAGE | {Permission.QUESTION_ANSWER, Permission.BUSINESS_CASE_ANSWER},
     Role.BOARD_SECRETARY: SEE | {Permission.GOVERNANCE_EDIT, Permission.PAPER_ISSUE, Permission.FINDING_SETTLE},
