@@ -62,6 +62,14 @@ PAGES = [
     "/exchange/",
     "/exchange/services/",
     "/exchange/services/record/",
+    "/funds/",
+    "/funds/all/due/",
+    "/funds/joint-working-fund/",
+    "/funds/joint-working-fund/condition/",
+    "/bids/",
+    "/bids/all/record/",
+    "/bids/one-store-of-applications/",
+    "/bids/body-worn-video-second-phase/",
     "/grants/",
     "/grants/all/due/",
     "/grants/all/record/",
@@ -169,7 +177,7 @@ NUMBERED = [("/money/entries/", "/money/entries/"), ("/calendar/", "/meetings/")
 NAMED = ("as_at", "/collaborations/", "/boards/k", "/cases/o", "/challenges/f", "/opportunities/o", "/lessons/lesson",
          "/agreements/k", "/agreements/s", "/benefits/r", "/benefits/f", "/benefits/t", "/savings/m",
          "/exchange/between/", "/money/uncertainty/events/t",
-         "/grants/f", "/grants/d", "/appraisals/1", "/schemes/h", "/weights/b",
+         "/funds/j", "/bids/o", "/bids/b", "/grants/f", "/grants/d", "/appraisals/1", "/schemes/h", "/weights/b",
          )  # fmt: skip
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
 # The rules whose answer a narrow window or forced colours can change; all rules are asked of the wide page.

@@ -28,6 +28,7 @@ from tests.factories.collaborations import ON, objective_of, plan_of
 from tests.factories.delivery import dependency_of, risk_of, scale_of
 from tests.factories.exchange import serve, worth
 from tests.factories.exits import data_agreement
+from tests.factories.funds import bidding
 from tests.factories.governance import decision, meeting, ran
 from tests.factories.grants import granted
 from tests.factories.lessons_learned import judged, learned
@@ -90,7 +91,7 @@ def values(folder: Path) -> dict[str, str]:
     known |= collaborations(register)
     known |= of_the_hub(HUB) | cases() | posts() | bodies_that_change()
     known |= uncertain_hub(HUB, known["benefit"])
-    known |= exchanged() | granted()
+    known |= exchanged() | granted() | bidding()
     known |= numbers(register) | quarter() | agreements()
     # Last, as a public version is refused once the register says more; of a day before the returns that it would hold.
     issued = issue_paper(actor=programme_office(), board=BOARD, as_at=date(2018, 12, 31), now=DAY, formats=("html",))

@@ -15,6 +15,7 @@ from tests.interfaces.web.routes.delivery import DELIVERY
 from tests.interfaces.web.routes.everyone import EVERYONE
 from tests.interfaces.web.routes.exchange import EXCHANGE
 from tests.interfaces.web.routes.finance import FINANCE
+from tests.interfaces.web.routes.funds import FUNDS
 from tests.interfaces.web.routes.grants import GRANTS
 from tests.interfaces.web.routes.leaving import LEAVING
 from tests.interfaces.web.routes.opportunities import OPPORTUNITIES
@@ -33,6 +34,7 @@ PARTS = (
     CASES,
     COLLABORATIONS,
     FINANCE,
+    FUNDS,
     GRANTS,
     LEAVING,
     EVERYONE,

@@ -17,7 +17,7 @@ from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.kernel.sources import Evidence
-from concordat.registers.benefits.queries.benefits import benefits
+from concordat.registers.benefits.queries.profiles import benefit_views
 from concordat.registers.business_cases.queries import cases
 from concordat.registers.business_cases.rules.stages import Stage
 from concordat.registers.exchange.actions import bid_amounts, bids, funds
@@ -48,7 +48,7 @@ def _pounds(pounds: int) -> Figure:
     return Figure(f"£{pounds:,}", Money.pounds(pounds), step=1)
 
 
-def _days(today: date, **days: int) -> dict[str, PreciseDate]:
+def _days(today: date, **days: int) -> Same:
     return {name: PreciseDate.of(today + timedelta(days=count)) for name, count in days.items()}
 
 
@@ -98,10 +98,10 @@ def _awarded(joint: str, now: datetime, this: int) -> None:
         case=case, purpose="Applications for the devices of both forces", **told,
     )  # fmt: skip
     _money(key, told, this - 1, asked=240_000, **{KENT: 70_000, ESSEX: 40_000})
-    promised = benefits(told["actor"])[:1]
-    for one in promised:
+    views = benefit_views(told["actor"], day=today)
+    for one in [view.benefit.key for view in views if view.achieved][:1]:
         bid_amounts.promise_benefit(
-            bid=key, benefit=one.key, figure=_pounds(150_000), by_when=PreciseDate.parse(f"FY{FinancialYear(this)}"),
+            bid=key, benefit=one, figure=_pounds(150_000), by_when=PreciseDate.parse(f"FY{FinancialYear(this)}"),
             **told,
         )  # fmt: skip
     bid_amounts.promise_benefit(bid=key, what="Officers spend less time on paper", figure=TBC, **told)

@@ -9,7 +9,7 @@ from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.trails import Breadcrumbs
 from concordat.kernel.money import Money
-from concordat.registers.exchange.records.bids import BidChecked, BidRecord, ConflictFound
+from concordat.registers.exchange.records.bids import BidChecked, BidRecord, ConditionChecked, ConflictFound
 from concordat.registers.exchange.records.funds import FundAlarmLine, FundRecord, YearSums
 from concordat.registers.exchange.rules.bid_conflicts import ConflictKind
 from concordat.registers.exchange.rules.bids import BidState, Met
@@ -67,8 +67,7 @@ def matters(found: BidRecord, checks: BidChecked, names: Mapping[str, str], on: 
     """What is open or wrong with a bid, worst first; of one that is lost, nothing is any more."""
     if not found.state.live:
         return []
-    failed = [f"Not met: {one.condition.text}. {one.judged.said if one.by_record else one.answer.note}"
-              for one in checks.conditions if one.state is Met.NOT_MET and (one.by_record or one.answer)]  # fmt: skip
+    failed = [f"Not met: {one.condition.text}. {_why(one)}" for one in checks.conditions if one.state is Met.NOT_MET]
     unknown = sum(one.state is Met.NOT_KNOWN for one in checks.conditions)
     asked = [f"{unknown} condition{'' if unknown == 1 else 's'} of the fund not known to be met."] if unknown else []
     late = []
@@ -87,3 +86,8 @@ def due_links(rows: Sequence[FundAlarmLine], on: date, links: Links) -> list[Lin
     if not more:
         return [Link(said, links.to("fund", first.key))]
     return [Link(f"{said}; {more} more date{'' if more == 1 else 's'} of funds", links.to("funds-due", horizon="90"))]
+
+
+def _why(one: ConditionChecked) -> str:
+    """What the record says, else what a person does."""
+    return one.judged.said if one.by_record or one.answer is None else one.answer.note

@@ -135,8 +135,8 @@ def about(held: BidRecord, evidence: Evidence, now: datetime) -> dict[str, Any]:
 def kept(
     row: Any, kind: str, verb: str, held: BidRecord, evidence: Evidence, actor: Actor, now: datetime, **detail: Any
 ) -> int:  # fmt: skip
-    """Keep a fact about a bid and tell of it; its number. For other actions here."""
-    return keep(row, kind, verb, evidence, actor=actor, now=now, collaboration=held.collaboration, bid=held.key,
+    """Keep a fact about a bid and tell of it, as an event of the bid; its number. For other actions here."""
+    return keep(row, kind, verb, evidence, actor=actor, now=now, collaboration=held.collaboration, subject=held.ref,
                 **detail)  # fmt: skip
 
 

@@ -161,4 +161,4 @@ def _about(held: FundRecord, evidence: Evidence, now: datetime) -> dict[str, Any
 def _kept(
     row: Any, kind: str, verb: str, held: FundRecord, evidence: Evidence, actor: Actor, now: datetime, **detail: Any
 ) -> int:  # fmt: skip
-    return keep(row, kind, verb, evidence, actor=actor, now=now, fund=held.key, **detail)
+    return keep(row, kind, verb, evidence, actor=actor, now=now, subject=held.ref, **detail)

@@ -95,8 +95,8 @@ def overlap(first: Years, second: Years) -> tuple[int | None, ...]:
     both = {year for year in first if year in second and year is not None}
     if None in first or None in second:
         both |= {year for year in (*first, *second) if year is not None}
-        return tuple(sorted(both)) or (None,)  # type: ignore[type-var]
-    return tuple(sorted(both))  # type: ignore[type-var]
+        return tuple(sorted(both)) or (None,)
+    return tuple(sorted(both))
 
 
 def _same_money(bid: Claims, others: Collection[Claims]) -> Iterator[Conflict]:
