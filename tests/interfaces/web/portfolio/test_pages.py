@@ -1,12 +1,17 @@
 """Portfolio, a collaboration, an organisation and who shares what, as people read them."""
 
+from urllib.parse import urlencode
+
 import pytest
-from tests.factories.cast import ESSEX, KENT
+from tests.factories.cast import ELSEWHERE, ESSEX, KENT, NOW, programme_office, typed
 from tests.factories.papers import accept_all, paper, received
 from tests.factories.register import FLEET, client, filled
 from tests.interfaces.web.reading import one, parsed, select, words
 
+from concordat.foundation.organisations.actions import create_alliance, report_member, report_succession
 from concordat.foundation.organisations.records import OrganisationKind
+from concordat.foundation.organisations.rules import Standing, SuccessionKind
+from concordat.kernel.dates import PreciseDate
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +108,30 @@ def test_an_organisation_and_its_list(register):
     assert "Kent Fire and Rescue Service" in listed
     assert "Essex Police" not in listed
     page("/organisations/no-such-body/", status=404)
+
+
+def test_organisations_are_found_by_alliance_and_by_whether_they_stand(register):
+    office = programme_office()
+    group = create_alliance(actor=office, name="Estuary Partners", evidence=typed(), now=NOW)
+    report_member(actor=office, alliance=group, organisation=ESSEX, evidence=typed(), now=NOW)
+    report_succession(
+        actor=office, kind=SuccessionKind.ABOLITION, predecessors=[ELSEWHERE], successors={KENT: ""},
+        on=PreciseDate.parse("2021-04"), stands=Standing.IN_FORCE, basis="The order", evidence=typed(), now=NOW,
+    )  # fmt: skip
+
+    def listed(**asked):
+        return words(one(page(f"/organisations/?{urlencode(asked)}"), "main table"))
+
+    assert "Essex Police" in listed(alliance=group)
+    assert "Kent Police" not in listed(alliance=group)
+    assert "Cumbria Constabulary now Kent Police" in listed(standing="Abolished")
+    assert "Essex Police" not in listed(standing="Abolished")
+    assert "Cumbria Constabulary now" not in listed(standing="Current", kind="police_force")
+    assert "Cumbria Constabulary" in listed(standing="Current", as_at="2020-01-01")
+    rows = client("kent").get("/organisations/organisations.csv").getvalue().decode()
+    assert "Estuary Partners" in rows
+
+
+def test_who_may_add_an_organisation_is_led_there(register):
+    assert "/organisations/add/" in client("office").get("/organisations/").content.decode()
+    assert "/organisations/add/" not in client("kent").get("/organisations/").content.decode()
