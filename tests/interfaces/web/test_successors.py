@@ -24,8 +24,9 @@ pytestmark = pytest.mark.django_db
 RECORDS = (
     "agreement", "alliance", "board", "business-case", "challenge", "collaboration", "decision", "meeting",
     "opportunity", "organisation", "planned-decision", "police-plan", "post", "question", "action",
+    "ledger-entry",
 )  # fmt: skip
-LISTS = ("organisations", "boards", "decisions", "police-plans", "publication")
+LISTS = ("ledger", "risks", "organisations", "boards", "decisions", "police-plans", "publication")
 NAME, HEIR = "Kent Police", "Estuary Constabulary"
 AHEAD = f"from May 2098: {HEIR}"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.html import format_html
 
-from concordat.interfaces.web.components.bodies import body
+from concordat.interfaces.web.components.bodies import body, body_words
 from concordat.interfaces.web.components.cells import NOT_STATED, Cell, Link, link, money, number, rag, text
 from concordat.interfaces.web.components.component import Content
 from concordat.interfaces.web.components.links import Links
@@ -72,7 +72,7 @@ def left_out_table(found: Position, names: Mapping[str, str], links: Links) -> D
         columns=[Column("Amount"), Column("What"), Column("About"), Column("Whose"), Column("Why it is left out")],
         rows=[
             [link(one.shown, links.to("ledger-entry", one.ref.key)), text(one.what),
-             about(one.collaboration, None, names, links), text(bodies_words(one.organisations, names)),
+             about(one.collaboration, None, names, links), text(bodies_words(one.organisations, names, links)),
              text(one.reason)]
             for one in found.left_out
         ],
@@ -89,7 +89,7 @@ def entries_table(rows: Sequence[EntryRecord], names: Mapping[str, str], links: 
                  Column("Standing"), Column("Period"), Column("Source")],
         rows=[
             [amount_cell(e, links), text(e.what),
-             about(e.collaboration, None, names, links), text(bodies_words(e.organisations, names)),
+             about(e.collaboration, None, names, links), text(bodies_words(e.organisations, names, links)),
              text(e.kind.capitalize()), text(standing_words(e)), text(period_words(e)),
              Cell(source_link(cited.get(str(e.ref), ()), links))]
             for e in rows
@@ -107,7 +107,7 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
         Fact("About", about(e.collaboration, None, names, links).content),
         Fact(
             "Whose",
-            bodies_words(e.organisations, names),
+            bodies_words(e.organisations, names, links),
             note="the split is not stated" if len(e.organisations) > 1 else "",
         ),
         Fact("Standing", standing_words(e), note=f"the source's word: {e.basis}" if e.basis else ""),
@@ -210,9 +210,9 @@ def _sum(amount: Money | None, missing: str = NOT_STATED) -> str:
     return amount.exact() if amount is not None else missing
 
 
-def bodies_words(keys: Sequence[str], names: Mapping[str, str]) -> str:
-    """Organisations by name; the split among them is not stated."""
-    return ", ".join(names.get(key, key) for key in keys)
+def bodies_words(keys: Sequence[str], names: Mapping[str, str], links: Links) -> str:
+    """Organisations by name, with what became of each; the split among them is not stated."""
+    return ", ".join(body_words(key, names.get(key, key), links) for key in keys)
 
 
 def _bar_name(line: PositionLine, names: Mapping[str, str], several: bool) -> str:

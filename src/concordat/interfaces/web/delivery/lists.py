@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import Cell, Link, link, number
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import about, about_words
@@ -115,7 +116,9 @@ class Risks(Delivered[RiskRecord]):
             ListColumn("Band", lambda r: r.last.band.word if r.last.band else None,
                        order=lambda r: r.last.score),
             ListColumn("State", lambda r: r.last.state.word),
-            ListColumn("Scored by", lambda r: self.names.get(r.last.reported_by, r.last.reported_by)),
+            ListColumn("Scored by", lambda r: self.names.get(r.last.reported_by, r.last.reported_by),
+                       lambda r: body_cell(r.last.reported_by,
+                                           self.names.get(r.last.reported_by, r.last.reported_by), self.links)),
             ListColumn("Reported on", lambda r: r.last.reported_on),
         ]  # fmt: skip
 

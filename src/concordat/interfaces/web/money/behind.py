@@ -67,7 +67,7 @@ def entries_table(rows: Sequence[Behind], names: Mapping[str, str], links: Links
              Cell(Link(one.amount.exact(), links.to("ledger-entry", one.entry.id), f", entry {one.entry.id}"),
                   numeric=True),
              Cell(one.role.value), text(one.entry.what), about(one.entry.collaboration, None, names, links),
-             text(bodies_words(one.entry.organisations, names)), text(standing_words(one.entry)),
+             text(bodies_words(one.entry.organisations, names, links)), text(standing_words(one.entry)),
              text(period_words(one.entry)), text(one.entry.assurance.word),
              Cell(source_link(cited.get(str(one.entry.ref), ()), links))]
             for one in shown

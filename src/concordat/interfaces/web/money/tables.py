@@ -180,7 +180,7 @@ def left_out_table(found: Sequence[LeftOut], names: Mapping[str, str], links: Li
         columns=[Column("Amount"), Column("What"), Column("About"), Column("Whose"), Column("Why it is left out")],
         rows=[
             [link(one.shown, links.to("ledger-entry", one.ref.key)), text(one.what),
-             about(one.collaboration, None, names, links), text(bodies_words(one.organisations, names)),
+             about(one.collaboration, None, names, links), text(bodies_words(one.organisations, names, links)),
              text(one.reason)]
             for one in rows[:SHOWN]
         ],
