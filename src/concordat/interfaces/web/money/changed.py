@@ -46,7 +46,8 @@ def entries_changed(
             [Cell(one.change.value), link(one.shown, links.to("ledger-entry", one.entry.id)),
              Cell(one.before.shown() if one.before else "–"), text(one.entry.what),
              about(one.entry.collaboration, None, names, links),
-             text(bodies_words(one.entry.organisations, names, links)), text(standing_words(one.entry)), Cell(one.reason or "–"),
+             text(bodies_words(one.entry.organisations, names, links)), text(standing_words(one.entry)),
+             Cell(one.reason or "–"),
              Cell(source_link(cited.get(str(one.entry.ref), ()), links))]
             for one in found[:ROWS]
         ],
