@@ -12,6 +12,7 @@ from concordat.foundation.organisations.queries import alliances, may_act_for, o
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.business_cases.acting import act
 from concordat.interfaces.web.business_cases.forms import WORDS, Choices, WhenForm
+from concordat.interfaces.web.components.alliances import own_alliances
 from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.fields import DayField
@@ -21,7 +22,6 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.delivery.forms import SourcedForm
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.organisations.chosen import own_alliances
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require

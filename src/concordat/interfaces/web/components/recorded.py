@@ -34,7 +34,6 @@ PAGES: Mapping[str, str] = {
     "benefit": "benefit",
     "savings-programme": "savings-programme",
     "shared-event": "shared-event",
-    "shared-event": "shared-event",
     "service": "service",
     "term": "term",
     "grant": "grant",

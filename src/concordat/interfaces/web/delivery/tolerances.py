@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from concordat.calculations.ratings import DEFAULT, Thresholds
 from concordat.foundation.organisations.queries import alliances, may_act_for
+from concordat.interfaces.web.components.alliances import own_alliances
 from concordat.interfaces.web.components.cells import Cell, Link, day, text
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.delivery.forms import ToleranceForm
-from concordat.interfaces.web.organisations.chosen import own_alliances
 from concordat.interfaces.web.requests import actor_of, day_of
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
