@@ -132,7 +132,7 @@ def bid_promises(found: BidRecord, rows: Sequence[Measured], on: date, links: Li
         "Benefit promised and measured",
         ("Benefit", "Promised", "By", "Achieved at the bid", "Achieved now", "Since the bid", "Verified",
          "Against the promise"),
-        [[_benefit(one, links), money(one.figure), Cell(_by(one, on)), _amount(one.at_bid), _amount(one.now),
+        [[_benefit(one, links), money(one.figure), Cell(_by(one, on)), _amount(one.at_bid) if one.at_bid or not one.since else Cell("none reported", numeric=True), _amount(one.now),
           _amount(one.since), _amount(one.verified), Cell(_against(one)),
           *_act(edits, "Take back", links.to("bid-promise-drop", found.key, one.promise.id), one.title or "a benefit")]
          for one in rows],

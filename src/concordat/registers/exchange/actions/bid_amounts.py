@@ -11,7 +11,7 @@ from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
-from concordat.registers.exchange.actions.bids import about, editable, kept
+from concordat.registers.exchange.actions.bid_telling import about, editable, kept
 from concordat.registers.exchange.models import BidAmount, BidBenefit
 from concordat.registers.exchange.rules import bids as rules
 from concordat.registers.exchange.rules.bids import AmountOf

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
 
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
-from concordat.foundation.provenance.telling import keep, tell
+from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere, RuleBroken
-from concordat.kernel.markings import Marking, higher
+from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -21,6 +20,7 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.business_cases.queries import case as visible_case
 from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.exchange.actions.bid_telling import about, editable, kept
 from concordat.registers.exchange.models import Bid, BidAnswer, BidParty, BidStanding
 from concordat.registers.exchange.queries.bids import bid as held_bid
 from concordat.registers.exchange.queries.funds import fund as held_fund
@@ -116,28 +116,6 @@ def answer_condition(
     row = BidAnswer(condition_id=condition, state=state, note=note.strip()[:500], **about(held, evidence, now))
     return kept(row, "bid-answer", "answered a condition of a fund", held, evidence, actor, now, state=str(state),
                 note=row.note)  # fmt: skip
-
-
-def editable(actor: Actor, bid: str, evidence: Evidence) -> BidRecord:
-    """The bid, for who may record for the body that says so and for one that bids. For other actions here."""
-    require(actor, EDIT, [evidence.reported_by])
-    held = held_bid(actor, key=bid)
-    require(actor, EDIT, [held.reported_by, *held.bidders])
-    return held
-
-
-def about(held: BidRecord, evidence: Evidence, now: datetime) -> dict[str, Any]:
-    """The columns of a fact about a bid, which is marked no lower than the bid. For other actions here."""
-    columns = told(evidence, now)
-    return {"bid_id": held.key, **columns, "marking": higher(held.marking, columns["marking"])}
-
-
-def kept(
-    row: Any, kind: str, verb: str, held: BidRecord, evidence: Evidence, actor: Actor, now: datetime, **detail: Any
-) -> int:  # fmt: skip
-    """Keep a fact about a bid and tell of it, as an event of the bid; its number. For other actions here."""
-    return keep(row, kind, verb, evidence, actor=actor, now=now, collaboration=held.collaboration, subject=held.ref,
-                **detail)  # fmt: skip
 
 
 def _party(
