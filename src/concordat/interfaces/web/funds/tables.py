@@ -132,7 +132,7 @@ def bid_promises(found: BidRecord, rows: Sequence[Measured], on: date, links: Li
         "Benefit promised and measured",
         ("Benefit", "Promised", "By", "Achieved at the bid", "Achieved now", "Since the bid", "Verified",
          "Against the promise"),
-        [[_benefit(one, links), money(one.figure), Cell(_by(one, on)), _amount(one.at_bid) if one.at_bid or not one.since else Cell("none reported", numeric=True), _amount(one.now),
+        [[_benefit(one, links), money(one.figure), Cell(_by(one, on)), _at_bid(one), _amount(one.now),
           _amount(one.since), _amount(one.verified), Cell(_against(one)),
           *_act(edits, "Take back", links.to("bid-promise-drop", found.key, one.promise.id), one.title or "a benefit")]
          for one in rows],
@@ -179,6 +179,12 @@ def _against(one: Measured) -> str:
         amount = one.variance if more else -one.variance
         said.append("as promised" if amount == ZERO else f"{amount.exact()} {'more' if more else 'less'} than promised")
     return "; ".join([*said, *([one.said] if one.said else [])]) or "not known"
+
+
+def _at_bid(one: Measured) -> Cell:
+    if one.at_bid is None and one.since is not None:
+        return Cell("none reported", numeric=True)
+    return _amount(one.at_bid)
 
 
 def _amount(value: Money | None) -> Cell:
