@@ -17,7 +17,7 @@ from concordat.registers.business_cases.queries import appraisal, appraisals
 from concordat.registers.business_cases.rules.appraisals import AppraisalTold, best, check_appraisal
 from concordat.registers.business_cases.rules.life import Standing
 from concordat.registers.business_cases.rules.stages import Stage
-from concordat.review.appraisals.queries import look
+from concordat.review.appraisals.looking import look
 
 pytestmark = pytest.mark.django_db
 LATER = date(2018, 6, 1)

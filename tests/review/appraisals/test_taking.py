@@ -24,7 +24,7 @@ from concordat.kernel.periods import FinancialYear
 from concordat.registers.business_cases.models import Appraisal, OptionAmount
 from concordat.registers.business_cases.queries import appraisal
 from concordat.review.appraisals.actions import OptionsNotTaken
-from concordat.review.appraisals.queries import look
+from concordat.review.appraisals.looking import look
 from concordat.review.appraisals.records import TakenAppraisal
 
 pytestmark = pytest.mark.django_db

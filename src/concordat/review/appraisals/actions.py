@@ -20,7 +20,7 @@ from concordat.registers.business_cases.actions import AppraisedFile, record_app
 from concordat.registers.business_cases.queries import case, same_appraisal
 from concordat.registers.business_cases.rules.appraisals import AppraisalTold, check_appraisal
 from concordat.registers.business_cases.rules.stages import Stage
-from concordat.review.appraisals.queries import look
+from concordat.review.appraisals.looking import look
 from concordat.review.appraisals.records import TakenAppraisal
 from concordat.review.appraisals.sources import store_options
 from concordat.review.workbooks.records import Remark

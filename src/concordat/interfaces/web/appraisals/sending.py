@@ -33,7 +33,7 @@ from concordat.registers.business_cases.records import CaseRecord
 from concordat.registers.business_cases.rules.stages import Stage
 from concordat.rendering.workbooks.tables import MEDIA_TYPE
 from concordat.review.appraisals.actions import Chosen, OptionsNotTaken, take_appraisal
-from concordat.review.appraisals.queries import look
+from concordat.review.appraisals.looking import look
 from concordat.review.register.holding import held_file, hold_file
 from concordat.review.workbooks.records import Remark
 
