@@ -51,7 +51,9 @@ CREATE TABLE "benefits_benefit" ("marking" varchar(40) NOT NULL, "published_on" 
 CREATE TABLE "benefits_benefitbaseline" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "amount" bigint NULL, "value" varchar(200) NOT NULL, "taken_on" date NOT NULL, "recorded_by" varchar(64) NOT NULL, "benefit_id" varchar(120) NOT NULL REFERENCES "benefits_benefit" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_baseline_says_something" CHECK (("amount" IS NOT NULL OR NOT ("value" = ''))));
 CREATE TABLE "benefits_benefitdependency" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "on_record" varchar(160) NOT NULL, "on_words" varchar(300) NOT NULL, "holds" bool NOT NULL, "benefit_id" varchar(120) NOT NULL REFERENCES "benefits_benefit" ("key") DEFERRABLE INITIALLY DEFERRED, "on_benefit_id" varchar(120) NULL REFERENCES "benefits_benefit" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_depends_on_one_thing" CHECK ((("on_benefit_id" IS NOT NULL AND "on_record" = '' AND "on_words" = '') OR ("on_benefit_id" IS NULL AND NOT ("on_record" = '') AND "on_words" = '') OR ("on_benefit_id" IS NULL AND "on_record" = '' AND NOT ("on_words" = '')))), CONSTRAINT "benefits_depends_on_another" CHECK (NOT ("on_benefit_id" = ("benefit_id") AND "on_benefit_id" IS NOT NULL)));
 CREATE TABLE "benefits_benefitprofile" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "description" text NOT NULL, "outcome" varchar(500) NOT NULL, "owner_role" varchar(200) NOT NULL, "kind" varchar(16) NOT NULL, "lasting" varchar(16) NOT NULL, "budget" varchar(8) NOT NULL, "reckoning" varchar(8) NOT NULL, "shape" varchar(8) NOT NULL, "amount" bigint NULL, "written" varchar(200) NOT NULL, "state" varchar(16) NOT NULL, "starts" date NOT NULL, "full_from" date NULL, "ends" date NULL, "status" varchar(16) NOT NULL, "benefit_id" varchar(120) NOT NULL REFERENCES "benefits_benefit" ("key") DEFERRABLE INITIALLY DEFERRED, "measure_id" bigint NULL REFERENCES "measures_measure" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, "owner_post_id" bigint NULL REFERENCES "collaborations_post" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_profile_ends_after_start" CHECK (("ends" IS NULL OR "ends" >= ("starts"))), CONSTRAINT "benefits_profile_ramp_says_when" CHECK ((NOT ("shape" = 'ramp') OR "full_from" IS NOT NULL)), CONSTRAINT "benefits_profile_owned" CHECK (("owner_post_id" IS NOT NULL OR NOT ("owner_role" = ''))));
+CREATE TABLE "benefits_benefitrange" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "basis" varchar(12) NOT NULL, "low" bigint NULL, "likely" bigint NULL, "high" bigint NULL, "low_share" smallint unsigned NULL CHECK ("low_share" >= 0), "likely_share" smallint unsigned NULL CHECK ("likely_share" >= 0), "high_share" smallint unsigned NULL CHECK ("high_share" >= 0), "delay_low" smallint unsigned NULL CHECK ("delay_low" >= 0), "delay_likely" smallint unsigned NULL CHECK ("delay_likely" >= 0), "delay_high" smallint unsigned NULL CHECK ("delay_high" >= 0), "theme" varchar(80) NOT NULL, "judged_by" varchar(200) NOT NULL, "judged_on" date NOT NULL, "benefit_id" varchar(120) NOT NULL REFERENCES "benefits_benefit" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_range_of_one_unit" CHECK ((("basis" = 'judged' AND (("high" IS NOT NULL AND "likely" IS NOT NULL AND "low" IS NOT NULL AND "high" >= ("likely") AND "likely" >= ("low") AND "low" >= 0 AND "high_share" IS NULL AND "likely_share" IS NULL AND "low_share" IS NULL) OR ("high" IS NULL AND "likely" IS NULL AND "low" IS NULL AND "high_share" IS NOT NULL AND "likely_share" IS NOT NULL AND "low_share" IS NOT NULL AND "high_share" >= ("likely_share") AND "likely_share" >= ("low_share") AND "low_share" >= 0))) OR (NOT ("basis" = 'judged') AND "high" IS NULL AND "likely" IS NULL AND "low" IS NULL AND "high_share" IS NULL AND "likely_share" IS NULL AND "low_share" IS NULL))), CONSTRAINT "benefits_range_delay_in_order" CHECK ((("delay_high" IS NULL AND "delay_likely" IS NULL AND "delay_low" IS NULL) OR ("delay_high" IS NOT NULL AND "delay_likely" IS NOT NULL AND "delay_low" IS NOT NULL AND "delay_high" >= ("delay_likely") AND "delay_likely" >= ("delay_low") AND "delay_low" >= 0))), CONSTRAINT "benefits_range_says_who" CHECK (NOT ("judged_by" = '')));
 CREATE TABLE "benefits_entryparty" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "organisation_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, "entry_id" bigint NOT NULL REFERENCES "benefits_ledgerentry" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_party_once" UNIQUE ("entry_id", "organisation_id"));
+CREATE TABLE "benefits_eventstrikes" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "lost" smallint unsigned NOT NULL CHECK ("lost" >= 0), "benefit_id" varchar(120) NOT NULL REFERENCES "benefits_benefit" ("key") DEFERRABLE INITIALLY DEFERRED, "report_id" bigint NOT NULL REFERENCES "benefits_sharedeventreport" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_struck_once" UNIQUE ("report_id", "benefit_id"), CONSTRAINT "benefits_struck_in_part" CHECK (("lost" >= 1 AND "lost" <= 100)));
 CREATE TABLE "benefits_joining" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "gives" varchar(8) NOT NULL, "reason" text NOT NULL, "posted_by" varchar(64) NOT NULL, "by_id" bigint NOT NULL REFERENCES "benefits_ledgerentry" ("id") DEFERRABLE INITIALLY DEFERRED, "ends_id" bigint NULL UNIQUE REFERENCES "benefits_joining" ("id") DEFERRABLE INITIALLY DEFERRED, "entry_id" bigint NOT NULL REFERENCES "benefits_ledgerentry" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_joined_to_another" CHECK (NOT ("entry_id" = ("by_id"))), CONSTRAINT "benefits_joining_says_why" CHECK (NOT ("reason" = '')));
 CREATE TABLE "benefits_ledgerentry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "kind" varchar(12) NOT NULL, "what" varchar(300) NOT NULL, "standing" varchar(12) NOT NULL, "recurrence" varchar(12) NOT NULL, "assurance" varchar(12) NOT NULL, "basis" varchar(40) NOT NULL, "cashable" bool NULL, "amount" bigint NULL, "lower" bigint NULL, "upper" bigint NULL, "bound" varchar(16) NOT NULL, "step" bigint NULL, "written" varchar(200) NOT NULL, "state" varchar(16) NOT NULL, "in_service" varchar(12) NULL, "posted_by" varchar(64) NOT NULL, "reversal" bool NOT NULL, "reason" text NOT NULL, "benefit_id" varchar(120) NULL REFERENCES "benefits_benefit" ("key") DEFERRABLE INITIALLY DEFERRED, "collaboration_id" varchar(120) NULL REFERENCES "collaborations_collaboration" ("key") DEFERRABLE INITIALLY DEFERRED, "organisation_id" varchar(80) NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, "price_year" smallint unsigned NULL CHECK ("price_year" >= 0), "prices" varchar(8) NOT NULL, "budget" varchar(8) NOT NULL, "reckoning" varchar(8) NOT NULL, "supersedes_id" bigint NULL UNIQUE REFERENCES "benefits_ledgerentry" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_known_has_amount" CHECK ((NOT ("state" = 'known') OR "amount" IS NOT NULL OR "lower" IS NOT NULL OR "upper" IS NOT NULL)), CONSTRAINT "benefits_unstated_has_none" CHECK ((NOT ("state" IN ('not_stated', 'not_applicable')) OR ("amount" IS NULL AND "lower" IS NULL AND "upper" IS NULL))), CONSTRAINT "benefits_range_rises" CHECK (("lower" IS NULL OR "upper" IS NULL OR "lower" <= ("upper"))), CONSTRAINT "benefits_correction_says_why" CHECK (("supersedes_id" IS NULL OR NOT ("reason" = ''))), CONSTRAINT "benefits_reversal_supersedes" CHECK ((NOT "reversal" OR "supersedes_id" IS NOT NULL)), CONSTRAINT "benefits_posting_never_verifies" CHECK (NOT ("assurance" = 'verified')), CONSTRAINT "benefits_base_year_of_real_prices" CHECK (("price_year" IS NULL OR "prices" = 'real')), CONSTRAINT "benefits_time_limited_ends" CHECK ((NOT ("recurrence" = 'time_limited') OR "effective_to" IS NOT NULL)));
 CREATE TABLE "benefits_lineamount" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "year" smallint unsigned NULL CHECK ("year" >= 0), "amount" bigint NULL, "why" varchar(300) NOT NULL, "line_id" bigint NOT NULL REFERENCES "benefits_programmeline" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_line_amount_says_why" CHECK (NOT ("why" = '')));
@@ -66,8 +68,14 @@ CREATE TABLE "benefits_requiredsaving" ("id" integer NOT NULL PRIMARY KEY AUTOIN
 CREATE TABLE "benefits_reviewpoint" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "due" date NOT NULL, "profile_id" bigint NOT NULL REFERENCES "benefits_benefitprofile" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_review_once" UNIQUE ("profile_id", "due"));
 CREATE TABLE "benefits_savingsprogramme" ("marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "key" varchar(120) NOT NULL PRIMARY KEY, "title" varchar(200) NOT NULL, "organisation_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "benefits_setaside" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "why" varchar(12) NOT NULL, "by_id" bigint NOT NULL REFERENCES "benefits_ledgerentry" ("id") DEFERRABLE INITIALLY DEFERRED, "entry_id" bigint NOT NULL REFERENCES "benefits_ledgerentry" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_set_aside_once" UNIQUE ("entry_id", "by_id"), CONSTRAINT "benefits_set_aside_by_another" CHECK (NOT ("entry_id" = ("by_id"))));
+CREATE TABLE "benefits_sharedevent" ("marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "key" varchar(120) NOT NULL PRIMARY KEY, "title" varchar(200) NOT NULL, "about" varchar(160) NOT NULL, "collaboration_id" varchar(120) NULL REFERENCES "collaborations_collaboration" ("key") DEFERRABLE INITIALLY DEFERRED, "organisation_id" varchar(80) NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_event_of_one" CHECK ((("collaboration_id" IS NOT NULL AND "organisation_id" IS NULL) OR ("collaboration_id" IS NULL AND "organisation_id" IS NOT NULL))));
+CREATE TABLE "benefits_sharedeventreport" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "state" varchar(12) NOT NULL, "chance" smallint unsigned NOT NULL CHECK ("chance" >= 0), "judged_by" varchar(200) NOT NULL, "judged_on" date NOT NULL, "event_id" varchar(120) NOT NULL REFERENCES "benefits_sharedevent" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_event_chance_of_hundred" CHECK (("chance" >= 0 AND "chance" <= 100)), CONSTRAINT "benefits_event_says_who" CHECK (NOT ("judged_by" = '')));
 CREATE TABLE "benefits_verification" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "proof" varchar(20) NOT NULL, "cost_centre_from" varchar(80) NOT NULL, "cost_centre_to" varchar(80) NOT NULL, "year" smallint unsigned NOT NULL CHECK ("year" >= 0), "verified_by" varchar(64) NOT NULL, "entry_id" bigint NOT NULL UNIQUE REFERENCES "benefits_ledgerentry" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "benefits_cost_centre_named" CHECK (NOT ("cost_centre_from" = '')), CONSTRAINT "benefits_redeployed_elsewhere" CHECK ((NOT ("proof" = 'redeployment') OR (NOT ("cost_centre_to" = '') AND NOT ("cost_centre_to" = ("cost_centre_from"))))));
 CREATE TABLE "business_cases_allianceconsultation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "recorded_at" datetime NOT NULL, "since" date NOT NULL, "when" varchar(12) NOT NULL, "alliance_id" varchar(80) NOT NULL REFERENCES "organisations_alliance" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_alliance_when" CHECK ("when" IN ('before_fbc', 'after_fbc')));
+CREATE TABLE "business_cases_appraisal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "stage" varchar(16) NOT NULL, "version" smallint unsigned NOT NULL CHECK ("version" >= 0), "base" smallint unsigned NOT NULL CHECK ("base" >= 0), "file_name" varchar(255) NOT NULL, "sha256" varchar(64) NOT NULL, "source" varchar(120) NOT NULL, "content" varchar(64) NOT NULL, "why" varchar(1000) NOT NULL, "rates_name" varchar(200) NOT NULL, "rates_since" date NOT NULL, "rates_source" varchar(400) NOT NULL, "prices_source" varchar(400) NOT NULL, "case_id" varchar(120) NOT NULL REFERENCES "business_cases_businesscase" ("key") DEFERRABLE INITIALLY DEFERRED, "prices_released" date NULL, CONSTRAINT "business_cases_appraisal_version_once" UNIQUE ("case_id", "stage", "version"), CONSTRAINT "business_cases_appraisal_stage" CHECK ("stage" IN ('mandate', 'scoping', 'soc', 'obc', 'fbc', 'tender', 'design', 'build', 'implementation', 'live', 'pir', 'closed')), CONSTRAINT "business_cases_appraisal_has_a_file" CHECK ((NOT ("sha256" = '') AND NOT ("source" = ''))));
+CREATE TABLE "business_cases_appraisalindex" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "year" smallint unsigned NOT NULL CHECK ("year" >= 0), "index" varchar(40) NOT NULL, "appraisal_id" bigint NOT NULL REFERENCES "business_cases_appraisal" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_index_once" UNIQUE ("appraisal_id", "year"));
+CREATE TABLE "business_cases_appraisaloption" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" smallint unsigned NOT NULL CHECK ("place" >= 0), "name" varchar(200) NOT NULL, "does_nothing" bool NOT NULL, "preferred" bool NOT NULL, "appraisal_id" bigint NOT NULL REFERENCES "business_cases_appraisal" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_option_once" UNIQUE ("appraisal_id", "name"));
+CREATE TABLE "business_cases_appraisalrate" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "last_year" integer unsigned NULL CHECK ("last_year" >= 0), "rate" varchar(40) NOT NULL, "appraisal_id" bigint NOT NULL REFERENCES "business_cases_appraisal" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "business_cases_businesscase" ("marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "key" varchar(120) NOT NULL PRIMARY KEY, "title" varchar(200) NOT NULL, "collaboration_id" varchar(120) NOT NULL REFERENCES "collaborations_collaboration" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_have_a_title" CHECK (NOT ("title" = '')));
 CREATE TABLE "business_cases_caseconsultation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "when" varchar(12) NOT NULL, "case_id" varchar(120) NOT NULL REFERENCES "business_cases_businesscase" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_known_when" CHECK ("when" IN ('before_fbc', 'after_fbc')));
 CREATE TABLE "business_cases_caseplan" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "kind" varchar(8) NOT NULL, "starts" varchar(12) NULL, "live" varchar(12) NULL, "cost_tolerance" smallint unsigned NULL CHECK ("cost_tolerance" >= 0), "benefit_tolerance" smallint unsigned NULL CHECK ("benefit_tolerance" >= 0), "reason" varchar(500) NOT NULL, "case_id" varchar(120) NOT NULL REFERENCES "business_cases_businesscase" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_known_plan" CHECK ("kind" IN ('baseline', 'forecast')), CONSTRAINT "business_cases_tolerance_in_percent" CHECK ((("cost_tolerance" IS NULL OR "cost_tolerance" <= 100) AND ("benefit_tolerance" IS NULL OR "benefit_tolerance" <= 100))));
@@ -90,6 +98,8 @@ CREATE TABLE "business_cases_opportunityparty" ("id" integer NOT NULL PRIMARY KE
 CREATE TABLE "business_cases_opportunityresult" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "case_id" varchar(120) NULL REFERENCES "business_cases_businesscase" ("key") DEFERRABLE INITIALLY DEFERRED, "challenge_id" varchar(120) NULL REFERENCES "business_cases_challenge" ("key") DEFERRABLE INITIALLY DEFERRED, "collaboration_id" varchar(120) NULL REFERENCES "collaborations_collaboration" ("key") DEFERRABLE INITIALLY DEFERRED, "opportunity_id" varchar(120) NOT NULL REFERENCES "business_cases_opportunity" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_led_to_one" CHECK ((("case_id" IS NULL AND "challenge_id" IS NULL AND "collaboration_id" IS NOT NULL) OR ("case_id" IS NULL AND "challenge_id" IS NOT NULL AND "collaboration_id" IS NULL) OR ("case_id" IS NOT NULL AND "challenge_id" IS NULL AND "collaboration_id" IS NULL))));
 CREATE TABLE "business_cases_opportunityreview" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "reviewed_on" date NOT NULL, "words" varchar(1000) NOT NULL, "next_on" date NULL, "opportunity_id" varchar(120) NOT NULL REFERENCES "business_cases_opportunity" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_looked_at_again_later" CHECK (("next_on" IS NULL OR "next_on" > ("reviewed_on"))));
 CREATE TABLE "business_cases_opportunityview" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "view" varchar(16) NOT NULL, "reason" varchar(1000) NOT NULL, "conditions" varchar(1000) NOT NULL, "opportunity_id" varchar(120) NOT NULL REFERENCES "business_cases_opportunity" ("key") DEFERRABLE INITIALLY DEFERRED, "organisation_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_view_has_a_reason" CHECK (NOT ("reason" = '')), CONSTRAINT "business_cases_conditions_of_a_view" CHECK ((("view" = 'conditions' AND NOT ("conditions" = '')) OR (NOT ("view" = 'conditions') AND "conditions" = ''))));
+CREATE TABLE "business_cases_optionamount" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "year" smallint unsigned NOT NULL CHECK ("year" >= 0), "amount" bigint NULL, "written" varchar(200) NOT NULL, "cell" varchar(12) NOT NULL, "line_id" bigint NOT NULL REFERENCES "business_cases_optionline" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_option_amount_once" UNIQUE ("line_id", "year"), CONSTRAINT "business_cases_option_amount_known_or_said" CHECK ((("amount" >= 0 AND "amount" IS NOT NULL) OR ("amount" IS NULL AND NOT ("written" = '')))));
+CREATE TABLE "business_cases_optionline" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" smallint unsigned NOT NULL CHECK ("place" >= 0), "what" varchar(300) NOT NULL, "kind" varchar(16) NOT NULL, "prices" varchar(8) NOT NULL, "bias" varchar(40) NOT NULL, "managed" varchar(40) NOT NULL, "sheet" varchar(255) NOT NULL, "row" integer unsigned NOT NULL CHECK ("row" >= 0), "option_id" bigint NOT NULL REFERENCES "business_cases_appraisaloption" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_option_line_once" UNIQUE ("option_id", "place"), CONSTRAINT "business_cases_option_line_kind" CHECK ("kind" IN ('cost', 'benefit', 'vat', 'transfer', 'sunk_cost', 'depreciation')));
 CREATE TABLE "business_cases_partyanswer" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "answer" varchar(16) NOT NULL, "note" varchar(500) NOT NULL, "party_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, "submission_id" bigint NOT NULL REFERENCES "business_cases_submission" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_known_answer" CHECK ("answer" IN ('approve', 'in_principle', 'with_conditions', 'defer', 'reject')));
 CREATE TABLE "business_cases_peoplestep" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "kind" varchar(16) NOT NULL, "round" smallint unsigned NOT NULL CHECK ("round" >= 0), "bodies" varchar(300) NOT NULL, "counter_proposals" integer unsigned NULL CHECK ("counter_proposals" >= 0), "outcome" varchar(500) NOT NULL, "case_id" varchar(120) NOT NULL REFERENCES "business_cases_businesscase" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_step_names_whom" CHECK (NOT ("bodies" = '')), CONSTRAINT "business_cases_known_step" CHECK ("kind" IN ('consultation', 'post_evaluation', 'recruitment')));
 CREATE TABLE "business_cases_planfigure" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "amount" bigint NULL, "bound" varchar(16) NOT NULL, "step" bigint NULL, "written" varchar(200) NOT NULL, "state" varchar(16) NOT NULL, "head" varchar(8) NOT NULL, "plan_id" bigint NOT NULL REFERENCES "business_cases_caseplan" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "business_cases_head_once" UNIQUE ("plan_id", "head"), CONSTRAINT "business_cases_plan_figure_known" CHECK ((("amount" IS NOT NULL AND "state" = 'known') OR (NOT ("state" = 'known') AND "amount" IS NULL))));
@@ -155,9 +165,20 @@ CREATE TABLE "django_content_type" ("id" integer NOT NULL PRIMARY KEY AUTOINCREM
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "django_session" ("session_key" varchar(40) NOT NULL PRIMARY KEY, "session_data" text NOT NULL, "expire_date" datetime NOT NULL);
 CREATE TABLE "drafts_draft" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "person" varchar(64) NOT NULL, "address" varchar(500) NOT NULL, "title" varchar(200) NOT NULL, "typed" text NOT NULL CHECK ((JSON_VALID("typed") OR "typed" IS NULL)), "opened" text NOT NULL, "begun_at" datetime NOT NULL, "kept_at" datetime NOT NULL, CONSTRAINT "drafts_one_for_a_form" UNIQUE ("person", "address"));
+CREATE TABLE "exchange_bid" ("marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "key" varchar(120) NOT NULL PRIMARY KEY, "title" varchar(200) NOT NULL, "purpose" varchar(500) NOT NULL, "case" varchar(120) NOT NULL, "collaboration_id" varchar(120) NULL REFERENCES "collaborations_collaboration" ("key") DEFERRABLE INITIALLY DEFERRED, "organisation_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, "fund_id" varchar(120) NOT NULL REFERENCES "exchange_fund" ("key") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "exchange_bidamount" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "amount" bigint NULL, "bound" varchar(16) NOT NULL, "step" bigint NULL, "written" varchar(200) NOT NULL, "figure_state" varchar(16) NOT NULL, "of" varchar(8) NOT NULL, "year" smallint unsigned NULL CHECK ("year" >= 0), "by_text" varchar(200) NOT NULL, "bid_id" varchar(120) NOT NULL REFERENCES "exchange_bid" ("key") DEFERRABLE INITIALLY DEFERRED, "by_id" varchar(80) NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_bidamount_known" CHECK ((("amount" > 0 AND "amount" IS NOT NULL AND "figure_state" = 'known') OR (NOT ("figure_state" = 'known') AND "amount" IS NULL))), CONSTRAINT "exchange_match_names_giver" CHECK ((("by_id" IS NULL AND "by_text" = '' AND "of" = 'asked') OR ("of" = 'match' AND ("by_id" IS NOT NULL OR NOT ("by_text" = ''))))));
+CREATE TABLE "exchange_bidanswer" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "state" varchar(12) NOT NULL, "note" varchar(500) NOT NULL, "bid_id" varchar(120) NOT NULL REFERENCES "exchange_bid" ("key") DEFERRABLE INITIALLY DEFERRED, "condition_id" bigint NOT NULL REFERENCES "exchange_fundcondition" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_known_bid_answer" CHECK ("state" IN ('met', 'not_met', 'not_known')));
+CREATE TABLE "exchange_bidbenefit" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "amount" bigint NULL, "bound" varchar(16) NOT NULL, "step" bigint NULL, "written" varchar(200) NOT NULL, "figure_state" varchar(16) NOT NULL, "benefit" varchar(160) NOT NULL, "what" varchar(300) NOT NULL, "by_when" varchar(12) NULL, "holds" bool NOT NULL, "bid_id" varchar(120) NOT NULL REFERENCES "exchange_bid" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_bidbenefit_known" CHECK ((("amount" > 0 AND "amount" IS NOT NULL AND "figure_state" = 'known') OR (NOT ("figure_state" = 'known') AND "amount" IS NULL))), CONSTRAINT "exchange_promise_names_one" CHECK ((NOT ("benefit" = '') OR NOT ("what" = ''))));
+CREATE TABLE "exchange_bidparty" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "role" varchar(8) NOT NULL, "holds" bool NOT NULL, "bid_id" varchar(120) NOT NULL REFERENCES "exchange_bid" ("key") DEFERRABLE INITIALLY DEFERRED, "organisation_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "exchange_bidstanding" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "state" varchar(12) NOT NULL, "note" varchar(500) NOT NULL, "bid_id" varchar(120) NOT NULL REFERENCES "exchange_bid" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_known_bid_state" CHECK ("state" IN ('draft', 'submitted', 'shortlisted', 'awarded', 'refused', 'withdrawn')));
 CREATE TABLE "exchange_claimreport" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "state" varchar(10) NOT NULL, "claimed" bigint NULL, "paid" bigint NULL, "reason" varchar(500) NOT NULL, "grant_id" varchar(120) NOT NULL REFERENCES "exchange_grant" ("key") DEFERRABLE INITIALLY DEFERRED, "claim_id" bigint NOT NULL REFERENCES "exchange_grantclaim" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_known_claim_state" CHECK ("state" IN ('to_claim', 'submitted', 'paid', 'part_paid', 'rejected', 'given_up')), CONSTRAINT "exchange_paid_within_claim" CHECK (("paid" IS NULL OR ("claimed" IS NOT NULL AND "paid" >= 0 AND "paid" <= ("claimed")))));
 CREATE TABLE "exchange_clawback" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "year" smallint unsigned NOT NULL CHECK ("year" >= 0), "amount" bigint NOT NULL, "reason" varchar(500) NOT NULL, "grant_id" varchar(120) NOT NULL REFERENCES "exchange_grant" ("key") DEFERRABLE INITIALLY DEFERRED, "supersedes_id" bigint NULL UNIQUE REFERENCES "exchange_clawback" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_clawback_not_negative" CHECK ("amount" >= 0), CONSTRAINT "exchange_clawback_says_why" CHECK (NOT ("reason" = '')));
 CREATE TABLE "exchange_conditionreport" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "state" varchar(8) NOT NULL, "note" varchar(500) NOT NULL, "grant_id" varchar(120) NOT NULL REFERENCES "exchange_grant" ("key") DEFERRABLE INITIALLY DEFERRED, "condition_id" bigint NOT NULL REFERENCES "exchange_grantcondition" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_known_condition_state" CHECK ("state" IN ('open', 'met', 'waived', 'failed')));
+CREATE TABLE "exchange_fund" ("marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "key" varchar(120) NOT NULL PRIMARY KEY, "title" varchar(200) NOT NULL, "funder_text" varchar(200) NOT NULL, "purpose" varchar(500) NOT NULL, "funder_id" varchar(80) NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_fund_names_funder" CHECK (("funder_id" IS NOT NULL OR NOT ("funder_text" = ''))));
+CREATE TABLE "exchange_fundamount" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "amount" bigint NULL, "bound" varchar(16) NOT NULL, "step" bigint NULL, "written" varchar(200) NOT NULL, "figure_state" varchar(16) NOT NULL, "year" smallint unsigned NULL CHECK ("year" >= 0), "fund_id" varchar(120) NOT NULL REFERENCES "exchange_fund" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_fundamount_known" CHECK ((("amount" > 0 AND "amount" IS NOT NULL AND "figure_state" = 'known') OR (NOT ("figure_state" = 'known') AND "amount" IS NULL))));
+CREATE TABLE "exchange_fundassessor" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "holds" bool NOT NULL, "fund_id" varchar(120) NOT NULL REFERENCES "exchange_fund" ("key") DEFERRABLE INITIALLY DEFERRED, "organisation_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "exchange_fundcondition" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "kind" varchar(16) NOT NULL, "text" varchar(500) NOT NULL, "least" smallint unsigned NULL CHECK ("least" >= 0), "stage" varchar(16) NOT NULL, "holds" bool NOT NULL, "fund_id" varchar(120) NOT NULL REFERENCES "exchange_fund" ("key") DEFERRABLE INITIALLY DEFERRED, "other_id" varchar(120) NULL REFERENCES "exchange_fund" ("key") DEFERRABLE INITIALLY DEFERRED, "supersedes_id" bigint NULL REFERENCES "exchange_fundcondition" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_eligibility_says_what" CHECK (NOT ("text" = '')), CONSTRAINT "exchange_eligibility_kind_known" CHECK ("kind" IN ('match_share', 'partners', 'case_stage', 'no_overlap', 'territory', 'other')));
+CREATE TABLE "exchange_funddates" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "opens" varchar(12) NULL, "closes" varchar(12) NULL, "decides" varchar(12) NULL, "note" varchar(500) NOT NULL, "fund_id" varchar(120) NOT NULL REFERENCES "exchange_fund" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_fund_has_a_date" CHECK (("opens" IS NOT NULL OR "closes" IS NOT NULL OR "decides" IS NOT NULL)));
 CREATE TABLE "exchange_grant" ("marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "key" varchar(120) NOT NULL PRIMARY KEY, "title" varchar(200) NOT NULL, "kind" varchar(12) NOT NULL, "funder_text" varchar(200) NOT NULL, "purpose" varchar(300) NOT NULL, "nature" varchar(12) NOT NULL, "reference" varchar(80) NOT NULL, "first_year" smallint unsigned NULL CHECK ("first_year" >= 0), "last_year" smallint unsigned NULL CHECK ("last_year" >= 0), "collaboration_id" varchar(120) NULL REFERENCES "collaborations_collaboration" ("key") DEFERRABLE INITIALLY DEFERRED, "funder_id" varchar(80) NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, "holder_id" varchar(80) NOT NULL REFERENCES "organisations_organisation" ("key") DEFERRABLE INITIALLY DEFERRED, "term_id" bigint NULL REFERENCES "exchange_term" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_grant_names_funder" CHECK (("funder_id" IS NOT NULL OR NOT ("funder_text" = ''))), CONSTRAINT "exchange_grant_of_two" CHECK (("funder_id" IS NULL OR NOT ("funder_id" = ("holder_id") AND "funder_id" IS NOT NULL))), CONSTRAINT "exchange_grant_period_whole" CHECK ((("first_year" IS NULL AND "last_year" IS NULL) OR "first_year" <= ("last_year"))));
 CREATE TABLE "exchange_grantclaim" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "basis" varchar(8) NOT NULL, "year" smallint unsigned NOT NULL CHECK ("year" >= 0), "first_day" date NOT NULL, "last_day" date NOT NULL, "deadline" date NULL, "expected" bigint NULL, "reference" varchar(80) NOT NULL, "grant_id" varchar(120) NOT NULL REFERENCES "exchange_grant" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_claim_period_whole" CHECK ("first_day" <= ("last_day")));
 CREATE TABLE "exchange_grantcondition" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "marking" varchar(40) NOT NULL, "published_on" date NULL, "reported_by" varchar(80) NOT NULL, "reported_on" date NULL, "recorded_at" datetime NOT NULL, "effective_from" varchar(12) NULL, "effective_to" varchar(12) NULL, "what" varchar(500) NOT NULL, "due" varchar(12) NULL, "grant_id" varchar(120) NOT NULL REFERENCES "exchange_grant" ("key") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "exchange_condition_says_what" CHECK (NOT ("what" = '')));
@@ -401,8 +422,13 @@ CREATE INDEX "benefits_benefitprofile_owner_id_876d04a3" ON "benefits_benefitpro
 CREATE INDEX "benefits_benefitprofile_owner_post_id_1b8a1859" ON "benefits_benefitprofile" ("owner_post_id");
 CREATE INDEX "benefits_benefitprofile_reported_by_21d65a30" ON "benefits_benefitprofile" ("reported_by");
 CREATE INDEX "benefits_benefitprofile_reported_on_750166da" ON "benefits_benefitprofile" ("reported_on");
+CREATE INDEX "benefits_benefitrange_benefit_id_3dd42dcc" ON "benefits_benefitrange" ("benefit_id");
+CREATE INDEX "benefits_benefitrange_reported_by_d5b59db1" ON "benefits_benefitrange" ("reported_by");
+CREATE INDEX "benefits_benefitrange_reported_on_754cc571" ON "benefits_benefitrange" ("reported_on");
 CREATE INDEX "benefits_entryparty_entry_id_a48e9c12" ON "benefits_entryparty" ("entry_id");
 CREATE INDEX "benefits_entryparty_organisation_id_c9dbce9e" ON "benefits_entryparty" ("organisation_id");
+CREATE INDEX "benefits_eventstrikes_benefit_id_52fe5aaf" ON "benefits_eventstrikes" ("benefit_id");
+CREATE INDEX "benefits_eventstrikes_report_id_58551fce" ON "benefits_eventstrikes" ("report_id");
 CREATE INDEX "benefits_joining_by_id_be4c8678" ON "benefits_joining" ("by_id");
 CREATE INDEX "benefits_joining_entry_id_7d99e0a6" ON "benefits_joining" ("entry_id");
 CREATE INDEX "benefits_joining_reported_by_d8e9f467" ON "benefits_joining" ("reported_by");
@@ -449,9 +475,22 @@ CREATE INDEX "benefits_savingsprogramme_reported_by_6eefaff7" ON "benefits_savin
 CREATE INDEX "benefits_savingsprogramme_reported_on_acbd571b" ON "benefits_savingsprogramme" ("reported_on");
 CREATE INDEX "benefits_setaside_by_id_ed49cfc1" ON "benefits_setaside" ("by_id");
 CREATE INDEX "benefits_setaside_entry_id_7bb28c1b" ON "benefits_setaside" ("entry_id");
+CREATE INDEX "benefits_sharedevent_collaboration_id_a1e0f076" ON "benefits_sharedevent" ("collaboration_id");
+CREATE INDEX "benefits_sharedevent_organisation_id_b779f2ae" ON "benefits_sharedevent" ("organisation_id");
+CREATE INDEX "benefits_sharedevent_reported_by_9be28202" ON "benefits_sharedevent" ("reported_by");
+CREATE INDEX "benefits_sharedevent_reported_on_d20288c2" ON "benefits_sharedevent" ("reported_on");
+CREATE INDEX "benefits_sharedeventreport_event_id_9b21544f" ON "benefits_sharedeventreport" ("event_id");
+CREATE INDEX "benefits_sharedeventreport_reported_by_3a8d7190" ON "benefits_sharedeventreport" ("reported_by");
+CREATE INDEX "benefits_sharedeventreport_reported_on_cbe05667" ON "benefits_sharedeventreport" ("reported_on");
 CREATE INDEX "benefits_verification_reported_by_fe3bfdb5" ON "benefits_verification" ("reported_by");
 CREATE INDEX "benefits_verification_reported_on_06783574" ON "benefits_verification" ("reported_on");
 CREATE INDEX "business_cases_allianceconsultation_alliance_id_afb6a5ca" ON "business_cases_allianceconsultation" ("alliance_id");
+CREATE INDEX "business_cases_appraisal_case_id_c03a77d0" ON "business_cases_appraisal" ("case_id");
+CREATE INDEX "business_cases_appraisal_reported_by_30b33043" ON "business_cases_appraisal" ("reported_by");
+CREATE INDEX "business_cases_appraisal_reported_on_dfe6aa4c" ON "business_cases_appraisal" ("reported_on");
+CREATE INDEX "business_cases_appraisalindex_appraisal_id_04d51cd6" ON "business_cases_appraisalindex" ("appraisal_id");
+CREATE INDEX "business_cases_appraisaloption_appraisal_id_8e11e1c1" ON "business_cases_appraisaloption" ("appraisal_id");
+CREATE INDEX "business_cases_appraisalrate_appraisal_id_33ea4552" ON "business_cases_appraisalrate" ("appraisal_id");
 CREATE INDEX "business_cases_businesscase_collaboration_id_53331d09" ON "business_cases_businesscase" ("collaboration_id");
 CREATE INDEX "business_cases_businesscase_reported_by_e1085f77" ON "business_cases_businesscase" ("reported_by");
 CREATE INDEX "business_cases_businesscase_reported_on_05c9aa34" ON "business_cases_businesscase" ("reported_on");
@@ -501,6 +540,8 @@ CREATE INDEX "business_cases_lessonreport_lesson_id_25fc265d" ON "business_cases
 CREATE INDEX "business_cases_lessonreport_reported_by_3fc3fed2" ON "business_cases_lessonreport" ("reported_by");
 CREATE INDEX "business_cases_lessonreport_reported_on_d749e85f" ON "business_cases_lessonreport" ("reported_on");
 CREATE INDEX "business_cases_lessontheme_lesson_id_24778f69" ON "business_cases_lessontheme" ("lesson_id");
+CREATE UNIQUE INDEX "business_cases_one_does_nothing" ON "business_cases_appraisaloption" ("appraisal_id") WHERE "does_nothing";
+CREATE UNIQUE INDEX "business_cases_one_is_preferred" ON "business_cases_appraisaloption" ("appraisal_id") WHERE "preferred";
 CREATE INDEX "business_cases_opportunity_reported_by_b6a4c59a" ON "business_cases_opportunity" ("reported_by");
 CREATE INDEX "business_cases_opportunity_reported_on_21bece63" ON "business_cases_opportunity" ("reported_on");
 CREATE INDEX "business_cases_opportunitydecision_opportunity_id_efa64bfa" ON "business_cases_opportunitydecision" ("opportunity_id");
@@ -528,6 +569,8 @@ CREATE INDEX "business_cases_opportunityview_opportunity_id_e8ce0dc0" ON "busine
 CREATE INDEX "business_cases_opportunityview_organisation_id_52378282" ON "business_cases_opportunityview" ("organisation_id");
 CREATE INDEX "business_cases_opportunityview_reported_by_19f53fbf" ON "business_cases_opportunityview" ("reported_by");
 CREATE INDEX "business_cases_opportunityview_reported_on_a23cf400" ON "business_cases_opportunityview" ("reported_on");
+CREATE INDEX "business_cases_optionamount_line_id_fa1924df" ON "business_cases_optionamount" ("line_id");
+CREATE INDEX "business_cases_optionline_option_id_c7b584ab" ON "business_cases_optionline" ("option_id");
 CREATE INDEX "business_cases_partyanswer_party_id_37b2be95" ON "business_cases_partyanswer" ("party_id");
 CREATE INDEX "business_cases_partyanswer_reported_by_5e74259a" ON "business_cases_partyanswer" ("reported_by");
 CREATE INDEX "business_cases_partyanswer_reported_on_516302dc" ON "business_cases_partyanswer" ("reported_on");
@@ -734,6 +777,29 @@ CREATE INDEX "delivery_tolerance_alliance_id_f7826124" ON "delivery_tolerance" (
 CREATE UNIQUE INDEX "django_content_type_app_label_model_76bd3d3b_uniq" ON "django_content_type" ("app_label", "model");
 CREATE INDEX "django_session_expire_date_a5c62663" ON "django_session" ("expire_date");
 CREATE INDEX "drafts_draft_kept_at_a393ca64" ON "drafts_draft" ("kept_at");
+CREATE INDEX "exchange_bid_collaboration_id_11791d3b" ON "exchange_bid" ("collaboration_id");
+CREATE INDEX "exchange_bid_fund_id_2be699d9" ON "exchange_bid" ("fund_id");
+CREATE INDEX "exchange_bid_organisation_id_d589bd67" ON "exchange_bid" ("organisation_id");
+CREATE INDEX "exchange_bid_reported_by_881b3159" ON "exchange_bid" ("reported_by");
+CREATE INDEX "exchange_bid_reported_on_ab9faebd" ON "exchange_bid" ("reported_on");
+CREATE INDEX "exchange_bidamount_bid_id_1771055b" ON "exchange_bidamount" ("bid_id");
+CREATE INDEX "exchange_bidamount_by_id_4ddbcfb9" ON "exchange_bidamount" ("by_id");
+CREATE INDEX "exchange_bidamount_reported_by_784cf8e8" ON "exchange_bidamount" ("reported_by");
+CREATE INDEX "exchange_bidamount_reported_on_e9a354a8" ON "exchange_bidamount" ("reported_on");
+CREATE INDEX "exchange_bidanswer_bid_id_3c53b914" ON "exchange_bidanswer" ("bid_id");
+CREATE INDEX "exchange_bidanswer_condition_id_5740b662" ON "exchange_bidanswer" ("condition_id");
+CREATE INDEX "exchange_bidanswer_reported_by_9054a5ac" ON "exchange_bidanswer" ("reported_by");
+CREATE INDEX "exchange_bidanswer_reported_on_de79a575" ON "exchange_bidanswer" ("reported_on");
+CREATE INDEX "exchange_bidbenefit_bid_id_d07b8ecd" ON "exchange_bidbenefit" ("bid_id");
+CREATE INDEX "exchange_bidbenefit_reported_by_c7d45ce4" ON "exchange_bidbenefit" ("reported_by");
+CREATE INDEX "exchange_bidbenefit_reported_on_c0a06672" ON "exchange_bidbenefit" ("reported_on");
+CREATE INDEX "exchange_bidparty_bid_id_3e46d16d" ON "exchange_bidparty" ("bid_id");
+CREATE INDEX "exchange_bidparty_organisation_id_4acce9c5" ON "exchange_bidparty" ("organisation_id");
+CREATE INDEX "exchange_bidparty_reported_by_251ba2eb" ON "exchange_bidparty" ("reported_by");
+CREATE INDEX "exchange_bidparty_reported_on_78c1dcff" ON "exchange_bidparty" ("reported_on");
+CREATE INDEX "exchange_bidstanding_bid_id_cff6127e" ON "exchange_bidstanding" ("bid_id");
+CREATE INDEX "exchange_bidstanding_reported_by_4a7181d4" ON "exchange_bidstanding" ("reported_by");
+CREATE INDEX "exchange_bidstanding_reported_on_0833568c" ON "exchange_bidstanding" ("reported_on");
 CREATE INDEX "exchange_claimreport_claim_id_1c7d8d12" ON "exchange_claimreport" ("claim_id");
 CREATE INDEX "exchange_claimreport_grant_id_50e087ad" ON "exchange_claimreport" ("grant_id");
 CREATE INDEX "exchange_claimreport_reported_by_0a38e0fb" ON "exchange_claimreport" ("reported_by");
@@ -745,6 +811,24 @@ CREATE INDEX "exchange_conditionreport_condition_id_b0bfa968" ON "exchange_condi
 CREATE INDEX "exchange_conditionreport_grant_id_8fd10f03" ON "exchange_conditionreport" ("grant_id");
 CREATE INDEX "exchange_conditionreport_reported_by_e808ac42" ON "exchange_conditionreport" ("reported_by");
 CREATE INDEX "exchange_conditionreport_reported_on_7ca94263" ON "exchange_conditionreport" ("reported_on");
+CREATE INDEX "exchange_fund_funder_id_1d54b97a" ON "exchange_fund" ("funder_id");
+CREATE INDEX "exchange_fund_reported_by_882e7f7c" ON "exchange_fund" ("reported_by");
+CREATE INDEX "exchange_fund_reported_on_562b9ead" ON "exchange_fund" ("reported_on");
+CREATE INDEX "exchange_fundamount_fund_id_9817a8af" ON "exchange_fundamount" ("fund_id");
+CREATE INDEX "exchange_fundamount_reported_by_d1902074" ON "exchange_fundamount" ("reported_by");
+CREATE INDEX "exchange_fundamount_reported_on_6fa27a7a" ON "exchange_fundamount" ("reported_on");
+CREATE INDEX "exchange_fundassessor_fund_id_4b666296" ON "exchange_fundassessor" ("fund_id");
+CREATE INDEX "exchange_fundassessor_organisation_id_17a972dc" ON "exchange_fundassessor" ("organisation_id");
+CREATE INDEX "exchange_fundassessor_reported_by_862879d4" ON "exchange_fundassessor" ("reported_by");
+CREATE INDEX "exchange_fundassessor_reported_on_f9046739" ON "exchange_fundassessor" ("reported_on");
+CREATE INDEX "exchange_fundcondition_fund_id_196d71e4" ON "exchange_fundcondition" ("fund_id");
+CREATE INDEX "exchange_fundcondition_other_id_253aac2e" ON "exchange_fundcondition" ("other_id");
+CREATE INDEX "exchange_fundcondition_reported_by_e16087ca" ON "exchange_fundcondition" ("reported_by");
+CREATE INDEX "exchange_fundcondition_reported_on_f81fd3cf" ON "exchange_fundcondition" ("reported_on");
+CREATE INDEX "exchange_fundcondition_supersedes_id_5e0452d6" ON "exchange_fundcondition" ("supersedes_id");
+CREATE INDEX "exchange_funddates_fund_id_78c12434" ON "exchange_funddates" ("fund_id");
+CREATE INDEX "exchange_funddates_reported_by_dc2f1fe2" ON "exchange_funddates" ("reported_by");
+CREATE INDEX "exchange_funddates_reported_on_ed3f96c2" ON "exchange_funddates" ("reported_on");
 CREATE INDEX "exchange_grant_collaboration_id_bdb6ea74" ON "exchange_grant" ("collaboration_id");
 CREATE INDEX "exchange_grant_funder_id_6d527649" ON "exchange_grant" ("funder_id");
 CREATE INDEX "exchange_grant_holder_id_2b5b1519" ON "exchange_grant" ("holder_id");
@@ -1157,10 +1241,18 @@ CREATE TRIGGER benefits_benefitprofile_no_delete BEFORE delete ON benefits_benef
 BEGIN SELECT RAISE(ABORT, 'benefits_benefitprofile is append-only'); END;
 CREATE TRIGGER benefits_benefitprofile_no_update BEFORE update ON benefits_benefitprofile
 BEGIN SELECT RAISE(ABORT, 'benefits_benefitprofile is append-only'); END;
+CREATE TRIGGER benefits_benefitrange_no_delete BEFORE delete ON benefits_benefitrange
+BEGIN SELECT RAISE(ABORT, 'benefits_benefitrange is append-only'); END;
+CREATE TRIGGER benefits_benefitrange_no_update BEFORE update ON benefits_benefitrange
+BEGIN SELECT RAISE(ABORT, 'benefits_benefitrange is append-only'); END;
 CREATE TRIGGER benefits_entryparty_no_delete BEFORE delete ON benefits_entryparty
 BEGIN SELECT RAISE(ABORT, 'benefits_entryparty is append-only'); END;
 CREATE TRIGGER benefits_entryparty_no_update BEFORE update ON benefits_entryparty
 BEGIN SELECT RAISE(ABORT, 'benefits_entryparty is append-only'); END;
+CREATE TRIGGER benefits_eventstrikes_no_delete BEFORE delete ON benefits_eventstrikes
+BEGIN SELECT RAISE(ABORT, 'benefits_eventstrikes is append-only'); END;
+CREATE TRIGGER benefits_eventstrikes_no_update BEFORE update ON benefits_eventstrikes
+BEGIN SELECT RAISE(ABORT, 'benefits_eventstrikes is append-only'); END;
 CREATE TRIGGER benefits_joining_no_delete BEFORE delete ON benefits_joining
 BEGIN SELECT RAISE(ABORT, 'benefits_joining is append-only'); END;
 CREATE TRIGGER benefits_joining_no_update BEFORE update ON benefits_joining
@@ -1217,6 +1309,14 @@ CREATE TRIGGER benefits_setaside_no_delete BEFORE delete ON benefits_setaside
 BEGIN SELECT RAISE(ABORT, 'benefits_setaside is append-only'); END;
 CREATE TRIGGER benefits_setaside_no_update BEFORE update ON benefits_setaside
 BEGIN SELECT RAISE(ABORT, 'benefits_setaside is append-only'); END;
+CREATE TRIGGER benefits_sharedevent_no_delete BEFORE delete ON benefits_sharedevent
+BEGIN SELECT RAISE(ABORT, 'benefits_sharedevent is append-only'); END;
+CREATE TRIGGER benefits_sharedevent_no_update BEFORE update ON benefits_sharedevent
+BEGIN SELECT RAISE(ABORT, 'benefits_sharedevent is append-only'); END;
+CREATE TRIGGER benefits_sharedeventreport_no_delete BEFORE delete ON benefits_sharedeventreport
+BEGIN SELECT RAISE(ABORT, 'benefits_sharedeventreport is append-only'); END;
+CREATE TRIGGER benefits_sharedeventreport_no_update BEFORE update ON benefits_sharedeventreport
+BEGIN SELECT RAISE(ABORT, 'benefits_sharedeventreport is append-only'); END;
 CREATE TRIGGER benefits_verification_no_delete BEFORE delete ON benefits_verification
 BEGIN SELECT RAISE(ABORT, 'benefits_verification is append-only'); END;
 CREATE TRIGGER benefits_verification_no_update BEFORE update ON benefits_verification
@@ -1225,6 +1325,22 @@ CREATE TRIGGER business_cases_allianceconsultation_no_delete BEFORE delete ON bu
 BEGIN SELECT RAISE(ABORT, 'business_cases_allianceconsultation is append-only'); END;
 CREATE TRIGGER business_cases_allianceconsultation_no_update BEFORE update ON business_cases_allianceconsultation
 BEGIN SELECT RAISE(ABORT, 'business_cases_allianceconsultation is append-only'); END;
+CREATE TRIGGER business_cases_appraisal_no_delete BEFORE delete ON business_cases_appraisal
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisal is append-only'); END;
+CREATE TRIGGER business_cases_appraisal_no_update BEFORE update ON business_cases_appraisal
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisal is append-only'); END;
+CREATE TRIGGER business_cases_appraisalindex_no_delete BEFORE delete ON business_cases_appraisalindex
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisalindex is append-only'); END;
+CREATE TRIGGER business_cases_appraisalindex_no_update BEFORE update ON business_cases_appraisalindex
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisalindex is append-only'); END;
+CREATE TRIGGER business_cases_appraisaloption_no_delete BEFORE delete ON business_cases_appraisaloption
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisaloption is append-only'); END;
+CREATE TRIGGER business_cases_appraisaloption_no_update BEFORE update ON business_cases_appraisaloption
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisaloption is append-only'); END;
+CREATE TRIGGER business_cases_appraisalrate_no_delete BEFORE delete ON business_cases_appraisalrate
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisalrate is append-only'); END;
+CREATE TRIGGER business_cases_appraisalrate_no_update BEFORE update ON business_cases_appraisalrate
+BEGIN SELECT RAISE(ABORT, 'business_cases_appraisalrate is append-only'); END;
 CREATE TRIGGER business_cases_businesscase_no_delete BEFORE delete ON business_cases_businesscase
 BEGIN SELECT RAISE(ABORT, 'business_cases_businesscase is append-only'); END;
 CREATE TRIGGER business_cases_businesscase_no_update BEFORE update ON business_cases_businesscase
@@ -1305,6 +1421,14 @@ CREATE TRIGGER business_cases_opportunityview_no_delete BEFORE delete ON busines
 BEGIN SELECT RAISE(ABORT, 'business_cases_opportunityview is append-only'); END;
 CREATE TRIGGER business_cases_opportunityview_no_update BEFORE update ON business_cases_opportunityview
 BEGIN SELECT RAISE(ABORT, 'business_cases_opportunityview is append-only'); END;
+CREATE TRIGGER business_cases_optionamount_no_delete BEFORE delete ON business_cases_optionamount
+BEGIN SELECT RAISE(ABORT, 'business_cases_optionamount is append-only'); END;
+CREATE TRIGGER business_cases_optionamount_no_update BEFORE update ON business_cases_optionamount
+BEGIN SELECT RAISE(ABORT, 'business_cases_optionamount is append-only'); END;
+CREATE TRIGGER business_cases_optionline_no_delete BEFORE delete ON business_cases_optionline
+BEGIN SELECT RAISE(ABORT, 'business_cases_optionline is append-only'); END;
+CREATE TRIGGER business_cases_optionline_no_update BEFORE update ON business_cases_optionline
+BEGIN SELECT RAISE(ABORT, 'business_cases_optionline is append-only'); END;
 CREATE TRIGGER business_cases_partyanswer_no_delete BEFORE delete ON business_cases_partyanswer
 BEGIN SELECT RAISE(ABORT, 'business_cases_partyanswer is append-only'); END;
 CREATE TRIGGER business_cases_partyanswer_no_update BEFORE update ON business_cases_partyanswer
@@ -1529,6 +1653,30 @@ CREATE TRIGGER delivery_tolerance_no_delete BEFORE delete ON delivery_tolerance
 BEGIN SELECT RAISE(ABORT, 'delivery_tolerance is append-only'); END;
 CREATE TRIGGER delivery_tolerance_no_update BEFORE update ON delivery_tolerance
 BEGIN SELECT RAISE(ABORT, 'delivery_tolerance is append-only'); END;
+CREATE TRIGGER exchange_bid_no_delete BEFORE delete ON exchange_bid
+BEGIN SELECT RAISE(ABORT, 'exchange_bid is append-only'); END;
+CREATE TRIGGER exchange_bid_no_update BEFORE update ON exchange_bid
+BEGIN SELECT RAISE(ABORT, 'exchange_bid is append-only'); END;
+CREATE TRIGGER exchange_bidamount_no_delete BEFORE delete ON exchange_bidamount
+BEGIN SELECT RAISE(ABORT, 'exchange_bidamount is append-only'); END;
+CREATE TRIGGER exchange_bidamount_no_update BEFORE update ON exchange_bidamount
+BEGIN SELECT RAISE(ABORT, 'exchange_bidamount is append-only'); END;
+CREATE TRIGGER exchange_bidanswer_no_delete BEFORE delete ON exchange_bidanswer
+BEGIN SELECT RAISE(ABORT, 'exchange_bidanswer is append-only'); END;
+CREATE TRIGGER exchange_bidanswer_no_update BEFORE update ON exchange_bidanswer
+BEGIN SELECT RAISE(ABORT, 'exchange_bidanswer is append-only'); END;
+CREATE TRIGGER exchange_bidbenefit_no_delete BEFORE delete ON exchange_bidbenefit
+BEGIN SELECT RAISE(ABORT, 'exchange_bidbenefit is append-only'); END;
+CREATE TRIGGER exchange_bidbenefit_no_update BEFORE update ON exchange_bidbenefit
+BEGIN SELECT RAISE(ABORT, 'exchange_bidbenefit is append-only'); END;
+CREATE TRIGGER exchange_bidparty_no_delete BEFORE delete ON exchange_bidparty
+BEGIN SELECT RAISE(ABORT, 'exchange_bidparty is append-only'); END;
+CREATE TRIGGER exchange_bidparty_no_update BEFORE update ON exchange_bidparty
+BEGIN SELECT RAISE(ABORT, 'exchange_bidparty is append-only'); END;
+CREATE TRIGGER exchange_bidstanding_no_delete BEFORE delete ON exchange_bidstanding
+BEGIN SELECT RAISE(ABORT, 'exchange_bidstanding is append-only'); END;
+CREATE TRIGGER exchange_bidstanding_no_update BEFORE update ON exchange_bidstanding
+BEGIN SELECT RAISE(ABORT, 'exchange_bidstanding is append-only'); END;
 CREATE TRIGGER exchange_claimreport_no_delete BEFORE delete ON exchange_claimreport
 BEGIN SELECT RAISE(ABORT, 'exchange_claimreport is append-only'); END;
 CREATE TRIGGER exchange_claimreport_no_update BEFORE update ON exchange_claimreport
@@ -1541,6 +1689,26 @@ CREATE TRIGGER exchange_conditionreport_no_delete BEFORE delete ON exchange_cond
 BEGIN SELECT RAISE(ABORT, 'exchange_conditionreport is append-only'); END;
 CREATE TRIGGER exchange_conditionreport_no_update BEFORE update ON exchange_conditionreport
 BEGIN SELECT RAISE(ABORT, 'exchange_conditionreport is append-only'); END;
+CREATE TRIGGER exchange_fund_no_delete BEFORE delete ON exchange_fund
+BEGIN SELECT RAISE(ABORT, 'exchange_fund is append-only'); END;
+CREATE TRIGGER exchange_fund_no_update BEFORE update ON exchange_fund
+BEGIN SELECT RAISE(ABORT, 'exchange_fund is append-only'); END;
+CREATE TRIGGER exchange_fundamount_no_delete BEFORE delete ON exchange_fundamount
+BEGIN SELECT RAISE(ABORT, 'exchange_fundamount is append-only'); END;
+CREATE TRIGGER exchange_fundamount_no_update BEFORE update ON exchange_fundamount
+BEGIN SELECT RAISE(ABORT, 'exchange_fundamount is append-only'); END;
+CREATE TRIGGER exchange_fundassessor_no_delete BEFORE delete ON exchange_fundassessor
+BEGIN SELECT RAISE(ABORT, 'exchange_fundassessor is append-only'); END;
+CREATE TRIGGER exchange_fundassessor_no_update BEFORE update ON exchange_fundassessor
+BEGIN SELECT RAISE(ABORT, 'exchange_fundassessor is append-only'); END;
+CREATE TRIGGER exchange_fundcondition_no_delete BEFORE delete ON exchange_fundcondition
+BEGIN SELECT RAISE(ABORT, 'exchange_fundcondition is append-only'); END;
+CREATE TRIGGER exchange_fundcondition_no_update BEFORE update ON exchange_fundcondition
+BEGIN SELECT RAISE(ABORT, 'exchange_fundcondition is append-only'); END;
+CREATE TRIGGER exchange_funddates_no_delete BEFORE delete ON exchange_funddates
+BEGIN SELECT RAISE(ABORT, 'exchange_funddates is append-only'); END;
+CREATE TRIGGER exchange_funddates_no_update BEFORE update ON exchange_funddates
+BEGIN SELECT RAISE(ABORT, 'exchange_funddates is append-only'); END;
 CREATE TRIGGER exchange_grant_no_delete BEFORE delete ON exchange_grant
 BEGIN SELECT RAISE(ABORT, 'exchange_grant is append-only'); END;
 CREATE TRIGGER exchange_grant_no_update BEFORE update ON exchange_grant
@@ -1861,6 +2029,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('benefits', '0005_pro
 INSERT INTO django_migrations (app, name, applied) VALUES ('benefits', '0006_savings_programmes', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('benefits', '0007_lines_in_order', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('benefits', '0008_joined_amounts', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('benefits', '0009_ranges_and_shared_events', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('provenance', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('governance', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('governance', '0002_meetings_planned', CURRENT_TIMESTAMP);
@@ -1871,6 +2040,8 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('business_cases', '00
 INSERT INTO django_migrations (app, name, applied) VALUES ('business_cases', '0004_reviews_people_challenges', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('business_cases', '0005_opportunities', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('business_cases', '0006_lessons', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('business_cases', '0007_appraisals', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('business_cases', '0008_prices_released', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('delivery', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('delivery', '0002_periods_and_returns', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('delivery', '0003_milestones_and_issues', CURRENT_TIMESTAMP);
@@ -1882,6 +2053,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('drafts', '0001_initi
 INSERT INTO django_migrations (app, name, applied) VALUES ('exchange', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('exchange', '0002_valuations_in_kind', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('exchange', '0003_grants', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('exchange', '0004_funds_and_bids', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('governance', '0004_meetings_run', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('history', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('intake', '0001_initial', CURRENT_TIMESTAMP);

@@ -31,7 +31,7 @@ class Permission(StrEnum):
     AGREEMENT_PUBLISH = "agreement.publish", "Decide what a policing body publishes of its agreements."
     BUSINESS_CASE_EDIT = "business_case.edit", "Record the stages that a business case has reached."
     BUSINESS_CASE_ANSWER = "business_case.answer", "Give the organisation's answer to a business case."
-    EXCHANGE_EDIT = "exchange.edit", "Record services in kind, grants, contributions and documents shared."
+    EXCHANGE_EDIT = "exchange.edit", "Record services in kind, grants, funds, bids, contributions and documents shared."
     DELIVERY_EDIT = "delivery.edit", "Record RAG ratings and risks."
     RETURN_EDIT = "return.edit", "Fill in and submit the organisation's returns."
     PERIOD_OPEN = "period.open", "Open reporting periods; chase, challenge, accept and freeze returns."
