@@ -174,6 +174,7 @@ def grown(folder, month, saved):
 def test_forms_keep_their_number_and_do_not_grow_either(tmp_path):
     places = values(tmp_path)
     browser = client("office")
+    post(pounds(1_000), collaboration=collaboration("Hub of Tyres", partners=(KENT, ESSEX)))  # there is one to find of
 
     def asked_once_kept():
         browser.get(PREVIEW.format(**places))  # it traces promises and finds once for a set of papers
