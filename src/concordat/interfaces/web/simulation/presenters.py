@@ -91,15 +91,18 @@ def inside_table(found: Uncertainty, links: Links) -> DataTable:
     )  # fmt: skip
 
 
-def left_table(found: Uncertainty, links: Links) -> DataTable:
-    """The benefits that were not, and why: those of which most is planned first."""
-    rows = sorted(found.left, key=lambda one: -one.planned.pence if one.planned else 0)[:MOST_ROWS]
+def left_table(found: Uncertainty, links: Links, *, known: bool) -> DataTable | None:
+    """The benefits that were not, and why: those of which most is planned first; or those whose plan is not known."""
+    wanted = [one for one in found.left if (one.planned is not None) is known]
+    rows = sorted(wanted, key=lambda one: -one.planned.pence if one.planned else 0)[:MOST_ROWS]
+    if not rows and (found.left or not known):
+        return None
     return DataTable(
-        caption="Left out", caption_hidden=True,
+        caption="Left out" if known else "Left out, of no known plan", caption_hidden=True,
         columns=[Column("Benefit"), Column("Planned in these years", numeric=True), Column("Why it is left out")],
         rows=[[link(one.title, links.to("benefit", one.benefit)),
                money(None if one.planned is None else _rounded(one.planned)), text(one.why)] for one in rows],
-        empty="Every benefit that you may see is in it.", leaves_out=_more(len(found.left)),
+        empty="Every benefit that you may see is in it.", leaves_out=_more(len(wanted)),
     )  # fmt: skip
 
 

@@ -49,7 +49,8 @@ def uncertainty_page(request: HttpRequest) -> HttpResponse:
         "events": presenters.events_table(found.events, found.titles, links) if found.events else None,
         "record": Link("Record an event", links.to("shared-event-record")) if writes else None,
         "all_events": Link("Every event", links.to("shared-events")),
-        "left": presenters.left_table(found, links), "left_words": _left_words(found),
+        "left": presenters.left_table(found, links, known=True), "left_words": _left_words(found),
+        "unknown": presenters.left_table(found, links, known=False), "unknown_count": found.unknown_left,
         "earlier": found.reference,
     }  # fmt: skip
     return render(request, "simulation/page.html", context)
