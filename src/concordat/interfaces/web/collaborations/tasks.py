@@ -28,6 +28,9 @@ Given = Mapping[str, Any]
 TASK, CHECK = "collaborations/task.html", "collaborations/check.html"
 
 
+MONEY = ("/money/", "/grants/", "/funds/", "/bids/", "/benefits/", "/savings/", "/exchange/")
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A page with one form: its words, what stands above the form, and where it leads."""
@@ -39,6 +42,11 @@ class Task:
     caption: str = ""
     before: Component | str = ""
     after: str = ""
+
+    @property
+    def section(self) -> str:
+        """The word of the navigation that the page stands under: that of the page behind it."""
+        return "Money" if self.back.startswith(MONEY) else "Portfolio"
 
 
 def opened(request: HttpRequest, key: str) -> CollaborationDetail:
@@ -103,4 +111,4 @@ def _done(
 
 def _context(task: Task, form: forms.Form | None) -> dict[str, Any]:
     return {"title": task.title, "caption": task.caption, "form": form, "button": task.button, "back": task.back,
-            "before": task.before, "section": "Portfolio"}  # fmt: skip
+            "before": task.before, "section": task.section}  # fmt: skip

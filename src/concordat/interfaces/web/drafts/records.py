@@ -18,6 +18,7 @@ RECORDS = (
     ("dependencies/<int:number>/", "dependency", "number"),
     ("findings/<slug:key>/", "finding", "key"),
     ("money/entries/<int:number>/", "ledger-entry", "number"),
+    ("money/uncertainty/events/<slug:key>/", "shared-event", "key"),
     ("meetings/<int:number>/", "meeting", "number"),
     ("agenda-items/<int:number>/", "agenda-item", "number"),
     ("actions/<int:number>/", "action", "number"),
