@@ -27,7 +27,7 @@ TODAY: Mapping[str, str] = {
     ),
     **dict.fromkeys(("issued-paper", "paper-inputs", "paper-file"), _ISSUED),
     "paper-preview": "the board is that of today; the position is as at the day.",
-    **dict.fromkeys(("source", "extract-file"), _SOURCE),
+    **dict.fromkeys(("source", "extract-file", "appraisal-file"), _SOURCE),
     **dict.fromkeys(("learnt", "learnt-meaning"), _LEARNT),
     "house-styles": _SETTINGS,
     "succession": "what a change of bodies touches is what stands today.",
