@@ -38,7 +38,7 @@ OFFICE, SCRUTINEER = 0, 3
 # Addresses that ask for a second permission too, and those that another one opens as well.
 BOTH = {"function-leaves": Permission.COLLABORATION_EDIT}
 EITHER = {"opportunity-view": Permission.BUSINESS_CASE_ANSWER}
-# What an alliance agrees on: each of its members may write it down, and nobody else.
+# What an alliance agrees on: each of its members may write it down; a member of another is shown the form again.
 OF_AN_ALLIANCE = {"consultation-rule-set"}
 # What judges or closes the returns of several bodies: for who holds the permission for them all.
 OF_ALL = {"period-freeze", "period-remind", "return-accept", "return-challenge", "return-reopen"}
@@ -98,7 +98,7 @@ def _answers(name: str, route: Route, role: Role, standing: Standing) -> frozens
     if permission is REFERENCE:
         return LET_IN | REFUSED
     if name in OF_AN_ALLIANCE:
-        return LET_IN if standing is Standing.PARTNER else REFUSED
+        return LET_IN if standing is Standing.PARTNER else REFUSED | {OK}
     # What names no record is done for one's own organisation; of a record, at most its form is shown with its errors.
     return REFUSED | (frozenset({OK}) if route.args else LET_IN)
 
