@@ -162,7 +162,7 @@ def achieved(line, about, amount, *, told_on):
 def test_home_rings_the_closing_date_with_the_drafts_that_wait(browser):
     bid(opened())
     shown = said(browser.get("/", {"as_at": "2018-01-01"}))
-    assert "Closes to bids: Fund for working together, in 30 days (1 bid in draft); 1 more date of funds" in shown
+    assert "Closes to bids: Fund for working together, in 30 days (1 bid in draft); 1 more of funds" in shown
     listed_dates = said(browser.get("/funds/all/due/", {"as_at": "2018-01-01"}))
     assert "31 January 2018" in listed_dates
     assert "Closes to bids" not in said(browser.get("/"))

@@ -152,7 +152,7 @@ def test_what_is_due_stands_by_day_with_what_is_overdue_first() -> None:
     assert "Nothing is due" in said(client("outsider").get("/agreements/calendar/"))
     home = said(client("kent").get("/"))
     assert "To be published: Working together on fleet" in home  # longer overdue than its review
-    assert "2 more dates of agreements" in home
+    assert "2 more of agreements" in home
     assert "Give one date at least" in posted(f"/agreements/{key}/dates/", {})
 
 

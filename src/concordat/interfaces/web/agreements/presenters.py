@@ -41,7 +41,7 @@ def due_links(rows: Sequence[AlarmLine], on: date, links: Links) -> list[Link]:
     said = f"{first.alarm.kind.words}: {first.title}, {first.alarm.words(on)}"
     if not more:
         return [Link(said, links.to("agreement", first.key))]
-    others = f"{said}; {more} more date{'' if more == 1 else 's'} of agreements"
+    others = f"{said}; {more} more of agreements"
     return [Link(others, links.to("agreement-calendar", horizon="90"))]
 
 

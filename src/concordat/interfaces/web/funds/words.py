@@ -85,7 +85,7 @@ def due_links(rows: Sequence[FundAlarmLine], on: date, links: Links) -> list[Lin
     said = f"{first.alarm.kind.words}: {first.title}, {first.alarm.words(on)}{waits}"
     if not more:
         return [Link(said, links.to("fund", first.key))]
-    return [Link(f"{said}; {more} more date{'' if more == 1 else 's'} of funds", links.to("funds-due", horizon="90"))]
+    return [Link(f"{said}; {more} more of funds", links.to("funds-due", horizon="90"))]
 
 
 def _why(one: ConditionChecked) -> str:

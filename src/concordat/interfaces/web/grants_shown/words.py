@@ -61,7 +61,7 @@ def due_links(rows: Sequence[GrantAlarmLine], on: date, links: Links) -> list[Li
     said = f"{first.alarm.kind.words}: {first.title}, {first.alarm.words(on)}"
     if not more:
         return [Link(said, links.to("grant", first.key))]
-    others = f"{said}; {more} more date{'' if more == 1 else 's'} of grants"
+    others = f"{said}; {more} more of grants"
     return [Link(others, links.to("grants-due", horizon="90"))]
 
 
