@@ -15,6 +15,7 @@ from concordat.calculations.simulation import (
     ThreePoint,
     UncertainBenefit,
     simulate,
+    simulating,
 )
 from concordat.kernel.money import Money
 
@@ -118,7 +119,7 @@ def test_the_same_seed_gives_the_same_answer_and_another_a_near_one() -> None:
 
 def test_the_size_of_the_blocks_is_of_no_account() -> None:
     portfolio = Portfolio([benefit(key, HALF_TO_ONE_AND_A_HALF, delay=ThreePoint(0, 0.5, 2)) for key in "abc"])
-    small, large = (simulate(portfolio, trials=3_000, block=block) for block in (256, 4_096))
+    small, large = (simulating.simulate(portfolio, trials=3_000, block=block) for block in (256, 4_096))
     for one, other in zip((*small.years, small.whole), (*large.years, large.whole), strict=True):
         assert np.allclose(
             [one.p10.pence, one.p50.pence, one.p90.pence], [other.p10.pence, other.p50.pence, other.p90.pence], atol=1
