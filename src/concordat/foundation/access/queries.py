@@ -19,9 +19,9 @@ def names_of(actor: Actor, references: Iterable[str]) -> dict[str, str]:
     """
     wanted = set(references)
     result = {ref: f"Concordat ({ref.partition(':')[2]})" for ref in wanted if ref.startswith("system:")}
-    for person in Person.objects.filter(reference__in=wanted).select_related("user"):
-        user = getattr(person, "user", None)
-        result[person.reference] = person.name or ("name erased" if person.erased_at else user.username if user else "")
+    held = Person.objects.filter(reference__in=wanted)
+    for reference, name, erased_at, username in held.values_list("reference", "name", "erased_at", "user__username"):
+        result[reference] = name or ("name erased" if erased_at else username or "")
     return {ref: result.get(ref, "not known") for ref in wanted}
 
 

@@ -6,6 +6,7 @@ from concordat.foundation.organisations.queries.bodies import (
     may_act_for,
     names,
     organisation,
+    organisation_name,
     organisations,
     proposals,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "may_act_for",
     "names",
     "organisation",
+    "organisation_name",
     "organisations",
     "passed_on",
     "proposals",

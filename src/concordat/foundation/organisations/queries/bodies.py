@@ -53,6 +53,11 @@ def organisations(
     return [_record(row) for row in found]
 
 
+def organisation_name(actor: Actor, *, key: str) -> str:
+    """The name that a body bears now; empty when there is none. One narrow query, for the head of every page."""
+    return Organisation.objects.visible_to(actor).filter(pk=key).values_list("name", flat=True).first() or ""
+
+
 def organisation(actor: Actor, *, key: str, as_at: date | None = None) -> OrganisationDetail:
     """One body with its names, links and alliances (as reported by ``as_at``); NotThere when there is none."""
     row = _with_endings(actor, as_at).filter(pk=key).first()

@@ -10,7 +10,7 @@ from django.template.context import Context
 from django.utils.safestring import SafeString
 
 from concordat.foundation.access.queries import names_of
-from concordat.foundation.organisations.queries import organisations
+from concordat.foundation.organisations.queries import organisation_name
 from concordat.interfaces.web.as_at import FORM, TODAY
 from concordat.interfaces.web.components import forms as govforms
 from concordat.interfaces.web.components.cells import Link
@@ -115,8 +115,7 @@ def acting_for(context: Context) -> str:
     actor = getattr(context.get("request"), "actor", None)
     if actor is None or not actor.acting_for:
         return ""
-    found = organisations(actor, keys=[actor.acting_for])
-    return found[0].name if found else ""
+    return organisation_name(actor, key=actor.acting_for)
 
 
 @register.simple_tag(takes_context=True)
