@@ -62,8 +62,8 @@ docs: .make/dev ## Write docs/reference and docs/coverage.md again
 	@$(BIN)/python scripts/reference.py
 	@$(BIN)/python scripts/coverage.py
 
-schema: .make/dev ## Write the tables of an empty SQLite system again, after a new migration
-	@$(BIN)/python scripts/schema.py
+schema: .make/dev ## Write the tables of an empty system again, after a new migration
+	@$(BIN)/python -m scripts.schema
 
 format: .make/dev ## Mend style where a machine can
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

@@ -1,8 +1,9 @@
 """What every test stands on: the database, closed sockets, steady examples.
 
 **Databases.** ``make test`` runs the tests twice: what could differ by database on PostgreSQL (DATABASE_URL is set
-and ``--database-only`` given), then all of them on SQLite, in a file, as the product has it. The migrations run once on
-each; the other workers copy the tables.
+and ``--database-only`` given), then all of them on SQLite, in a file, as the product has it. The first worker makes the
+tables as a new system gets them (``foundation.orm.empty_system``: one test runs the migrations and compares), the
+others copy them.
 
 **Tests that commit.** ``transactional_db``, ``live_server`` and ``django_db(transaction=True)`` work as usual, but are
 undone by a copy of the database, not by a flush, which the append-only tables refuse (tests/restore_points.py). A test
@@ -26,6 +27,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import hypothesis
@@ -40,6 +42,7 @@ from tests.restore_points import RestorePoints
 
 from concordat.calculations.checks import kept
 from concordat.calculations.promises import keeping
+from concordat.foundation.orm.empty_system import lay
 
 TESTS = Path(__file__).parent
 PAGES = TESTS / "interfaces" / "web"
@@ -117,20 +120,29 @@ def django_db_setup(
     shared_copies: RestorePoints, django_test_environment: None, django_db_modify_db_settings: None,
     django_db_use_migrations: bool, django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[None]:  # fmt: skip
-    """The test database: migrated by the first worker that needs it, copied by the others."""
+    """The test database: made by the first worker that needs it, copied by the others."""
     creation, before = connection.creation, str(connection.settings_dict["NAME"])
     connection.settings_dict["TEST"]["MIGRATE"] = django_db_use_migrations  # pytest --nomigrations
-    with django_db_blocker.unblock(), shared_copies.alone(AS_MIGRATED):
+    with django_db_blocker.unblock(), shared_copies.alone(AS_MIGRATED), pytest.MonkeyPatch.context() as patch:
         if shared_copies.kept(AS_MIGRATED):
             connection.close()
             connection.settings_dict["NAME"] = creation._get_test_db_name()
             shared_copies.load(AS_MIGRATED)
         else:
+            if django_db_use_migrations:
+                patch.setattr(creation, "_create_test_db", partial(_laid, creation._create_test_db))
             creation.create_test_db(verbosity=0, serialize=False)
             shared_copies.save(AS_MIGRATED)
     yield
     with django_db_blocker.unblock():
         creation.destroy_test_db(before, verbosity=0)
+
+
+def _laid(create: Callable[..., str], *given: object, **named: object) -> str:
+    """An empty test database with the tables of a new system; what is not in its script is migrated after."""
+    connection.settings_dict["NAME"] = create(*given, **named)
+    lay(connection)
+    return str(connection.settings_dict["NAME"])
 
 
 @pytest.fixture(scope="session")

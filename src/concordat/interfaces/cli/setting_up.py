@@ -44,11 +44,11 @@ def _migrate() -> None:
 
     from concordat.foundation.orm.empty_system import lay
 
-    laid = lay(connection)
-    executor = MigrationExecutor(connection)
-    if not laid and not executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return
     try:
+        laid = lay(connection)
+        executor = MigrationExecutor(connection)
+        if not laid and not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            return
         call_command("migrate", verbosity=0, interactive=False)
     except ProgrammingError as error:
         console.print(
