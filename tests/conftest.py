@@ -48,6 +48,7 @@ TESTS = Path(__file__).parent
 PAGES = TESTS / "interfaces" / "web"
 # Of the pages, what asks every address, list and search of the database, and what two people do to it at once.
 PAGES_ON_BOTH = tuple(PAGES / name for name in ("test_routes.py", "test_lists.py", "search", "drafts"))
+ON_SQLITE = (PAGES / "drafts" / "test_every_form.py", TESTS / "benchmarks")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 AS_MIGRATED = "as_migrated"
 FILES = pytest.StashKey[Path]()
@@ -86,7 +87,8 @@ def uses_database(item: pytest.Item) -> bool:
 
 def worth_both_databases(path: Path) -> bool:
     """Whether a file's tests could differ by database: a form's words do not, the queries and actions under it do."""
-    return PAGES not in path.parents or any(part in (path, *path.parents) for part in PAGES_ON_BOTH)
+    folders = {path, *path.parents}
+    return folders.isdisjoint(ON_SQLITE) and (PAGES not in folders or not folders.isdisjoint(PAGES_ON_BOTH))
 
 
 @pytest.hookimpl(tryfirst=True)
