@@ -28,7 +28,7 @@ from concordat.registers.governance.records import BoardRecord, CommitmentRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.records import QuestionRecord
 from concordat.reporting.assurance.rules import QuestionState
-from concordat.reporting.portfolio.sharing.matrix import Matrix
+from concordat.reporting.portfolio.sharing.counting import Shared
 
 ANSWER = Permission.QUESTION_ANSWER
 MOST = 3  # of each kind on one screen; the rest is one link away
@@ -143,16 +143,14 @@ def unknowns(found: Iterable[LeftOut], links: Links) -> list[Link]:
     return [Link(one.what or one.shown, links.to("ledger-entry", one.ref.key)) for one in found if one.unknown]
 
 
-def sharing_said(matrix: Matrix, organisation: str | None) -> str:
+def sharing_said(found: Shared) -> str:
     """How much is shared, in one sentence."""
-    mine = [name for name in matrix.functions if organisation and matrix.shares(name, organisation)]
-    doubled = [name for name in mine if organisation and matrix.doubled(name, organisation)]
-    if not matrix.functions:
+    if not found.functions:
         return "No shared function is recorded yet."
-    if not mine:
-        return f"{len(matrix.functions)} functions are shared between {len(matrix.columns)} services."
-    extra = f" Carried by more than one arrangement: {', '.join(doubled)}." if doubled else ""
-    return f"Your organisation shares {len(mine)} of the {len(matrix.functions)} functions on record.{extra}"
+    if not found.mine:
+        return f"{found.functions} functions are shared between {found.services} services."
+    extra = f" Carried by more than one arrangement: {', '.join(found.doubled)}." if found.doubled else ""
+    return f"Your organisation shares {len(found.mine)} of the {found.functions} functions on record.{extra}"
 
 
 def promises_said(rows: Sequence[CommitmentRecord]) -> str:

@@ -29,7 +29,7 @@ from concordat.registers.exchange.records.funds import FundAlarmLine
 from concordat.registers.governance.queries import boards, commitments
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
 from concordat.reporting.papers.queries.calendar import papers_due
-from concordat.reporting.portfolio.queries.sharing import who_shares_what
+from concordat.reporting.portfolio.queries.functions_shared import how_much_is_shared
 from concordat.review.queries import to_review
 
 PROMISES = 4
@@ -67,7 +67,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "stats": totals_strip(totals, links.to("money") + "#left-out"),
         "unknowns": presenters.unknowns(unknown, links),
         "unknowns_more": max(0, found.unknown - presenters.MOST),
-        "sharing": presenters.sharing_said(who_shares_what(actor, today=today, as_at=as_at), actor.acting_for),
+        "sharing": presenters.sharing_said(
+            how_much_is_shared(actor, organisation=actor.acting_for, today=today, as_at=as_at)
+        ),
         "promises_said": presenters.promises_said(promises),
         "promises": presenters.promises_table(shown, commitments_traced(actor, shown, as_at=as_at), links),
         "papers": presenters.next_papers(boards(actor, as_at=as_at), ahead, links),

@@ -124,21 +124,29 @@ def _departed(row: CollaborationRecord, register: Register) -> Iterator[tuple[st
             yield function, partner.organisation, Sharing(row.key, row.name, (), on, How.ALONE, row.tier)
 
 
+def way(state: State | None, stays: bool, staying: int) -> How | None:
+    """How one partner carries the functions of a collaboration; None where the record does not say that it does.
+
+    ``stays`` whether it is still a partner, ``staying`` how many are. Alone is who has left, whom all others have left,
+    and each partner of what has ended.
+    """
+    if state is State.DECLINED:
+        return None
+    if state in PROPOSED:
+        return How.PROPOSED if stays and staying > 1 else None
+    return How.SHARED if state is not State.ENDED and stays and staying > 1 else How.ALONE
+
+
 def _how(
     row: CollaborationRecord, partner: PartnerRecord, here: Sequence[PartnerRecord]
 ) -> tuple[How | None, str | None]:  # fmt: skip
-    """How and since when. Alone is who has left, whom all others have left, and each partner of what has ended."""
-    if row.state is State.DECLINED:
-        return None, None
-    if row.state in PROPOSED:
-        return (How.PROPOSED, partner.joined or row.started) if partner in here and len(here) > 1 else (None, None)
-    if row.state is State.ENDED:
-        return How.ALONE, partner.left
-    if partner not in here:
-        return How.ALONE, partner.left
-    if len(here) > 1:
-        return How.SHARED, partner.joined or row.started
-    return How.ALONE, max((one.left for one in row.partners if one.left), key=_day)
+    """How a partner carries the functions, and since when."""
+    how = way(row.state, partner in here, len(here))
+    if how is not How.ALONE:
+        return how, (partner.joined or row.started) if how else None
+    if row.state is State.ENDED or partner not in here:
+        return how, partner.left
+    return how, max((one.left for one in row.partners if one.left), key=_day)
 
 
 def _settled(held: Sequence[Sharing], register: Register) -> tuple[Sharing, ...]:
