@@ -18,7 +18,7 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.models import Benefit
 from concordat.registers.benefits.rules import BenefitKind, Recurrence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 
 
 @transaction.atomic
@@ -39,7 +39,7 @@ def record_benefit(
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
     rules.check_what(title)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     row = Benefit.objects.create(
         key=free_key(Benefit, slugify(title)[:100] or "benefit"), title=title.strip(), kind=kind,
         collaboration_id=collaboration, organisation_id=organisation, recurrence=recurrence, description=description,

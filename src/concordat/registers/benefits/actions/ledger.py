@@ -37,7 +37,7 @@ from concordat.registers.benefits.rules import (
     Standing,
     Stated,
 )
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 
 KEPT = (
     "kind", "what", "collaboration_id", "organisation_id", "benefit_id", "standing", "recurrence", "assurance", "basis",
@@ -88,7 +88,7 @@ def post_entry(
     )  # fmt: skip
     rules.check_posting(one)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     if benefit and not Benefit.objects.visible_to(actor).filter(pk=benefit).exists():
         raise NotThere(f"There is no benefit {benefit}.")
     entry = LedgerEntry.objects.create(**columns_of(one, actor), **told(evidence, now))

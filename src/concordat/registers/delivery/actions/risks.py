@@ -17,7 +17,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.delivery import rules
 from concordat.registers.delivery.models import LATEST, Risk, RiskReport, RiskScale
 from concordat.registers.delivery.rules import RiskKind, RiskState
@@ -46,7 +46,7 @@ def record_risk(
     rules.check_what(what)
     rules.check_about(collaboration, organisation)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     row = Risk.objects.create(
         what=what.strip(), collaboration_id=collaboration, organisation_id=organisation, **told(evidence, now)
     )

@@ -16,7 +16,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.rag import Colour, Dimension
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.delivery import rules
 from concordat.registers.delivery.models import StatusReport
 
@@ -39,7 +39,7 @@ def report_status(
     ``since`` and ``until`` are the period that it rates, where the source says one: each period has its own rating.
     """
     require(actor, Permission.DELIVERY_EDIT, [evidence.reported_by])
-    visible_collaboration(actor, key=collaboration)
+    seen(actor, key=collaboration)
     held = StatusReport.objects.filter(
         collaboration_id=collaboration, dimension=dimension, reported_on=evidence.reported_on,
         reported_by=evidence.reported_by, effective_to=until,

@@ -19,7 +19,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.business_cases.queries import case as visible_case
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.exchange.actions.bid_telling import about, editable, kept
 from concordat.registers.exchange.models import Bid, BidAnswer, BidParty, BidStanding
 from concordat.registers.exchange.queries.bids import bid as held_bid
@@ -49,7 +49,7 @@ def record_bid(
     rules.check_bid_title(title)
     held_fund(actor, key=fund)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     if case:
         visible_case(actor, key=case)
     row = Bid.objects.create(

@@ -21,7 +21,7 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements.queries.schemes import scheme as visible_scheme
 from concordat.registers.agreements.rules.schemes import Slot
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.exchange import rules as shared_rules
 from concordat.registers.exchange.actions.grant_telling import editable, kept
 from concordat.registers.exchange.models import Grant, GrantFigure, GrantLink, GrantStanding, ShortfallRule, Term
@@ -56,7 +56,7 @@ def record_grant(
     if not evidence.reported:
         rules.check_start(state)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     if term is not None and not Term.objects.visible_to(actor).filter(pk=term).exists():
         raise NotThere(f"There is no grant or contribution {term} among what was read.")
     row = Grant.objects.create(

@@ -18,7 +18,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.exchange import rules
 from concordat.registers.exchange.models import PrintedTotal, Service
 from concordat.registers.exchange.rules import NO_VALUATION, ServiceKind, Valuation
@@ -52,7 +52,7 @@ def record_service(
     figure = rules.value_told(value, valuation)
     rules.check_value(figure)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     row = Service.objects.create(
         provider_id=provider, receiver_id=receiver, kind=kind, what=what.strip(), year=year,
         valued_basis=valued_basis, collaboration_id=collaboration, **_value(figure), **_reckoned(valuation),
@@ -105,7 +105,7 @@ def record_printed_total(
     require(actor, Permission.EXCHANGE_EDIT, [evidence.reported_by])
     rules.check_two(provider, receiver)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     row = PrintedTotal.objects.create(
         provider_id=provider, receiver_id=receiver, year=year, amount=amount, collaboration_id=collaboration,
         **told(evidence, now),

@@ -15,7 +15,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.exchange import rules
 from concordat.registers.exchange.models import Share, ShareReceiver
 from concordat.registers.exchange.rules import ShareState
@@ -42,7 +42,7 @@ def record_share(
     rules.check_what(what)
     rules.check_receivers(giver, receivers)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     row = Share.objects.create(
         giver_id=giver, what=what.strip(), state=state, shared=shared, collaboration_id=collaboration,
         **told(evidence, now),

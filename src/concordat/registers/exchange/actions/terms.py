@@ -13,7 +13,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
-from concordat.registers.collaborations.queries import collaboration as visible_collaboration
+from concordat.registers.collaborations.queries import seen
 from concordat.registers.exchange import rules
 from concordat.registers.exchange.models import Term
 from concordat.registers.exchange.rules import TermKind, TermState
@@ -47,7 +47,7 @@ def record_term(
     if payer and receiver:
         rules.check_two(payer, receiver)
     if collaboration:
-        visible_collaboration(actor, key=collaboration)
+        seen(actor, key=collaboration)
     row = Term.objects.create(
         kind=kind, payer_id=payer, payer_text=payer_text, receiver_id=receiver, receiver_text=receiver_text,
         purpose=purpose.strip(), conditions=conditions, state=state, entry=str(entry) if entry else "",
