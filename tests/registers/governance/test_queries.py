@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -251,3 +252,19 @@ def test_the_number_of_database_queries_does_not_grow() -> None:
     with CaptureQueriesContext(connection) as captured:
         queries.commitments(kent, as_at=NOW_DAY)
     assert len(captured) <= 5
+
+
+def test_promises_are_counted_by_state_and_the_first_few_told_whole() -> None:
+    key = cast.collaboration()
+    numbers = [factory.promise(key, what=f"Open depot {due}", due=due) for due in ("2018-06", "2018-03", "2090-01")]
+    tell(factory.promise(key, what="Sell the yard"), Outcome.KEPT, MARCH)
+    hidden = factory.promise(cast.collaboration("Kent Estate", partners=[cast.KENT]), what="Move in", due="2018-01")
+    for actor in (cast.kent_lead(), cast.essex_lead(), cast.programme_office(), cast.outsider()):
+        for day in (NOW_DAY, date(2018, 4, 1), date(2017, 1, 1)):
+            listed = queries.commitments(actor, as_at=day)
+            found = queries.commitments_counted(actor, as_at=day, most=2)
+            assert dict(found.by_state) == Counter(one.state for one in listed)
+            assert list(found.first) == listed[:2]
+    kent = queries.commitments_counted(cast.kent_lead(), as_at=NOW_DAY, most=2)
+    assert kent.by_state == {CommitmentState.SILENT: 3, CommitmentState.OPEN: 1, CommitmentState.KEPT: 1}
+    assert [one.id for one in kent.first] == [hidden, numbers[1]]

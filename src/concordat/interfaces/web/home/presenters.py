@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -109,9 +108,8 @@ def _due(row: ReturnRecord) -> str:
     return "overdue" if row.overdue else f"due {day_words(row.due_on)}"
 
 
-def to_ask(found: Position, promises: Sequence[CommitmentRecord], links: Links) -> list[Link]:
-    """What a chief officer asks about: silence, lines behind their plan, what does not add up."""
-    silent = sum(promise.state is CommitmentState.SILENT for promise in promises)
+def to_ask(found: Position, silent: int, links: Links) -> list[Link]:
+    """What a chief officer asks about: promises gone silent, lines behind their plan, what does not add up."""
     behind = sum(_behind(line) for line in found.lines)
     asked = [Link("See what does not add up, and the question to ask", links.to("findings"))]
     if behind:
@@ -153,10 +151,9 @@ def sharing_said(found: Shared) -> str:
     return f"Your organisation shares {len(found.mine)} of the {found.functions} functions on record.{extra}"
 
 
-def promises_said(rows: Sequence[CommitmentRecord]) -> str:
+def promises_said(count: Mapping[CommitmentState, int]) -> str:
     """How the promises stand, silent first."""
-    count = Counter(row.state for row in rows)
-    parts = [f"{count[state]} {state}" for state in CommitmentState if count[state]]
+    parts = [f"{count[state]} {state}" for state in CommitmentState if count.get(state)]
     return ", ".join(parts).capitalize() + "." if parts else "No promise is recorded yet."
 
 

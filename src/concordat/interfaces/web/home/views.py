@@ -26,7 +26,8 @@ from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.exchange.queries.funds import funds_due
 from concordat.registers.exchange.queries.grants import grants_due
 from concordat.registers.exchange.records.funds import FundAlarmLine
-from concordat.registers.governance.queries import boards, commitments
+from concordat.registers.governance.queries import boards, commitments_counted
+from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
 from concordat.reporting.papers.queries.calendar import papers_due
 from concordat.reporting.portfolio.queries.functions_shared import how_much_is_shared
@@ -40,11 +41,12 @@ ALARMS = 90  # days before a review, a notice or an end that the home page rings
 def home(request: HttpRequest) -> HttpResponse:
     """What needs me, the money, who shares what, promises, the next paper: one screen."""
     actor, as_at, links = actor_of(request), as_at_of(request), Links.of(request)
-    promises = commitments(actor, as_at=day_of(request))
-    shown = promises[:PROMISES]
+    promises = commitments_counted(actor, as_at=day_of(request), most=PROMISES)
     found, totals = position_and_totals(actor, as_at=as_at, whole=False)
     unknown = unknown_amounts(actor, as_at=as_at, most=presenters.MOST) if found.unknown else []
-    mine = [row for row in to_review(actor, as_at=as_at) if may(actor, Permission.STATEMENT_REVIEW, [row[0].owner])]
+    reading = to_review(actor, as_at=as_at)
+    traced = commitments_traced(actor, promises.first, as_at=as_at, readable=[source for source, _ in reading])
+    mine = [row for row in reading if may(actor, Permission.STATEMENT_REVIEW, [row[0].owner])]
     today = timezone.localdate()
     ahead = papers_due(actor, today=today, until=today + DEADLINES)
     context = {
@@ -61,7 +63,7 @@ def home(request: HttpRequest) -> HttpResponse:
             *overdue_links(request, links),
             *presenters.returns_judged(to_judge(actor, today=today), links),
             *presenters.to_do(mine, links),
-            *presenters.to_ask(found, promises, links),
+            *presenters.to_ask(found, promises.by_state.get(CommitmentState.SILENT, 0), links),
         ],
         "begun": presenters.begun(drafts(actor, now=timezone.now()), links),
         "stats": totals_strip(totals, links.to("money") + "#left-out"),
@@ -70,8 +72,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "sharing": presenters.sharing_said(
             how_much_is_shared(actor, organisation=actor.acting_for, today=today, as_at=as_at)
         ),
-        "promises_said": presenters.promises_said(promises),
-        "promises": presenters.promises_table(shown, commitments_traced(actor, shown, as_at=as_at), links),
+        "promises_said": presenters.promises_said(promises.by_state),
+        "promises": presenters.promises_table(promises.first, traced, links),
         "papers": presenters.next_papers(boards(actor, as_at=as_at), ahead, links),
     }
     return render(request, "home/page.html", context)

@@ -3,7 +3,12 @@
 from concordat.registers.governance.queries.agendas import agenda, agenda_item, attendance, meeting_in_full
 from concordat.registers.governance.queries.attended import boards_attended
 from concordat.registers.governance.queries.boards import board, boards, papers, same_board, same_paper
-from concordat.registers.governance.queries.commitments import commitment, commitments, same_commitment
+from concordat.registers.governance.queries.commitments import (
+    commitment,
+    commitments,
+    commitments_counted,
+    same_commitment,
+)
 from concordat.registers.governance.queries.decisions import decision, decisions_in_full
 from concordat.registers.governance.queries.facts import decisions, happenings, same_decision, same_happening
 from concordat.registers.governance.queries.meeting_actions import action, meeting_actions, same_action
@@ -22,6 +27,7 @@ __all__ = [
     "boards_attended",
     "commitment",
     "commitments",
+    "commitments_counted",
     "decision",
     "decisions",
     "decisions_in_full",

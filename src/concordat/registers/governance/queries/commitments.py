@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from concordat.foundation.orm.facts import LATEST
 from concordat.foundation.provenance import queries as provenance
@@ -14,8 +15,12 @@ from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.governance.models import BoardPaper, Commitment, CommitmentReport
-from concordat.registers.governance.records import CommitmentRecord, CommitmentReportRecord
-from concordat.registers.governance.rules import CommitmentState, Outcome, Told, standing
+from concordat.registers.governance.records import CommitmentRecord, CommitmentReportRecord, CommitmentsCounted
+from concordat.registers.governance.rules import CommitmentState, Outcome, Standing, Told, standing
+
+COLUMNS = "pk", "what", "reported_on", "due", "board_id", "collaboration_id", "organisation_id", "meeting_id"
+REPORT = "pk", "commitment_id", "outcome", "due", "effective_from", "what", "reported_on"
+PLACE = {state: place for place, state in enumerate(CommitmentState)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,22 @@ class _Paper:
     source: str | None
     board: str
     dated: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A promise as it was made, and what is known of how it stands."""
+
+    row: Any
+    reports: Sequence[CommitmentReportRecord]
+    boards: Collection[str]
+    mentions: Sequence[date]
+    standing: Standing
+
+    def rank(self) -> tuple[int, date, int]:
+        """Silent first, then by the time that it is due."""
+        due = self.standing.due
+        return PLACE[self.standing.state], due.last if due else date.max, self.row.pk
 
 
 def commitments(
@@ -42,18 +63,24 @@ def commitments(
     rows = Commitment.objects.visible_to(actor).as_at(as_at)
     if collaborations is not None:
         rows = rows.filter(collaboration_id__in=list(collaborations))
-    told = list(rows.about(collaboration=collaboration, organisation=organisation))
-    found = _records(actor, told, as_at, as_at)
-    kept = [c for c in found if (state is None or c.state is state) and (board is None or board in c.boards)]
-    return sorted(kept, key=_rank)
+    found = _weighed(actor, _told(rows.about(collaboration=collaboration, organisation=organisation)), as_at, as_at)
+    kept = [c for c in found if (state is None or c.standing.state is state) and (board is None or board in c.boards)]
+    return [_record(one) for one in sorted(kept, key=_Weighed.rank)]
+
+
+def commitments_counted(actor: Actor, *, as_at: date, most: int) -> CommitmentsCounted:
+    """The number of promises in each state, and of ``commitments`` the first ``most``. Five database queries."""
+    found = _weighed(actor, _told(Commitment.objects.visible_to(actor).as_at(as_at)), as_at, as_at)
+    first = sorted(found, key=_Weighed.rank)[:most]
+    return CommitmentsCounted(Counter(one.standing.state for one in found), tuple(_record(one) for one in first))
 
 
 def commitment(actor: Actor, *, number: int, as_at: date) -> CommitmentRecord:
     """One promise as it stood on that day; NotThere where the actor may not see it or it had not been made."""
-    rows = list(Commitment.objects.visible_to(actor).as_at(as_at).filter(pk=number))
+    rows = _told(Commitment.objects.visible_to(actor).as_at(as_at).filter(pk=number))
     if not rows:
         raise NotThere(f"There is no promise {number}.")
-    return _records(actor, rows, as_at, as_at)[0]
+    return _record(_weighed(actor, rows, as_at, as_at)[0])
 
 
 def same_commitment(
@@ -64,55 +91,71 @@ def same_commitment(
     ``as_at`` is the day for which its standing is told; what was reported after it counts too.
     """
     row = Commitment.objects.visible_to(actor).last_alike(what, collaboration, organisation)
-    return _records(actor, [row], as_at, None)[0] if row else None
+    return _record(_weighed(actor, [row], as_at, None)[0]) if row else None
 
 
-def _rank(record: CommitmentRecord) -> tuple[int, date, int]:
-    return list(CommitmentState).index(record.state), record.due.last if record.due else date.max, record.id
+def _told(rows: Any) -> list[Any]:
+    return list(rows.values_list(*COLUMNS, named=True))
 
 
-def _records(actor: Actor, rows: list[Commitment], day: date, until: date | None) -> list[CommitmentRecord]:
+def _weighed(actor: Actor, rows: Sequence[Any], day: date, until: date | None) -> list[_Weighed]:
     """``day`` is the one that the standing is told for; only what was reported until ``until`` counts."""
+    if not rows:
+        return []
     reports: dict[int, list[CommitmentReportRecord]] = defaultdict(list)
     told = CommitmentReport.objects.visible_to(actor).as_at(until).filter(commitment_id__in=[row.pk for row in rows])
-    for report in told.order_by(*LATEST):
+    for report in told.order_by(*LATEST).values_list(*REPORT, named=True):
         reports[report.commitment_id].append(_report(report))
     refs = [RecordRef("commitment", str(row.pk)) for row in rows]
     refs += [report.ref for of_one in reports.values() for report in of_one]
     cited = provenance.citations(actor, refs)
     papers = _papers(actor, until)
-    return [_record(row, reports[row.pk], cited, papers, day, until) for row in rows]
+    return [_weighed_one(row, reports.get(row.pk, ()), cited, papers, day, until) for row in rows]
 
 
-def _record(
-    row: Commitment, reports: list[CommitmentReportRecord], cited: dict[str, list[CitationRecord]],
-    papers: list[_Paper], day: date, until: date | None,
-) -> CommitmentRecord:  # fmt: skip
-    refs = [f"commitment:{row.pk}", *(str(report.ref) for report in reports)]
-    citations = [c for ref in refs for c in cited.get(ref, ()) if until is None or (c.dated and c.dated <= until)]
+def _weighed_one(
+    row: Any, reports: Sequence[CommitmentReportRecord], cited: Mapping[str, Sequence[CitationRecord]],
+    papers: Sequence[_Paper], day: date, until: date | None,
+) -> _Weighed:  # fmt: skip
+    citations = [c for c in _cited(row, reports, cited) if until is None or (c.dated and c.dated <= until)]
     sources = {c.source_key for c in citations if c.source_key}
     boards = {paper.board for paper in papers if paper.source in sources} | ({row.board_id} if row.board_id else set())
     made = row.reported_on or date.max
     mentions = tuple(sorted({c.dated for c in citations if c.dated and c.dated > made}))
     without = [p.dated for p in papers if p.board in boards and p.source not in sources and p.dated > made]
+    stands = standing(
+        day, promised_on=row.reported_on, due=row.due, mentions=mentions, papers_without_it=without,
+        reports=[Told(report.outcome, report.reported_on, report.due) for report in reports],
+    )  # fmt: skip
+    return _Weighed(row, reports, boards, mentions, stands)
+
+
+def _cited(
+    row: Any, reports: Sequence[CommitmentReportRecord], cited: Mapping[str, Sequence[CitationRecord]]
+) -> Iterator[CitationRecord]:  # fmt: skip
+    """The citations of a promise and of what was reported of it."""
+    yield from cited.get(f"commitment:{row.pk}", ())
+    for report in reports:
+        yield from cited.get(str(report.ref), ())
+
+
+def _record(one: _Weighed) -> CommitmentRecord:
+    row = one.row
     return CommitmentRecord(
-        id=row.pk, what=row.what, promised_on=row.reported_on, promised_for=row.due, boards=tuple(sorted(boards)),
-        collaboration=row.collaboration_id, organisation=row.organisation_id, reports=tuple(reports),
-        mentioned_on=mentions, meeting=row.meeting_id,
-        standing=standing(
-            day, promised_on=row.reported_on, due=row.due, mentions=mentions, papers_without_it=without,
-            reports=[Told(report.outcome, report.reported_on, report.due) for report in reports],
-        ),
+        id=row.pk, what=row.what, promised_on=row.reported_on, promised_for=row.due, boards=tuple(sorted(one.boards)),
+        collaboration=row.collaboration_id, organisation=row.organisation_id, reports=tuple(one.reports),
+        mentioned_on=tuple(one.mentions), meeting=row.meeting_id, standing=one.standing,
     )  # fmt: skip
 
 
 def _papers(actor: Actor, until: date | None) -> list[_Paper]:
-    rows = BoardPaper.objects.visible_to(actor).as_at(until).filter(board__isnull=False).select_related("source")
-    dated = [(row, row.dated or (row.source.dated if row.source else None)) for row in rows]
-    return [_Paper(row.source_id, row.board_id, day) for row, day in dated if day and (until is None or day <= until)]
+    rows = BoardPaper.objects.visible_to(actor).as_at(until).filter(board__isnull=False).order_by("pk")
+    told = rows.values_list("source_id", "board_id", "dated", "source__dated")
+    dated = [(source, board, day or source_dated) for source, board, day, source_dated in told]
+    return [_Paper(source, board, day) for source, board, day in dated if day and (until is None or day <= until)]
 
 
-def _report(row: CommitmentReport) -> CommitmentReportRecord:
+def _report(row: Any) -> CommitmentReportRecord:
     return CommitmentReportRecord(
         id=row.pk, outcome=Outcome(row.outcome), due=row.due, done_on=row.effective_from, what=row.what,
         reported_on=row.reported_on,

@@ -8,7 +8,11 @@ from concordat.registers.governance.records.agendas import (
     MeetingDetail,
 )
 from concordat.registers.governance.records.boards import BoardDetail, BoardRecord
-from concordat.registers.governance.records.commitments import CommitmentRecord, CommitmentReportRecord
+from concordat.registers.governance.records.commitments import (
+    CommitmentRecord,
+    CommitmentReportRecord,
+    CommitmentsCounted,
+)
 from concordat.registers.governance.records.decisions import Account, DecisionDetail, PartyRecord
 from concordat.registers.governance.records.facts import DecisionRecord, HappeningRecord, PaperRecord
 from concordat.registers.governance.records.meeting_actions import ActionRecord, ActionReportRecord
@@ -26,6 +30,7 @@ __all__ = [
     "BoardRecord",
     "CommitmentRecord",
     "CommitmentReportRecord",
+    "CommitmentsCounted",
     "ConfirmedRecord",
     "DecisionDetail",
     "DecisionRecord",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,3 +58,11 @@ class CommitmentRecord:
     @property
     def due(self) -> PreciseDate | None:
         return self.standing.due
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentsCounted:
+    """How many promises stand in each state (one without any is not there), and the first few of them as records."""
+
+    by_state: Mapping[CommitmentState, int]
+    first: tuple[CommitmentRecord, ...]

@@ -12,27 +12,35 @@ from concordat.foundation.provenance.queries import citations, printed, sources
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.foundation.provenance.tracing import editions_of, passages_of
 from concordat.kernel.permissions.actor import Actor
+from concordat.registers.collaborations.queries import names
 from concordat.registers.governance.records import CommitmentRecord
 from concordat.reporting.assurance.places import Places
-from concordat.reporting.portfolio.queries.naming import names_of_records
 
 MANY = 1_000  # collaborations: above that the names of all are asked for, which costs less than naming them
 
 
 def commitments_traced(
-    actor: Actor, found: Sequence[CommitmentRecord], *, as_at: date | None = None
+    actor: Actor, found: Sequence[CommitmentRecord], *, as_at: date | None = None,
+    readable: Sequence[SourceRecord] | None = None,
 ) -> dict[int, Traced]:  # fmt: skip
     """What became of promises that the actor was shown, by their numbers.
 
-    What was reported of one counts before what its papers tell. The number of database queries does not depend on the
-    number of promises; passages are asked for only where one was not traced over the same papers before.
+    What was reported of one counts before what its papers tell. ``readable`` are the sources that the actor may read
+    where they are at hand. The number of database queries does not depend on the number of promises; passages are asked
+    for only where one was not traced over the same papers before.
     """
-    readable = sources(actor, as_at=as_at)
+    if not found:
+        return {}
+    readable = sources(actor, as_at=as_at) if readable is None else readable
     refs = [ref for one in found for ref in (one.ref, *(report.ref for report in one.reports))]
     places = Places(citations(actor, refs), readable)
-    subjects = {one.collaboration for one in found}
-    names = names_of_records(actor, collaborations=subjects if len(subjects) <= MANY else None)
-    return traced_in(actor, found, places, readable, names, as_at=as_at)
+    return traced_in(actor, found, places, readable, _subjects(actor, found), as_at=as_at)
+
+
+def _subjects(actor: Actor, found: Sequence[CommitmentRecord]) -> dict[str, str]:
+    """The names of the collaborations that promises are about; the first name of one is its own, aliases follow."""
+    keys = {one.collaboration for one in found if one.collaboration}
+    return dict(reversed(names(actor, keys=keys if len(keys) <= MANY else None))) if keys else {}
 
 
 def traced_in(
