@@ -32,7 +32,11 @@ class Need:
 NEEDS = {
     "venv": Need((), ("python3-venv",), "nothing can be set up"),
     "node": Need(("node", "npm"), ("nodejs", "npm"), "the pages have no GOV.UK styles", every=True),
-    "browser": Need(("chromium", "chromium-browser", "google-chrome"), ("chromium",), "the browser tests are not run"),
+    "browser": Need(
+        ("chromium", "chromium-browser", "google-chrome"),
+        ("chromium", "fonts-liberation"),
+        "the browser tests are not run",
+    ),
     "libreoffice": Need(
         ("soffice", "libreoffice"),
         ("libreoffice-writer-nogui", "libreoffice-calc-nogui"),
