@@ -20,6 +20,7 @@ from concordat.foundation.history.models import Event
 
 pytestmark = pytest.mark.django_db
 ON_BOTH = ("office", "outsider")
+IN_MATRIX = ("kent", "essex", "scrutineer", "outsider")  # what these post is asked of the permission matrix, on SQLite
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +52,8 @@ def test_who_gets_which_page(known, who):
 
 
 def test_who_may_post_what_and_whoever_may_not_leaves_nothing(known, who):
+    if connection.vendor == "sqlite" and who in IN_MATRIX:
+        pytest.skip("asked by test_permission_matrix.py in the same command")
     place, browser = WHO.index(who), client(who)
     posts = {name: route for name, route in ROUTES.items() if route.post}
     answers = {name: posted(browser, name, known) for name in posts}

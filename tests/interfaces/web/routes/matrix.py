@@ -35,6 +35,10 @@ BODIES = {Standing.OWN: KENT, Standing.PARTNER: ESSEX, Standing.OTHER: ELSEWHERE
 # The places in the table of routes of the lead of each standing, and of the two who hold what leads do not.
 LEADS = {Standing.OWN: 1, Standing.PARTNER: 2, Standing.OTHER: 4}
 OFFICE, SCRUTINEER = 0, 3
+# Who of the matrix stands in the table of routes by name: for them its answers are exact.
+IN_TABLE = {(Role.LEAD, standing): place for standing, place in LEADS.items()} | {
+    (Role.SCRUTINEER, Standing.OWN): SCRUTINEER
+}
 # Addresses that ask for a second permission too, and those that another one opens as well.
 BOTH = {"function-leaves": Permission.COLLABORATION_EDIT}
 EITHER = {"opportunity-view": Permission.BUSINESS_CASE_ANSWER}
@@ -89,6 +93,8 @@ def holder(role: Role, standing: Standing) -> Actor:
 
 def _answers(name: str, route: Route, role: Role, standing: Standing) -> frozenset[int]:
     post, permission = route.post or (), route.permission
+    if (role, standing) in IN_TABLE:
+        return frozenset({post[IN_TABLE[role, standing]]})
     if not _holds(name, permission, role) or name in OF_ALL:
         return REFUSED
     if permission is None or permission in ROLES[Role.LEAD]:
