@@ -28,12 +28,8 @@ from concordat.registers.benefits.rules import (
 )
 
 LINE = ("collaboration_id", "organisation_id", "benefit_id", "non_cashable", "real", "price_year", "capital", "gross")
-COUNTED = Q(
-    state=FigureState.KNOWN,
-    amount__isnull=False,
-    organisation__isnull=False,
-    standing__in=[Standing.PLANNED, Standing.FORECAST, Standing.ACHIEVED],
-)
+STANDINGS = (Standing.PLANNED, Standing.FORECAST, Standing.ACHIEVED)  # of what may stand in a sum
+COUNTED = Q(state=FigureState.KNOWN, amount__isnull=False, organisation__isnull=False, standing__in=STANDINGS)
 # An annual amount of one stated year ("2018/19: £100k") is of that year alone; any other runs on, or to its end.
 IN_ONE_YEAR = Q(recurrence__in=YEARLY, effective_from__isnull=False, effective_from=F("effective_to"))
 # Spelled out for nulls, which negation in SQL would lose.

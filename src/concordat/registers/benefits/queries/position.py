@@ -118,13 +118,15 @@ def _in_sum(
 ) -> Position:  # fmt: skip
     proved = Verification.objects.as_at(as_at).filter(entry__kind=kind, entry__recurrence=Recurrence.CUMULATIVE)
     sums = summed(found.added(as_at), as_at, proved.values_list("entry_id", flat=True))
-    for entry in entries(actor, as_at=as_at, numbers=found.not_added(as_at).values("pk")):
-        _leave(sums, entry, entry.aside)
+    aside = found.not_added(as_at).order_by().values("pk")
+    if aside.exists():
+        for entry in entries(actor, as_at=as_at, numbers=aside):
+            _leave(sums, entry, entry.aside)
     told = sql.of_periods(sql.in_lines(found.added(as_at), as_at)) if periods else {}
     lines = tuple(
         _line(key, one.plans, one.result, kind, thresholds, as_at, told.get(key, ()))
         for key, one in sorted(sums.lines.items(), key=lambda pair: _order(pair[0]))
-        if one.plans or one.result or one.others
+        if one.held or one.result
     )
     return Position(kind, lines, (), sums.told(), sums.counted)
 

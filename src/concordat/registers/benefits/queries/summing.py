@@ -9,34 +9,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import (
-    BigIntegerField,
-    Case,
-    CharField,
-    Count,
-    Exists,
-    F,
-    Func,
-    Max,
-    Min,
-    OuterRef,
-    Q,
-    Sum,
-    Value,
-    When,
-)
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Q
 
-from concordat.foundation.orm.streaming import plain_rows
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure, FigureState
 from concordat.kernel.money import Money
 from concordat.registers.benefits import rules
-from concordat.registers.benefits.models import EntryParty
 from concordat.registers.benefits.queries import lines as sql
+from concordat.registers.benefits.queries.by_line import DOWN, UNDATED, UP, ByLine, by_line, of_no_body_alone, otherwise
 from concordat.registers.benefits.records import LeftSum, LineKey
 from concordat.registers.benefits.rules import (
-    YEARLY,
     Budget,
     EntryKind,
     Line,
@@ -47,16 +29,6 @@ from concordat.registers.benefits.rules import (
     Stated,
 )
 
-BY = (
-    "collaboration_id", "organisation_id", "benefit_id", "cashable", "prices", "price_year", "budget", "reckoning",
-    "standing", "recurrence", "state",
-)  # fmt: skip
-# What most rows fail stands first: a database asks in this order.
-PLANNED = Q(standing=Standing.PLANNED)
-RUNNING = Q(recurrence__in=YEARLY) & Q(amount__isnull=False) & sql.NOT_IN_ONE_YEAR
-CUMULATIVE = Q(recurrence=Recurrence.CUMULATIVE) & Q(standing=Standing.ACHIEVED) & Q(amount__isnull=False)
-UNDATED = "0001-01-01"
-UP, DOWN = 10**18, 4 * 10**18  # added to a number, or taken from, so that it has 19 digits and sorts as text
 MANY = 300  # collaborations named in one query
 
 
@@ -65,7 +37,8 @@ class Summed:
     """One line: its running plans, its result, and what its cumulative figures come to.
 
     ``told`` is the start, end and bound of its first plans; ``planned`` what these come to, ``unstated`` the part that
-    no source calls cashable or not, in pence. ``plans`` are told apart where they are ``mixed``.
+    no source calls cashable or not, in pence. ``plans`` are told apart where they are ``mixed``. ``held`` says that it
+    has an amount other than cumulative ones.
     """
 
     told: str = ""
@@ -73,7 +46,7 @@ class Summed:
     unstated: int | None = None
     apart: list[sql.Row] = field(default_factory=list)
     result: sql.Row | None = None
-    others: bool = False
+    held: bool = False
     mixed: bool = False
     heads: list[tuple[str, str, bool | None]] = field(default_factory=list)
     cumulative: int = 0
@@ -94,7 +67,6 @@ class Sums:
     """All lines, the entries that they hold, and the sums of what they do not."""
 
     lines: dict[LineKey, Summed] = field(default_factory=dict)
-    places: dict[tuple[Any, ...], Summed] = field(default_factory=dict)  # the same, by the columns as they are read
     counted: int = 0
     clashing: set[int] = field(default_factory=set)  # cumulative figures of which none contains the other
     left: dict[tuple[str | None, str, bool], list[int | None]] = field(default_factory=dict)
@@ -118,104 +90,65 @@ class Sums:
 def summed(rows: Any, as_at: date | None, verified: Iterable[int]) -> Sums:
     """The lines of rows that may stand in a sum. ``verified`` are the numbers of the entries with a proof.
 
-    One database query; one more each where an amount names no body alone, where a line has plans of several starts, and
-    where the latest of its cumulative figures is not told by their days.
+    One database query; one more each where an amount names no body alone or is of no kind that a line holds, where a
+    line has plans of several starts, and where the latest of its cumulative figures is not told by their days.
     """
     found = Sums()
-    alone = False
-    for row in plain_rows(_grouped(rows)):
-        if row[1] is None:
+    alone, odd = False, set()
+    for row in by_line(rows):
+        if row.organisation is None:
             alone = True
-        else:
-            _take(found, row)
+        elif _take(found, row):
+            odd.add(row.collaboration)
     if alone:
         _take_unsplit(found, rows)
+    if odd:
+        _take_otherwise(found, _of_collaborations(rows, odd))
     marked = sql.in_lines(rows, as_at)
     _plans_apart(found, marked)
     _results(found, marked, set(verified))
     return found
 
 
-def _grouped(rows: Any) -> Any:
-    pence = Cast(Sum("amount"), BigIntegerField())
-    text = CharField()
-    told = _Joined(
-        Coalesce("in_service", "effective_from", Value(""), output_field=text), Value("|"),
-        Coalesce("effective_to", Value(""), output_field=text), Value("|"), F("bound"), output_field=text,
-    )  # fmt: skip
-    day = Coalesce(Cast("reported_on", text), Value(UNDATED), output_field=text)
-    head = _Joined(
-        day, Cast(UP + F("pk"), text), Value("|"), Cast("amount", text), Value("|"), F("bound"), Value("|"),
-        F("assurance"), Value("|"), Coalesce("effective_from", Value(""), output_field=text), Value("|"),
-        Coalesce("effective_to", Value(""), output_field=text), Value("|"), F("basis"), output_field=text,
-    )  # fmt: skip
-    lowest = _Joined(day, Cast(DOWN - F("pk"), text), output_field=text)
-    return rows.values_list(*BY).annotate(
-        number=Count("*"), known=Count("amount"), pence=pence,
-        running=Cast(Sum(_of_running(F("amount"))), BigIntegerField()),
-        first=Min(_of_running(told)), last=Max(_of_running(told)),
-        head=Max(Case(When(CUMULATIVE, then=head))), lowest=Max(Case(When(CUMULATIVE, then=lowest))),
-    ).order_by()  # fmt: skip
+def _take(found: Sums, row: ByLine) -> bool:
+    """The lines with a row; whether some of its amounts stand in none for what they are, which it does not tell."""
+    if row.unknown:
+        found.leave(row.collaboration, rules.NOT_KNOWN, row.unknown, None, unknown=True)
+    if row.ranged:
+        found.leave(row.collaboration, rules.A_RANGE, row.ranged, None)
+    counted = row.counted
+    if counted or row.results:
+        line = _place(found, row)
+        found.counted += counted
+        line.held = line.held or counted > 0
+        if row.running is not None:
+            _add_plan(line, row)
+        if row.results:
+            line.heads.append((row.head, row.lowest, row.cashable))
+            line.cumulative += row.results
+            line.pence += row.pence or 0
+    return row.otherwise > 0
 
 
-class _Joined(Func):
-    """Texts that are never null one after the other, without the guard against nulls that costs a call each."""
-
-    template = "(%(expressions)s)"
-    arg_joiner = " || "
-
-
-def _of_running(told: Any) -> Case:
-    return Case(When(PLANNED, then=Case(When(RUNNING, then=told))))
-
-
-def _take(found: Sums, row: tuple[Any, ...]) -> None:
-    standing, recurrence, state, number, known, pence, running, first, last, head, lowest = row[8:]
-    if state != "known":
-        found.leave(row[0], _why(standing, recurrence, state, False), number, None, unknown=True)
-        return
-    if number > known:
-        found.leave(row[0], _why(standing, recurrence, state, False), number - known, None)
-    if not known:
-        return
-    is_result = recurrence == "cumulative" and standing == "achieved"
-    if not is_result and (standing not in _STANDS or recurrence not in _RECURS):
-        found.leave(row[0], _why(standing, recurrence, state, True), known, pence)
-        return
-    line = found.places.get(row[:8]) or _place(found, row)
-    if is_result:
-        line.heads.append((head, lowest, row[3]))
-        line.cumulative += known
-        line.pence += pence
-        return
-    found.counted += known
-    if running is None:
-        line.others = True
-    else:
-        _add_plan(line, first, last, running, row[3])
-
-
-def _place(found: Sums, row: tuple[Any, ...]) -> Summed:
-    """The line of a row whose columns were not met before."""
-    collaboration, body, benefit, cashable, prices, year, budget, reckoning = row[:8]
+def _place(found: Sums, row: ByLine) -> Summed:
+    """The line of a row."""
+    cashable = row.cashable
     key = LineKey(
-        collaboration, body, benefit, cashable is not None and not cashable, prices == Prices.REAL, year,
-        budget == Budget.CAPITAL, reckoning == Reckoning.GROSS,
+        row.collaboration, row.organisation or "", row.benefit, cashable is not None and not cashable,
+        row.prices == Prices.REAL, row.price_year, row.budget == Budget.CAPITAL, row.reckoning == Reckoning.GROSS,
     )  # fmt: skip
-    line = found.places[row[:8]] = found.lines.setdefault(key, Summed())
+    line = found.lines.get(key)
+    if line is None:
+        line = found.lines[key] = Summed()
     return line
 
 
-# As the database gives them.
-_STANDS = frozenset(str(one.value) for one in (Standing.PLANNED, Standing.FORECAST, Standing.ACHIEVED))
-_RECURS = frozenset(str(one.value) for one in (*YEARLY, Recurrence.ONE_OFF))
-
-
-def _add_plan(line: Summed, first: str, last: str, pence: int, cashable: bool | None) -> None:
-    line.mixed = line.mixed or first != last or line.told not in ("", first)
-    line.told = first
+def _add_plan(line: Summed, row: ByLine) -> None:
+    pence = row.running or 0
+    line.mixed = line.mixed or row.first != row.last or line.told not in ("", row.first)
+    line.told = row.first
     line.planned += pence
-    if cashable is None:
+    if row.cashable is None:
         line.unstated = pence + (line.unstated or 0)
 
 
@@ -233,20 +166,21 @@ def _why(standing: str, recurrence: str, state: str, amount: bool, bodies: int =
     return rules.why_left_out(line, Stated(figure))
 
 
+def _take_otherwise(found: Sums, rows: Any) -> None:
+    """Amounts of one body that no line holds: a baseline, a cumulative plan, what is not stated to be of either."""
+    for collaboration, standing, recurrence, state, number, pence in otherwise(rows):
+        found.leave(collaboration, _why(standing, recurrence, state, True), number, pence)
+
+
 def _take_unsplit(found: Sums, rows: Any) -> None:
     """Amounts that name no body alone: none at all, or several whose split is not stated."""
-    several = Exists(EntryParty.objects.filter(entry_id=OuterRef("pk")))
-    grouped = rows.filter(organisation=None).values_list(*BY).annotate(
-        several=several, number=Count("*"), known=Count("amount"), total=Cast(Sum("amount"), BigIntegerField()),
-    )  # fmt: skip
-    for row in grouped.order_by():
-        several_named, number, known, pence = row[11:]
-        bodies = 2 if several_named else 0
-        if row[10] != FigureState.KNOWN:
-            found.leave(row[0], _why(*row[8:11], False, bodies), number, None, unknown=True)
+    for collaboration, standing, recurrence, state, several, number, known, pence in of_no_body_alone(rows):
+        kind, bodies = (standing, recurrence, state), 2 if several else 0
+        if state != FigureState.KNOWN:
+            found.leave(collaboration, _why(*kind, False, bodies), number, None, unknown=True)
             continue
-        found.leave(row[0], _why(*row[8:11], False, bodies), number - known, None)
-        found.leave(row[0], _why(*row[8:11], True, bodies), known, pence)
+        found.leave(collaboration, _why(*kind, False, bodies), number - known, None)
+        found.leave(collaboration, _why(*kind, True, bodies), known, pence)
 
 
 def _plans_apart(found: Sums, rows: Any) -> None:
@@ -311,7 +245,11 @@ def _told_apart(found: Sums, rows: Any, unclear: set[LineKey]) -> None:
 
 def _of(rows: Any, keys: set[LineKey]) -> Any:
     """The rows of the collaborations of some lines; all rows where these are many."""
-    named = {key.collaboration for key in keys}
+    return _of_collaborations(rows, {key.collaboration for key in keys})
+
+
+def _of_collaborations(rows: Any, named: set[str | None]) -> Any:
+    """The rows of some collaborations, None for those of none; all rows where these are many."""
     if len(named) > MANY:
         return rows
     return rows.filter(Q(collaboration__in=named - {None}) | (Q(collaboration=None) if None in named else Q(pk__in=())))

@@ -36,9 +36,11 @@ from concordat.registers.benefits.rules.lines import (
 )
 from concordat.registers.benefits.rules.postings import Posting, check_period, check_posting
 from concordat.registers.benefits.rules.sums import (
+    A_RANGE,
     CLAIMED_TWICE,
     CONTAINED,
     NOT_CONTAINED,
+    NOT_KNOWN,
     WITHIN,
     Claim,
     Cumulative,
@@ -52,9 +54,11 @@ from concordat.registers.benefits.rules.sums import (
 from concordat.registers.benefits.rules.verifying import check_other_person, check_proof, check_verifiable
 
 __all__ = [
+    "A_RANGE",
     "CLAIMED_TWICE",
     "CONTAINED",
     "NOT_CONTAINED",
+    "NOT_KNOWN",
     "WITHIN",
     "YEARLY",
     "Aside",

@@ -13,11 +13,9 @@ from concordat.registers.benefits.rules.kinds import Recurrence, Standing
 from concordat.registers.benefits.rules.lines import Line, same_saying
 
 CONTAINED = "a later cumulative figure contains it"
-
-
+NOT_KNOWN = "the amount is not known"
+A_RANGE = "the amount is a range"
 NOT_CONTAINED = "two cumulative figures; whether one contains the other is not stated"
-
-
 WITHIN = "a line of the same organisation above it may contain it"
 CLAIMED_TWICE = "another partner claims the same amount of the same benefit, and no source calls either a share"
 
@@ -62,9 +60,9 @@ def _contains(later: Cumulative, one: Cumulative) -> bool:
 def why_left_out(line: Line, stated: Stated, *, contained: bool = True) -> str:
     """Why an entry stands in no sum, in words for people; ``contained`` where a later cumulative figure has it."""
     if not stated.known:
-        return "the amount is not known"
+        return NOT_KNOWN
     if stated.figure.amount is None:
-        return "the amount is a range"
+        return A_RANGE
     if len(line.organisations) != 1:
         return "no organisation is named" if not line.organisations else "the split between the partners is not stated"
     if line.standing not in (Standing.PLANNED, Standing.FORECAST, Standing.ACHIEVED):
