@@ -12,6 +12,8 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
+# A position adds up thousands of lines at once: with the 4 MB of a new server it sorts them on disc, in twice the time.
+POSTGRESQL_OPTIONS = {"options": "-c work_mem=32MB"}
 
 
 def database(url: str | None, data: Path) -> dict[str, Any]:
@@ -35,6 +37,7 @@ def database(url: str | None, data: Path) -> dict[str, Any]:
         "HOST": host,
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
+        "OPTIONS": POSTGRESQL_OPTIONS,
     }
 
 
