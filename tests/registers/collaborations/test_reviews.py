@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -35,6 +36,7 @@ from concordat.registers.collaborations.actions.reviews import (
 from concordat.registers.collaborations.models import Review, ReviewAnswer
 from concordat.registers.collaborations.queries import (
     last_reviews,
+    overdue_reviews,
     review,
     review_draft,
     review_drafts,
@@ -163,6 +165,26 @@ def test_the_timetable_asks_no_more_for_many(django_assert_max_num_queries):
     who = kent_lead()
     with django_assert_max_num_queries(14):
         assert len(timetable(who, on=NOW.date())) == 8
+
+
+@db
+def test_what_is_overdue_is_read_by_itself_and_not_with_the_whole_timetable(monkeypatch):
+    late, soon, over = (collaboration(name) for name in ("Late", "Soon", "Over"))
+    for key in (late, over):
+        review_of(key, next_on=date(2019, 9, 1))
+    review_of(soon, next_on=date(2020, 3, 1))
+    report_state(actor=kent_lead(), collaboration=over, state=State.ENDED, evidence=typed(), now=NOW)
+    asked = []
+    room = import_module("concordat.registers.collaborations.queries.reviews")
+    whole = room.collaborations
+    monkeypatch.setattr(
+        room, "collaborations", lambda *args, **more: asked.append(more.get("keys")) or whole(*args, **more)
+    )  # fmt: skip
+    found = overdue_reviews(kent_lead(), on=NOW.date())
+    assert sorted(asked[0]) == sorted([late, over])
+    assert found == [row for row in timetable(kent_lead(), on=NOW.date()) if row.standing.value == "overdue"]
+    assert [row.collaboration.key for row in found] == [late]
+    assert overdue_reviews(outsider(), on=NOW.date()) == []
 
 
 @db

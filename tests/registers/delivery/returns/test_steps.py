@@ -12,7 +12,7 @@ from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.references import RecordRef
 from concordat.registers.delivery.actions import accept_step, challenge, freeze, remind, reopen, submit
 from concordat.registers.delivery.models import Answer, Reminder, ReturnStep
-from concordat.registers.delivery.queries import chase_list, due_for, returns
+from concordat.registers.delivery.queries import chase_list, due_for, returns, to_judge
 from concordat.registers.delivery.rules.returns import NotReady, ReminderChannel, ReminderKind, ReturnState
 
 pytestmark = pytest.mark.django_db
@@ -177,6 +177,23 @@ def test_the_chase_list_and_home(number, django_assert_num_queries):
     assert due_for(kent_lead(), today=DUE) == []
     assert chase_list(office, period=period, today=date(2019, 1, 20))[0].reason is None
     assert chase_list(outsider(), period=period, today=DUE) == []
+
+
+def test_home_reads_the_returns_that_wait_and_no_others(number, django_assert_num_queries):
+    lead, office = kent_lead(), programme_office()
+    with django_assert_num_queries(2):
+        assert [one.number for one in due_for(lead, today=DUE)] == [number]
+    with django_assert_num_queries(0):
+        assert to_judge(lead, today=DUE) == []
+    submitted(number)
+    with django_assert_num_queries(1):
+        assert due_for(lead, today=DUE) == []
+    with django_assert_num_queries(2):
+        assert [one.number for one in to_judge(office, today=DUE)] == [number]
+    challenge(actor=office, number=number, note="Which depot?", now=LATER)
+    assert [one.state for one in due_for(lead, today=DUE)] == [ReturnState.CHALLENGED]
+    with django_assert_num_queries(1):
+        assert to_judge(office, today=DUE) == []
 
 
 def test_a_reminder_is_written_down_once_a_day_in_words(number):

@@ -44,16 +44,18 @@ def home(request: HttpRequest) -> HttpResponse:
     promises = commitments_counted(actor, as_at=day_of(request), most=PROMISES)
     found, totals = position_and_totals(actor, as_at=as_at, whole=False)
     unknown = unknown_amounts(actor, as_at=as_at, most=presenters.MOST) if found.unknown else []
-    reading = to_review(actor, as_at=as_at)
-    traced = commitments_traced(actor, promises.first, as_at=as_at, readable=[source for source, _ in reading])
-    mine = [row for row in reading if may(actor, Permission.STATEMENT_REVIEW, [row[0].owner])]
+    reading = to_review(actor, as_at=as_at) if may(actor, Permission.STATEMENT_REVIEW) else None
+    at_hand = None if reading is None else [source for source, _ in reading]
+    traced = commitments_traced(actor, promises.first, as_at=as_at, readable=at_hand)
+    mine = [row for row in reading or () if may(actor, Permission.STATEMENT_REVIEW, [row[0].owner])]
+    asked = questions(actor) if may(actor, presenters.ANSWER) else []
     today = timezone.localdate()
     ahead = papers_due(actor, today=today, until=today + DEADLINES)
     context = {
         "title": "Home",
         "section": "Home",
         "needs_me": [
-            *presenters.to_answer(questions(actor), findings_assigned(actor), actor, today, links),
+            *presenters.to_answer(asked, findings_assigned(actor), actor, today, links),
             *presenters.cases_to_answer(to_answer(actor, as_at=as_at), links),
             *presenters.papers_due(ahead, actor, today, links),
             *due_links(calendar(actor, on=day_of(request), horizon=ALARMS, as_at=as_at), day_of(request), links),

@@ -10,7 +10,7 @@ from datetime import date
 from concordat.calculations.voting import VotingRule
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.errors import NotThere
-from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.registers.business_cases.models import (
     Condition,
@@ -85,7 +85,9 @@ def to_answer(actor: Actor, *, as_at: date | None = None) -> list[tuple[Submissi
 
     Nothing of a case that was stopped, split or merged, and nothing that was put to the same body again.
     """
-    own = actor.organisations_for(Permission.BUSINESS_CASE_ANSWER)
+    own = actor.organisations_for(Permission.BUSINESS_CASE_ANSWER) - {EVERYWHERE}
+    if not own:
+        return []
     found = [one for one in submissions(actor, as_at=as_at) if not one.replaced]
     standing = lives(actor, cases={one.case for one in found}, as_at=as_at)
     return [

@@ -56,6 +56,8 @@ def reviews_held(request: HttpRequest, key: str) -> list[ReviewRecord]:
 def overdue_links(request: HttpRequest, links: Links) -> list[Link]:
     """For Home: the overdue reviews that the person's organisation is to hold, the longest overdue first."""
     actor, on = actor_of(request), day_of(request)
+    if not may(actor, Permission.COLLABORATION_EDIT):
+        return []
     rows = overdue_reviews(actor, on=on, as_at=as_at_of(request))
     mine = [one for one in rows if may(actor, Permission.COLLABORATION_EDIT, filter(None, [one.whose]))]
     if len(mine) > 1:

@@ -10,9 +10,8 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.delivery.models import Reminder, Return, ReturnStep
-from concordat.registers.delivery.queries.returns.rows import first_submission, seen, state_of, steps_of
+from concordat.registers.delivery.queries.returns.rows import first_submission, seen, seen_in, state_of, steps_of
 from concordat.registers.delivery.records import ChaseRecord, ReminderRecord, ReturnRecord
-from concordat.registers.delivery.rules.readers import is_own
 from concordat.registers.delivery.rules.returns import (
     ReminderChannel,
     ReminderKind,
@@ -35,9 +34,7 @@ def returns(
 
     ``period``, ``organisation`` (who answers) and ``collaboration`` are keys.
     """
-    rows = seen(actor, period=period, organisation=organisation, collaboration=collaboration)
-    steps = steps_of(rows)
-    return [summary(row, steps[row.pk], today) for row in rows]
+    return _summaries(seen(actor, period=period, organisation=organisation, collaboration=collaboration), today)
 
 
 def chase_list(actor: Actor, *, period: str, today: date) -> list[ChaseRecord]:
@@ -59,18 +56,23 @@ def chase_list(actor: Actor, *, period: str, today: date) -> list[ChaseRecord]:
 
 def due_for(actor: Actor, *, today: date) -> list[ReturnRecord]:
     """The returns that the actor's own organisation still has to send, the earliest due first. Two queries."""
-    mine = [row for row in seen(actor) if is_own(actor, row.organisation_id)]
-    steps = steps_of(mine)
-    found = [summary(row, steps[row.pk], today) for row in mine if state_of(steps[row.pk]).open]
-    return sorted(found, key=lambda one: (one.due_on, one.collaboration_name))
+    own = actor.own_bodies(Permission.RETURN_EDIT)
+    mine = seen_in(actor, [state for state in ReturnState if state.open], organisation_id__in=own) if own else []
+    return sorted(_summaries(mine, today), key=lambda one: (one.due_on, one.collaboration_name))
 
 
 def to_judge(actor: Actor, *, today: date) -> list[ReturnRecord]:
     """The submitted returns that wait for the actor's office, the longest waiting first. Two queries."""
-    office = [row for row in seen(actor) if may(actor, Permission.PERIOD_OPEN, [row.period.opened_by])]
-    steps = steps_of(office)
-    found = [summary(row, steps[row.pk], today) for row in office if state_of(steps[row.pk]) is ReturnState.SUBMITTED]
-    return sorted(found, key=lambda one: (str(one.last_step_at), one.collaboration_name))
+    if not may(actor, Permission.PERIOD_OPEN):
+        return []
+    rows = seen_in(actor, [ReturnState.SUBMITTED])
+    office = [row for row in rows if may(actor, Permission.PERIOD_OPEN, [row.period.opened_by])]
+    return sorted(_summaries(office, today), key=lambda one: (str(one.last_step_at), one.collaboration_name))
+
+
+def _summaries(rows: Sequence[Return], today: date) -> list[ReturnRecord]:
+    steps = steps_of(rows)
+    return [summary(row, steps[row.pk], today) for row in rows]
 
 
 def summary(row: Return, steps: Sequence[ReturnStep], today: date) -> ReturnRecord:
