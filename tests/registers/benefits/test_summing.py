@@ -10,7 +10,7 @@ from tests.factories.benefits import cleaning_framework, post, pounds, unknown
 from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, programme_office, typed
 
 from concordat.kernel.dates import PreciseDate
-from concordat.kernel.figures import Bound
+from concordat.kernel.figures import Bound, Figure, FigureState
 from concordat.kernel.money import Money
 from concordat.kernel.periods import FinancialYear
 from concordat.registers.benefits.actions import correct_entry, post_entries, record_benefit, reverse_entry
@@ -18,6 +18,7 @@ from concordat.registers.benefits.models import LedgerEntry
 from concordat.registers.benefits.queries import entries, left_out, position, totals
 from concordat.registers.benefits.rules import (
     CLAIMED_TWICE,
+    Assurance,
     BenefitKind,
     Budget,
     EntryKind,
@@ -26,6 +27,7 @@ from concordat.registers.benefits.rules import (
     Reckoning,
     Recurrence,
     Standing,
+    Stated,
 )
 
 pytestmark = pytest.mark.django_db
@@ -56,12 +58,51 @@ def agrees(actor) -> None:
     assert [one.unknown for one in named] == sorted((one.unknown for one in named), reverse=True)
     in_years = position(actor, as_at=DAY, whole=False, periods=True)
     assert [one.periods for one in in_years.lines] == [one.periods for one in full.lines]
-    assert full.counted + full.left == len(entries(actor, as_at=DAY, kinds=[EntryKind.SAVING]))
+    standing = entries(actor, as_at=DAY, kinds=[EntryKind.SAVING])
+    assert full.counted + full.left == len(standing)
+    assert in_all(in_years) == sum(
+        one.figure.amount.pence for one in standing if one.stated.known and one.figure.amount
+    )
+    adds_up(totals(actor, as_at=DAY), full)
+
+
+def in_all(found) -> int:
+    """Every penny of a position: what its lines hold in each of their sums, and what stands in none."""
+    held = [amount for line in found.lines for amount in (line.annual, line.achieved, *(p.total for p in line.periods))]
+    return sum(one.pence for one in (*held, *(left.amount for left in found.left_sums)) if one is not None)
+
+
+def adds_up(sums, full) -> None:
+    """The totals asked for quickly are those of the lines told in full, one by one."""
+    lines = [line for line in full.lines if line.key not in sums.why_not_added]
+    assert {line.key for line in full.lines if line.key.apart} <= set(sums.why_not_added)
+    assert (sums.lines, sums.left_out, sums.unknowns) == (len(lines), full.left, full.unknown)
+    for total, amounts in (
+        (sums.annual, [line.annual for line in lines]), (sums.plan, [line.plan for line in lines]),
+        (sums.annual_unstated, [line.annual_unstated for line in lines]),
+        (sums.achieved_unstated, [line.achieved_unstated for line in lines]),
+        (sums.as_reported, [line.achieved for line in lines if line.assurance is Assurance.AS_REPORTED]),
+        (sums.claimed, [line.achieved for line in lines if line.assurance is Assurance.CLAIMED]),
+        (sums.verified, [line.achieved for line in lines if line.assurance is Assurance.VERIFIED]),
+    ):  # fmt: skip
+        known = [one.pence for one in amounts if one is not None]
+        assert total == (Money(sum(known)) if known else None)
+
+
+def stated(draw, amount):
+    """An amount, one with a bound, a range, what is to be confirmed with a figure, or what is not known at all."""
+    kind = draw(st.sampled_from(["amount", "amount", "amount", "bound", "range", "to be confirmed", "unknown"]))
+    if kind == "unknown":
+        return unknown()
+    if kind == "range":
+        return Stated(Figure("£1 to £9"), lower=Money.pounds(1), upper=Money.pounds(9), reported_on=date(2017, 12, 6))
+    if kind == "to be confirmed":
+        return pounds(amount, state=FigureState.TO_BE_CONFIRMED)
+    return pounds(amount, bound=Bound.OVER if kind == "bound" else None)
 
 
 @st.composite
 def rows(draw):
-    known = draw(st.integers(1, 5)) > 1
     recurrence = draw(st.sampled_from(Recurrence))
     until = draw(st.sampled_from([*YEARS, None]))
     if recurrence is Recurrence.TIME_LIMITED:
@@ -70,7 +111,7 @@ def rows(draw):
     amount = draw(st.integers(1, 9))
     return Posting(
         kind=EntryKind.SAVING, what=draw(st.sampled_from(["Fleet", "Officer time saved"])), recurrence=recurrence,
-        stated=pounds(amount, bound=draw(st.sampled_from([None, None, Bound.OVER]))) if known else unknown(),
+        stated=stated(draw, amount),
         standing=draw(st.sampled_from(Standing)), cashable=draw(st.sampled_from([True, False, None])), prices=real,
         collaboration=draw(st.sampled_from(["joint-fleet-workshops", None])), until=until,
         benefit=draw(st.sampled_from(["fewer-spare-parts", None])), since=draw(st.sampled_from([*YEARS, None])),
