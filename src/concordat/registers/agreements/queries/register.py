@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from concordat.foundation.organisations.records import OrganisationKind
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.models import Agreement
@@ -27,7 +28,7 @@ from concordat.registers.agreements.records import (
     NovationRecord,
     ProvisionRecord,
 )
-from concordat.registers.agreements.rules import Alarm, AlarmKind
+from concordat.registers.agreements.rules import Alarm, AlarmKind, Person
 
 BY_TITLE = "title", "key"
 
@@ -139,12 +140,12 @@ def _read(
         actor, agreements=[*told, *(one.agreement for one in changes if one.by in told)], as_at=as_at
     )
     novations = holdings.novations(actor, agreements=list(told), as_at=as_at)
-    bodies = _bodies(told.values(), provisions, novations)
+    people = people_on(actor, keys=_bodies(told.values(), provisions, novations), on=on)
     held = Held(
         provisions=provisions, novations=novations,
         clauses=holdings.clauses(actor, agreements=list(told), as_at=as_at),
-        people=people_on(actor, keys=bodies, on=on),
-        authorities=authorities_on(actor, on=on),
+        people=people,
+        authorities=authorities_on(actor, on=on) if _has_fire_service(people) else {},
     )  # fmt: skip
     by_earlier, by_later = _grouped(changes)
     lines = [
@@ -153,6 +154,11 @@ def _read(
         for row in rows
     ]  # fmt: skip
     return told, held, lines
+
+
+def _has_fire_service(people: Mapping[str, Person]) -> bool:
+    """Whether any of them is a service, whose authority is then asked for: of no other body is it told."""
+    return any(one.kind is OrganisationKind.FIRE_SERVICE for one in people.values())
 
 
 def _grouped(

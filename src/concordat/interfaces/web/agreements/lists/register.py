@@ -19,6 +19,7 @@ from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import Filters, drafts, register
 from concordat.registers.agreements.records import AgreementLine
 from concordat.registers.agreements.rules import AgreementKind
+from concordat.reporting.portfolio.queries.naming import names_of_records
 
 INTRO = (
     "What partners have agreed in writing: on what basis, who is a party, whose signature is on record, and what is "
@@ -77,6 +78,9 @@ class Agreements(Listing[AgreementLine]):
                    lambda a: [member.key for member in a.members], "Every party"),
             Filter("review", "Review due within", HORIZONS, every="Any time"),
         ]  # fmt: skip
+
+    def ask(self, rows: Sequence[AgreementLine]) -> None:
+        self.names = names_of_records(self.actor, collaborations=[one.record.collaboration for one in rows])
 
     def add(self) -> Link | None:
         enters = may(self.actor, Permission.AGREEMENT_EDIT)
