@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
+from concordat.foundation.orm.among import Keys
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -41,8 +42,8 @@ def _own(model: Any, actor: Actor, permission: Permission) -> Q:
     own = Q(pk__in=())
     for path in model.organisation_paths:
         own |= Q(**{f"{path}__in": organisations})
-    if model.collaboration_path and organisations:
-        own |= Q(**{f"{model.collaboration_path}__in": actor.collaborations})
+    if model.collaboration_path and organisations and actor.collaborations:
+        own |= Q(**{f"{model.collaboration_path}__among": Keys(actor.collaborations)})
     if model.parties_path:
         column, _, related = model.parties_path.rpartition("__")
         table = (model._meta.get_field(column).related_model if column else model)._meta.get_field(related)
