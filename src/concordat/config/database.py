@@ -13,7 +13,7 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 # A position adds up thousands of lines at once: with the 4 MB of a new server it sorts them on disc, in twice the time.
-POSTGRESQL_OPTIONS = {"options": "-c work_mem=32MB"}
+POSTGRESQL_OPTIONS = {"options": "-c work_mem=64MB"}
 
 
 def database(url: str | None, data: Path) -> dict[str, Any]:
