@@ -146,18 +146,26 @@ def _line(
     until = _until(achieved, as_at)
     readings = _readings(parts, until, amount)
     bounds = [word for _, word in cited] or [word for plan in plans for word in sorted(plan["bounds"])]
-    bounds.append(achieved["bound"] if achieved else "")
+    if achieved:
+        bounds.append(achieved["bound"])
     return PositionLine(
-        key=key, annual=rules.added([part.annual for part in parts]),
-        in_service=tuple(dict.fromkeys([part.start for part in parts if part.start])), achieved=amount,
+        key=key, annual=parts[0].annual if len(parts) == 1 else rules.added([part.annual for part in parts]),
+        in_service=_starts(parts), achieved=amount,
         assurance=Assurance(achieved["stands_as"]) if achieved else None, until=until, readings=readings,
         rating=_rating(kind, amount, readings[0].plan if readings else None, thresholds), periods=tuple(periods),
-        bounds=tuple(filter(None, bounds)), annual_refs=tuple(ref for ref, _ in cited),
+        bounds=tuple(filter(None, bounds)), annual_refs=tuple([ref for ref, _ in cited]),
         achieved_ref=RecordRef("ledger-entry", str(achieved["pk"])) if achieved else None,
         annual_unstated=rules.added([plan["unstated"] for plan in plans]),
         achieved_unstated=amount if achieved and achieved["cashable"] is None else None, parts=parts,
         share=bool(achieved and rules.is_share(achieved["basis"])),
     )  # fmt: skip
+
+
+def _starts(parts: Sequence[PlanPart]) -> tuple[PreciseDate, ...]:
+    """From when the parts run, each day once."""
+    if len(parts) == 1:
+        return (parts[0].start,) if parts[0].start else ()
+    return tuple(dict.fromkeys([part.start for part in parts if part.start]))
 
 
 def _until(achieved: sql.Row | None, as_at: date | None) -> PreciseDate | None:
@@ -180,7 +188,7 @@ def _readings(parts: Sequence[PlanPart], until: PreciseDate | None, achieved: Mo
         return ()
     if len(parts) == 1:
         plan = parts[0].annual
-        return tuple(savings.reading(savings.plan_to_date(plan, count), count, achieved) for count in months[0])
+        return tuple([savings.reading(savings.plan_to_date(plan, count), count, achieved) for count in months[0]])
     result = []
     for place in range(max(len(choices) for choices in months)):
         chosen = [choices[min(place, len(choices) - 1)] for choices in months]

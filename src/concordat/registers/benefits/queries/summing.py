@@ -59,7 +59,8 @@ class Summed:
             return self.apart
         start, end, bound = self.told.split("|")
         unstated = Money(self.unstated) if self.unstated is not None else None
-        return [sql.plan(_date(start), _date(end), Money(self.planned)) | {"unstated": unstated, "bounds": {bound}}]
+        told = {"start": _date(start), "end": _date(end), "total": Money(self.planned)}
+        return [{**told, "unstated": unstated, "bounds": (bound,)}]
 
 
 @dataclass(slots=True)
