@@ -17,6 +17,7 @@ from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 
+NOTHING = Q(pk__in=())
 SENSITIVE = (Marking.SENSITIVE_COMMERCIAL, Marking.SENSITIVE_PERSONAL)
 
 
@@ -28,7 +29,9 @@ class ScopedQuerySet(models.QuerySet[Any]):
         if EVERYWHERE in actor.organisations_for(permission):
             return self.all()
         model: Any = self.model
-        return self.filter(_official(model, actor, permission) | _commercial(model, actor) | _published(model, actor))
+        # What is official still is asked once, of what is one's own and of what is published: it may be a subquery.
+        official = (_own(model, actor, permission) | Q(published_on__isnull=False)) & _still_official(model)
+        return self.filter(official | _commercial(model, actor))
 
     def as_at(self, day: date | None) -> Self:
         """Only what had been reported by the end of ``day``; what has no date counts from its recorded day."""
@@ -39,7 +42,7 @@ class ScopedQuerySet(models.QuerySet[Any]):
 
 def _own(model: Any, actor: Actor, permission: Permission) -> Q:
     organisations = actor.organisations_for(permission)
-    own = Q(pk__in=())
+    own = NOTHING
     for path in model.organisation_paths:
         own |= Q(**{f"{path}__in": organisations})
     if model.collaboration_path and organisations and actor.collaborations:
@@ -52,21 +55,15 @@ def _own(model: Any, actor: Actor, permission: Permission) -> Q:
     return own
 
 
-def _official(model: Any, actor: Actor, permission: Permission) -> Q:
-    return _own(model, actor, permission) & _still_official(model)
-
-
 def _commercial(model: Any, actor: Actor) -> Q:
+    if not actor.organisations_for(Permission.COMMERCIAL_VIEW):
+        return NOTHING
     marked, raised_to = Q(marking=Marking.SENSITIVE_COMMERCIAL), getattr(model, "raised_to", None)
     if raised_to is not None:
         marked = (marked | Q(marking=Marking.OFFICIAL) & raised_to([Marking.SENSITIVE_COMMERCIAL])) & ~raised_to(
             [Marking.SENSITIVE_PERSONAL]
         )
     return _own(model, actor, Permission.COMMERCIAL_VIEW) & marked
-
-
-def _published(model: Any, actor: Actor) -> Q:
-    return Q(published_on__isnull=False) & _still_official(model)
 
 
 def _still_official(model: Any) -> Q:
