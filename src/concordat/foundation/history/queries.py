@@ -31,6 +31,16 @@ class EventRecord:
     subject: str
     detail: dict[str, Any]
 
+    def tells_of(self) -> set[str]:
+        """The references of the records that it may tell of: its subject, and what its detail names by a kind's word.
+
+        A detail names more than records, so not every reference leads to one.
+        """
+        kinds = {word: kind for kind, word in ABOUT.items()}
+        named = {f"{kinds.get(word, word.replace('_', '-'))}:{said}" for word, said in self.detail.items()
+                 if isinstance(said, str | int)}  # fmt: skip
+        return {self.subject, *named, *(said for said in self.detail.values() if isinstance(said, str) and ":" in said)}
+
 
 def events(
     actor: Actor, *, subjects: Iterable[RecordRef] | None = None, before: int | None = None, limit: int = 50,

@@ -14,7 +14,8 @@ from concordat.foundation.provenance.queries import readable_sources
 from concordat.foundation.search.models import INDEX, Entry
 from concordat.foundation.search.records import Hit, Results, Wanted
 from concordat.foundation.search.rules import CLOSE, OPEN, pieces, wanted_of, widened, words_of
-from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.actor import EVERYWHERE, Actor
+from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.references import RecordRef
 
 FEW = 5  # records of a kind where all kinds are shown
@@ -51,6 +52,19 @@ def seen(actor: Actor, *, as_at: date | None = None) -> Any:
     printed = Entry.objects.filter(source__in=readable_sources(actor).values("pk"))
     # A passage was reported when its source was, which its head says.
     return own.as_at(as_at) | printed.filter(heads=True).as_at(as_at) | printed.filter(heads=False)
+
+
+def withheld(actor: Actor, *, records: Iterable[str]) -> set[str]:
+    """Of these references ("agreement:fleet") the records on the index whose title the actor may not see.
+
+    So what tells of many records of any kind, as the history does, withholds what their own pages withhold. Two
+    database queries; none for who sees all.
+    """
+    wanted = list(records)
+    if not wanted or EVERYWHERE in actor.organisations_for(Permission.REGISTER_VIEW):
+        return set()
+    heads = Entry.objects.filter(heads=True, record__in=wanted).values_list("record", flat=True)
+    return set(heads) - set(seen(actor).filter(heads=True, record__in=wanted).values_list("record", flat=True))
 
 
 def _findable(actor: Actor, as_at: date | None) -> Any:

@@ -11,6 +11,8 @@ from tests.factories.register import accounts, client
 
 from concordat.foundation.history.queries import EventRecord
 from concordat.interfaces.web.history.sentences import sentence
+from concordat.kernel.markings import Marking
+from concordat.registers.agreements.actions import mark
 from concordat.registers.collaborations.actions import place_under, report_state
 from concordat.registers.collaborations.rules import State
 
@@ -118,3 +120,23 @@ def test_two_days_of_an_agreement_and_of_a_case(of):
     assert f'href="/{of}/{key}/"' in page
     assert f"/{of}/{key}/differences/" in client("kent").get(f"/{of}/{key}/").content.decode()
     assert client("outsider").get(f"/{of}/{key}/differences/", days).status_code == 404
+
+
+@pytest.mark.django_db
+def test_what_is_marked_higher_since_is_told_by_no_history():
+    accounts()
+    joint = collaboration()
+    key = agreement(collaboration=joint, parties=[KENT, ESSEX], title="Shared dog training")
+    pages = [f"/history/agreement/{key}/", f"/history/collaboration/{joint}/", "/history/", f"/collaborations/{joint}/"]
+    before = {page: client("essex").get(page).content.decode() for page in pages}
+    assert all("Shared dog training" in text for text in before.values())
+    mark(
+        actor=programme_office(), agreement=key, marking=Marking.SENSITIVE_PERSONAL, evidence=typed(), now=NOW
+    )  # fmt: skip
+    assert client("essex").get(pages[0]).status_code == 404
+    for page in pages[1:]:
+        text = client("essex").get(page).content.decode()
+        assert "Shared dog training" not in text, page
+        assert key not in text, page
+    assert "recorded an agreement (a record that you may not see)" in client("essex").get(pages[1]).content.decode()
+    assert "Shared dog training" in client("office").get(pages[1]).content.decode()

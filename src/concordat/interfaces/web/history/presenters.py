@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from concordat.foundation.access.queries import names_of
 from concordat.foundation.history.queries import EventRecord
+from concordat.foundation.search.queries import withheld
 from concordat.interfaces.web.components.cells import Cell, Link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.recorded import PAGES
@@ -26,11 +27,12 @@ from concordat.reporting.portfolio.naming import ANOTHER
 # The entries of a detail that are the key of another collaboration than that of the event.
 OTHERS = ("parent", "into", "out_of", "moved_to", "on_collaboration", "other")
 MEANT = "means"  # the reference of what a name was learnt to mean
+WITHHELD = "a record that you may not see"
 
 
 def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> DataTable:
-    """The newest first: when, who, what, of which record; a collaboration that may not be seen is not named."""
-    known = _collaborations_seen(actor, rows)
+    """The newest first: when, who, what, of which record; what may not be seen is not named, nor what it says."""
+    known, hidden = _collaborations_seen(actor, rows), _withheld(actor, rows)
     who = names_of(actor, {event.actor for event in rows})
     return DataTable(
         caption="History",
@@ -41,8 +43,8 @@ def events_table(actor: Actor, rows: Sequence[EventRecord], links: Links) -> Dat
                 text(timezone.localtime(event.recorded_at).strftime("%-d %B %Y, %H:%M")),
                 text(who[event.actor]),
                 text(event.verb),
-                Cell(_subject(event.subject, known, links)),
-                text(_detail(_fit_to_see(event.detail, known))),
+                Cell(WITHHELD if event.sequence in hidden else _subject(event.subject, known, links)),
+                text("" if event.sequence in hidden else _detail(_fit_to_see(event.detail, known))),
             ]
             for event in rows
         ],
@@ -58,7 +60,7 @@ def page_of(ref: RecordRef, links: Links) -> str:
 
 def timeline_table(actor: Actor, rows: Sequence[EventRecord], names: Mapping[str, str]) -> DataTable:
     """The events of one record in sentences, the newest first; ``names`` are those that the actor may know."""
-    known = _collaborations_seen(actor, rows)
+    known, hidden = _collaborations_seen(actor, rows), _withheld(actor, rows)
     who = names_of(actor, {event.actor for event in rows})
     return DataTable(
         caption="Time line",
@@ -67,7 +69,11 @@ def timeline_table(actor: Actor, rows: Sequence[EventRecord], names: Mapping[str
         rows=[
             [
                 text(timezone.localtime(event.recorded_at).strftime("%-d %B %Y, %H:%M")),
-                text(sentence(event, who[event.actor], names, _hidden(event.detail, known))),
+                text(
+                    f"{who[event.actor]} {event.verb} ({WITHHELD})"
+                    if event.sequence in hidden
+                    else sentence(event, who[event.actor], names, _hidden(event.detail, known))
+                ),
             ]
             for event in rows
         ],
@@ -100,6 +106,16 @@ def differences_said(rows: Sequence[Difference], first: date, last: date) -> str
     count = Counter(one.became for one in rows)
     parts = [f"{count[one]} {one}" for one in Became if count[one]]
     return f"{len(rows)} {'line differs' if len(rows) == 1 else 'lines differ'} {between}: {', '.join(parts)}."
+
+
+def _withheld(actor: Actor, rows: Sequence[EventRecord]) -> set[int]:
+    """The numbers of the events that tell of a record which the actor may not see, as it is marked now.
+
+    Of a collaboration that may not be seen only the name is left out: that is what ``_hidden`` is for.
+    """
+    told = {event.sequence: {one for one in event.tells_of() if not one.startswith("collaboration:")} for event in rows}
+    secret = withheld(actor, records=set().union(*told.values()))
+    return {number for number, refs in told.items() if refs & secret}
 
 
 def _collaborations_seen(actor: Actor, rows: Sequence[EventRecord]) -> set[str]:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.foundation.history.queries import events, timeline
+from concordat.foundation.search.queries import withheld
 from concordat.interfaces.web.components.links import Links, changed
 from concordat.interfaces.web.history.forms import TwoDays
 from concordat.interfaces.web.history.presenters import (
@@ -51,8 +52,9 @@ def history(request: HttpRequest) -> HttpResponse:
 def record_timeline(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """What was done to one record and to its parts, in sentences, fifty at a time."""
     actor, of = actor_of(request), RecordRef(kind, key)
-    rows = timeline(actor, of=of, until=as_at_of(request), before=_before(request), limit=PAGE)
-    if not rows and not _before(request):
+    secret = withheld(actor, records=[str(of)])
+    rows = () if secret else timeline(actor, of=of, until=as_at_of(request), before=_before(request), limit=PAGE)
+    if secret or (not rows and not _before(request)):
         raise NotThere("There is no such record, or nothing was recorded of it.")
     names = names_of_records(actor)
     context = {
