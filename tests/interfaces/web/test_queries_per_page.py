@@ -30,7 +30,7 @@ PAGES = {
     "/reviews/": 14,
     f"/collaborations/{FLEET}/health/": 28,
     f"/collaborations/{FLEET}/reviews/": 26,
-    f"/collaborations/{FLEET}/": 90,
+    f"/collaborations/{FLEET}/": 91,
     "/organisations/": 12,
     f"/organisations/{KENT}/": 66,
     "/agreements/": 22,
@@ -64,7 +64,7 @@ PAGES = {
     "/sources/learnt/": 18,
     "/sources/{source}/review/?show=decided": 25,
     "/statements/{waiting}/": 23,
-    "/history/": 10,
+    "/history/": 11,
 }
 PREVIEW = "/boards/{board}/paper/preview/"
 # What the programme office plans, issues, composes and receives.

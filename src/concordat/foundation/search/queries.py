@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import Any
@@ -57,14 +58,18 @@ def seen(actor: Actor, *, as_at: date | None = None) -> Any:
 def withheld(actor: Actor, *, records: Iterable[str]) -> set[str]:
     """Of these references ("agreement:fleet") the records on the index whose title the actor may not see.
 
-    So what tells of many records of any kind, as the history does, withholds what their own pages withhold. Two
-    database queries; none for who sees all.
+    So what tells of many records of any kind, as the history does, withholds what their own pages withhold. One
+    database query; none for who sees all.
     """
     wanted = list(records)
     if not wanted or EVERYWHERE in actor.organisations_for(Permission.REGISTER_VIEW):
         return set()
-    heads = Entry.objects.filter(heads=True, record__in=wanted).values_list("record", flat=True)
-    return set(heads) - set(seen(actor).filter(heads=True, record__in=wanted).values_list("record", flat=True))
+    open_to = Exists(seen(actor).filter(pk=OuterRef("pk")))
+    heads = Entry.objects.filter(heads=True, record__in=wanted).annotate(open_to=open_to)
+    found: defaultdict[str, bool] = defaultdict(bool)
+    for record, is_open in heads.values_list("record", "open_to"):
+        found[record] |= is_open
+    return {record for record, is_open in found.items() if not is_open}
 
 
 def _findable(actor: Actor, as_at: date | None) -> Any:
