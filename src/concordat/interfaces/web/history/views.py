@@ -53,7 +53,7 @@ def record_timeline(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """What was done to one record and to its parts, in sentences, fifty at a time."""
     actor, of = actor_of(request), RecordRef(kind, key)
     secret = withheld(actor, records=[str(of)])
-    rows = () if secret else timeline(actor, of=of, until=as_at_of(request), before=_before(request), limit=PAGE)
+    rows = [] if secret else timeline(actor, of=of, until=as_at_of(request), before=_before(request), limit=PAGE)
     if secret or (not rows and not _before(request)):
         raise NotThere("There is no such record, or nothing was recorded of it.")
     names = names_of_records(actor)
