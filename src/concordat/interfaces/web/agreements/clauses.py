@@ -10,6 +10,7 @@ from django.shortcuts import render
 from concordat.interfaces.web.agreements.acts import EDIT, act, bodies_of, editable, parties_of
 from concordat.interfaces.web.agreements.clause_forms import ClauseForm, ProvisionForm, initial_of
 from concordat.interfaces.web.agreements.clause_tables import checklist
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import NotThere
@@ -34,7 +35,7 @@ def clause_list(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "title": f"Clauses of {line.record.title}", "section": "Portfolio", "intro": INTRO, "key": key,
         "count": len(Clause), "noun": "clauses",
-        "table": checklist(line, names_of_records(actor), links, edits=edits),
+        "table": checklist(line, in_words(names_of_records(actor), links), links, edits=edits),
     }  # fmt: skip
     return render(request, "agreements/clauses.html", context)
 

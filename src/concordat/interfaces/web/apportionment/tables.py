@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from concordat.calculations.apportionment import StepKind
+from concordat.interfaces.web.components.bodies import body, body_cell
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, money, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -69,7 +70,7 @@ def parties_table(held: SchemeRecord, version: SchemeVersionRecord, links: Links
     """Who shares, in the order that settles a penny, and from when to when."""
     return DataTable(
         "Partners", [Column("Partner"), Column("Joins"), Column("Leaves")],
-        [[link(held.name(one.organisation), links.to("organisation", one.organisation)),
+        [[Cell(body(one.organisation, held.name(one.organisation), links)),
           day(one.joined) if one.joined else Cell("–"), day(one.left) if one.left else Cell("–")]
          for one in version.told.parties], caption_hidden=True,
     )  # fmt: skip
@@ -206,14 +207,14 @@ def invoices_table(found: TrueUp) -> DataTable:
     )  # fmt: skip
 
 
-def weights_table(held: WeightSetRecord, version: WeightVersionRecord) -> DataTable:
+def weights_table(held: WeightSetRecord, version: WeightVersionRecord, links: Links) -> DataTable:
     """The weights of a version, with their parts of the whole."""
     whole = sum(version.values.values(), Decimal(0))
     names: Mapping[str, str] = held.names
     return DataTable(
         version.words, [Column("Organisation"), Column("Weight", numeric=True, note=version.unit),
                         Column("Of all", numeric=True)],
-        [[text(names.get(key, key)), number_as_kept(value),
+        [[body_cell(key, names.get(key, key), links), number_as_kept(value),
           Cell(f"{value / whole * 100:.2f}%" if whole else "–", numeric=True)]
          for key, value in version.values.items()],
         total=[Cell("Total"), number_as_kept(whole), Cell("100%", numeric=True)], caption_hidden=True,

@@ -12,6 +12,7 @@ from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.apportionment import tables
 from concordat.interfaces.web.apportionment.files import settlement_file, working_file
 from concordat.interfaces.web.apportionment.forms import ShareForm, YearForm, year_at_first
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links, changed
@@ -44,7 +45,7 @@ def scheme_record(request: HttpRequest, key: str) -> HttpResponse:
     differs = [one for one in beside if one.differs]
     refs = [held.ref, *(one.ref for one in held.versions), *(one.ref for one in held.frozen)]
     refs += [one.ref for one in beside]
-    names, last = names_of_records(actor), held.last
+    names, last = in_words(names_of_records(actor), links), held.last
     context: dict[str, Any] = {
         "title": held.title, "section": "Money", "key": key, "differs": differs,
         "facts": _facts(held, names, beside, links),

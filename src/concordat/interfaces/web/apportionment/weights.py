@@ -76,7 +76,7 @@ def weight_set_record(request: HttpRequest, key: str) -> HttpResponse:
     actor, links = actor_of(request), Links.of(request)
     held = weight_set(actor, key=key, as_at=as_at_of(request))
     refs = [held.ref, *(ref for one in held.versions for ref in one.refs)]
-    blocks = [(one, weights_table(held, one)) for one in reversed(held.versions)]
+    blocks = [(one, weights_table(held, one, links)) for one in reversed(held.versions)]
     sends = may(actor, EDIT) and may(actor, LOAD) and as_at_of(request) is None
     context = {
         "title": held.title, "section": "Money", "key": key, "blocks": blocks, "may_send": sends,

@@ -14,6 +14,7 @@ from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.appraisals.tables import beside_table, drawing_of, lines_table, years_table
 from concordat.interfaces.web.appraisals.words import bands_words, named_unknowns, prices_words, rates_words
 from concordat.interfaces.web.benefits.presenters import savings_picture
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
@@ -96,7 +97,7 @@ def _facts(request: HttpRequest, found: AppraisalRecord, cited: Cited, links: Li
     readable = any(one.passage for one in cited.get(str(line.ref), ()))
     others = [one for one in appraisals(actor, case=line.case, as_at=as_at_of(request))
               if one.stage is line.stage and one.id != line.id]  # fmt: skip
-    names = {one.key: one.name for one in organisations(actor, keys={line.reported_by})}
+    names = in_words({one.key: one.name for one in organisations(actor, keys={line.reported_by})}, links)
     preferred = found.preferred
     return SummaryList([
         Fact("Business case", Link(found.line.title, links.to("business-case", line.case))),

@@ -11,6 +11,7 @@ from concordat.foundation.access.queries import names_of
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.benefit_profiles import tables
 from concordat.interfaces.web.benefit_profiles.words import achieved_note, amount_words, sum_words
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -57,7 +58,7 @@ def quarters_picture(request: HttpRequest, key: str) -> HttpResponse:
 
 def _context(request: HttpRequest, found: BenefitDetail) -> dict[str, Any]:
     actor, links, view = actor_of(request), Links.of(request), found.view
-    names, posted = names_of_records(actor), _entries(request, view.benefit.key)
+    names, posted = in_words(names_of_records(actor), links), _entries(request, view.benefit.key)
     edits = may(actor, Permission.LEDGER_POST) and as_at_of(request) is None
     parts = _parts(request, found, posted, names, links, edits=edits)
     key, where = view.benefit.key, view.benefit.collaboration

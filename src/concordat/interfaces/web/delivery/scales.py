@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
@@ -38,7 +39,7 @@ def scale_list(request: HttpRequest) -> HttpResponse:
     """The scale of each organisation in force on the day of the page."""
     actor, links = actor_of(request), Links.of(request)
     found = risk_scales(actor, on=day_of(request))
-    names = {one.key: one.name for one in organisations(actor, keys=found)}
+    names = in_words({one.key: one.name for one in organisations(actor, keys=found)}, links)
     add = Link("Set a scale", links.to("risk-scale-set")) if may(actor, EDIT) else None
     rows = [
         [link(names.get(key, key), links.to("risk-scale", key)), *_bands(one)]

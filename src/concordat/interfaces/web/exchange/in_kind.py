@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, Link, day, money, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -27,7 +28,7 @@ def service_page(request: HttpRequest, number: int) -> HttpResponse:
     """One service, as it stands now."""
     actor, links = actor_of(request), Links.of(request)
     found = service(actor, number=number, as_at=as_at_of(request))
-    held, names = found.standing, names_of_records(actor)
+    held, names = found.standing, in_words(names_of_records(actor), links)
     own = [held.reported_by, held.provider, held.receiver]
     edits = may(actor, Permission.EXCHANGE_EDIT, own) and as_at_of(request) is None
     context = {

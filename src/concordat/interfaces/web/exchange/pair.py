@@ -10,6 +10,7 @@ from django.shortcuts import render
 from concordat.calculations.exchange import Balance, Given
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.benefit_profiles.tables import picture
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -37,7 +38,7 @@ Two = tuple[str, str]
 def pair_page(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """Two partners."""
     actor, links, found = actor_of(request), Links.of(request), _found(request, first, second)
-    names = names_of_records(actor)
+    names = in_words(names_of_records(actor), links)
     cited = citations(actor, [one.ref for one in found.services])
     says = presenters.pair_view(found.whole, found.services, names, cited, links)
     edits = may(actor, Permission.EXCHANGE_EDIT) and as_at_of(request) is None
@@ -64,7 +65,11 @@ def pair_page(request: HttpRequest, first: str, second: str) -> HttpResponse:
 
 def pair_picture(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """The picture of the years."""
-    chart = _chart(_found(request, first, second), (first, second), names_of_records(actor_of(request)))
+    chart = _chart(
+        _found(request, first, second),
+        (first, second),
+        in_words(names_of_records(actor_of(request)), Links.of(request)),
+    )
     if chart is None:
         raise Http404("There is nothing to draw.")
     return HttpResponse(svg(chart.spec), content_type="image/svg+xml")
@@ -72,7 +77,7 @@ def pair_picture(request: HttpRequest, first: str, second: str) -> HttpResponse:
 
 def workbook(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """The balance as Excel: each sum a formula over the services."""
-    found, names = _found(request, first, second), names_of_records(actor_of(request))
+    found, names = _found(request, first, second), in_words(names_of_records(actor_of(request)), Links.of(request))
     two = (names.get(first, first), names.get(second, second))
     return file_answer(f"{first}-{second}.xlsx", pair_workbook(found, two, day_of(request)), XLSX)
 

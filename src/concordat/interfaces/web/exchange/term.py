@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link, day, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -26,7 +27,7 @@ def term_page(request: HttpRequest, number: int) -> HttpResponse:
     """One term, as it was last reported."""
     actor, links = actor_of(request), Links.of(request)
     reports = term_reports(actor, number=number, as_at=as_at_of(request))
-    held, names = reports[-1], names_of_records(actor)
+    held, names = reports[-1], in_words(names_of_records(actor), links)
     context = {
         "title": held.purpose, "section": "Money", "reference": held.kind.word, "facts": _facts(held, names, links),
         "acts": [

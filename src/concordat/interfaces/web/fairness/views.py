@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
@@ -51,6 +53,7 @@ def alliance_chart(request: HttpRequest, key: str) -> HttpResponse:
 
 def _page(request: HttpRequest, found: Fairness, names: tuple[str, str, str]) -> HttpResponse:
     links, (page, image, of) = Links.of(request), names
+    found = replace(found, names=in_words(found.names, links))
     context: dict[str, Any] = {
         "title": "Fairness", "section": "Money", "reference": found.title, "intro": INTRO, "left_out": found.left_out,
         "breadcrumbs": Breadcrumbs([Link("Money", links.to("money")), Link(found.title, links.to(of, found.key))]),

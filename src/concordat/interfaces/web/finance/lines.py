@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.foundation.access.queries import names_of
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
@@ -47,7 +48,7 @@ def line_page(request: HttpRequest, line: str) -> HttpResponse:
                 return redirect("reconciliation-line", line=line)
     context = {
         "title": found.what, "section": "Money", "form": form if says else None, "button": "Keep this",
-        "facts": _facts(found, names_of_records(actor, collaborations=[found.collaboration]), links),
+        "facts": _facts(found, in_words(names_of_records(actor, collaborations=[found.collaboration]), links), links),
         "said": said_table(found, names_of(actor, {one.by for one in found.sayings})) if found.sayings else None,
         "breadcrumbs": Breadcrumbs([Link("Money", links.to("money")),
                                     Link("Finance beside claims", links.to("reconciliation"))]),

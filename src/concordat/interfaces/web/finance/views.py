@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from concordat.foundation.organisations.queries import organisations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.downloads import file_answer
 from concordat.interfaces.web.finance import presenters
@@ -122,7 +123,7 @@ def original_file(request: HttpRequest, number: int) -> HttpResponse:
 
 def _look(request: HttpRequest, found: FinancePreview, refused: tuple[Remark, ...]) -> dict[str, Any]:
     actor, links, sent = actor_of(request), Links.of(request), found.sent
-    faults, names = refused or found.faults, names_of_records(actor)
+    faults, names = refused or found.faults, in_words(names_of_records(actor), links)
     batch = extract(actor, number=sent.id)
     tables = [
         presenters.sums_table(found),

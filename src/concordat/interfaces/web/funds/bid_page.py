@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from concordat.foundation.history.queries import events
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
@@ -50,7 +51,7 @@ def bid_page(request: HttpRequest, key: str) -> HttpResponse:
     found = bid(actor, key=key, as_at=as_at_of(request))
     checks = checked(actor, held=found, as_at=as_at_of(request))
     gains = measured(actor, held=found, day=on, as_at=as_at_of(request))
-    names, edits = names_of_records(actor), editable(request, found)
+    names, edits = in_words(names_of_records(actor), links), editable(request, found)
     parts = _parts(request, found, checks, gains, names, edits=edits)
     happened = events(actor, subjects=found.refs, limit=EVENTS)
     step = Link(found.fund_title, links.to("fund", found.fund)) if found.fund_title else Link("Bids", links.to("bids"))

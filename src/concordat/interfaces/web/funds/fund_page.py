@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from concordat.foundation.history.queries import events
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
@@ -39,7 +40,7 @@ def fund_page(request: HttpRequest, key: str) -> HttpResponse:
     actor, links, on = actor_of(request), Links.of(request), day_of(request)
     found = fund(actor, key=key, as_at=as_at_of(request))
     made = bids(actor, as_at=as_at_of(request), fund=key)
-    names, edits = names_of_records(actor), editable(request, found)
+    names, edits = in_words(names_of_records(actor), links), editable(request, found)
     parts = _parts(request, found, made, names, edits=edits)
     happened = events(actor, subjects=found.refs, limit=EVENTS)
     standing = found.standing(on)

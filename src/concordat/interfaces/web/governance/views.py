@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
@@ -31,7 +32,7 @@ def board_record(request: HttpRequest, key: str) -> HttpResponse:
     """One board: its meetings, papers, decisions and promises."""
     actor, links = actor_of(request), Links.of(request)
     found = queries.board(actor, key=key, as_at=day_of(request))
-    names = names_of_records(actor)
+    names = in_words(names_of_records(actor), links)
     cited = citations(actor, [d.ref for d in found.decisions])
     today = day_of(request)
     planned = calendar(
@@ -100,7 +101,7 @@ def commitment_record(request: HttpRequest, number: int) -> HttpResponse:
         "title": found.what,
         "section": "Boards",
         "state": Tag(found.state.capitalize(), presenters.TINTS[found.state]),
-        "facts": presenters.commitment_facts(found, links, names_of_records(actor)),
+        "facts": presenters.commitment_facts(found, links, in_words(names_of_records(actor), links)),
         "fate": traced.fate_facts(commitments_traced(actor, [found], as_at=as_at_of(request))[found.id], links),
         "sources": source_list(citations(actor, refs), links),
     }

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from concordat.foundation.history.queries import events
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
@@ -54,7 +55,7 @@ def grant_page(request: HttpRequest, key: str) -> HttpResponse:
         "state": Tag(found.state.words, TINTS[found.state]), "position": _strip(found, short),
         "matters": matters(found, short, reliant, on), "parts": parts,
         "breadcrumbs": trail(links, Link("Grants and contributions", links.to("grants"))),
-        "facts": _facts(found, names_of_records(actor), links),
+        "facts": _facts(found, in_words(names_of_records(actor), links), links),
         "sections": SectionNav([Section("Overview", "overview"), *(Section(one.title, one.anchor) for one in parts),
                                 Section("History", "history")]),
         "events": Details(f"Who recorded what, and when: {len(happened)} events", events_table(actor, happened, links)),

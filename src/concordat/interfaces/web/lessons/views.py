@@ -9,6 +9,7 @@ from concordat.foundation.history.queries import events
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.business_cases.record import Part
+from concordat.interfaces.web.components.bodies import body_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Details
@@ -61,7 +62,8 @@ def _facts(request: HttpRequest, found: LessonRecord, names: dict[str, str], lin
         Fact("Themes", ", ".join(one.words for one in found.themes)), Fact("Function", found.function),
         Fact("Stage", found.stage.words if found.stage else None), Fact("Learned in", where),
         Fact("Learned", found.learned_on.words() if found.learned_on else None),
-        Fact("Recorded by", by.name if by else found.reported_by), Fact("Who sees it", found.reach.words),
+        Fact("Recorded by", body_words(by.key, by.name, links) if by else found.reported_by),
+        Fact("Who sees it", found.reach.words),
     ])  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.links import Links, Sort
@@ -78,8 +79,8 @@ class Listing(ABC, Generic[Row]):
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """The names of all records that the actor may see, by key; asked for once, where a cell needs one."""
-        return names_of_records(self.actor)
+        """The names of all records that the actor may see, by key, bodies with what became of them; asked for once."""
+        return in_words(names_of_records(self.actor), self.links)
 
     def chosen(self, name: str) -> str:
         """The value of a filter; empty where nothing is chosen."""

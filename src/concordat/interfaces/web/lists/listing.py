@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from concordat.foundation.organisations.queries import organisations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, Link, day, link
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
@@ -39,7 +40,8 @@ class SentLists(Listing[SentRecord]):
     @cached_property
     def bodies(self) -> Mapping[str, str]:
         """The names of those who sent them."""
-        return {one.key: one.name for one in organisations(self.actor, keys={one.organisation for one in self.found})}
+        senders = organisations(self.actor, keys={one.organisation for one in self.found})
+        return in_words({one.key: one.name for one in senders}, self.links)
 
     def rows(self) -> Sequence[SentRecord]:
         return self.found

@@ -7,7 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from concordat.interfaces.web.components.bodies import body_words
 from concordat.interfaces.web.components.cells import Cell, Link, link, text
+from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.downloads import file_link
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
@@ -59,7 +61,8 @@ class Opportunities(Listing[OpportunityRecord]):
             ListColumn("Function", lambda c: c.function, on_page=False),
             ListColumn("State", lambda c: c.state.words, lambda c: Cell(Tag(c.state.words, TINTS[c.state])),
                        order=lambda c: STATES.index(c.state)),
-            ListColumn("Parties", lambda c: ", ".join(_names(c)), lambda c: text(_short(_names(c))), sorts=False),
+            ListColumn("Parties", lambda c: ", ".join(_names(c, self.links)),
+                       lambda c: text(_short(_names(c, self.links))), sorts=False),
             ListColumn("Views", lambda c: _views(c, self.day), order=_held),
             ListColumn("Proposed", lambda c: c.proposed_on or c.reported_on, order=_proposed),
             ListColumn("Look again", lambda c: c.next_on, lambda c: _next(c, self.day), key="next"),
@@ -104,8 +107,8 @@ def said(rows: Sequence[OpportunityRecord]) -> str:
     return f"{len(rows)} {'idea' if len(rows) == 1 else 'ideas'}: {', '.join(told)}."
 
 
-def _names(one: OpportunityRecord) -> list[str]:
-    return [party.body.name for party in one.parties]
+def _names(one: OpportunityRecord, links: Links) -> list[str]:
+    return [body_words(party.body.key, party.body.name, links) for party in one.parties]
 
 
 def _short(names: Sequence[str]) -> str:

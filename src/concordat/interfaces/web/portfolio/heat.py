@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell
 from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
@@ -33,7 +34,7 @@ def heat_image(request: HttpRequest, key: str, organisation: str) -> HttpRespons
     found = next((one for one in maps if one.organisation == organisation and one.placed), None)
     if found is None:
         raise Http404("There is nothing to draw.")
-    names = names_of_records(actor, collaborations=[key])
+    names = in_words(names_of_records(actor, collaborations=[key]), Links.of(request))
     return HttpResponse(svg(heat_chart(found, names).spec), content_type="image/svg+xml")
 
 

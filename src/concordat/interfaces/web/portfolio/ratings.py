@@ -9,6 +9,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.heatmaps import HeatCell, HeatMap
 from concordat.interfaces.web.components.links import Links
@@ -30,7 +31,7 @@ def ratings_page(request: HttpRequest) -> HttpResponse:
     """Collaborations down; dimensions, then report dates, across."""
     actor, as_at, links = actor_of(request), as_at_of(request), Links.of(request)
     rated, told = ratings(actor, today=day_of(request), as_at=as_at), status_history(actor, as_at=as_at)
-    names = names_of_records(actor, collaborations=rated)
+    names = in_words(names_of_records(actor, collaborations=rated), links)
     context = {
         "title": "Ratings at a glance",
         "section": "Portfolio",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import Cell, link, text
 from concordat.interfaces.web.components.links import Links, Sort
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -58,7 +59,7 @@ def twice_table(matrix: Matrix, links: Links) -> DataTable:
         caption="Held twice: one function of one organisation in two arrangements at once",
         columns=[Column("Function"), Column("Organisation"), Column("Arrangements"), Column("Why to ask")],
         rows=[
-            [text(one.function), text(one.column.name),
+            [text(one.function), body_cell(one.column.key, one.column.name, links),
              _stacked(one.arrangements, links),
              text(f"Two alliances: {' and '.join(one.alliances)}" if len(one.alliances) > 1 else
                   "Two arrangements, neither of them part of the other")]
@@ -109,7 +110,7 @@ def _cell(matrix: Matrix, function: str, body: Body, doubled: frozenset[Place], 
 
 
 def _line(one: Line, links: Links, whose: bool) -> list[Cell]:
-    head = text(one.column.name if whose else one.function)
+    head = body_cell(one.column.key, one.column.name, links) if whose else text(one.function)
     sharing = one.sharing
     if sharing is None:
         return [head, *(Cell(NOT_STATED, unknown=True) for _ in range(5))]

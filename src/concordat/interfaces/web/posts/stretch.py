@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from concordat.foundation.access.queries import names_of
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, link, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
@@ -36,7 +37,7 @@ def stretch_page(request: HttpRequest) -> HttpResponse:
     """The load of each holder whom the actor manages."""
     actor, links = actor_of(request), Links.of(request)
     found = stretch(actor, today=timezone.localdate(), as_at=as_at_of(request))
-    names = names_of_records(actor)
+    names = in_words(names_of_records(actor), links)
     named = names_of(actor, [one.holder for one in found])
     context: dict[str, Any] = {
         "title": "The load on those you manage", "section": "Portfolio", "intro": INTRO,

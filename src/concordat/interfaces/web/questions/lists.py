@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, link
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
@@ -32,7 +33,7 @@ class Questions(Listing[QuestionRecord]):
     @cached_property
     def called(self) -> Mapping[str, str]:
         """The names of organisations by key."""
-        return called_of(self.actor)
+        return in_words(called_of(self.actor), self.links)
 
     def rows(self) -> Sequence[QuestionRecord]:
         return queries.questions(self.actor)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from concordat.foundation.organisations.queries import names
 from concordat.interfaces.web.assurance.views import case_of
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.questions import presenters
 from concordat.interfaces.web.requests import actor_of
@@ -33,7 +34,7 @@ def question_record(request: HttpRequest, number: int) -> HttpResponse:
         "section": "Findings",
         "number": number,
         "state": presenters.state_tag(found, timezone.localdate()),
-        "facts": presenters.question_facts(found, called_of(actor), links),
+        "facts": presenters.question_facts(found, in_words(called_of(actor), links), links),
         "may_answer": waits and may(actor, Permission.QUESTION_ANSWER, [found.asked]),
         "may_withdraw": waits and may(actor, Permission.QUESTION_PUT, [found.asker]),
     }

@@ -84,7 +84,7 @@ def check(request: HttpRequest, period: str, number: int) -> HttpResponse:
         "kept": reading.sections(form, change),
         "button": "Submit the return",
         "back": change,
-        "intro": said(form.summary),
+        "intro": said(form.summary, links),
     }
     return render(request, "returns/check.html", context)
 
@@ -145,7 +145,7 @@ def _page(
         "section": "Sources",
         "one": one,
         "state": listing.state_tag(one),
-        "intro": said(one),
+        "intro": said(one, Links.of(request)),
         "note": form.note,
         "on_behalf": form.on_behalf,
         "kept": sections,

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from concordat.foundation.access.queries import names_of
 from concordat.foundation.organisations.queries import organisations
+from concordat.interfaces.web.components.bodies import body_words
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.requests import actor_of
@@ -48,7 +49,7 @@ def read_context(request: HttpRequest, form: ReturnForm) -> dict[str, Any]:
         "section": "Sources",
         "one": one,
         "state": listing.state_tag(one),
-        "intro": said(one),
+        "intro": said(one, links),
         "note": form.note,
         "may_fill": form.may_edit,
         "on_behalf": form.on_behalf,
@@ -104,10 +105,10 @@ def bodies_of(actor: Actor, rows: list[HistoryEntry]) -> dict[str, str]:
     return {body.key: body.name for body in organisations(actor, keys=keys)} if keys else {}
 
 
-def said(one: ReturnRecord) -> str:
+def said(one: ReturnRecord, links: Links) -> str:
     """Who answers, by when, and when it came."""
     came = f"; reported {listing.moment(one.reported_at)}" if one.reported_at else "; not reported yet"
-    return f"{one.organisation_name} answers, due {listing.due_said(one)}{came}."
+    return f"{body_words(one.organisation, one.organisation_name, links)} answers, due {listing.due_said(one)}{came}."
 
 
 def nothing_said(form: ReturnForm) -> str:

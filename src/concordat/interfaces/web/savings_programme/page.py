@@ -10,6 +10,7 @@ from django.shortcuts import render
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.benefit_profiles.tables import picture
 from concordat.interfaces.web.benefit_profiles.words import sum_words
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -39,7 +40,7 @@ FORMS = (
 def programme_page(request: HttpRequest, key: str) -> HttpResponse:
     """One programme."""
     actor, links, found = actor_of(request), Links.of(request), _found(request, key)
-    record, names = found.programme, names_of_records(actor)
+    record, names = found.programme, in_words(names_of_records(actor), links)
     edits = may(actor, Permission.LEDGER_POST, [record.organisation]) and as_at_of(request) is None
     chart = tables.years_chart(found)
     context: dict[str, Any] = {

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from concordat.foundation.provenance.queries import citations
+from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -46,7 +47,7 @@ def event_page(request: HttpRequest, key: str) -> HttpResponse:
              "Nobody has said yet what it takes of which benefit."),
         Part("As judged", "reports", (_reports(found),) if found.reports else (), (), "Nobody has judged it yet."),
     ]  # fmt: skip
-    last, names = found.last, names_of_records(actor)
+    last, names = found.last, in_words(names_of_records(actor), links)
     acts = [Link("Every event", links.to("shared-events"))]
     if edits:
         acts.insert(0, Link("Judge it anew" if last else "Judge it", links.to("shared-event-judge", key)))

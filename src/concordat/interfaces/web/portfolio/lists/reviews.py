@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.html import format_html
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import Cell, day, link
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
@@ -49,7 +50,8 @@ class Reviews(Listing[TimetableRow]):
             ListColumn("Outcome", lambda r: r.last.outcome.words if r.last else "none",
                        lambda r: Cell(r.last.outcome.words if r.last else "–")),
             ListColumn("Reviews it next", lambda r: r.whose_name or "nobody is named",
-                       lambda r: Cell(r.whose_name or "nobody is named", unknown=not r.whose_name)),
+                       lambda r: body_cell(r.whose, r.whose_name, self.links) if r.whose_name
+                       else Cell("nobody is named", unknown=True)),
         ]  # fmt: skip
 
     def filters(self) -> Sequence[Filter[TimetableRow]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from django.utils import timezone
 
+from concordat.interfaces.web.components.bodies import body_cell
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, number, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.position import Stat, StatStrip
@@ -85,8 +86,8 @@ def chase_table(rows: Sequence[ChaseRecord], links: Links) -> DataTable:
                  Column("Late", numeric=True), Column("Last reminder")],
         rows=[
             [link(one.summary.collaboration_name, links.to("return", one.summary.period, one.summary.number)),
-             text(one.summary.organisation_name), Cell(state_tag(one.summary)), _reported(one.summary),
-             _late(one.summary), _reminded(one)]
+             body_cell(one.summary.organisation, one.summary.organisation_name, links),
+             Cell(state_tag(one.summary)), _reported(one.summary), _late(one.summary), _reminded(one)]
             for one in rows
         ],
         empty="No return is asked for that you may see.",

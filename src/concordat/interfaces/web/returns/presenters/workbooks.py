@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from concordat.intake.records import StoredWorkbook
-from concordat.interfaces.web.components.cells import Cell, Link, number, text
+from concordat.interfaces.web.components.bodies import body_cell
+from concordat.interfaces.web.components.cells import Cell, Link, number
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
@@ -42,7 +43,7 @@ def blanks_table(rows: Sequence[Asking], period: str, links: Links) -> DataTable
         caption="Workbooks to be filled in",
         columns=[Column("Who answers"), Column("Open returns", numeric=True), Column("Workbook")],
         rows=[
-            [text(one.name), number(one.returns),
+            [body_cell(one.organisation, one.name, links), number(one.returns),
              Cell(Link("Download", links.to("period-workbook", period, one.organisation), f"for {one.name}"))]
             for one in rows
         ],
