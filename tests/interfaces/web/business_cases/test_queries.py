@@ -12,7 +12,7 @@ from concordat.registers.business_cases.rules.submissions import CaseAnswer
 
 pytestmark = pytest.mark.django_db
 # Each with the queries of the session, the account, its roles and its collaborations (six). Lower is welcome.
-PAGES = {"/cases/": 23, "/cases/{key}/": 47}
+PAGES = {"/cases/": 23, "/cases/{key}/": 48}
 
 
 def told(key):
