@@ -9,6 +9,7 @@ from tests.factories.ranges import event, uncertain
 from tests.factories.register import accounts, client
 from tests.interfaces.web.reading import one, parsed, select, words
 
+from concordat.interfaces.web.simulation.filters import DEPENDENCY, THEME
 from concordat.kernel.money import Money
 from concordat.registers.benefits.queries.ranges import ranges, shared_events
 from concordat.registers.benefits.rules.ranges import EventState, RangeBasis
@@ -52,6 +53,15 @@ def test_the_page_says_the_years_the_risk_and_what_is_left_out(browser, hub):
         drawn = browser.get(f"{PAGE}{name}.svg?seed=7&trials=2000&years=3")
         assert drawn["Content-Type"] == "image/svg+xml"
         assert drawn.content.startswith(b"<svg")
+
+
+def test_how_benefits_move_together_is_chosen_and_any_two_choices_can_stand(browser, hub):
+    uncertain(hub)
+    shown = said(browser.get(f"{PAGE}?theme=0.7&dependency=0.28&trials=2000"))
+    assert "one theme the correlation is 0.7, of two that hang on one thing 0.28" in shown
+    unsaid = said(browser.get(f"{PAGE}?theme=2&dependency=-1&trials=2000"))
+    assert "one theme the correlation is 0.3, of two that hang on one thing 0.2" in unsaid
+    assert max(float(value or 0) for value, _ in THEME) + max(float(value or 0) for value, _ in DEPENDENCY) < 1
 
 
 def test_each_sees_its_own_and_the_page_says_so(browser, hub):

@@ -14,10 +14,14 @@ from concordat.registers.collaborations.queries import named, partners_anywhere
 
 Choices = Sequence[tuple[str, str]]
 USUAL = Asked()
+# How benefits move together. Any two of them sum to less than 1, so that there is always a joint distribution.
+THEME = [("", f"{USUAL.by_theme}, some"), ("0", "0, none"), ("0.1", "0.1, little"), ("0.5", "0.5, much"),
+         ("0.7", "0.7, nearly as one")]  # fmt: skip
+DEPENDENCY = [("", f"{USUAL.by_dependency}, some"), ("0", "0, none"), ("0.1", "0.1, little"), ("0.28", "0.28, much")]
 
 
 class UncertaintyFilters(forms.Form):
-    """Whose benefits, how many years, and on what their ranges rest. What is not among the choices counts as unsaid."""
+    """Whose benefits, how many years, on what their ranges rest, how they move together; no choice counts as unsaid."""
 
     collaboration = forms.ChoiceField(label="Collaboration", required=False)
     organisation = forms.ChoiceField(label="Partner", required=False)
@@ -29,6 +33,8 @@ class UncertaintyFilters(forms.Form):
                               choices=[("", "As judged"), ("earlier", "What earlier cases came to")])  # fmt: skip
     trials = forms.ChoiceField(label="Trials", required=False,
                                choices=[("", "20,000"), ("2000", "2,000"), ("50000", "50,000")])  # fmt: skip
+    theme = forms.ChoiceField(label="Correlation within a theme", required=False, choices=THEME)
+    dependency = forms.ChoiceField(label="Correlation through what they hang on", required=False, choices=DEPENDENCY)
     seed = forms.IntegerField(label="Seed", required=False, min_value=0, max_value=999_999)
 
     def __init__(self, collaborations: Choices, bodies: Choices, data: Any = None) -> None:
@@ -50,6 +56,8 @@ class UncertaintyFilters(forms.Form):
             trials=int(given.get("trials") or USUAL.trials), seed=USUAL.seed if seed is None else seed,
             years=int(given.get("years") or USUAL.years), collaboration=given.get("collaboration") or None,
             organisation=given.get("organisation") or None, reference=given.get("rests") == "earlier",
+            by_theme=float(given.get("theme") or USUAL.by_theme),
+            by_dependency=float(given.get("dependency") or USUAL.by_dependency),
         )  # fmt: skip
 
     @property
