@@ -63,7 +63,7 @@ def framed(rows: list[dict[str, Any]], body: Mapping[str, Any]) -> dict[str, Any
         "background": palette.WHITE,
         "data": {"values": rows},
         "config": {
-            "font": f"{FAMILY}, Arial, Liberation Sans, sans-serif",
+            "font": f"{FAMILY}, Arial, Liberation Sans, DejaVu Sans Condensed, sans-serif",
             "view": {"stroke": None},
             "axis": axis,
             "legend": legend,

@@ -140,3 +140,13 @@ def test_what_is_marked_higher_since_is_told_by_no_history():
         assert key not in text, page
     assert "recorded an agreement (a record that you may not see)" in client("essex").get(pages[1]).content.decode()
     assert "Shared dog training" in client("office").get(pages[1]).content.decode()
+
+
+@pytest.mark.django_db
+def test_two_days_before_anything_was_told_are_answered_in_words():
+    accounts()
+    key = agreement(collaboration=collaboration())
+    days = {"first_0": "1", "first_1": "1", "first_2": "2000", "last_0": "1", "last_1": "2", "last_2": "2000"}
+    answer = client("kent").get(f"/agreements/{key}/differences/", days)
+    assert answer.status_code == 200
+    assert "Nothing had been reported of it by 1 February 2000. Give a later day." in answer.content.decode()

@@ -20,6 +20,7 @@ from concordat.interfaces.web.history.presenters import (
     timeline_table,
 )
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
+from concordat.kernel.dates import day_words
 from concordat.kernel.errors import NotThere
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.queries import agreement
@@ -103,11 +104,14 @@ COMPARED: dict[str, tuple[Callable[[HttpRequest, str], str], Callable[..., list[
 def _differences(
     request: HttpRequest, key: str, compared: Callable[..., list[Difference]], days: dict[str, date]
 ) -> dict[str, object]:  # fmt: skip
-    """The tables between two days; nothing while the days are not right."""
+    """The tables between two days; nothing while the days are not right, or nothing was on record by the later one."""
     if not days:
         return {}
     first, last = days["first"], days["last"]
-    found = compared(actor_of(request), key=key, first=first, last=last)
+    try:
+        found = compared(actor_of(request), key=key, first=first, last=last)
+    except NotThere:
+        return {"said": f"Nothing had been reported of it by {day_words(last)}. Give a later day.", "tables": []}
     return {"said": differences_said(found, first, last), "tables": differences_tables(found, first, last)}
 
 
