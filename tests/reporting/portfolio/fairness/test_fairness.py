@@ -93,6 +93,15 @@ def test_without_amounts_the_scheme_says_what_is_agreed() -> None:
     assert told.source == "as agreed in the scheme “How the cost is shared”, running cost, not frozen"
 
 
+def test_a_scheme_that_shares_among_others_than_the_partners_is_named_with_its_reason() -> None:
+    about = cast.collaboration(partners=(KENT, ESSEX, KENT_FIRE))
+    given.scheme(about, SlotRule(Slot.RUNNING, Method.FIXED, percentages=SIXTY_NINE))
+    found = fairness(about)
+    (said,) = found.left_out
+    assert said.startswith("The scheme “How the cost is shared” says no shares of running cost for 2020/21: ")
+    assert said.endswith("its parties are not the partners.")
+
+
 def test_amounts_come_before_the_scheme_and_years_stand_in_order() -> None:
     about = cast.collaboration()
     given.scheme(about, SlotRule(Slot.RUNNING, Method.FIXED, percentages=SIXTY_NINE))

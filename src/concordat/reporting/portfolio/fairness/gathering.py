@@ -99,6 +99,30 @@ def by_scheme(schemes: Sequence[SchemeRecord], slot: Slot, year: int | None, nam
     return None
 
 
+def not_sharing(schemes: Sequence[SchemeRecord], year: int, names: Names) -> list[str]:
+    """The schemes whose shares of running cost and savings stand in no column of a year, each with the reason."""
+    return [
+        f"The scheme “{held.title}” says no shares of {slot.words.lower()} for {FinancialYear(year)}: {reason}"
+        for held in schemes
+        for slot in (Slot.RUNNING, Slot.SAVING)
+        if (reason := _why_not(held, slot, year, names))
+    ]
+
+
+def _why_not(held: SchemeRecord, slot: Slot, year: int, names: Names) -> str:
+    """Why a scheme that is in force shares nothing as its partners read it; "" where it does, or has no such rule."""
+    version = held.in_force(year)
+    if version is None or version.rule(slot) is None:
+        return ""
+    try:
+        found = working_of(held, slot, FinancialYear(year), ZERO)
+    except RuleBroken as error:
+        return str(error)
+    if any(one.fixed != ZERO for one in found.parties):
+        return "a part of it is a fixed amount, so that the shares depend on the sum."
+    return "" if {one.party for one in found.parties} == set(names) else "its parties are not the partners."
+
+
 def by_votes(told: Mapping[str, Sequence[ClauseRecord]], titles: Names, names: Names) -> Told | None:
     """The votes that the clauses of agreements give; one each where the rule counts heads."""
     for key, rows in told.items():

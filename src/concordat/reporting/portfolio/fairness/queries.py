@@ -68,7 +68,8 @@ def fairness_of(actor: Actor, *, key: str, on: date, as_at: date | None = None) 
         first = min((one.told.from_year for one in scheme.versions), default=now + 1)
         told |= set(range(max(first, now - AGREED_YEARS), now + 1))
     years = [of(year) for year in sorted(year for year in told if year <= now)]
-    return Fairness(key, about.name, names, _shown(years, of(None), names), _left_out((costs, savings), names))
+    left = (*_left_out((costs, savings), names), *gathering.not_sharing(held, now, names))
+    return Fairness(key, about.name, names, _shown(years, of(None), names), left)
 
 
 def fairness_of_alliance(actor: Actor, *, key: str, on: date, as_at: date | None = None) -> Fairness:
