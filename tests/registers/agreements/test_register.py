@@ -19,7 +19,16 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.roles import Role
 from concordat.kernel.sources import Evidence
 from concordat.registers.agreements import actions, models
-from concordat.registers.agreements.queries import agreement_file, calendar, document, draft, drafts, register
+from concordat.registers.agreements.queries import (
+    agreement_file,
+    calendar,
+    document,
+    draft,
+    drafts,
+    paged,
+    parties_named,
+    register,
+)
 from concordat.registers.agreements.rules import (
     AgreementState,
     AlarmKind,
@@ -321,6 +330,23 @@ def test_the_alliance_that_paid_and_voted_otherwise_says_so() -> None:
     shares, votes = (found.clause(clause).value for clause in (Clause.COST_SHARE, Clause.VOTING))
     assert (shares.pattern(forces), votes.pattern(forces)) == ("69:31", "50:50")
     assert found.clause(Clause.CONSEQUENCES).presence is Presence.NOT_KNOWN  # and what leaving costs, nobody had asked
+
+
+def test_a_page_of_the_register_holds_the_same_lines_and_reads_no_other() -> None:
+    """A variation stands on another page than what it varies, and its fields count all the same."""
+    key = cast.collaboration(partners=FOUR)
+    told = {one: factory.agreement(key, one, parties=sorted(FOUR)) for one in ("Workshops", "Custody", "Stores")}
+    actions.vary_agreement(
+        agreement=told["Workshops"], title="Air support", effective=when("2017-04-01"), ends=when("2017-12-31"),
+        **by(),  # type: ignore[arg-type]
+    )  # fmt: skip
+    for who in (cast.programme_office(), cast.kent_lead(), cast.outsider()):
+        whole, pages = register(who, on=TODAY), paged(who, on=TODAY)
+        assert [pages[number] for number in range(len(pages))] == whole == list(pages)
+    assert line(told["Workshops"], TODAY).standing.word == "Expired"
+    assert [line.record.title for line in paged(cast.kent_lead(), on=TODAY)[1:3]] == ["Custody", "Stores"]
+    assert {key for key, _ in parties_named(cast.kent_lead())} == FOUR
+    assert parties_named(cast.outsider()) == []
 
 
 def test_a_draft_is_kept_page_by_page_and_entered_whole() -> None:

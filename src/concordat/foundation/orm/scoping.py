@@ -7,6 +7,7 @@ published; then the marking. Only forward keys are compared: a join would multip
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -29,15 +30,22 @@ class ScopedQuerySet(models.QuerySet[Any]):
         if EVERYWHERE in actor.organisations_for(permission):
             return self.all()
         model: Any = self.model
-        # What is official still is asked once, of what is one's own and of what is published: it may be a subquery.
-        official = (_own(model, actor, permission) | Q(published_on__isnull=False)) & _still_official(model)
-        return self.filter(official | _commercial(model, actor))
+        return self.filter(_visible(model, actor, permission))
 
     def as_at(self, day: date | None) -> Self:
         """Only what had been reported by the end of ``day``; what has no date counts from its recorded day."""
         if day is None:
             return self.all()
         return self.filter(Q(reported_on__lte=day) | Q(reported_on__isnull=True, recorded_at__date__lte=day))
+
+
+@lru_cache(maxsize=512)  # it reads no row: a page asks it of the same tables for the same actor again and again
+def _visible(model: Any, actor: Actor, permission: Permission) -> Q:
+    own, published = _own(model, actor, permission), Q(published_on__isnull=False)
+    if actor.organisations_for(permission) == actor.organisations_for(Permission.COMMERCIAL_VIEW):
+        # The same rows by fewer words: each of them may be a subquery.
+        return own & _not_personal(model) | published & _still_official(model)
+    return (own | published) & _still_official(model) | _commercial(model, actor)
 
 
 def _own(model: Any, actor: Actor, permission: Permission) -> Q:
@@ -64,6 +72,13 @@ def _commercial(model: Any, actor: Actor) -> Q:
             [Marking.SENSITIVE_PERSONAL]
         )
     return _own(model, actor, Permission.COMMERCIAL_VIEW) & marked
+
+
+def _not_personal(model: Any) -> Q:
+    """What is official, or commercial, or was raised to that."""
+    raised_to = getattr(model, "raised_to", None)
+    told = Q(marking__in=(Marking.OFFICIAL, Marking.SENSITIVE_COMMERCIAL))
+    return told if raised_to is None else told & ~raised_to([Marking.SENSITIVE_PERSONAL])
 
 
 def _still_official(model: Any) -> Q:

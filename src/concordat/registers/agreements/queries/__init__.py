@@ -3,10 +3,10 @@
 from concordat.registers.agreements.queries.agreements import agreement, agreements, same_agreement
 from concordat.registers.agreements.queries.drafts import draft, drafts
 from concordat.registers.agreements.queries.holdings import document
-from concordat.registers.agreements.queries.people import authorities_on, people_on
+from concordat.registers.agreements.queries.people import authorities_on, parties_named, people_on
 from concordat.registers.agreements.queries.publications import published, published_file, publishing_bodies
 from concordat.registers.agreements.queries.publishing import duties, publishable
-from concordat.registers.agreements.queries.register import Filters, agreement_file, calendar, register
+from concordat.registers.agreements.queries.register import Filters, agreement_file, calendar, paged, register
 
 __all__ = [
     "Filters",
@@ -19,6 +19,8 @@ __all__ = [
     "draft",
     "drafts",
     "duties",
+    "paged",
+    "parties_named",
     "people_on",
     "publishable",
     "published",

@@ -21,6 +21,8 @@ _BEFORE_SIGNING = (
     AgreementState.PROPOSED, AgreementState.UNDER_CONSIDERATION, AgreementState.IN_NEGOTIATION, AgreementState.APPROVED,
 )  # fmt: skip
 _NEED_SIGNATURES = (AgreementState.SIGNED, AgreementState.IN_FORCE)
+ENDED, EXPIRED, UNTOLD = "Ended", "Expired", "State not reported"
+INCOMPLETE, UNSIGNED, SIGNED, IN_FORCE = "Incomplete", "Not signed by all", "Signed", "In force"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,11 @@ def standing(
     """How the agreement stands on a day; ``unsigned`` are the names of the parties without a signature on record."""
     signed = named - len(unsigned)
     if state is AgreementState.ENDED:
-        return Standing("Ended", "Ended.", False)
+        return Standing(ENDED, "Ended.", False)
     if ends is not None and ends.last < on:
-        return Standing("Expired", f"Its term ended on {ends.words()}; no renewal is on record.", False)
+        return Standing(EXPIRED, f"Its term ended on {ends.words()}; no renewal is on record.", False)
     if not entered:
-        reported = state.value.replace("_", " ") if state else "not reported"
-        return Standing(
-            f"Reported {reported}" if state else "State not reported", f"{state_words(state, signed, named)}.", None
-        )
+        return Standing(_reported(state), f"{state_words(state, signed, named)}.", None)
     return _entered(state, complete, named, unsigned, starts, on)
 
 
@@ -55,18 +54,37 @@ def _entered(
     starts: PreciseDate | None, on: date,
 ) -> Standing:  # fmt: skip
     if complete.missing or complete.extent is Extent.INCOMPLETE:
-        return Standing("Incomplete", f"Not in force. {complete.words}", False)
+        return Standing(INCOMPLETE, f"Not in force. {complete.words}", False)
     if unsigned or not named:
         waits = f"waits for the signature of {listed(unsigned)}" if unsigned else "no party is named"
         signed = f"Signatures evidenced: {named - len(unsigned)} of {named}."
-        return Standing("Not signed by all", f"Not in force: it {waits}. {signed}", False)
+        return Standing(UNSIGNED, f"Not in force: it {waits}. {signed}", False)
     if state in _BEFORE_SIGNING:
-        return Standing(state.value.replace("_", " ").capitalize(), "Signed by all, and not yet told as made.", False)
+        return Standing(_told(state), "Signed by all, and not yet told as made.", False)
     if starts is None:
-        return Standing("Signed", "Signed by all; when it begins is not stated.", False)
+        return Standing(SIGNED, "Signed by all; when it begins is not stated.", False)
     if starts.first > on:
-        return Standing("Signed", f"Signed by all; it begins on {starts.words()}.", False)
-    return Standing("In force", f"In force since {starts.words()}; signed by all {named} parties.", True)
+        return Standing(SIGNED, f"Signed by all; it begins on {starts.words()}.", False)
+    return Standing(IN_FORCE, f"In force since {starts.words()}; signed by all {named} parties.", True)
+
+
+def words_of_standings() -> list[str]:
+    """Every word that a standing may have, in the order of the alphabet."""
+    reported = [_reported(state) for state in AgreementState if state is not AgreementState.ENDED]
+    told = [_told(state) for state in _BEFORE_SIGNING]
+    return sorted([ENDED, EXPIRED, UNTOLD, INCOMPLETE, UNSIGNED, SIGNED, IN_FORCE, *reported, *told])
+
+
+def _reported(state: AgreementState | None) -> str:
+    return f"Reported {_lower(state)}" if state else UNTOLD
+
+
+def _told(state: AgreementState) -> str:
+    return _lower(state).capitalize()
+
+
+def _lower(state: AgreementState) -> str:
+    return state.value.replace("_", " ")
 
 
 def listed(names: Sequence[str]) -> str:
@@ -83,7 +101,7 @@ def check_in_force(
     if not entered or state not in _NEED_SIGNATURES:
         return
     if complete.extent is Extent.INCOMPLETE:
-        raise RuleBroken(f"It cannot be {state.value.replace('_', ' ')}. {complete.words}", field="state")
+        raise RuleBroken(f"It cannot be {_lower(state)}. {complete.words}", field="state")
     if unsigned or not named:
         waits = f"the signature of {listed(unsigned)} is not on record" if unsigned else "no party is named"
-        raise RuleBroken(f"It cannot be {state.value.replace('_', ' ')}: {waits}.", field="state")
+        raise RuleBroken(f"It cannot be {_lower(state)}: {waits}.", field="state")

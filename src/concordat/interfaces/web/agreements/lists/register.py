@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from concordat.interfaces.web.agreements import presenters
@@ -16,9 +15,10 @@ from concordat.interfaces.web.listing.listing import Listing
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
-from concordat.registers.agreements.queries import Filters, drafts, register
+from concordat.registers.agreements.queries import Filters, drafts, paged, parties_named
 from concordat.registers.agreements.records import AgreementLine
 from concordat.registers.agreements.rules import AgreementKind
+from concordat.registers.agreements.rules.standing import words_of_standings
 from concordat.reporting.portfolio.queries.naming import names_of_records
 
 INTRO = (
@@ -39,15 +39,13 @@ class Agreements(Listing[AgreementLine]):
     nothing = ("No agreement is on record", NONE)
     template = "agreements/list.html"
 
-    @cached_property
-    def every(self) -> list[AgreementLine]:
-        """All that the actor may see; the filters offer their states and parties."""
-        return register(self.actor, on=self.day, as_at=self.as_at)
-
     def rows(self) -> Sequence[AgreementLine]:
-        within = self.chosen("review")
-        wanted = Filters(review_within=int(within) if within else None)
-        return [one for one in self.every if wanted.keeps(one)]
+        """Read page by page; a filter, or another order, reads them all."""
+        every = paged(self.actor, on=self.day, as_at=self.as_at)
+        if not (within := self.chosen("review")):
+            return every
+        wanted = Filters(review_within=int(within))
+        return [one for one in every if wanted.keeps(one)]
 
     def columns(self) -> Sequence[ListColumn[AgreementLine]]:
         return [
@@ -67,14 +65,13 @@ class Agreements(Listing[AgreementLine]):
         ]  # fmt: skip
 
     def filters(self) -> Sequence[Filter[AgreementLine]]:
-        members = {(member.key, member.name) for one in self.every for member in one.members}
-        states = sorted({one.standing.word for one in self.every})
         return [
             Filter("text", "Title contains", of=lambda a: a.record.title),
             Filter("kind", "Sort", [(one.value, one.words) for one in AgreementKind], lambda a: a.record.kind.value,
                    "Every sort"),
-            Filter("state", "State", [(one, one) for one in states], lambda a: a.standing.word, "Every state"),
-            Filter("partner", "Party", sorted(members, key=lambda pair: pair[1]),
+            Filter("state", "State", [(one, one) for one in words_of_standings()], lambda a: a.standing.word,
+                   "Every state"),
+            Filter("partner", "Party", parties_named(self.actor, as_at=self.as_at),
                    lambda a: [member.key for member in a.members], "Every party"),
             Filter("review", "Review due within", HORIZONS, every="Any time"),
         ]  # fmt: skip
