@@ -26,6 +26,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 COMMAND = re.compile(r"(?:^    |`)(?:\.venv/bin/)?concordat (?P<rest>[a-z][^`\n]*)", re.MULTILINE)
 ADDRESS = re.compile(r"`(/(?:[\w-]+/)+)(?:\?[^`\s]*)?`")
+TEST = re.compile(r"`(tests/[\w/]+\.py)((?:::\w+)*?)(?:::(\w+))?`")
 MAKE = re.compile(r"(?:^    |`)make (?P<target>[a-z]+)", re.MULTILINE)
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|DCC|ACC|Cllr) [A-Z]")
 MOST_LINES = 20  # of a decision, headings and blank lines apart
@@ -50,6 +51,14 @@ def test_every_link_leads_somewhere(path: Path) -> None:
         assert found.is_relative_to(ROOT), target
         if fragment:
             assert fragment in map(anchor, HEADING.findall(found.read_text(encoding="utf-8"))), target
+
+
+def test_every_test_that_is_named_is_there() -> None:
+    named = TEST.findall((DOCS / "worked-examples.md").read_text(encoding="utf-8"))
+    assert sum(bool(function) for _, _, function in named) > 20
+    for place, _, function in named:
+        held = (ROOT / place).read_text(encoding="utf-8")
+        assert not function or f"def {function}(" in held, f"{place}::{function}"
 
 
 def test_a_link_that_leads_nowhere_is_caught(tmp_path: Path) -> None:
