@@ -8,13 +8,15 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from concordat.interfaces.cli.setting_up import console, fail, set_up
+from concordat.interfaces.cli.setting_up import fail, set_up
 
 HOST = "127.0.0.1"
+APPLICATION = "concordat.config.wsgi:application"
 
 
 def serve_pages(data: Path, port: int) -> int:
-    """Bring the data folder up to date and hand the process over to gunicorn on the loopback address.
+    """Bring the data folder up to date and hand the process over to gunicorn on the loopback address, which says when
+    it answers (config/gunicorn.py).
 
     Comes back only where the port is taken or may not be used, with the exit status of a failure.
     """
@@ -22,7 +24,6 @@ def serve_pages(data: Path, port: int) -> int:
     if trouble:
         return fail(f"--port {port}: {trouble}. Give another, such as --port 8001.")
     set_up(data)
-    console.print(f"Concordat is at http://{HOST}:{port} (stop with Ctrl+C)")
     sys.stderr.flush()
     return _hand_over(port)
 
@@ -31,10 +32,16 @@ def _hand_over(port: int) -> NoReturn:
     os.execv(
         sys.executable,
         [
-            sys.executable, "-m", "gunicorn", "concordat.config.wsgi:application", "--bind", f"{HOST}:{port}",
-            "--workers", "2", "--threads", "4", "--no-control-socket", "--log-level", "warning",
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "-c",
+            "python:concordat.config.gunicorn",
+            "--bind",
+            f"{HOST}:{port}",
+            APPLICATION,
         ],
-    )  # fmt: skip
+    )
 
 
 def _in_the_way(port: int) -> str:
