@@ -12,7 +12,7 @@ from tests.interfaces.web.reading import one, parsed, select, words
 
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.portfolio.sharing import ACROSS
-from concordat.interfaces.web.portfolio.sharing_tables import matrix_table, said
+from concordat.interfaces.web.portfolio.sharing_tables import STACKED, matrix_table, said
 from concordat.registers.collaborations.actions import set_themes
 from concordat.registers.collaborations.rules import FUNCTIONS, Theme, Tier
 from concordat.reporting.portfolio.sharing.cells import Column, How, Sharing
@@ -75,6 +75,17 @@ def test_one_function_and_one_organisation_are_lists(register):
     assert rows[3][1] == "Shared Held twice"
     mine = table(f"{SHARING}?organisation={ESSEX}")
     assert [row[:2] for row in mine] == [["Function", "How"], ["Fleet", "Shared"], ["Custody", "Shared"]]
+
+
+@db
+def test_a_cell_of_many_arrangements_shows_the_first_and_leads_to_all(register):
+    for number in range(STACKED):
+        collaboration(f"Fleet of district {number}", (KENT, ESSEX))
+    link = next(one for one in select(page(SHARING), "#table-matrix a") if words(one).startswith("2 more"))
+    assert words(link) == "2 more of Fleet for Kent Police"
+    names = [row[2] for row in table(link.get("href"))[1:]]
+    assert len(names) == STACKED + 2
+    assert {"Fleet workshops", "Vehicle recovery", "Fleet of district 5"} <= set(names)
 
 
 @db

@@ -21,6 +21,7 @@ BY_ORGANISATION = ("organisation", "how", "arrangement", "since")
 BY_FUNCTION = ("function", "how", "arrangement", "since")
 NAMED = 2  # so many others are named in a cell of the matrix; the list names all
 MOST_TWICE = 40  # on the page; the files have all
+STACKED = 6  # arrangements in one cell; the list of its function and organisation has all
 NOT_STATED, NONE_SHOWN = "not stated", "none of these"
 
 
@@ -60,7 +61,7 @@ def twice_table(matrix: Matrix, links: Links) -> DataTable:
         columns=[Column("Function"), Column("Organisation"), Column("Arrangements"), Column("Why to ask")],
         rows=[
             [text(one.function), body_cell(one.column.key, one.column.name, links),
-             _stacked(one.arrangements, links),
+             _stacked(one.arrangements, one.function, one.column, links),
              text(f"Two alliances: {' and '.join(one.alliances)}" if len(one.alliances) > 1 else
                   "Two arrangements, neither of them part of the other")]
             for one in matrix.held_twice[:MOST_TWICE]
@@ -106,7 +107,7 @@ def _cell(matrix: Matrix, function: str, body: Body, doubled: frozenset[Place], 
     if not found:
         return Cell(NONE_SHOWN if matrix.narrowed else NOT_STATED, unknown=True)
     twice = str(Tag("Held twice", "yellow")) if (function, body.key) in doubled else ""
-    return _stacked(found, links, twice)
+    return _stacked(found, function, body, links, twice)
 
 
 def _line(one: Line, links: Links, whose: bool) -> list[Cell]:
@@ -157,9 +158,19 @@ def _words(one: Sharing) -> str:
     return f"{'proposed ' if one.proposed else ''}with {who}{since}{until}{agreed}"
 
 
-def _stacked(found: Sequence[Sharing], links: Links, above: str = "") -> Cell:
-    lines = format_html_join("", "<span>{}</span>", ((_sharing(one, links),) for one in found))
-    return Cell(format_html('<span class="cc-shared">{}{}</span>', above, lines))
+def _stacked(found: Sequence[Sharing], function: str, body: Body, links: Links, above: str = "") -> Cell:
+    lines = format_html_join("", "<span>{}</span>", ((_sharing(one, links),) for one in found[:STACKED]))
+    rest = _rest(len(found) - STACKED, function, body, links) if len(found) > STACKED else ""
+    return Cell(format_html('<span class="cc-shared">{}{}{}</span>', above, lines, rest))
+
+
+def _rest(count: int, function: str, body: Body, links: Links) -> SafeString:
+    """The link to those that a cell leaves out."""
+    whole = links.to("sharing", function=function, organisation=body.key)
+    return format_html(
+        '<span><a class="govuk-link" href="{}">{} more'
+        '<span class="govuk-visually-hidden"> of {} for {}</span></a></span>', whole, f"{count:,}", function, body.name,
+    )  # fmt: skip
 
 
 def _more(count: int) -> str:
