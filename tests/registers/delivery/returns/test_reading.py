@@ -111,6 +111,12 @@ def test_what_is_no_date_says_how_to_write_one(text):
         typed_date(text)
 
 
+@pytest.mark.parametrize("text", ["1 January 0001", "1/4/1026", "31 March 9999", "2101", "Q3 1818/19"])
+def test_a_year_that_is_a_slip_of_the_finger_is_asked_for_again(text):
+    with pytest.raises(RuleBroken, match=r"is not between 1900 and 2100: check the year"):
+        typed_date(text)
+
+
 @pytest.mark.parametrize(
     ("key", "text", "value"),
     [

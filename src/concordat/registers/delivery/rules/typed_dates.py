@@ -25,20 +25,25 @@ _FORMS = (
 )
 _QUARTER = re.compile(r"(?:q(?P<quarter>[1-4]) )?(?:fy ?)?(?P<start>\d{4})[/-](?:\d{2})?(?P<end>\d{2})")
 _PART = re.compile(rf"(?P<part>{'|'.join(PARTS)})[ -](?P<year>\d{{4}})")
+_YEARS = range(1900, 2101)  # what a register of today may be about; any other year is a slip of the finger
 
 
 def typed_date(text: str) -> PreciseDate:
     """A day, month, quarter of the financial year (Q3 2018/19), financial year, season or part of a year, or year.
 
-    Days are written in the order of the United Kingdom. RuleBroken says how to write it.
+    Days are written in the order of the United Kingdom. RuleBroken says how to write it, and asks for the year again
+    where it is before 1900 or after 2100.
     """
     words = " ".join(text.split()).casefold()
+    shown = text if len(text) <= 60 else f"{text[:60]}…"
     try:
-        return PreciseDate.parse(_canonical(words))
+        found = PreciseDate.parse(_canonical(words))
     except (ValueError, KeyError) as error:
-        shown = text if len(text) <= 60 else f"{text[:60]}…"
         message = f"“{shown}” is not a date. Write it such as 6 December 2017, 06/12/2017, December 2017 or Q3 2018/19."
         raise RuleBroken(message) from error
+    if found.first.year not in _YEARS:
+        raise RuleBroken(f"“{shown}” is not between {_YEARS[0]} and {_YEARS[-1]}: check the year.")
+    return found
 
 
 def _canonical(words: str) -> str:
