@@ -30,6 +30,8 @@ REFERENCE_DATA = "foundation/organisations/"
 # What a person typed and has not sent is no record: its author's alone, it asks no permission and tells no history
 # (decision 18). Its writes are transactions like all others.
 NO_RECORD = "foundation/drafts/"
+# What makes a function one transaction. The second lets it read only when nobody else writes.
+WHOLE, IN_TURN = {"atomic", "in_turn"}, "in_turn"
 # Its functions cite a record's evidence and record the event; that they do is tested below.
 TELLING = "foundation.provenance.telling"
 
@@ -68,7 +70,7 @@ def reaches(module: Module, function: Function, wanted: str, room: str, seen: fr
 
 def in_transaction(module: Module, function: Function) -> bool:
     """Whether an action is one transaction, or leaves all its writing to one that is (a file is read before it)."""
-    if "atomic" in decorator_names(function):
+    if WHOLE & decorator_names(function):
         return True
     if any(records(module, call) for call in calls(function)):
         return False
@@ -77,7 +79,7 @@ def in_transaction(module: Module, function: Function) -> bool:
     elsewhere = [call for call in handed if first_name(call.func) in neighbours]
     here = [own[called_name(call)] for call in handed if called_name(call) in own]
     writers = [inner for inner in here if inner is not function and reaches(module, inner, "record", "actions")]
-    return len(elsewhere) + len(writers) == 1 and all("atomic" in decorator_names(inner) for inner in writers)
+    return len(elsewhere) + len(writers) == 1 and all(WHOLE & decorator_names(inner) for inner in writers)
 
 
 def face(module: Module, room: str, inner: Set[str]) -> list[Function]:
@@ -102,6 +104,17 @@ def faulty_actions(module: Module, inner: Set[str] = frozenset()) -> list[str]:
     return found
 
 
+def out_of_turn(module: Module) -> list[str]:
+    """Functions of a register that open a transaction and read in it before all other writers wait."""
+    if not (module.path.startswith("registers/") and module.in_room("actions")):
+        return []
+    return [
+        module.at(function, f"{function.name}: must be in_turn, what it decides by may change until it writes")
+        for function in module.top_level().values()
+        if decorator_names(function) & WHOLE - {IN_TURN}
+    ]
+
+
 def faulty_queries(module: Module, inner: Set[str] = frozenset()) -> list[str]:
     """Functions of a ``queries`` room that do not start from the rows that their actor may see."""
     found: list[str] = []
@@ -119,6 +132,17 @@ def test_actions() -> None:
     modules = package()
     inner = inner_functions(modules, "actions")
     assert [fault for module in modules for fault in faulty_actions(module, inner)] == []
+
+
+def test_the_actions_of_a_register_read_in_turn() -> None:
+    assert [fault for module in package() for fault in out_of_turn(module)] == []
+
+
+def test_an_action_out_of_turn_is_caught() -> None:
+    assert len(out_of_turn(Module("registers/benefits/actions/posting.py", GOOD_ACTION))) == 1
+    in_turn = GOOD_ACTION.replace("@transaction.atomic", "@in_turn")
+    assert out_of_turn(Module("registers/benefits/actions/posting.py", in_turn)) == []
+    assert faulty_actions(Module("registers/benefits/actions/posting.py", in_turn)) == []
 
 
 def test_queries() -> None:

@@ -6,11 +6,10 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
 
 from concordat.foundation.access.models import LONGEST_EMAIL, Membership, Person, User
 from concordat.foundation.drafts.actions import forget_all_of, forget_naming
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -19,7 +18,7 @@ from concordat.kernel.permissions.roles import Role
 from concordat.kernel.references import RecordRef
 
 
-@transaction.atomic
+@in_turn
 def create_user(
     *, actor: Actor, username: str, password: str, organisation: str, role: Role, now: datetime,
     everywhere: bool = False,
@@ -39,7 +38,7 @@ def create_user(
     return str(user.person_id)
 
 
-@transaction.atomic
+@in_turn
 def erase_name(*, actor: Actor, reference: str, now: datetime) -> str:
     """Erase a person's name and e-mail address, and forms not sent; what the person did stays under the reference.
 
@@ -59,7 +58,7 @@ def erase_name(*, actor: Actor, reference: str, now: datetime) -> str:
     return reference
 
 
-@transaction.atomic
+@in_turn
 def keep_name(*, actor: Actor, name: str, organisation: str, now: datetime) -> str:
     """Keep the name of somebody who holds a post and has no account; returns the reference that stands for it.
 
@@ -72,7 +71,7 @@ def keep_name(*, actor: Actor, name: str, organisation: str, now: datetime) -> s
     return str(person.pk)
 
 
-@transaction.atomic
+@in_turn
 def correct_name(*, actor: Actor, reference: str, name: str, now: datetime) -> str:
     """Correct a name that is held. NotThere for a stranger, RuleBroken for who was erased."""
     person = Person.objects.filter(pk=reference).first()
@@ -87,7 +86,7 @@ def correct_name(*, actor: Actor, reference: str, name: str, now: datetime) -> s
     return reference
 
 
-@transaction.atomic
+@in_turn
 def set_email(*, actor: Actor, username: str, email: str, now: datetime) -> str:
     """Where to write to whoever signs in as ``username``; "" takes the address away. Returns the person's reference.
 

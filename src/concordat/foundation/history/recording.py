@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
-from django.db import connection
+from django.db import connection, transaction
 
 from concordat.foundation.history.models import ChainHead, Event
 from concordat.foundation.history.seal import seal_of
@@ -15,12 +16,32 @@ from concordat.foundation.orm.bulk import insert_many
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 
+Given = ParamSpec("Given")
+Done = TypeVar("Done")
+
+
+def in_turn(action: Callable[Given, Done]) -> Callable[Given, Done]:
+    """An action as one transaction during which nobody else writes: what it reads, it may decide by.
+
+    Every action ends with an event, so each waits for the chain in any case. Waiting before it reads costs nothing
+    more, and of two people who do the same at once the second sees what the first did. All wait for the one lock
+    first, so none waits for another that waits for it.
+    """
+
+    @wraps(action)
+    def run(*given: Given.args, **named: Given.kwargs) -> Done:
+        with transaction.atomic():
+            hold_the_chain()
+            return action(*given, **named)
+
+    return run
+
 
 def hold_the_chain() -> None:
     """Make every other writer wait until this transaction ends, so that what is read from here on stays as read.
 
-    Called first by an action that writes only what is not held yet: of two people who decide at once, the second then
-    sees what the first wrote. Raises RuntimeError outside a transaction.
+    What ``in_turn`` does for an action, for who opens the transaction in another way. Raises RuntimeError outside a
+    transaction.
     """
     _head()
 

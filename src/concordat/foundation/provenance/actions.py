@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.citing import cite
@@ -27,7 +26,7 @@ from concordat.kernel.sources import Evidence
 TOGETHER = 500  # passages of a long source that stand in memory at once
 
 
-@transaction.atomic
+@in_turn
 def store_source(
     *,
     actor: Actor,
@@ -56,7 +55,6 @@ def store_source(
     Raises RuleBroken when the same content is stored already, or when its marking is one that the actor may not read.
     """
     require(actor, needs, [owner])
-    hold_the_chain()  # a button pressed twice: the second finds what the first stored
     if Source.objects.filter(owner=owner, sha256=sha256).exists():
         raise RuleBroken(f"{file_name} is loaded already.", field="file")
     source = Source.objects.create(
@@ -75,7 +73,7 @@ def store_source(
     return source.key
 
 
-@transaction.atomic
+@in_turn
 def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
     """Give an undated source its date. Raises RuleBroken where it has one, NotThere where the actor may not see it."""
     source = readable_sources(actor).filter(pk=key).first()
@@ -93,7 +91,7 @@ def date_source(*, actor: Actor, key: str, dated: date, now: datetime) -> str:
     return str(source.key)
 
 
-@transaction.atomic
+@in_turn
 def open_sources(*, actor: Actor, keys: Iterable[str], now: datetime) -> list[str]:
     """Let the sources that were held back be read like any other; returns their keys. Those open already are left.
 
@@ -111,7 +109,7 @@ def open_sources(*, actor: Actor, keys: Iterable[str], now: datetime) -> list[st
     return [source.key for source in opened]
 
 
-@transaction.atomic
+@in_turn
 def mark_source(*, actor: Actor, key: str, marking: Marking, now: datetime) -> str:
     """Mark a source; what is accepted from it from now on carries the marking, what was accepted keeps its own.
 
@@ -137,7 +135,7 @@ def _check_readable(actor: Actor, source: Source) -> None:
         raise RuleBroken(f"You may not read what is marked {word}; who may read it has to mark it.", field="marking")
 
 
-@transaction.atomic
+@in_turn
 def add_citation(
     *, actor: Actor, ref: RecordRef, evidence: Evidence, now: datetime, collaboration: str | None = None
 ) -> int:

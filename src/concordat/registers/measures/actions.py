@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
@@ -22,7 +21,7 @@ from concordat.registers.measures.models import Measure, Reading
 from concordat.registers.measures.rules import Amount, Basis, MeasureKind, MoneyType
 
 
-@transaction.atomic
+@in_turn
 def define_measure(
     *,
     actor: Actor,
@@ -54,7 +53,7 @@ def define_measure(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def record_reading(
     *,
     actor: Actor,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.organisations.loading import insert_missing
 from concordat.foundation.organisations.matching import ALIAS, propose
 from concordat.foundation.organisations.models import (
@@ -32,7 +31,7 @@ from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 
 
-@transaction.atomic
+@in_turn
 def create_organisation(
     *,
     actor: Actor,
@@ -63,7 +62,7 @@ def create_organisation(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def add_name(
     *,
     actor: Actor,
@@ -99,7 +98,7 @@ def add_name(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def create_alliance(
     *, actor: Actor, name: str, evidence: Evidence, now: datetime, aliases: Sequence[str] = ()
 ) -> str:  # fmt: skip
@@ -120,7 +119,7 @@ def create_alliance(
     return key
 
 
-@transaction.atomic
+@in_turn
 def report_member(
     *,
     actor: Actor,
@@ -163,7 +162,7 @@ def _check_belongs(actor: Actor, alliance: str, body: Organisation) -> None:
         raise NotAllowed(f"Who belongs to {found.name} is said by one of its members, or by {body.name} itself.")
 
 
-@transaction.atomic
+@in_turn
 def load_gazetteer(*, actor: Actor, now: datetime) -> int:
     """Load what the gazetteer knows and the tables do not hold; returns how many rows were added.
 

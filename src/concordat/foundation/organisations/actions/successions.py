@@ -11,9 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.organisations import queries
 from concordat.foundation.organisations.actions.bodies import check_unknown, standing
 from concordat.foundation.organisations.models import OrganisationName, Succession
@@ -39,7 +37,7 @@ from concordat.kernel.sources import Evidence
 EDIT = Permission.ORGANISATION_EDIT
 
 
-@transaction.atomic
+@in_turn
 def rename_organisation(
     *, actor: Actor, organisation: str, name: str, since: date, evidence: Evidence, now: datetime
 ) -> str:  # fmt: skip
@@ -71,7 +69,7 @@ def rename_organisation(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def report_succession(
     *,
     actor: Actor,
@@ -98,7 +96,7 @@ def report_succession(
     return _tell(actor, reports, basis, evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def transfer_functions(
     *,
     actor: Actor,
@@ -123,7 +121,7 @@ def transfer_functions(
     return _tell(actor, reports, basis, evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def change_standing(
     *, actor: Actor, number: int, stands: Standing, on: PreciseDate, evidence: Evidence, now: datetime, basis: str = ""
 ) -> list[int]:  # fmt: skip

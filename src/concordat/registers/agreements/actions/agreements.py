@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import keep, tell
@@ -25,7 +25,7 @@ from concordat.registers.agreements.rules import AgreementState, Terms
 from concordat.registers.collaborations import queries as collaborations
 
 
-@transaction.atomic
+@in_turn
 def create_agreement(
     *,
     actor: Actor,
@@ -74,7 +74,7 @@ def create_agreement(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def report_terms(
     *, actor: Actor, agreement: str, terms: Terms, evidence: Evidence, now: datetime, legal_basis: str = ""
 ) -> int:  # fmt: skip
@@ -84,7 +84,7 @@ def report_terms(
     return _add_terms(row, terms, legal_basis, evidence, actor, now)
 
 
-@transaction.atomic
+@in_turn
 def report_state(
     *, actor: Actor, agreement: str, state: AgreementState, evidence: Evidence, now: datetime,
     since: PreciseDate | None = None,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -25,7 +24,7 @@ from concordat.registers.agreements.rules import ChangeKind, Terms
 from concordat.registers.agreements.rules.versions import check_change
 
 
-@transaction.atomic
+@in_turn
 def change_agreement(
     *, actor: Actor, agreement: str, by: str, kind: ChangeKind, evidence: Evidence, now: datetime,
     effective: PreciseDate | None = None,
@@ -38,7 +37,7 @@ def change_agreement(
     return _add_change(row, later, kind, effective, evidence, actor, now)
 
 
-@transaction.atomic
+@in_turn
 def vary_agreement(
     *, actor: Actor, agreement: str, title: str, effective: PreciseDate, evidence: Evidence, now: datetime,
     ends: PreciseDate | None = None, review_on: PreciseDate | None = None,
@@ -61,7 +60,7 @@ def vary_agreement(
     return key
 
 
-@transaction.atomic
+@in_turn
 def record_document(
     *, actor: Actor, agreement: str, title: str, file_name: str, media_type: str, sha256: str, size: int,
     evidence: Evidence, now: datetime,

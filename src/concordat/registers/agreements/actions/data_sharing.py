@@ -7,8 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.errors import RuleBroken
@@ -25,7 +24,7 @@ from concordat.registers.agreements.rules import data_sharing as rules
 EDIT = Permission.AGREEMENT_EDIT
 
 
-@transaction.atomic
+@in_turn
 def report_data_terms(
     *, actor: Actor, agreement: str, terms: rules.DataTerms, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
@@ -38,7 +37,7 @@ def report_data_terms(
     return _kept(row, "data-terms", "reported the terms of the data", held, evidence, actor, now, basis=terms.basis)
 
 
-@transaction.atomic
+@in_turn
 def report_data_parties(
     *, actor: Actor, agreement: str, roles: Mapping[str, rules.DataRole], evidence: Evidence, now: datetime
 ) -> list[int]:  # fmt: skip
@@ -59,7 +58,7 @@ def report_data_parties(
     ]
 
 
-@transaction.atomic
+@in_turn
 def report_data_set(
     *, actor: Actor, agreement: str, data: rules.DataSet, evidence: Evidence, now: datetime, dropped: bool = False
 ) -> int:  # fmt: skip

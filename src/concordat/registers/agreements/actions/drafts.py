@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -24,7 +22,7 @@ from concordat.registers.agreements.rules import AgreementState, Clause, ClauseT
 from concordat.registers.agreements.rules.entering import Page, Plan, plan_of
 
 
-@transaction.atomic
+@in_turn
 def start_draft(*, actor: Actor, organisation: str, answers: Mapping[str, Any], now: datetime) -> int:
     """Keep the first page of a new agreement for an organisation; returns the draft's number."""
     require(actor, EDIT, [organisation])
@@ -38,7 +36,7 @@ def start_draft(*, actor: Actor, organisation: str, answers: Mapping[str, Any], 
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def keep_page(
     *, actor: Actor, draft: int, page: Page, answers: Mapping[str, Any], version: int, now: datetime
 ) -> int:  # fmt: skip
@@ -61,7 +59,7 @@ def keep_page(
     return int(row.version)
 
 
-@transaction.atomic
+@in_turn
 def drop_draft(*, actor: Actor, draft: int, now: datetime) -> None:
     """Give a draft up."""
     row = _open(actor, draft)
@@ -74,7 +72,7 @@ def drop_draft(*, actor: Actor, draft: int, now: datetime) -> None:
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def enter_draft(*, actor: Actor, draft: int, now: datetime) -> str:
     """Make the agreement of a draft, as one that its parties enter; returns its key. RuleBroken says what is missing.
 

@@ -8,9 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
-
 from concordat.calculations.settlements import Asset, Cost, Service, Stated, WriteOff
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.errors import RuleBroken
@@ -38,7 +37,7 @@ CARRIED = (
 )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_exit_terms(
     *, actor: Actor, agreement: str, part: rules.ExitPart, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
@@ -51,7 +50,7 @@ def report_exit_terms(
     return _kept(row, "exit-terms", f"reported {_WHAT[type(part)]}", held, evidence, actor, now)
 
 
-@transaction.atomic
+@in_turn
 def report_exit_cost(
     *, actor: Actor, agreement: str, cost: Cost, evidence: Evidence, now: datetime, dropped: bool = False
 ) -> int:  # fmt: skip
@@ -66,7 +65,7 @@ def report_exit_cost(
     return _kept(row, "exit-cost", "reported a cost of leaving", held, evidence, actor, now, name=row.name)
 
 
-@transaction.atomic
+@in_turn
 def report_exit_service(
     *, actor: Actor, agreement: str, service: Service, evidence: Evidence, now: datetime, dropped: bool = False
 ) -> int:  # fmt: skip
@@ -82,7 +81,7 @@ def report_exit_service(
     return _kept(row, "exit-service", verb, held, evidence, actor, now, name=row.name)
 
 
-@transaction.atomic
+@in_turn
 def report_exit_asset(
     *, actor: Actor, agreement: str, asset: Asset, evidence: Evidence, now: datetime, dropped: bool = False
 ) -> int:  # fmt: skip
@@ -96,7 +95,7 @@ def report_exit_asset(
     return _kept(row, "exit-asset", "reported a joint asset", held, evidence, actor, now, name=row.name)
 
 
-@transaction.atomic
+@in_turn
 def report_write_off(
     *, actor: Actor, agreement: str, claim: WriteOff, evidence: Evidence, now: datetime, dropped: bool = False
 ) -> int:  # fmt: skip
@@ -110,7 +109,7 @@ def report_write_off(
     return _kept(row, "exit-write-off", "reported a claim given up", held, evidence, actor, now, name=row.name)
 
 
-@transaction.atomic
+@in_turn
 def report_exit_shares(
     *, actor: Actor, agreement: str, shares: Mapping[str, Decimal], evidence: Evidence, now: datetime
 ) -> list[int]:  # fmt: skip

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from django.apps import apps
-from django.db import transaction
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.foundation.search.indexing import write_again
@@ -23,7 +23,7 @@ from concordat.registers.agreements.queries.marking import marked
 from concordat.registers.agreements.rules.publication import check_mark
 
 
-@transaction.atomic
+@in_turn
 def mark(
     *, actor: Actor, agreement: str, marking: Marking, evidence: Evidence, now: datetime, document: int | None = None
 ) -> int:  # fmt: skip

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
@@ -38,7 +37,7 @@ class PartyTold:
     signed_on: PreciseDate | None = None
 
 
-@transaction.atomic
+@in_turn
 def report_party(
     *, actor: Actor, agreement: str, evidence: Evidence, now: datetime, organisation: str | None = None,
     alliance: str = "", role: PartyRole | None = None, joined: PreciseDate | None = None,
@@ -56,7 +55,7 @@ def report_party(
     return add_party(row, PartyTold(organisation, alliance, role, joined, left, signed_on), evidence, actor, now)
 
 
-@transaction.atomic
+@in_turn
 def sign(
     *, actor: Actor, agreement: str, party: str, signed_on: PreciseDate, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
@@ -73,7 +72,7 @@ def sign(
     return add_party(row, told_of, evidence, actor, now)
 
 
-@transaction.atomic
+@in_turn
 def novate(
     *, actor: Actor, agreement: str, party: str, successor: str, ground: NovationGround, since: PreciseDate,
     evidence: Evidence, now: datetime,

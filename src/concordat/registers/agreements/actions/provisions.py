@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -19,7 +18,7 @@ from concordat.registers.agreements.queries import agreement as agreement_of
 from concordat.registers.agreements.rules import ClauseTold, Provision
 
 
-@transaction.atomic
+@in_turn
 def report_provision(
     *, actor: Actor, agreement: str, provision: Provision, evidence: Evidence, now: datetime,
     until: PreciseDate | None = None,
@@ -40,7 +39,7 @@ def report_provision(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_clause(*, actor: Actor, agreement: str, clause: ClauseTold, evidence: Evidence, now: datetime) -> int:
     """A clause as a source tells it, in an agreement or in a variation of one; the last report counts."""
     row = visible(actor, agreement)

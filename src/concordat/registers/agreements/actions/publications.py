@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -54,7 +53,7 @@ class Entry:
     document: int | None = None
 
 
-@transaction.atomic
+@in_turn
 def report_publication(
     *, actor: Actor, agreement: str, organisation: str, state: PublicationState, evidence: Evidence, now: datetime,
     why: str = "", where: str = "", published_on: PreciseDate | None = None,
@@ -80,7 +79,7 @@ def report_publication(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def publish(
     *, actor: Actor, agreement: str, organisation: str, decision: Decision, entry: Entry, now: datetime
 ) -> int:  # fmt: skip
@@ -103,7 +102,7 @@ def publish(
     return _keep(report, "published an agreement", actor, now)
 
 
-@transaction.atomic
+@in_turn
 def withhold(*, actor: Actor, agreement: str, organisation: str, decision: Decision, now: datetime) -> int:
     """Record that a policing body withholds an agreement, takes it off its page, or has not published it: with reason.
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
@@ -41,7 +41,7 @@ from concordat.registers.agreements.rules.weights import check_title
 from concordat.registers.collaborations import queries as collaborations
 
 
-@transaction.atomic
+@in_turn
 def create_scheme(
     *, actor: Actor, title: str, collaboration: str, evidence: Evidence, now: datetime, agreement: str | None = None
 ) -> str:  # fmt: skip
@@ -63,7 +63,7 @@ def create_scheme(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def report_scheme(*, actor: Actor, scheme: str, version: SchemeTold, evidence: Evidence, now: datetime) -> int:
     """What a source says the scheme is from a financial year on: a new version; returns its number in the register.
 
@@ -127,7 +127,7 @@ def _texts(values: Mapping[str, Decimal]) -> dict[str, str]:
     return {key: f"{value:f}" for key, value in values.items()}
 
 
-@transaction.atomic
+@in_turn
 def freeze_year(*, actor: Actor, scheme: str, year: FinancialYear, evidence: Evidence, now: datetime) -> int:
     """Let the shares of a financial year stand, every slot that has a rule: no later version touches them."""
     held = held_scheme(actor, key=scheme)

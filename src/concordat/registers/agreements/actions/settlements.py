@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -24,7 +23,7 @@ from concordat.registers.agreements.rules.schemes import Slot
 POST = Permission.LEDGER_POST
 
 
-@transaction.atomic
+@in_turn
 def report_year_cost(
     *, actor: Actor, scheme: str, slot: Slot, year: FinancialYear, amount: Money, evidence: Evidence, now: datetime,
     paid_by: str | None = None,
@@ -44,7 +43,7 @@ def report_year_cost(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_invoice(
     *, actor: Actor, scheme: str, slot: Slot, year: FinancialYear, organisation: str, amount: Money, on: date,
     evidence: Evidence, now: datetime, reference: str = "",

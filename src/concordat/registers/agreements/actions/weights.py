@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.citing import cite
@@ -29,7 +29,7 @@ from concordat.registers.agreements.rules.weights import (
 from concordat.registers.collaborations import queries as collaborations
 
 
-@transaction.atomic
+@in_turn
 def create_weight_set(
     *, actor: Actor, title: str, kind: WeightKind, evidence: Evidence, now: datetime, collaboration: str | None = None
 ) -> str:  # fmt: skip
@@ -50,7 +50,7 @@ def create_weight_set(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def report_weights(
     *, actor: Actor, weight_set: str, weights: WeightsTold, evidence: Evidence, now: datetime,
     cells: Mapping[str, Evidence] | None = None,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import tell
@@ -21,7 +21,7 @@ from concordat.registers.benefits.rules import BenefitKind, Recurrence
 from concordat.registers.collaborations.queries import seen
 
 
-@transaction.atomic
+@in_turn
 def record_benefit(
     *,
     actor: Actor,

@@ -7,9 +7,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.bulk import insert_many, insert_values
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.models import Citation
@@ -34,7 +32,7 @@ SAID = (
 TOLD_OF = 5  # faults that the error names; ``posting_faults`` gives all
 
 
-@transaction.atomic
+@in_turn
 def post_entries(
     *, actor: Actor, rows: Sequence[Posting], evidence: Evidence, now: datetime, each: Sequence[Evidence] = ()
 ) -> Batch:

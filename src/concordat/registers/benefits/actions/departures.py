@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.markings import Marking
 from concordat.kernel.permissions.actor import Actor
@@ -36,7 +35,7 @@ class Act:
     now: datetime
 
 
-@transaction.atomic
+@in_turn
 def function_leaves(
     *,
     actor: Actor,

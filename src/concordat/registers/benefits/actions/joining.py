@@ -6,9 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.bulk import insert_many, insert_values
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.models import Citation
@@ -24,7 +22,7 @@ from concordat.registers.benefits.models import Joining, LedgerEntry, Verificati
 from concordat.registers.benefits.rules import GivesWay
 
 
-@transaction.atomic
+@in_turn
 def join_entries(
     *, actor: Actor, pairs: Sequence[tuple[int, int]], reason: str, evidence: Evidence, now: datetime
 ) -> int:
@@ -48,7 +46,7 @@ def join_entries(
     return _kept(actor, rows, "joined amounts of the same saving", reason, evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def part_entries(
     *, actor: Actor, pairs: Sequence[tuple[int, int]], reason: str, evidence: Evidence, now: datetime
 ) -> int:

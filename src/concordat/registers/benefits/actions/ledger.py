@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import hold_the_chain
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -45,7 +43,7 @@ KEPT = (
 )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def post_entry(
     *,
     actor: Actor,
@@ -100,7 +98,7 @@ def post_entry(
     return _told_of(actor, entry, f"posted a {kind}", evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def correct_entry(
     *,
     actor: Actor,
@@ -129,7 +127,6 @@ def correct_entry(
         "effective_from": since, "effective_to": until, "in_service": in_service,
     }  # fmt: skip
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
-    hold_the_chain()
     before = _own(actor, entry)
     rules.check_reason(reason)
     rules.check_amount(stated)
@@ -139,11 +136,10 @@ def correct_entry(
     return _told_of(actor, after, "corrected an amount", evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def reverse_entry(*, actor: Actor, entry: int, reason: str, evidence: Evidence, now: datetime) -> int:
     """A new entry that takes a standing one out of the ledger and says why; returns the new number."""
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
-    hold_the_chain()
     before = _own(actor, entry)
     rules.check_reason(reason)
     none = Stated(Figure("Reversed", state=FigureState.NOT_APPLICABLE))

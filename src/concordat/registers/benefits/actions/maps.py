@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -22,7 +21,7 @@ from concordat.registers.benefits.rules.maps import NodeKind
 from concordat.registers.collaborations import queries as collaborations
 
 
-@transaction.atomic
+@in_turn
 def put_on_map(
     *,
     actor: Actor,
@@ -53,7 +52,7 @@ def put_on_map(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def take_off_map(*, actor: Actor, collaboration: str, node: int, evidence: Evidence, now: datetime) -> int:
     """It stands on the map no longer, nor do its links; returns the number of this report."""
     require(actor, Permission.LEDGER_POST, [evidence.reported_by])
@@ -65,7 +64,7 @@ def take_off_map(*, actor: Actor, collaboration: str, node: int, evidence: Evide
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def link_on_map(
     *,
     actor: Actor,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import told as told_columns
 from concordat.foundation.provenance.telling import keep, tell
@@ -33,7 +32,7 @@ from concordat.registers.collaborations import queries as collaborations
 from concordat.registers.measures import queries as measures
 
 
-@transaction.atomic
+@in_turn
 def tell_profile(*, actor: Actor, benefit: str, told: ToldProfile, evidence: Evidence, now: datetime) -> int:
     """A benefit's profile, whole; the earlier ones stay in its history. Returns the profile's number.
 
@@ -66,7 +65,7 @@ def tell_profile(*, actor: Actor, benefit: str, told: ToldProfile, evidence: Evi
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def record_baseline(
     *,
     actor: Actor,
@@ -93,7 +92,7 @@ def record_baseline(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def sign_baseline(*, actor: Actor, baseline: int, evidence: Evidence, now: datetime) -> int:
     """Another person, of the organisation that owns the benefit, stands behind a baseline. Returns the signature's
     number. RuleBroken for who recorded it, and where it is signed already.
@@ -116,7 +115,7 @@ def sign_baseline(*, actor: Actor, baseline: int, evidence: Evidence, now: datet
     return int(signature.pk)
 
 
-@transaction.atomic
+@in_turn
 def tell_dependency(
     *,
     actor: Actor,

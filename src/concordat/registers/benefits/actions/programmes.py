@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import told as columns
 from concordat.foundation.orm.keys import free_key
@@ -38,7 +39,7 @@ from concordat.registers.benefits.rules.programmes import Target
 TWICE = "This benefit counts towards the programme already: a line counts once."
 
 
-@transaction.atomic
+@in_turn
 def begin_programme(*, actor: Actor, organisation: str, title: str, evidence: Evidence, now: datetime) -> str:
     """One organisation's savings programme; returns its key. Whoever posts for that organisation may begin one."""
     require(actor, Permission.LEDGER_POST, [organisation])
@@ -54,7 +55,7 @@ def begin_programme(*, actor: Actor, organisation: str, title: str, evidence: Ev
     return str(row.key)
 
 
-@transaction.atomic
+@in_turn
 def tell_target(*, actor: Actor, programme: str, told: Target, evidence: Evidence, now: datetime) -> int:
     """So much a year by a day, off which baseline and measured how; the earlier targets stay. Returns its number."""
     found = _allowed(actor, programme)
@@ -70,7 +71,7 @@ def tell_target(*, actor: Actor, programme: str, told: Target, evidence: Evidenc
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def tell_required(
     *, actor: Actor, programme: str, year: FinancialYear, figure: Figure, evidence: Evidence, now: datetime
 ) -> int:
@@ -88,7 +89,7 @@ def tell_required(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def count_benefit(*, actor: Actor, programme: str, benefit: str, evidence: Evidence, now: datetime) -> int:
     """A benefit counts towards a programme: with or without a business case, and once. Returns the line's number.
 
@@ -115,7 +116,7 @@ def count_benefit(*, actor: Actor, programme: str, benefit: str, evidence: Evide
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def take_out_line(*, actor: Actor, line: int, evidence: Evidence, now: datetime) -> int:
     """A benefit no longer counts towards its programme; the line stays in the history. Returns the report's number."""
     row, found = _line(actor, line)
@@ -124,7 +125,7 @@ def take_out_line(*, actor: Actor, line: int, evidence: Evidence, now: datetime)
     return _taken(row, found, "took a benefit out of a savings programme", actor, evidence, now, counts=False)
 
 
-@transaction.atomic
+@in_turn
 def tell_line_amount(
     *,
     actor: Actor,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations import queries as organisations
 from concordat.foundation.orm.facts import told as told_columns
 from concordat.foundation.orm.keys import free_key
@@ -26,7 +26,7 @@ from concordat.registers.benefits.rules.ranges import RangeBasis, ToldEvent, Tol
 from concordat.registers.collaborations import queries as collaborations
 
 
-@transaction.atomic
+@in_turn
 def tell_range(*, actor: Actor, benefit: str, told: ToldRange, evidence: Evidence, now: datetime) -> int:
     """What a benefit may come to and by how much it may be late; the earlier ones stay. Returns the range's number.
 
@@ -53,7 +53,7 @@ def tell_range(*, actor: Actor, benefit: str, told: ToldRange, evidence: Evidenc
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def record_shared_event(
     *, actor: Actor, title: str, evidence: Evidence, now: datetime, collaboration: str | None = None,
     organisation: str | None = None, about: RecordRef | None = None,
@@ -84,7 +84,7 @@ def record_shared_event(
     return str(row.key)
 
 
-@transaction.atomic
+@in_turn
 def judge_shared_event(*, actor: Actor, event: str, told: ToldEvent, evidence: Evidence, now: datetime) -> int:
     """How likely the event is, where it stands, and what it takes of which benefits, whole; the report's number.
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import hold_the_chain
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -23,7 +21,7 @@ from concordat.registers.benefits.queries.superseding import superseding_words
 from concordat.registers.benefits.rules import Proof
 
 
-@transaction.atomic
+@in_turn
 def verify_entry(
     *,
     actor: Actor,
@@ -41,7 +39,6 @@ def verify_entry(
     posted the amount or one that it corrects, and for an amount that cannot be verified or is verified already.
     """
     require(actor, Permission.LEDGER_VERIFY, [evidence.reported_by])
-    hold_the_chain()
     found = entry_record(actor, number=entry)
     require(actor, Permission.LEDGER_VERIFY, found.organisations or [found.reported_by])
     told_by = superseding_words(actor, number=entry) if found.superseded_by else ""

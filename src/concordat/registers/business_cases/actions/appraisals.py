@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from concordat.calculations.appraisal import GivenLine
-from concordat.foundation.history.recording import hold_the_chain
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
@@ -45,7 +43,7 @@ class AppraisedFile:
     source: str
 
 
-@transaction.atomic
+@in_turn
 def record_appraisal(
     *, actor: Actor, case: str, appraisal: AppraisalTold, file: AppraisedFile, evidence: Evidence, rows: Rows,
     now: datetime,
@@ -56,7 +54,6 @@ def record_appraisal(
     the source, or the appraisal lacks what ``check_appraisal`` asks. Returns the number of the version's record.
     """
     require(actor, Permission.BUSINESS_CASE_EDIT, [evidence.reported_by])
-    hold_the_chain()  # two who keep a version at once: the second gets the next number
     row = case_row(actor, key=case)
     check_takes(standing_by(actor, case=case, by=evidence.reported_on), appraisal.stage)
     check_appraisal(appraisal)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.errors import NotThere
@@ -32,13 +31,13 @@ from concordat.registers.business_cases.rules.reliances import RelianceState
 EDIT = Permission.BUSINESS_CASE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def set_baseline(*, actor: Actor, case: str, plan: Plan, evidence: Evidence, now: datetime, reason: str = "") -> int:
     """What a case is held to from now on; returns its number. The first is the original, each later one says why."""
     return _plan(actor, case, PlanKind.BASELINE, plan, reason, evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def report_forecast(*, actor: Actor, case: str, plan: Plan, evidence: Evidence, now: datetime, reason: str = "") -> int:
     """What a source expects of a case now; it moves no baseline. Returns its number."""
     return _plan(actor, case, PlanKind.FORECAST, plan, reason, evidence, now)
@@ -68,7 +67,7 @@ def _plan(
     return number
 
 
-@transaction.atomic
+@in_turn
 def record_reliance(
     *, actor: Actor, case: str, what: str, benefits: Sequence[tuple[str, Figure]], evidence: Evidence, now: datetime
 ) -> int:
@@ -86,7 +85,7 @@ def record_reliance(
     return number
 
 
-@transaction.atomic
+@in_turn
 def report_reliance(
     *, actor: Actor, reliance: int, state: RelianceState, evidence: Evidence, now: datetime, note: str = ""
 ) -> int:

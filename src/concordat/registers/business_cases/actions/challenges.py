@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import keep, tell
@@ -24,7 +24,7 @@ from concordat.registers.collaborations.queries import seen
 EDIT = Permission.BUSINESS_CASE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def set_challenge(
     *, actor: Actor, title: str, problem: str, evidence: Evidence, now: datetime, collaboration: str | None = None
 ) -> str:
@@ -43,7 +43,7 @@ def set_challenge(
     return key
 
 
-@transaction.atomic
+@in_turn
 def report_challenge(
     *, actor: Actor, challenge: str, state: ChallengeState, what: str, evidence: Evidence, now: datetime,
     partners: str = "",

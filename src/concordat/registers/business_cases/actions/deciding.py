@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
@@ -31,7 +30,7 @@ from concordat.registers.business_cases.rules.opportunities import Matter, Oppor
 ANSWER = Permission.BUSINESS_CASE_ANSWER
 
 
-@transaction.atomic
+@in_turn
 def record_view(
     *, actor: Actor, opportunity: str, organisation: str, view: PartyView, reason: str, on: PreciseDate,
     evidence: Evidence, now: datetime, conditions: str = "",
@@ -57,7 +56,7 @@ def record_view(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def record_consideration(
     *, actor: Actor, opportunity: str, matter: Matter, words: str, on: PreciseDate, evidence: Evidence, now: datetime,
     agreed: Collection[str] = (),
@@ -88,7 +87,7 @@ def record_consideration(
     return number
 
 
-@transaction.atomic
+@in_turn
 def decide_opportunity(
     *, actor: Actor, opportunity: str, decision: OpportunityState, organisation: str, decided_by: str, reason: str,
     on: PreciseDate, evidence: Evidence, now: datetime, route: Route | None = None,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.orm.rows import save_row
@@ -31,7 +30,7 @@ from concordat.registers.collaborations.rules.themes import Theme
 EDIT = Permission.BUSINESS_CASE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_lesson(
     *, actor: Actor, kind: LessonKind, what: str, why: str, recommendation: str, themes: Collection[Theme],
     evidence: Evidence, now: datetime, collaboration: str | None = None, stage: Stage | None = None,
@@ -66,7 +65,7 @@ def record_lesson(
     return key
 
 
-@transaction.atomic
+@in_turn
 def judge_lesson(
     *, actor: Actor, lesson: str, state: LessonState, note: str, evidence: Evidence, now: datetime,
     by: str | None = None,
@@ -87,7 +86,7 @@ def judge_lesson(
     return _report(actor, held.key, state, note, evidence, now, by=other)
 
 
-@transaction.atomic
+@in_turn
 def apply_lesson(
     *, actor: Actor, lesson: str, collaboration: str, what: str, evidence: Evidence, now: datetime,
     on: PreciseDate | None = None,
@@ -112,7 +111,7 @@ def apply_lesson(
     return number
 
 
-@transaction.atomic
+@in_turn
 def widen_lesson(*, actor: Actor, lesson: str, reach: Reach, evidence: Evidence, now: datetime) -> str:
     """Let the partners of its collaboration, or everyone, see a lesson from now on; returns its key."""
     held = visible(actor, key=lesson)

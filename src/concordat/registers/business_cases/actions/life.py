@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.errors import RuleBroken
@@ -23,7 +22,7 @@ from concordat.registers.business_cases.rules.life import Standing
 EDIT = Permission.BUSINESS_CASE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def change_standing(
     *, actor: Actor, case: str, standing: Standing, reason: str, evidence: Evidence, now: datetime
 ) -> int:
@@ -38,7 +37,7 @@ def change_standing(
     return _say(actor, row, standing, reason, evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def split_case(
     *, actor: Actor, case: str, titles: Sequence[str], reason: str, evidence: Evidence, now: datetime
 ) -> list[str]:
@@ -56,7 +55,7 @@ def split_case(
     return parts
 
 
-@transaction.atomic
+@in_turn
 def merge_cases(
     *, actor: Actor, cases: Sequence[str], title: str, reason: str, evidence: Evidence, now: datetime
 ) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import keep, tell
@@ -39,7 +39,7 @@ from concordat.registers.collaborations.rules.themes import Theme
 EDIT = Permission.BUSINESS_CASE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def propose_opportunity(
     *, actor: Actor, title: str, what: str, theme: Theme, proposer: str, evidence: Evidence, now: datetime,
     function: str = "", proposed_on: PreciseDate | None = None, parties: Collection[str] = (),
@@ -67,7 +67,7 @@ def propose_opportunity(
     return key
 
 
-@transaction.atomic
+@in_turn
 def set_opportunity_parties(
     *, actor: Actor, opportunity: str, parties: Collection[str], evidence: Evidence, now: datetime
 ) -> list[int]:
@@ -86,7 +86,7 @@ def set_opportunity_parties(
     return _name_parties(held.key, new, evidence, actor, now)
 
 
-@transaction.atomic
+@in_turn
 def notify_party(
     *, actor: Actor, opportunity: str, organisation: str, duty: Duty, on: PreciseDate, evidence: Evidence,
     now: datetime, how: str = "", answer_by: date | None = None,
@@ -114,7 +114,7 @@ def notify_party(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def record_result(
     *, actor: Actor, opportunity: str, evidence: Evidence, now: datetime, collaboration: str | None = None,
     challenge: str | None = None, case: str | None = None,
@@ -136,7 +136,7 @@ def record_result(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def review_opportunity(
     *, actor: Actor, opportunity: str, on: date, words: str, evidence: Evidence, now: datetime,
     next_on: date | None = None,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations.queries import alliances
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep, tell
@@ -35,7 +34,7 @@ from concordat.registers.business_cases.rules.stages import Stage, StageState
 EDIT = Permission.BUSINESS_CASE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_review(
     *, actor: Actor, case: str, what: str, predicted: Figures, achieved: Figures, evidence: Evidence, now: datetime,
     on: PreciseDate | None = None,
@@ -63,7 +62,7 @@ def record_review(
     return number
 
 
-@transaction.atomic
+@in_turn
 def report_people_step(
     *, actor: Actor, case: str, kind: StepKind, bodies: str, evidence: Evidence, now: datetime, round_: int = 1,
     opened: PreciseDate | None = None, closed: PreciseDate | None = None, counter_proposals: int | None = None,
@@ -86,7 +85,7 @@ def report_people_step(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def set_case_consultation(*, actor: Actor, case: str, when: When, evidence: Evidence, now: datetime) -> int:
     """When staff are consulted on this case, where that is not as its alliance has it; returns the row's number."""
     require(actor, EDIT, [evidence.reported_by])
@@ -98,7 +97,7 @@ def set_case_consultation(*, actor: Actor, case: str, when: When, evidence: Evid
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def set_alliance_consultation(
     *, actor: Actor, alliance: str, when: When, since: date, evidence: Evidence, now: datetime
 ) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import tell
@@ -28,7 +28,7 @@ from concordat.registers.governance import queries as governance
 EDIT = Permission.BUSINESS_CASE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def open_case(*, actor: Actor, collaboration: str, title: str, evidence: Evidence, now: datetime) -> str:
     """A business case of a collaboration; returns its key. Its stages are reported one by one."""
     require(actor, EDIT, [evidence.reported_by])
@@ -45,7 +45,7 @@ def open_case(*, actor: Actor, collaboration: str, title: str, evidence: Evidenc
     return key
 
 
-@transaction.atomic
+@in_turn
 def report_stage(
     *,
     actor: Actor,

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from concordat.calculations.voting import VotingRule
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -50,7 +49,7 @@ class NewCondition:
     due: PreciseDate | None = None
 
 
-@transaction.atomic
+@in_turn
 def report_heading(
     *, actor: Actor, case: str, stage: Stage, heading: Heading, made: Made, evidence: Evidence, now: datetime,
     where: str = "",
@@ -67,7 +66,7 @@ def report_heading(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_checklist(
     *, actor: Actor, case: str, stage: Stage, answers: Mapping[Heading, tuple[Made, str]], evidence: Evidence,
     now: datetime,
@@ -84,7 +83,7 @@ def report_checklist(
     ]
 
 
-@transaction.atomic
+@in_turn
 def submit_case(
     *, actor: Actor, case: str, stage: Stage, parties: Sequence[PartyStand], rule: VotingRule, evidence: Evidence,
     now: datetime, board: str | None = None, put_to: str = "", threshold: int | None = None,
@@ -122,7 +121,7 @@ def submit_case(
     return number
 
 
-@transaction.atomic
+@in_turn
 def answer_case(
     *, actor: Actor, submission: int, party: str, answer: CaseAnswer, evidence: Evidence, now: datetime,
     on: PreciseDate | None = None, note: str = "", conditions: Sequence[NewCondition] = (),
@@ -152,7 +151,7 @@ def answer_case(
     return number
 
 
-@transaction.atomic
+@in_turn
 def report_condition(
     *, actor: Actor, condition: int, state: ConditionState, note: str, evidence: Evidence, now: datetime,
     on: PreciseDate | None = None,

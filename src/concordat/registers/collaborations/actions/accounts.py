@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
@@ -18,7 +17,7 @@ from concordat.registers.collaborations.models import Account
 from concordat.registers.collaborations.rules import AccountKind, check_account
 
 
-@transaction.atomic
+@in_turn
 def record_account(
     *, actor: Actor, collaboration: str, kind: AccountKind, text: str, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
@@ -27,7 +27,7 @@ from concordat.registers.collaborations.rules.plans import check_plan
 from concordat.registers.collaborations.rules.themes import Theme
 
 
-@transaction.atomic
+@in_turn
 def report_kind(*, actor: Actor, collaboration: str, kind: Kind, evidence: Evidence, now: datetime) -> int:
     """What a node of the tree is; returns the report's number."""
     row = standing(actor, collaboration, evidence)
@@ -39,7 +39,7 @@ def report_kind(*, actor: Actor, collaboration: str, kind: Kind, evidence: Evide
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def set_themes(
     *, actor: Actor, collaboration: str, themes: Collection[Theme], evidence: Evidence, now: datetime
 ) -> list[int]:  # fmt: skip
@@ -61,7 +61,7 @@ def set_themes(
     ]  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def record_plan(
     *,
     actor: Actor,
@@ -97,7 +97,7 @@ def record_plan(
     return str(row.key)
 
 
-@transaction.atomic
+@in_turn
 def set_priorities(
     *, actor: Actor, collaboration: str, priorities: Collection[int], evidence: Evidence, now: datetime
 ) -> list[int]:  # fmt: skip

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.orm.rows import save_row
@@ -27,7 +26,7 @@ from concordat.registers.collaborations.queries.successions import redirects
 from concordat.registers.collaborations.rules import PartnerRole, Tier
 
 
-@transaction.atomic
+@in_turn
 def create_collaboration(
     *,
     actor: Actor,
@@ -58,7 +57,7 @@ def create_collaboration(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def add_name(*, actor: Actor, collaboration: str, name: str, evidence: Evidence, now: datetime) -> str:
     """A further name that papers use for the collaboration; held already, it changes nothing."""
     row = visible(actor, collaboration)
@@ -72,7 +71,7 @@ def add_name(*, actor: Actor, collaboration: str, name: str, evidence: Evidence,
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def place_under(
     *, actor: Actor, collaboration: str, parent: str | None, evidence: Evidence, now: datetime
 ) -> str:  # fmt: skip

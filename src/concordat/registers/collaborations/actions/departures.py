@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.dates import PreciseDate
@@ -23,7 +22,7 @@ from concordat.registers.collaborations.rules import FUNCTIONS
 from concordat.registers.collaborations.rules.departures import Answered, check_answered, check_departure
 
 
-@transaction.atomic
+@in_turn
 def add_function(*, actor: Actor, collaboration: str, function: str, evidence: Evidence, now: datetime) -> int:
     """A function that the collaboration carries (one of FUNCTIONS), also one that comes back; returns its number."""
     row = standing(actor, collaboration, evidence)
@@ -38,7 +37,7 @@ def add_function(*, actor: Actor, collaboration: str, function: str, evidence: E
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def record_departure(
     *,
     actor: Actor,

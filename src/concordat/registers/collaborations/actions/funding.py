@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -23,7 +22,7 @@ from concordat.registers.collaborations.rules.funding import Backfill, FunderSha
 from concordat.registers.collaborations.rules.posts import check_tenure, shown_share
 
 
-@transaction.atomic
+@in_turn
 def report_funding(
     *,
     actor: Actor,
@@ -61,7 +60,7 @@ def report_funding(
     ]  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_cost(
     *, actor: Actor, post: int, year: int, amount: Money | None, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
@@ -79,7 +78,7 @@ def report_cost(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_secondment(
     *,
     actor: Actor,
@@ -110,7 +109,7 @@ def report_secondment(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_stage_served(
     *,
     actor: Actor,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from concordat.foundation.access.actions import correct_name, erase_name, keep_name
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -21,7 +20,7 @@ from concordat.registers.collaborations.rules import posts as rules
 from concordat.registers.collaborations.rules.posts import PostState, Successor
 
 
-@transaction.atomic
+@in_turn
 def report_holder(
     *,
     actor: Actor,
@@ -55,7 +54,7 @@ def report_holder(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_vacancy(
     *, actor: Actor, post: int, evidence: Evidence, now: datetime, since: PreciseDate | None = None
 ) -> int:  # fmt: skip
@@ -69,7 +68,7 @@ def report_vacancy(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_leaving(
     *, actor: Actor, post: int, leaves: PreciseDate, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
@@ -89,7 +88,7 @@ def report_leaving(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_succession(
     *,
     actor: Actor,
@@ -117,7 +116,7 @@ def report_succession(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def withdraw_succession(*, actor: Actor, post: int, evidence: Evidence, now: datetime) -> int:
     """Nobody is told to follow any more; RuleBroken where nobody was."""
     held = editable(actor, post, evidence)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -22,7 +21,7 @@ from concordat.registers.collaborations.rules import objectives as rules
 from concordat.registers.collaborations.rules.objectives import Aim, ObjectiveState
 
 
-@transaction.atomic
+@in_turn
 def record_objective(
     *,
     actor: Actor,
@@ -54,7 +53,7 @@ def record_objective(
     return int(made.pk)
 
 
-@transaction.atomic
+@in_turn
 def report_objective(
     *,
     actor: Actor,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.organisations.rules import check_stands
 from concordat.foundation.orm.facts import told
@@ -25,7 +23,7 @@ from concordat.registers.collaborations.rules import PartnerRole
 from concordat.registers.collaborations.rules.partners import check_dates
 
 
-@transaction.atomic
+@in_turn
 def add_partner(
     *,
     actor: Actor,
@@ -55,7 +53,7 @@ def add_partner(
     return number
 
 
-@transaction.atomic
+@in_turn
 def change_partner(
     *,
     actor: Actor,

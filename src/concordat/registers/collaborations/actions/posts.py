@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.dates import PreciseDate
@@ -25,7 +24,7 @@ from concordat.registers.collaborations.rules import posts as rules
 from concordat.registers.collaborations.rules.posts import Particulars, PostState, TimePart
 
 
-@transaction.atomic
+@in_turn
 def report_post(
     *,
     actor: Actor,
@@ -74,7 +73,7 @@ def _first(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def record_post(
     *,
     actor: Actor,
@@ -106,7 +105,7 @@ def record_post(
     return number
 
 
-@transaction.atomic
+@in_turn
 def report_particulars(
     *,
     actor: Actor,
@@ -140,7 +139,7 @@ def report_particulars(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_parts(
     *,
     actor: Actor,

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -25,7 +23,7 @@ from concordat.registers.collaborations.rules.reviews import ReviewTold, check_r
 EDIT = Permission.COLLABORATION_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_review(
     *, actor: Actor, collaboration: str, review: ReviewTold, evidence: Evidence, now: datetime, draft: int | None = None
 ) -> int:  # fmt: skip
@@ -58,7 +56,7 @@ def record_review(
     return int(made.pk)
 
 
-@transaction.atomic
+@in_turn
 def start_review(*, actor: Actor, collaboration: str, organisation: str, now: datetime) -> int:
     """Begin to write a review in the name of an organisation; returns the draft's number, of the one that is open."""
     row = visible(actor, collaboration)
@@ -73,7 +71,7 @@ def start_review(*, actor: Actor, collaboration: str, organisation: str, now: da
     return int(draft.pk)
 
 
-@transaction.atomic
+@in_turn
 def keep_review_page(
     *, actor: Actor, draft: int, page: str, answers: Mapping[str, Any], version: int, now: datetime
 ) -> int:  # fmt: skip
@@ -93,7 +91,7 @@ def keep_review_page(
     return int(row.version)
 
 
-@transaction.atomic
+@in_turn
 def drop_review(*, actor: Actor, draft: int, now: datetime) -> None:
     """Give a draft up."""
     row = _open(actor, draft)

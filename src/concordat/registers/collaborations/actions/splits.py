@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -29,7 +28,7 @@ from concordat.registers.collaborations.rules.identity import Tier
 from concordat.registers.collaborations.rules.successions import Division, How, Part
 
 
-@transaction.atomic
+@in_turn
 def split_collaboration(
     *,
     actor: Actor,

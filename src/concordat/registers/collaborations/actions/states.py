@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
@@ -20,7 +19,7 @@ from concordat.registers.collaborations.queries.readiness import readiness
 from concordat.registers.collaborations.rules import State
 
 
-@transaction.atomic
+@in_turn
 def report_state(*, actor: Actor, collaboration: str, state: State, evidence: Evidence, now: datetime) -> int:
     """The state that a source reports, or a person enters; RuleBroken where the life cycle forbids the move.
 

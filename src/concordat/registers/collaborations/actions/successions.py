@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -26,7 +25,7 @@ from concordat.registers.collaborations.rules import successions as rules
 from concordat.registers.collaborations.rules.successions import How
 
 
-@transaction.atomic
+@in_turn
 def merge_collaboration(
     *,
     actor: Actor,
@@ -55,7 +54,7 @@ def merge_collaboration(
     return _told_of(actor, row, "merged a collaboration", evidence, now, into=target.key, on=on.text, reason=reason)
 
 
-@transaction.atomic
+@in_turn
 def take_back(
     *, actor: Actor, collaboration: str, on: PreciseDate, reason: str, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip

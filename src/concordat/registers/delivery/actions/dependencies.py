@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -23,7 +22,7 @@ from concordat.registers.delivery.rules import DependencyState
 from concordat.registers.delivery.rules import dependencies as rules
 
 
-@transaction.atomic
+@in_turn
 def record_dependency(
     *,
     actor: Actor,
@@ -66,7 +65,7 @@ def record_dependency(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def report_dependency(
     *,
     actor: Actor,

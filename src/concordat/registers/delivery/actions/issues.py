@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
@@ -20,7 +19,7 @@ from concordat.registers.delivery.queries import issue as visible_issue
 from concordat.registers.delivery.rules import IssueState, Severity
 
 
-@transaction.atomic
+@in_turn
 def record_issue(
     *,
     actor: Actor,
@@ -46,7 +45,7 @@ def record_issue(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def report_issue(
     *,
     actor: Actor,

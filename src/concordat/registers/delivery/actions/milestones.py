@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -22,7 +21,7 @@ from concordat.registers.delivery.rules import milestones as rules
 from concordat.registers.delivery.rules.milestones import Forecast
 
 
-@transaction.atomic
+@in_turn
 def record_milestone(
     *,
     actor: Actor,
@@ -48,7 +47,7 @@ def record_milestone(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def report_milestone(
     *,
     actor: Actor,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.organisations.queries import alliances
 from concordat.foundation.organisations.records import AllianceRecord
 from concordat.foundation.orm.keys import free_key
@@ -25,7 +24,7 @@ from concordat.registers.delivery.rules.periods import Body, answering, check_pe
 from concordat.registers.delivery.rules.templates import DEFAULT, DEFAULT_KEY, DEFAULT_NAME, Item, check_items
 
 
-@transaction.atomic
+@in_turn
 def define_template(*, actor: Actor, key: str, name: str, items: Sequence[Item], now: datetime) -> int:
     """A further version of what a return asks; returns the version, the first being 1. Older periods keep theirs.
 
@@ -35,11 +34,10 @@ def define_template(*, actor: Actor, key: str, name: str, items: Sequence[Item],
     check_items(items)
     if slugify(key) != key or not key:
         raise RuleBroken("Write the key in small letters, digits and hyphens, such as highlight-report.", field="key")
-    hold_the_chain()
     return _define(actor, key, name, items, now).version
 
 
-@transaction.atomic
+@in_turn
 def open_period(
     *,
     actor: Actor,
@@ -62,7 +60,6 @@ def open_period(
     require(actor, Permission.PERIOD_OPEN, _office(actor))
     check_period(starts, ends, due_on)
     group = _alliance(actor, alliance)
-    hold_the_chain()
     if Period.objects.filter(alliance_id=alliance, starts=starts, ends=ends).exists():
         raise RuleBroken(f"The period {period_name(starts, ends)} is open already for {group.name}.", field="starts")
     words = f"{alliance} {period_name(starts, ends)}".replace("/", "-")
@@ -80,7 +77,7 @@ def open_period(
     return _ask(actor, row, group, asked, answered_by or {}, now)
 
 
-@transaction.atomic
+@in_turn
 def add_returns(*, actor: Actor, period: str, answered_by: Mapping[str, str], now: datetime) -> Opened:
     """Ask for further returns of an open period: keys of collaborations, each with the partner that answers.
 
@@ -90,7 +87,6 @@ def add_returns(*, actor: Actor, period: str, answered_by: Mapping[str, str], no
     if row is None:
         raise NotThere(f"There is no reporting period {period}.")
     require(actor, Permission.PERIOD_OPEN, [row.opened_by])
-    hold_the_chain()
     return _ask(actor, row, _alliance(actor, row.alliance_id), list(answered_by), answered_by, now)
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -25,7 +23,7 @@ from concordat.registers.delivery.rules.returns import (
 )
 
 
-@transaction.atomic
+@in_turn
 def remind(
     *, actor: Actor, numbers: Iterable[int], channel: ReminderChannel, now: datetime
 ) -> tuple[Notice, ...]:  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.provenance.actions import open_sources
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
@@ -30,7 +28,7 @@ from concordat.registers.delivery.rules.returns import (
 )
 
 
-@transaction.atomic
+@in_turn
 def submit(*, actor: Actor, number: int, now: datetime) -> int:
     """Submit a return; returns the step's number. From now on others read its answers.
 
@@ -50,7 +48,7 @@ def submit(*, actor: Actor, number: int, now: datetime) -> int:
     return number
 
 
-@transaction.atomic
+@in_turn
 def challenge(*, actor: Actor, number: int, note: str, now: datetime) -> int:
     """Send a submitted return back with what is to be put right; returns the step's number."""
     row = _judged(actor, number)
@@ -60,7 +58,7 @@ def challenge(*, actor: Actor, number: int, note: str, now: datetime) -> int:
     return _move(actor, row, ReturnState.CHALLENGED, "challenged a return", now, note)
 
 
-@transaction.atomic
+@in_turn
 def reopen(*, actor: Actor, number: int, note: str, now: datetime) -> int:
     """Send an accepted return back that is not frozen yet, with the reason; returns the step's number."""
     row = _judged(actor, number)
@@ -70,13 +68,13 @@ def reopen(*, actor: Actor, number: int, note: str, now: datetime) -> int:
     return _move(actor, row, ReturnState.CHALLENGED, "reopened a return", now, note)
 
 
-@transaction.atomic
+@in_turn
 def accept_step(*, actor: Actor, number: int, now: datetime) -> int:
     """A submitted return becomes accepted: the state alone. Review takes its answers into the registers."""
     return _move(actor, _judged(actor, number), ReturnState.ACCEPTED, "accepted a return", now)
 
 
-@transaction.atomic
+@in_turn
 def freeze(
     *, actor: Actor, now: datetime, period: str | None = None, numbers: Iterable[int] | None = None
 ) -> tuple[int, ...]:  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -19,7 +17,7 @@ from concordat.registers.delivery.records import Saved
 from concordat.registers.delivery.rules.returns import Channel, check_open
 
 
-@transaction.atomic
+@in_turn
 def save_answers(
     *,
     actor: Actor,

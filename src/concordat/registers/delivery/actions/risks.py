@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from concordat.calculations.risks import FIVE_BY_FIVE, Scale, band
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
 from concordat.foundation.provenance.telling import tell
@@ -23,7 +21,7 @@ from concordat.registers.delivery.models import LATEST, Risk, RiskReport, RiskSc
 from concordat.registers.delivery.rules import RiskKind, RiskState
 
 
-@transaction.atomic
+@in_turn
 def record_risk(
     *,
     actor: Actor,
@@ -58,7 +56,7 @@ def record_risk(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def report_risk(
     *,
     actor: Actor,
@@ -89,7 +87,7 @@ def report_risk(
     return int(report.pk)
 
 
-@transaction.atomic
+@in_turn
 def set_risk_scale(
     *, actor: Actor, organisation: str, scale: Scale, since: date, evidence: Evidence, now: datetime
 ) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -21,7 +20,7 @@ from concordat.registers.delivery import rules
 from concordat.registers.delivery.models import StatusReport
 
 
-@transaction.atomic
+@in_turn
 def report_status(
     *,
     actor: Actor,
@@ -57,7 +56,7 @@ def report_status(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def correct_status(
     *, actor: Actor, status: int, colour: Colour, reason: str, evidence: Evidence, now: datetime, text: str = ""
 ) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from concordat.calculations.ratings import Thresholds
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.organisations.queries import alliances
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.errors import NotThere
@@ -19,7 +18,7 @@ from concordat.registers.delivery.models import Tolerance
 from concordat.registers.delivery.rules.tolerances import check_tolerance
 
 
-@transaction.atomic
+@in_turn
 def set_tolerance(
     *, actor: Actor, alliance: str, limits: Thresholds, since: date, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import Entry, record_many
+from concordat.foundation.history.recording import Entry, in_turn, record_many
 from concordat.kernel.errors import ConcordatError, NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -19,7 +17,7 @@ from concordat.registers.delivery.records import FilledBook, SavedBook
 from concordat.registers.delivery.rules.returns import Channel, check_open
 
 
-@transaction.atomic
+@in_turn
 def save_workbooks(*, actor: Actor, books: Sequence[FilledBook], channel: Channel, now: datetime) -> list[SavedBook]:
     """Save the answers of several workbooks, each whole or not at all; returns what became of each, in order.
 

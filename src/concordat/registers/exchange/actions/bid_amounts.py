@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure
@@ -18,7 +17,7 @@ from concordat.registers.exchange.rules.bids import AmountOf
 from concordat.registers.exchange.rules.grants import check_amount
 
 
-@transaction.atomic
+@in_turn
 def tell_bid_amount(
     *, actor: Actor, bid: str, of: AmountOf, figure: Figure, evidence: Evidence, now: datetime,
     year: int | None = None, by: str | None = None, by_text: str = "",
@@ -36,7 +35,7 @@ def tell_bid_amount(
                 by=by or row.by_text, shown=figure.shown())  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def promise_benefit(
     *, actor: Actor, bid: str, figure: Figure, evidence: Evidence, now: datetime, benefit: str = "", what: str = "",
     by_when: PreciseDate | None = None, holds: bool = True,

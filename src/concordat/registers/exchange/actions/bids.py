@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import tell
@@ -32,7 +32,7 @@ from concordat.registers.exchange.rules.bids import BidRole, BidState, Met
 EDIT = Permission.EXCHANGE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_bid(
     *, actor: Actor, fund: str, title: str, organisation: str, evidence: Evidence, now: datetime,
     collaboration: str | None = None, purpose: str = "", case: str | None = None, partners: tuple[str, ...] = (),
@@ -68,7 +68,7 @@ def record_bid(
     return str(row.key)
 
 
-@transaction.atomic
+@in_turn
 def report_bid(
     *, actor: Actor, bid: str, state: BidState, evidence: Evidence, now: datetime, on: PreciseDate | None = None,
     note: str = "",
@@ -90,7 +90,7 @@ def report_bid(
     return number
 
 
-@transaction.atomic
+@in_turn
 def tell_bid_partner(
     *, actor: Actor, bid: str, organisation: str, evidence: Evidence, now: datetime, holds: bool = True
 ) -> int:
@@ -103,7 +103,7 @@ def tell_bid_partner(
     return _party(held, organisation, BidRole.PARTNER, holds, evidence, actor, now)
 
 
-@transaction.atomic
+@in_turn
 def answer_condition(
     *, actor: Actor, bid: str, condition: int, state: Met, evidence: Evidence, now: datetime, note: str = ""
 ) -> int:

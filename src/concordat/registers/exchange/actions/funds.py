@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import keep, tell
@@ -31,7 +31,7 @@ from concordat.registers.exchange.rules.grants import check_amount
 EDIT = Permission.EXCHANGE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_fund(
     *, actor: Actor, title: str, purpose: str, evidence: Evidence, now: datetime, funder: str | None = None,
     funder_text: str = "", announced_on: date | None = None, opens: PreciseDate | None = None,
@@ -62,7 +62,7 @@ def record_fund(
     return str(row.key)
 
 
-@transaction.atomic
+@in_turn
 def tell_fund_amount(
     *, actor: Actor, fund: str, figure: Figure, evidence: Evidence, now: datetime, year: int | None = None
 ) -> int:
@@ -77,7 +77,7 @@ def tell_fund_amount(
                  shown=figure.shown())  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def tell_fund_dates(
     *, actor: Actor, fund: str, evidence: Evidence, now: datetime, opens: PreciseDate | None = None,
     closes: PreciseDate | None = None, decides: PreciseDate | None = None, note: str = "",
@@ -90,7 +90,7 @@ def tell_fund_dates(
                  closes=closes.text if closes else None, decides=decides.text if decides else None)  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def tell_fund_condition(
     *, actor: Actor, fund: str, kind: EligibilityKind, text: str, evidence: Evidence, now: datetime,
     least: int | None = None, stage: Stage | None = None, other: str | None = None, instead_of: int | None = None,
@@ -115,7 +115,7 @@ def tell_fund_condition(
                  about=str(kind))  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def drop_fund_condition(*, actor: Actor, fund: str, condition: int, evidence: Evidence, now: datetime) -> int:
     """A condition no longer holds; returns the number of the row that says so."""
     held = _editable(actor, fund, evidence)
@@ -128,7 +128,7 @@ def drop_fund_condition(*, actor: Actor, fund: str, condition: int, evidence: Ev
     return _kept(row, "fund-condition", "took back a condition of a fund", held, evidence, actor, now, what=one.text)
 
 
-@transaction.atomic
+@in_turn
 def tell_fund_assessor(
     *, actor: Actor, fund: str, organisation: str, evidence: Evidence, now: datetime, holds: bool = True
 ) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -20,7 +19,7 @@ from concordat.registers.exchange.rules import grant_claims as rules
 from concordat.registers.exchange.rules.grant_claims import ClaimBasis, ClaimState
 
 
-@transaction.atomic
+@in_turn
 def plan_claim(
     *, actor: Actor, grant: str, first_day: date, last_day: date, evidence: Evidence, now: datetime,
     basis: ClaimBasis = ClaimBasis.ARREARS, deadline: date | None = None, expected: Money | None = None,
@@ -48,7 +47,7 @@ def plan_claim(
                 first_day=first_day.isoformat(), last_day=last_day.isoformat())  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_claim(
     *, actor: Actor, claim: int, state: ClaimState, evidence: Evidence, now: datetime, claimed: Money | None = None,
     paid: Money | None = None, reason: str = "", on: PreciseDate | None = None,
@@ -73,7 +72,7 @@ def report_claim(
                 paid=None if paid is None else paid.pence, why=report.reason)  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def record_clawback(
     *, actor: Actor, grant: str, year: int, amount: Money, reason: str, evidence: Evidence, now: datetime,
     on: PreciseDate | None = None,
@@ -90,7 +89,7 @@ def record_clawback(
                 pence=amount.pence, why=row.reason)  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def correct_clawback(
     *, actor: Actor, clawback: int, amount: Money, reason: str, evidence: Evidence, now: datetime
 ) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere
@@ -17,7 +16,7 @@ from concordat.registers.exchange.rules import grant_conditions as rules
 from concordat.registers.exchange.rules.grant_conditions import ConditionState
 
 
-@transaction.atomic
+@in_turn
 def record_condition(
     *, actor: Actor, grant: str, what: str, evidence: Evidence, now: datetime, due: PreciseDate | None = None
 ) -> int:
@@ -29,7 +28,7 @@ def record_condition(
                 due=due.text if due else None)  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_condition(
     *, actor: Actor, condition: int, state: ConditionState, evidence: Evidence, now: datetime, note: str = ""
 ) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.provenance.telling import tell
@@ -33,7 +33,7 @@ from concordat.registers.exchange.rules.terms import TermKind
 EDIT = Permission.EXCHANGE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_grant(
     *, actor: Actor, title: str, holder: str, purpose: str, evidence: Evidence, now: datetime,
     kind: TermKind = TermKind.GRANT, funder: str | None = None, funder_text: str = "",
@@ -75,7 +75,7 @@ def record_grant(
     return str(row.key)
 
 
-@transaction.atomic
+@in_turn
 def report_grant(
     *, actor: Actor, grant: str, state: GrantState, evidence: Evidence, now: datetime, note: str = "",
     on: PreciseDate | None = None,
@@ -91,7 +91,7 @@ def report_grant(
                 note=row.note)  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def tell_grant_amount(
     *, actor: Actor, grant: str, of: FigureOf, figure: Figure, evidence: Evidence, now: datetime,
     year: int | None = None,
@@ -111,7 +111,7 @@ def tell_grant_amount(
                 shown=figure.shown())  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def link_grant(
     *, actor: Actor, grant: str, role: LinkRole, evidence: Evidence, now: datetime, to: RecordRef | None = None,
     what: str = "", ends: PreciseDate | None = None, holds: bool = True,
@@ -126,7 +126,7 @@ def link_grant(
     return kept(row, "grant-link", verb, held, evidence, actor, now, role=str(role), to=str(to or what))
 
 
-@transaction.atomic
+@in_turn
 def tell_shortfall_rule(
     *, actor: Actor, grant: str, basis: ShortfallBasis, evidence: Evidence, now: datetime, partner: str | None = None,
     scheme: str | None = None, slot: Slot | None = None, year: int | None = None, note: str = "",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -24,7 +23,7 @@ from concordat.registers.exchange.models import PrintedTotal, Service
 from concordat.registers.exchange.rules import NO_VALUATION, ServiceKind, Valuation
 
 
-@transaction.atomic
+@in_turn
 def record_service(
     *,
     actor: Actor,
@@ -61,7 +60,7 @@ def record_service(
     return _told_of(actor, row, "recorded a service in kind", evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def correct_service(
     *, actor: Actor, service: int, reason: str, evidence: Evidence, now: datetime, value: Figure | None = None,
     valued_basis: str = "", valuation: Valuation = NO_VALUATION,
@@ -89,7 +88,7 @@ def correct_service(
     return _told_of(actor, row, "corrected a service in kind", evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def record_printed_total(
     *,
     actor: Actor,

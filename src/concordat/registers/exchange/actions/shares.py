@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.dates import PreciseDate
@@ -21,7 +20,7 @@ from concordat.registers.exchange.models import Share, ShareReceiver
 from concordat.registers.exchange.rules import ShareState
 
 
-@transaction.atomic
+@in_turn
 def record_share(
     *,
     actor: Actor,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import tell
 from concordat.kernel.permissions.actor import Actor
@@ -19,7 +18,7 @@ from concordat.registers.exchange.models import Term
 from concordat.registers.exchange.rules import TermKind, TermState
 
 
-@transaction.atomic
+@in_turn
 def record_term(
     *,
     actor: Actor,

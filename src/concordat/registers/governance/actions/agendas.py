@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.errors import NotThere, RuleBroken
@@ -30,7 +29,7 @@ from concordat.registers.governance.rules.agendas import (
 EDIT = Permission.GOVERNANCE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def add_item(*, actor: Actor, meeting: int, item: Item, evidence: Evidence, now: datetime) -> int:
     """An item of a meeting's agenda; returns its number. For who records governance for the board's organisation."""
     _writable(actor, meeting, evidence)
@@ -44,7 +43,7 @@ def add_item(*, actor: Actor, meeting: int, item: Item, evidence: Evidence, now:
     return number
 
 
-@transaction.atomic
+@in_turn
 def report_item(*, actor: Actor, item: int, said: Item, evidence: Evidence, now: datetime) -> int:
     """An item told anew, the whole of it: another place, what was minuted, or that it is off the agenda.
 
@@ -64,7 +63,7 @@ def report_item(*, actor: Actor, item: int, said: Item, evidence: Evidence, now:
     return item
 
 
-@transaction.atomic
+@in_turn
 def record_attendance(
     *, actor: Actor, meeting: int, organisation: str, post: str, presence: Presence, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
@@ -83,7 +82,7 @@ def record_attendance(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def confirm_minutes(
     *, actor: Actor, meeting: int, at: int, evidence: Evidence, now: datetime, corrections: str = ""
 ) -> int:  # fmt: skip

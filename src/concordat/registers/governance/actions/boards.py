@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.orm.keys import free_key
 from concordat.foundation.orm.rows import save_row
@@ -30,7 +30,7 @@ from concordat.registers.governance.models import (
 EDIT = Permission.GOVERNANCE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def add_board(
     *,
     actor: Actor,
@@ -41,10 +41,15 @@ def add_board(
     aliases: Sequence[str] = (),
     clears_first: str | None = None,
 ) -> str:
-    """A board, of an organisation where that is known; returns its key. ``clears_first`` is the board before it."""
+    """A board, of an organisation where that is known; returns its key. ``clears_first`` is the board before it.
+
+    RuleBroken where a board of that name and organisation is on record, as far as the actor may see.
+    """
     require(actor, EDIT, [evidence.reported_by])
     rules.check_board_name(name)
     known(actor, organisation)
+    held = Board.objects.visible_to(actor).filter(organisation_id=organisation).values_list("name", flat=True)
+    rules.check_new_board(name, list(held))
     row = Board(
         key=free_key(Board, slugify(name)[:110] or "board"), name=name.strip(), organisation_id=organisation,
         clears_first=board_of(actor, clears_first), **told(evidence, now),
@@ -60,7 +65,7 @@ def add_board(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def add_board_name(*, actor: Actor, board: str, name: str, evidence: Evidence, now: datetime) -> str:
     """A further name that papers use for a board; held already, it changes nothing. Returns the board's key."""
     require(actor, EDIT, [evidence.reported_by])
@@ -73,7 +78,7 @@ def add_board_name(*, actor: Actor, board: str, name: str, evidence: Evidence, n
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def set_board_before(
     *, actor: Actor, board: str, clears_first: str | None, evidence: Evidence, now: datetime
 ) -> str:  # fmt: skip
@@ -88,7 +93,7 @@ def set_board_before(
     return row.key
 
 
-@transaction.atomic
+@in_turn
 def add_paper(
     *,
     actor: Actor,

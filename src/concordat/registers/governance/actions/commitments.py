@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -25,7 +24,7 @@ from concordat.registers.governance.rules import Outcome, Told
 EDIT = Permission.GOVERNANCE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_commitment(
     *,
     actor: Actor,
@@ -51,7 +50,7 @@ def record_commitment(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_commitment(
     *,
     actor: Actor,

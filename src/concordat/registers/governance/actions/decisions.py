@@ -8,10 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
-
 from concordat.calculations.voting import Answer, check_ballot, check_voting
-from concordat.foundation.history.recording import hold_the_chain
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.dates import PreciseDate
@@ -37,7 +35,7 @@ TEXTS = ("recommendation", "options", "reasons", "financial", "legal", "equality
          "human_rights")  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def open_decision(
     *,
     actor: Actor,
@@ -55,7 +53,6 @@ def open_decision(
     For who records governance for the board's organisation. The marking is that of the evidence. RuleBroken where the
     number is taken, a text is too long or the voting rule lacks its threshold.
     """
-    hold_the_chain()  # two secretaries at once get two numbers
     row = standing_board(actor, board)
     require(actor, EDIT, [row.organisation_id or evidence.reported_by])
     check_fact(actor, title, collaboration, organisation, board)
@@ -77,7 +74,7 @@ def open_decision(
     return id_
 
 
-@transaction.atomic
+@in_turn
 def report_decision(*, actor: Actor, decision: int, account: Account, evidence: Evidence, now: datetime) -> int:
     """The record of a decision told anew, the whole of it; returns the decision's id. What is the same changes nothing.
 
@@ -95,7 +92,7 @@ def report_decision(*, actor: Actor, decision: int, account: Account, evidence: 
     return decision
 
 
-@transaction.atomic
+@in_turn
 def name_party(
     *,
     actor: Actor,
@@ -126,7 +123,7 @@ def name_party(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def record_votes(
     *, actor: Actor, decision: int, answers: Mapping[str, Answer | None], evidence: Evidence, now: datetime
 ) -> int:

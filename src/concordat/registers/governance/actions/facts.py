@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -23,7 +22,7 @@ from concordat.registers.governance.rules import DecisionState
 EDIT = Permission.GOVERNANCE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def record_decision(
     *,
     actor: Actor,
@@ -50,7 +49,7 @@ def record_decision(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def record_happening(
     *,
     actor: Actor,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -22,7 +21,7 @@ from concordat.registers.governance.rules.meeting_actions import ActionState, ch
 EDIT = Permission.GOVERNANCE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def raise_action(
     *,
     actor: Actor,
@@ -56,7 +55,7 @@ def raise_action(
     )  # fmt: skip
 
 
-@transaction.atomic
+@in_turn
 def report_action(
     *,
     actor: Actor,

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import hold_the_chain
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import LATEST, told
 from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.dates import PreciseDate
@@ -38,14 +36,13 @@ class Plan:
     period: str = ""
 
 
-@transaction.atomic
+@in_turn
 def plan_meeting(*, actor: Actor, board: str, plan: Plan, evidence: Evidence, now: datetime) -> int:
     """A meeting of a board that is to come; returns its number. For who may issue a paper to the board.
 
     RuleBroken where the board meets on that day already, the paper would be due after the meeting, or the meeting that
     clears it first comes too late or is cleared by this board in turn.
     """
-    hold_the_chain()
     row = standing_board(actor, board)
     require(actor, PLAN, [row.organisation_id or evidence.reported_by])
     _check(actor, board, plan)
@@ -55,7 +52,7 @@ def plan_meeting(*, actor: Actor, board: str, plan: Plan, evidence: Evidence, no
     return number
 
 
-@transaction.atomic
+@in_turn
 def change_meeting(
     *, actor: Actor, meeting: int, plan: Plan, reason: str, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
@@ -63,7 +60,6 @@ def change_meeting(
 
     A paper that was promised to it is promised for the later day, where it moves to one. RuleBroken as when planning.
     """
-    hold_the_chain()
     found = queries.meeting(actor, number=meeting)
     require(actor, PLAN, [found.organisation or evidence.reported_by])
     rules.check_reason(reason)
@@ -74,10 +70,9 @@ def change_meeting(
     return meeting
 
 
-@transaction.atomic
+@in_turn
 def cancel_meeting(*, actor: Actor, meeting: int, reason: str, evidence: Evidence, now: datetime) -> int:
     """Say that a meeting is not held, and why. A paper that was promised to it has slipped, to no day that is known."""
-    hold_the_chain()
     found = queries.meeting(actor, number=meeting)
     require(actor, PLAN, [found.organisation or evidence.reported_by])
     rules.check_reason(reason)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep, tell
 from concordat.kernel.permissions.actor import Actor
@@ -21,7 +20,7 @@ from concordat.registers.governance.rules.notices import NoticeState, check_noti
 EDIT = Permission.GOVERNANCE_EDIT
 
 
-@transaction.atomic
+@in_turn
 def plan_decision(
     *, actor: Actor, board: str, what: str, notice: Notice, evidence: Evidence, now: datetime,
     collaboration: str | None = None,
@@ -43,7 +42,7 @@ def plan_decision(
     return number
 
 
-@transaction.atomic
+@in_turn
 def report_planned(*, actor: Actor, planned: int, notice: Notice, evidence: Evidence, now: datetime) -> int:
     """A planned decision told anew, the whole of it: notice given, another time, decided or withdrawn."""
     found = queries.planned_decision(actor, number=planned)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.permissions.actor import Actor
@@ -19,7 +18,7 @@ from concordat.registers.governance.models import Pathway, PathwayStep
 from concordat.registers.governance.rules.pathways import StepRole, check_pathway
 
 
-@transaction.atomic
+@in_turn
 def set_pathway(
     *, actor: Actor, collaboration: str, steps: Sequence[tuple[str, StepRole]], evidence: Evidence, now: datetime,
     note: str = "",

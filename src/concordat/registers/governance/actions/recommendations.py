@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.telling import keep
 from concordat.kernel.dates import PreciseDate
@@ -40,7 +39,7 @@ class Asked:
     reference: str = ""
 
 
-@transaction.atomic
+@in_turn
 def record_recommendation(
     *,
     actor: Actor,
@@ -77,7 +76,7 @@ def record_recommendation(
     return number
 
 
-@transaction.atomic
+@in_turn
 def report_recommendation(
     *,
     actor: Actor,
