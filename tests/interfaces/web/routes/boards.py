@@ -45,6 +45,11 @@ BOARDS: dict[str, Route] = {
     "decision-votes": written("decision", **{f"answer-{KENT}": "for"}),
     "decision-outcome": written("decision", state="rejected", decided_on_0="1", decided_on_1="9", decided_on_2="2021"),
     "board": Route(SEE, KENTS, ("board",)),
+    "board-new": Route(
+        RECORD, LOADERS, post=(AWAY, AWAY, AWAY, NO, AWAY, AWAY), form={"name": "Fleet Board", "reason": "Its terms."}
+    ),
+    "board-name": written("board", name="PDB"),
+    "board-before": written("board", clears_first=""),
     "meeting": Route(SEE, KENTS, ("meeting",)),
     "agenda-add": written("meeting", title="Fleet", place="1", ask="note"),
     "attendance-record": written("meeting", organisation=KENT, post="Chief Constable", presence="present"),

@@ -19,6 +19,7 @@ RECORDS = (
     ("findings/<slug:key>/", "finding", "key"),
     ("money/entries/<int:number>/", "ledger-entry", "number"),
     ("money/uncertainty/events/<slug:key>/", "shared-event", "key"),
+    ("boards/<slug:key>/before/", "board", "key"),
     ("meetings/<int:number>/", "meeting", "number"),
     ("agenda-items/<int:number>/", "agenda-item", "number"),
     ("actions/<int:number>/", "action", "number"),

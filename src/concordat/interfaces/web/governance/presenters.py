@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from django.utils.html import format_html_join
+
 from concordat.interfaces.web.components.bodies import body
-from concordat.interfaces.web.components.cells import Cell, day, link, text
+from concordat.interfaces.web.components.cells import Cell, Link, day, link, text
 from concordat.interfaces.web.components.component import Content
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
@@ -34,12 +36,15 @@ OVERDUE = "its time has passed"
 
 def board_facts(found: BoardDetail, links: Links) -> SummaryList:
     """What a board is."""
-    summary = found.summary
+    summary, before = found.summary, found.clears_first_name
+    first = Link(before, links.to("board", summary.clears_first)) if before else None
+    later = format_html_join(", ", "{}", ((Link(name, links.to("board", key)),) for key, name in found.clears))
     return SummaryList(
         [
             Fact("Board of", _body(summary.organisation, summary.organisation_name, links)),
             Fact("Also called", ", ".join(summary.aliases)),
-            Fact("Cleared first by", found.clears_first_name),
+            Fact("Cleared first by", first),
+            *([Fact("Clears first the papers of", later)] if found.clears else []),
             Fact("Last paper held", day_words(summary.last_paper) if summary.last_paper else None),
         ]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from concordat.interfaces.web.governance import notices, pathways, planning, recommendations, views
+from concordat.interfaces.web.governance import boards, notices, pathways, planning, recommendations, views
 from concordat.interfaces.web.governance.decisions import views as decisions
 from concordat.interfaces.web.governance.lists.actions import Actions
 from concordat.interfaces.web.governance.lists.boards import Boards
@@ -18,7 +18,10 @@ from concordat.interfaces.web.listing.urls import list_urls
 
 urlpatterns = [
     *list_urls("boards/", Boards),
+    path("boards/all/record/", boards.record_one, name="board-new"),
     path("boards/<slug:key>/", views.board_record, name="board"),
+    path("boards/<slug:key>/name/", boards.name_one, name="board-name"),
+    path("boards/<slug:key>/before/", boards.before_one, name="board-before"),
     path("boards/<slug:key>/dropped/", views.board_dropped, name="board-dropped"),
     path("boards/<slug:key>/meetings/add/", planning.add, name="meeting-new"),
     path("calendar/", planning.board_calendar, name="calendar"),

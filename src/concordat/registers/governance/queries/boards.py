@@ -42,9 +42,11 @@ def board(actor: Actor, *, key: str, as_at: date) -> BoardDetail:
         raise NotThere(f"There is no board {key}.")
     summary = found[0]
     before = Board.objects.visible_to(actor).filter(pk=summary.clears_first).first() if summary.clears_first else None
+    after = Board.objects.visible_to(actor).as_at(as_at).filter(clears_first_id=key).order_by("name", "key")
     return BoardDetail(
         summary=summary,
         clears_first_name=before.name if before else None,
+        clears=tuple(after.values_list("key", "name")),
         meetings=tuple(meetings(actor, board=key, as_at=as_at)),
         papers=tuple(papers(actor, board=key, as_at=as_at)),
         decisions=tuple(decisions(actor, board=key, as_at=as_at)),

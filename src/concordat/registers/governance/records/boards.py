@@ -31,10 +31,14 @@ class BoardRecord:
 
 @dataclass(frozen=True, slots=True)
 class BoardDetail:
-    """A board with all that this register holds of it."""
+    """A board with all that this register holds of it.
+
+    ``clears`` has the key and name of each board whose papers it sees before that board does.
+    """
 
     summary: BoardRecord
     clears_first_name: str | None
+    clears: tuple[tuple[str, str], ...]
     meetings: tuple[MeetingRecord, ...]
     papers: tuple[PaperRecord, ...]
     decisions: tuple[DecisionRecord, ...]

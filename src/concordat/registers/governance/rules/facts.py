@@ -105,6 +105,13 @@ def check_board_name(name: str) -> None:
         raise RuleBroken("Give the board a name of 2 to 200 characters.", field="name")
 
 
+def check_new_board(name: str, held: Sequence[str]) -> None:
+    """A body has one board of a name."""
+    if any(same_name(one, name) for one in held):
+        raise RuleBroken(f"{' '.join(name.split())} is on record already. Open it from the list of boards.",
+                         field="name")  # fmt: skip
+
+
 def same_board_name(first: str, second: str, *, same_organisation: bool) -> bool:
     """Whether two names mean one board; within an organisation a paper may leave words out of the full name."""
     if same_name(first, second):

@@ -10,6 +10,8 @@ from concordat.interfaces.web.components.cells import link
 from concordat.interfaces.web.governance import dropped
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.registers.governance.queries import boards
 from concordat.registers.governance.records import BoardRecord
 from concordat.review.boards import boards_of_papers
@@ -20,7 +22,7 @@ class Boards(Listing[BoardRecord]):
 
     name, title, section = "boards", "Boards", "Boards"
     noun = ("board", "boards")
-    nothing = ("No board is recorded yet", "Accepting a paper records its board.")
+    nothing = ("No board is recorded yet", "Record one, or accept a paper: that records its board.")
     template = "governance/boards.html"
 
     def rows(self) -> Sequence[BoardRecord]:
@@ -47,4 +49,7 @@ class Boards(Listing[BoardRecord]):
 
     def also(self, shown: Sequence[BoardRecord]) -> Mapping[str, Any]:
         printed = boards_of_papers(self.actor, as_at=self.as_at)
-        return {"printed": dropped.printed_boards(printed, self.links)}
+        return {
+            "printed": dropped.printed_boards(printed, self.links),
+            "may_record": may(self.actor, Permission.GOVERNANCE_EDIT),
+        }
