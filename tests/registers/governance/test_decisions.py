@@ -262,6 +262,17 @@ def test_every_state_has_its_moves_and_what_is_settled_stays() -> None:
         check_outcome(DecisionState.REJECTED, DecisionState.APPROVED, PreciseDate.of(LATER))
 
 
+def test_nothing_is_decided_on_a_day_to_come_and_nobody_votes_who_is_not_asked() -> None:
+    decision = opened(factory.board())
+    before = held()
+    with pytest.raises(RuleBroken, match=r"8 February 2018 is still to come"):
+        report(decision, state=DecisionState.APPROVED, decided_on=PreciseDate.of(date(2018, 2, 8)))
+    with pytest.raises(RuleBroken, match="Nobody is asked yet"):
+        vote(decision)
+    assert held() == before
+    report(decision, state=DecisionState.APPROVED, decided_on=PreciseDate.parse("2018-02"))
+
+
 @pytest.mark.parametrize(
     ("table", "values", "constraint"),
     [

@@ -299,3 +299,33 @@ def test_rows_of_meetings_are_only_added_to(board: str) -> None:
     for table in (models.AgendaItem, models.AgendaReport, models.MeetingAction):
         with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
             table.objects.first().save()
+
+
+def test_what_happens_at_a_meeting_is_told_once_it_was_held(board: str) -> None:
+    meeting, later = factory.meeting(board, JANUARY), factory.meeting(board, APRIL)
+    item = add(meeting)
+    said = queries.agenda_item(cast.kent_lead(), number=item).said
+    early: dict[str, Any] = {"actor": cast.kent_lead(), **WRITE}
+    before = held()
+    there = {"meeting": meeting, "organisation": cast.KENT, "post": "Chief Constable"}
+    for too_soon in (
+        lambda: actions.report_item(item=item, said=replace(said, minute="It was noted."), **early),
+        lambda: actions.record_attendance(presence=Presence.PRESENT, **there, **early),
+        lambda: actions.confirm_minutes(meeting=meeting, at=later, **{**early, **on(JANUARY)}),
+    ):
+        with pytest.raises(RuleBroken, match="is still to come: record this once it was held"):
+            too_soon()
+    assert held() == before
+    actions.record_attendance(presence=Presence.APOLOGIES, **there, **early)
+    actions.report_item(item=item, said=replace(said, minute="It was noted."), **{**early, **on(JANUARY)})
+    actions.confirm_minutes(meeting=meeting, at=later, **{**early, **on(APRIL)})
+
+
+def test_an_action_is_not_due_before_it_is_raised(board: str) -> None:
+    meeting = factory.meeting(board, JANUARY)
+    before = held()
+    with pytest.raises(RuleBroken, match=r"before the meeting of 22 January 2020 raises it"):
+        act(meeting, due=PreciseDate.parse("2019-12"))
+    assert held() == before
+    act(meeting, due=PreciseDate.parse("2020-01"))
+    act(None, board=board, due=PreciseDate.parse("2019-12"))

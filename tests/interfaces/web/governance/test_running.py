@@ -153,3 +153,12 @@ def test_a_secretary_of_another_force_changes_nothing(board: str) -> None:
     for path in ("items/add/", "attendance/", "actions/raise/", "confirm/"):
         assert client("essex").get(f"/meetings/{meeting}/{path}").status_code == 404
         assert client("scrutineer").get(f"/meetings/{meeting}/{path}").status_code == 403
+
+
+def test_items_that_share_a_place_are_numbered_in_their_order(board: str) -> None:
+    meeting = factory.meeting(board, JANUARY)
+    for title in ("Minutes of the last meeting", "Fleet"):
+        post(f"/meetings/{meeting}/items/add/", title=title, place="1", ask="note")
+    read = text_of(f"/meetings/{meeting}/")
+    assert "1. Minutes of the last meeting" in read
+    assert "2. Fleet" in read

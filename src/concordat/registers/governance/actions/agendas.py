@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from concordat.foundation.history.recording import in_turn
@@ -22,8 +22,10 @@ from concordat.registers.governance.records import Item, MeetingRecord
 from concordat.registers.governance.rules.agendas import (
     Presence,
     check_confirmation,
+    check_held,
     check_item,
     check_post,
+    check_presence,
 )
 
 EDIT = Permission.GOVERNANCE_EDIT
@@ -54,8 +56,8 @@ def report_item(*, actor: Actor, item: int, said: Item, evidence: Evidence, now:
     _check(actor, said)
     if said == found.said:
         return item
-    if said.minute != found.said.minute and MinutesConfirmed.objects.filter(meeting_id=meeting.id).exists():
-        raise RuleBroken("These minutes are confirmed. Have the next meeting minute the correction.", field="minute")
+    if said.minute != found.said.minute:
+        _check_minuted(meeting, evidence, now)
     _write(item, found.meeting, said, evidence, now)
     verb = "took an item off an agenda" if said.dropped else "changed an item of an agenda"
     tell(RecordRef("agenda-item", str(item)), verb, evidence, actor=actor, now=now, meeting=found.meeting,
@@ -68,8 +70,9 @@ def record_attendance(
     *, actor: Actor, meeting: int, organisation: str, post: str, presence: Presence, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip
     """How a post of an organisation was at a meeting; told again, the last stands. Posts, never a person's name."""
-    _writable(actor, meeting, evidence)
+    found = _writable(actor, meeting, evidence)
     check_post(post)
+    check_presence(presence, found.held_on, _told_on(evidence, now))
     if not organisation:
         raise RuleBroken("Choose the organisation of the post.", field="organisation")
     known(actor, organisation)
@@ -90,7 +93,9 @@ def confirm_minutes(
     found = _writable(actor, meeting, evidence)
     later = queries.meeting(actor, number=at)
     confirmed = MinutesConfirmed.objects.filter(meeting_id=meeting).exists()
-    check_confirmation(found.board, found.held_on, later.board, later.held_on, confirmed)
+    check_confirmation(
+        found.board, found.held_on, later.board, later.held_on, confirmed=confirmed, on=_told_on(evidence, now)
+    )
     MinutesConfirmed.objects.create(
         meeting_id=meeting, at_id=at, corrections=corrections.strip()[:10_000], **told(evidence, now)
     )
@@ -110,6 +115,17 @@ def _writable(actor: Actor, meeting: int, evidence: Evidence) -> MeetingRecord:
     found = queries.meeting(actor, number=meeting)
     require(actor, EDIT, [found.organisation or evidence.reported_by])
     return found
+
+
+def _told_on(evidence: Evidence, now: datetime) -> date:
+    return evidence.reported_on or now.date()
+
+
+def _check_minuted(meeting: MeetingRecord, evidence: Evidence, now: datetime) -> None:
+    """Minutes are written of a meeting that was held, until they are confirmed."""
+    if MinutesConfirmed.objects.filter(meeting_id=meeting.id).exists():
+        raise RuleBroken("These minutes are confirmed. Have the next meeting minute the correction.", field="minute")
+    check_held(meeting.held_on, _told_on(evidence, now), "minute")
 
 
 def _check(actor: Actor, item: Item) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -59,7 +59,7 @@ def open_decision(
     year = (evidence.reported_on or now.date()).year
     taken = DecisionNumber.objects.filter(board=row, year=year).values_list("sequence", flat=True)
     sequence = rules.next_number(taken, number)
-    account = _checked(actor, board, rules.DecisionState.NOT_STATED, account)
+    account = _checked(actor, board, rules.DecisionState.NOT_STATED, account, evidence.reported_on or now.date())
     decision = Decision(
         what=title.strip(), state=account.state, collaboration_id=collaboration, organisation_id=organisation,
         board=row, decided_by=row.name[:200], decided_on=account.decided_on, **told(evidence, now),
@@ -84,7 +84,7 @@ def report_decision(*, actor: Actor, decision: int, account: Account, evidence: 
     before = found.account
     if before is None:
         raise RuleBroken("This decision is known only from a paper. Record a new decision in full.")
-    account = _checked(actor, found.summary.board, before.state, account)
+    account = _checked(actor, found.summary.board, before.state, account, evidence.reported_on or now.date())
     if account != before:
         _write(decision, account, evidence, now)
         changed = sorted(name for name, value in asdict(account).items() if value != asdict(before)[name])
@@ -129,10 +129,13 @@ def record_votes(
 ) -> int:
     """What parties answered, by the organisation's key; None takes an answer back. Returns how many rows were written.
 
-    RuleBroken for an organisation that is no party. An answer that is held already writes nothing.
+    RuleBroken for an organisation that is no party, and where no party is named. An answer that is held already writes
+    nothing.
     """
     found, evidence = _found(actor, decision, evidence)
     held = {one.organisation: one.answer for one in found.parties}
+    if not held:
+        raise RuleBroken("Nobody is asked yet. Name the parties whose answer is needed first.")
     strange = sorted(set(answers) - set(held))
     if strange:
         raise RuleBroken(f"{', '.join(strange)} is no party to this decision. Name it as one first.", field="answers")
@@ -155,7 +158,9 @@ def _found(actor: Actor, decision: int, evidence: Evidence) -> tuple[DecisionDet
     return found, replace(evidence, marking=found.marking)
 
 
-def _checked(actor: Actor, board: str | None, before: rules.DecisionState, account: Account) -> Account:
+def _checked(
+    actor: Actor, board: str | None, before: rules.DecisionState, account: Account, told_on: date
+) -> Account:  # fmt: skip
     """The account with the day of its meeting where it has none; RuleBroken or NotThere where it cannot be."""
     rules.check_texts({name: getattr(account, name) for name in TEXTS})
     if account.rule:
@@ -167,7 +172,7 @@ def _checked(actor: Actor, board: str | None, before: rules.DecisionState, accou
         raise NotThere(f"There is no paper {account.paper}.")
     if meeting is not None and account.decided_on is None and account.state in rules.SETTLED:
         account = replace(account, decided_on=PreciseDate.of(queries.meeting(actor, number=meeting.pk).held_on))
-    rules.check_outcome(before, account.state, account.decided_on)
+    rules.check_outcome(before, account.state, account.decided_on, told_on)
     return account
 
 

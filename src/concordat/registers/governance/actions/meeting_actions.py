@@ -42,7 +42,7 @@ def raise_action(
     held = meeting_of(actor, meeting)
     found = queries.meeting(actor, number=held.pk) if held else None
     require(actor, EDIT, [(found.organisation if found else None) or evidence.reported_by])
-    check_action(what, organisation, owner_post)
+    check_action(what, organisation, owner_post, due, found.held_on if found and not evidence.reported else None)
     board = found.board if found else board
     check_fact(actor, what, collaboration, organisation, board)
     row = MeetingAction(

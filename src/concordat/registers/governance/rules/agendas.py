@@ -59,9 +59,23 @@ def check_post(post: str) -> None:
         raise RuleBroken("Give the post in 2 to 200 characters, not a person's name.", field="post")
 
 
-def check_confirmation(board: str, held_on: date, at_board: str, at: date, confirmed: bool) -> None:
-    """Raise RuleBroken unless minutes are confirmed once, at a later meeting of the same board."""
+def check_held(held_on: date, on: date, field: str) -> None:
+    """Raise RuleBroken for what is told of a meeting that is still to come on the day ``on``."""
+    if held_on > on:
+        raise RuleBroken(f"The meeting of {day_words(held_on)} is still to come: record this once it was held.",
+                         field=field)  # fmt: skip
+
+
+def check_presence(presence: Presence, held_on: date, on: date) -> None:
+    """Who was there is known once a meeting was held; apologies come before it."""
+    if presence is not Presence.APOLOGIES:
+        check_held(held_on, on, "presence")
+
+
+def check_confirmation(board: str, held_on: date, at_board: str, at: date, *, confirmed: bool, on: date) -> None:
+    """Raise RuleBroken unless minutes are confirmed once, at a later meeting of the same board that ``on`` has seen."""
     if confirmed:
         raise RuleBroken("These minutes are confirmed already.", field="at")
     if board != at_board or at <= held_on:
         raise RuleBroken(f"Choose a meeting of this board after {day_words(held_on)}.", field="at")
+    check_held(at, on, "at")

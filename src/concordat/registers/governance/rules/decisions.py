@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from concordat.calculations.voting import Result
 from concordat.kernel.dates import PreciseDate
@@ -44,13 +45,18 @@ def check_texts(texts: Mapping[str, str]) -> None:
             raise RuleBroken(f"Say it in {LONGEST:,} characters; these are {len(words):,}.", field=name)
 
 
-def check_outcome(before: DecisionState, after: DecisionState, decided_on: PreciseDate | None) -> None:
-    """Raise RuleBroken for a move that is not in the table, or an outcome without its day."""
+def check_outcome(
+    before: DecisionState, after: DecisionState, decided_on: PreciseDate | None, on: date | None = None
+) -> None:  # fmt: skip
+    """Raise RuleBroken for a move that is not in the table, or an outcome without its day or before it (``on``)."""
     if after not in DECISION_MOVES[before]:
         said = before.value.replace("_", " ")
         raise RuleBroken(f"This decision is {said} already. Record a new decision that changes it.", field="state")
     if after in SETTLED and decided_on is None:
         raise RuleBroken("Give the day on which it was decided.", field="decided_on")
+    if before is not after and after in SETTLED and decided_on and on and decided_on.first > on:
+        raise RuleBroken(f"{decided_on.words()} is still to come: record what was decided once it is.",
+                         field="decided_on")  # fmt: skip
 
 
 def disagrees(state: DecisionState, result: Result | None) -> bool:

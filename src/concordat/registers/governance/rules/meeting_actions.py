@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from concordat.kernel.dates import PreciseDate
+from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.errors import RuleBroken
 
 
@@ -28,12 +28,16 @@ ACTION_MOVES: dict[ActionState, frozenset[ActionState]] = {
 WAITING = frozenset({ActionState.OPEN, ActionState.MOVED})
 
 
-def check_action(what: str, owner: str | None, owner_post: str) -> None:
-    """An action is said in 2 to 500 characters and is owned by an organisation and a post of it."""
+def check_action(
+    what: str, owner: str | None, owner_post: str, due: PreciseDate | None = None, raised_on: date | None = None
+) -> None:  # fmt: skip
+    """An action is said in 2 to 500 characters, is owned by an organisation and a post of it, and due once raised."""
     if not 2 <= len(what.strip()) <= 500:
         raise RuleBroken("Say what is to be done in 2 to 500 characters.", field="what")
     if not owner and not owner_post.strip():
         raise RuleBroken("Say whose it is: the organisation, the post or both.", field="organisation")
+    if due is not None and raised_on is not None and due.last < raised_on:
+        raise RuleBroken(f"It cannot be due before the meeting of {day_words(raised_on)} raises it.", field="due")
 
 
 def check_action_report(

@@ -78,11 +78,11 @@ def agenda_table(found: MeetingDetail, links: Links, *, writes: bool) -> DataTab
         columns=[Column("Item"), Column("The board is asked"), Column("Paper"), Column("Presented by"),
                  Column("Minutes of time", numeric=True), *([Column("Change")] if writes else [])],
         rows=[
-            [Cell(f"{one.said.place}. {one.said.title}"), _asked(one, links),
+            [Cell(f"{place}. {one.said.title}"), _asked(one, links),
              text(titles.get(one.said.paper)) if one.said.paper else Cell("none"), text(one.said.presenter),
              number(one.said.minutes),
              *([_acts(one, links)] if writes else [])]
-            for one in found.items
+            for place, one in enumerate(found.items, start=1)
         ],
         empty="No item is on the agenda yet.",
     )  # fmt: skip
@@ -189,11 +189,11 @@ def _attendance(found: MeetingDetail, names: Mapping[str, str]) -> DataTable:
 
 
 def _minutes(items: Sequence[ItemRecord]) -> Component:
-    said = [one for one in items if one.said.minute]
+    said = [(place, one.said) for place, one in enumerate(items, start=1) if one.said.minute]
     if not said:
         return DataTable(caption="Minutes", caption_hidden=True, columns=[Column("Item")], rows=[],
                          empty="No item is minuted yet.")  # fmt: skip
     return SummaryList([
-        Fact(f"{one.said.place}. {one.said.title}", in_lines(one.said.minute))
-        for one in said
+        Fact(f"{place}. {one.title}", in_lines(one.minute))
+        for place, one in said
     ])  # fmt: skip

@@ -155,7 +155,7 @@ def confirm(request: HttpRequest, number: int) -> HttpResponse:
     """Say at which later meeting the minutes were confirmed."""
     found, actor = _writable(request, number), actor_of(request)
     later = [(str(one.id), day_words(one.held_on)) for one in queries.meetings(actor, board=found.board)
-             if one.held_on > found.held_on and not one.cancelled]  # fmt: skip
+             if found.held_on < one.held_on <= timezone.localdate() and not one.cancelled]  # fmt: skip
     form = forms.ConfirmForm(later, request.POST or None)
 
     def save() -> str:
