@@ -18,6 +18,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+YEARS = range(1900, 2101)  # what a register of today may be about; any other year is a slip of the finger
+
 # First and last month; winter runs into the next year (month 14 is its February).
 PARTS = {
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14),

@@ -5,6 +5,8 @@ The table is compared with the addresses that there are: a route that is not in 
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
@@ -12,13 +14,19 @@ from django.urls import reverse
 from tests.factories.building import BuiltOnce
 from tests.factories.register import client
 from tests.interfaces.web.routes.register import values
-from tests.interfaces.web.routes.route import AWAY, WHO
+from tests.interfaces.web.routes.route import AWAY, GONE, WHO
 from tests.interfaces.web.routes.table import PAGES, PARTS, ROUTES, routes
 from tests.rendering.word_template import template
 
 from concordat.foundation.history.models import Event
 
 pytestmark = pytest.mark.django_db
+# What the links of a page ask by and no form of it, and values that none of them can have.
+BESIDE_FORMS = (
+    "page", "sort", "before", "after", "by", "of", "year", "bodies", "style", "from", "version", "about", "dropped",
+    "party", "across", "fund", "holder", "term", "collaboration", "check",
+)  # fmt: skip
+ODD = ("²", "-1", "a\x00b", "1" * 30, "1" * 5_000, "9999-12-31", "NaN")
 ON_BOTH = ("office", "outsider")
 IN_MATRIX = ("kent", "essex", "scrutineer", "outsider")  # what these post is asked of the permission matrix, on SQLite
 
@@ -49,6 +57,23 @@ def test_who_gets_which_page(known, who):
     place, browser = WHO.index(who), client(who)
     got = {name: browser.get(address(name, known)).status_code for name in ROUTES}
     assert got == {name: route.get[place] for name, route in ROUTES.items()}
+
+
+def test_what_somebody_makes_up_in_an_address_is_no_error_of_ours(known):
+    """Each field that a page asks by, and those that no form shows, hold what nobody can choose there."""
+    browser = client("office")
+    for name in ROUTES:
+        shown = browser.get(address(name, known))
+        text = "" if shown.streaming else shown.content.decode("utf-8", "replace")
+        fields = sorted({*BESIDE_FORMS, *re.findall(r'name="([^"]+)"', text)} - {"as_at"})
+        asked = {field: ODD[(number + len(name)) % len(ODD)] for number, field in enumerate(fields)}
+        status = browser.get(address(name, known), asked | {"as_at": "9999-12-31"}).status_code
+        assert status < 500, (name, asked)
+
+
+@pytest.mark.parametrize("made_up", ["a%00b", "1" * 4_000, "%ED%A0%80"])
+def test_a_key_that_nothing_can_have_leads_nowhere(made_up):
+    assert client("office").get(f"/history/collaboration/{made_up}/").status_code == GONE
 
 
 def test_who_may_post_what_and_whoever_may_not_leaves_nothing(known, who):

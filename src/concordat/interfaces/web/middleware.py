@@ -18,6 +18,7 @@ from concordat.foundation.organisations.queries import beside_names
 from concordat.foundation.organisations.records import Beside
 from concordat.interfaces.web.drafts.keeping import keep_of_the_signed_out
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
+from concordat.kernel.dates import YEARS
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.queries import partner_keys
@@ -62,10 +63,7 @@ class AsAtMiddleware:
         request.as_at_error = ""  # type: ignore[attr-defined]
         text = request.GET.get("as_at", "").strip()
         if text:
-            try:
-                request.as_at = date.fromisoformat(text)  # type: ignore[attr-defined]
-            except ValueError:
-                request.as_at_error = f"“{text[:20]}” is not a date such as 2017-12-06; this is the view of today."  # type: ignore[attr-defined]
+            request.as_at, request.as_at_error = _day(text)  # type: ignore[attr-defined]
         request.becomes = SimpleLazyObject(lambda: _becomes(request))  # type: ignore[attr-defined]
         return self.get_response(request)
 
@@ -73,13 +71,16 @@ class AsAtMiddleware:
 class RefusalMiddleware:
     """Turns the domain's refusals into pages: not there is 404, seen but not allowed 403.
 
-    A broken rule that no form shows is 400, with its text.
+    A broken rule that no form shows is 400, with its text. An address with the character NUL, which PostgreSQL does not
+    hold, leads nowhere.
     """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info:
+            return render(request, "404.html", status=404)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -90,6 +91,17 @@ class RefusalMiddleware:
         if isinstance(exception, RuleBroken):
             return render(request, "400.html", {"message": str(exception)}, status=400)
         return None
+
+
+def _day(text: str) -> tuple[date | None, str]:
+    """The day of an address, or what is wrong with it: near the last day of the calendar nothing can be reckoned."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None, f"“{text[:20]}” is not a date such as 2017-12-06; this is the view of today."
+    if day.year not in YEARS:
+        return None, f"“{text[:20]}” is not between {YEARS[0]} and {YEARS[-1]}; this is the view of today."
+    return day, ""
 
 
 def _becomes(request: HttpRequest) -> Beside:

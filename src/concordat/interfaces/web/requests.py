@@ -9,6 +9,13 @@ from django.utils import timezone
 
 from concordat.kernel.permissions.actor import Actor
 
+_LONGEST = 18  # digits: more than any number of the register has, and no more than a column of either database takes
+
+
+def number_typed(text: str) -> int | None:
+    """A whole number as an address, a button or a hidden field gives it; None where it is none, or is too long."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST else None
+
 
 def actor_of(request: HttpRequest) -> Actor:
     """Who asks."""

@@ -83,6 +83,11 @@ def test_a_day_that_is_none_is_said_and_the_view_is_of_today(register):
     assert "Joint Fleet Workshops" in text
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_of_another_age_is_said_too(register, day):
+    assert f"“{day}” is not between 1900 and 2100" in words(page(f"/portfolio/?as_at={day}"))
+
+
 def test_what_changed_stands_beside_what_was(register, tmp_path):
     more = received(paper(tmp_path, "autumn.txt", date="13 September 2021", saved="£120,000", time="Amber"))
     accept_all(more.source)

@@ -18,7 +18,7 @@ from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, number_typed
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.policy import require
@@ -76,7 +76,7 @@ def one_page(request: HttpRequest, number: int, page: str) -> HttpResponse:
             answers = _answers(form, asked, found)
             actions.keep_page(
                 actor=actor, draft=number, page=asked, answers=answers, now=timezone.now(),
-                version=int(request.POST.get("version") or 0) if str(request.POST.get("version")).isdigit() else 0,
+                version=number_typed(request.POST.get("version", "")) or 0,
             )  # fmt: skip
         except RuleBroken as error:
             refuse(form, error)

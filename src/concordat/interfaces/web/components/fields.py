@@ -11,11 +11,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from concordat.kernel.dates import YEARS
 from concordat.kernel.money import Money
 
 _SCALES = {"": 1, "k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
 _AMOUNT = re.compile(r"(?P<sign>-?)£?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>k|m|bn)?", re.IGNORECASE)
-_YEARS = range(1900, 2101)  # what a register of today may be about; any other year is a slip of the finger
 
 
 class MoneyInput(forms.TextInput):
@@ -90,8 +90,8 @@ class DayField(forms.MultiValueField):
             given = date(year, month, day)
         except (ValueError, OverflowError):  # a year of twenty digits is no ValueError
             raise ValidationError(f"{self._named().capitalize()} must be a real date", code="invalid") from None
-        if given.year not in _YEARS:
-            said = f"{self._named().capitalize()} must be between {_YEARS[0]} and {_YEARS[-1]}: check the year"
+        if given.year not in YEARS:
+            said = f"{self._named().capitalize()} must be between {YEARS[0]} and {YEARS[-1]}: check the year"
             raise ValidationError(said, code="year")
         return given
 

@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from concordat.interfaces.web.components.forms import field
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.drafts.comparing import EMPTY, shown, words
+from concordat.interfaces.web.requests import number_typed
 
 NEXT, AT = "next", "at"  # go on from a part, which is judged; show a part
 Declared = Sequence[tuple[str, Sequence[str]]]
@@ -51,7 +52,7 @@ def part_of(form: forms.BaseForm | None, asked: str, *, begun: bool) -> Part | N
         return None
     groups = _groups(form, declared)
     how, _, number = asked.partition(":")
-    at = min(int(number), len(groups) - 1) if number.isdecimal() and len(number) < 3 else 0
+    at = min(number_typed(number) or 0, len(groups) - 1)
     if not form.is_bound:
         return _shown(form, declared, groups, 0)
     if how == AT:

@@ -19,7 +19,7 @@ from concordat.interfaces.web.history.presenters import (
     page_of,
     timeline_table,
 )
-from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of, number_typed
 from concordat.kernel.dates import day_words
 from concordat.kernel.errors import NotThere
 from concordat.kernel.references import RecordRef
@@ -116,5 +116,4 @@ def _differences(
 
 
 def _before(request: HttpRequest) -> int | None:
-    before = request.GET.get("before", "")
-    return int(before) if before.isdecimal() else None
+    return number_typed(request.GET.get("before", ""))

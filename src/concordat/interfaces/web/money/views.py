@@ -16,7 +16,7 @@ from concordat.interfaces.web.money import behind, changed, tables
 from concordat.interfaces.web.money.charts import CHARTS, pictures
 from concordat.interfaces.web.money.filters import MoneyFilters, SinceFilters
 from concordat.interfaces.web.money.workbook import Behinds, money_workbook
-from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, day_of, number_typed
 from concordat.interfaces.web.totals import total_link
 from concordat.kernel.dates import day_words
 from concordat.kernel.errors import RuleBroken
@@ -150,6 +150,7 @@ def _title(view: MoneyView, by: GroupedBy | None, picked: str) -> str:
     names, scope = view.categories.names, view.scope
     words = [names[key] for key in (scope.organisation, scope.collaboration) if key and key in names]
     if by is not None:
-        year = f"{picked}/{(int(picked) + 1) % 100:02d}" if by is GroupedBy.YEAR and picked.isdigit() else ""
+        start = number_typed(picked) if by is GroupedBy.YEAR else None
+        year = "" if start is None else f"{start}/{(start + 1) % 100:02d}"
         words.insert(0, year or called(picked, by, view.categories))
     return f"Behind the figures: {', '.join(words) or 'the whole portfolio'}"

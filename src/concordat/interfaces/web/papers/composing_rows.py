@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from django.http import QueryDict
 
+from concordat.interfaces.web.requests import number_typed
 from concordat.reporting.papers.composing.rules import MOST_ROWS, Outline, Row, RowKind
 from concordat.reporting.papers.numbers import Numbering
 from concordat.reporting.papers.styles import Content
@@ -29,8 +30,7 @@ class Moved:
 
 def posted(data: QueryDict) -> Outline:
     """The outline that the form holds; a choice that is none falls to the usual one, and the rules say the rest."""
-    number = data.get("rows", "")
-    count = min(int(number), MOST_ROWS + 1) if number.isdecimal() and len(number) < 5 else 0
+    count = min(number_typed(data.get("rows", "")) or 0, MOST_ROWS + 1)
     return Outline(
         name=_words(data, "name").strip(),
         title=_words(data, "title").strip(),
@@ -42,8 +42,7 @@ def posted(data: QueryDict) -> Outline:
 
 def base_of(data: Mapping[str, str]) -> int | None:
     """The version that was edited, None for a new house style."""
-    text = data.get("base", "")
-    return int(text) if text.isdecimal() and len(text) < 9 else None
+    return number_typed(data.get("base", ""))
 
 
 def pressed(outline: Outline, act: str) -> Moved:
@@ -52,7 +51,8 @@ def pressed(outline: Outline, act: str) -> Moved:
     Anything else, and what is not possible, leaves the rows as they are.
     """
     name, _, number = act.partition("-")
-    at = int(number) - 1 if number.isdecimal() and len(number) < 5 else len(outline.rows) - 1
+    place = number_typed(number)
+    at = len(outline.rows) - 1 if place is None else place - 1
     rows = list(outline.rows)
     if name in ("add", "after"):
         rows.insert(at + 1, Row("", kind=RowKind.SECTION))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from concordat.foundation.organisations.queries import organisations
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.trails import Section, SectionNav
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, number_typed
 from concordat.interfaces.web.returns.presenters import listing, reading
 from concordat.interfaces.web.returns.presenters.filling import BASE, COMBINED, SETTLE, Filling, identity
 from concordat.interfaces.web.returns.views import form_of, said
@@ -108,7 +108,7 @@ def _save(request: HttpRequest, form: ReturnForm, asked: list[AskedQuestion]) ->
         actor=actor_of(request), number=form.summary.number, channel=Channel.WEB, now=timezone.now(),
         settles=set(settles),
         answers={key: _text(request, one, settles.get(key, "")) for key, one in sent.items()},
-        base={key: _number(request.POST.get(f"{BASE}{key}", "")) for key in sent},
+        base={key: number_typed(request.POST.get(f"{BASE}{key}", "")) for key in sent},
     )  # fmt: skip
 
 
@@ -118,10 +118,6 @@ def _text(request: HttpRequest, asked: AskedQuestion, choice: str) -> str:
         return typed
     offered = {str(one.number): one.text for one in (asked.answer, *asked.waiting) if one is not None}
     return offered.get(choice, typed)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 19 else None
 
 
 def _problem(saved: Saved, key: str) -> str:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.interfaces.web.components.links import Links
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, number_typed
 from concordat.interfaces.web.returns.filling import writable
 from concordat.interfaces.web.returns.presenters.filling import BASE
 from concordat.kernel.errors import RuleBroken, UnreadableFile
@@ -100,7 +100,7 @@ def _accept(request: HttpRequest, number: int, source: str, offered: Iterable[Pr
     return accept_read_answers(
         actor=actor_of(request), number=number, source=source, now=timezone.now(),
         keys=[*request.POST.getlist(KEYS), *filter(None, chosen)],
-        base={key: int(text) if text.isdecimal() and len(text) < 19 else None for key, text in bases.items()},
+        base={key: number_typed(text) for key, text in bases.items()},
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.paging import Paging
 from concordat.interfaces.web.components.progress import Progress
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, number_typed
 from concordat.interfaces.web.review.filters import ReviewFilters
 from concordat.interfaces.web.review.forms import StatementForm
 from concordat.interfaces.web.review.presenters import card_view, groups_of, in_words, rows_of
@@ -27,7 +27,6 @@ from concordat.review.records import BulkResult
 
 PASSAGES = 40
 SURE = 0.9
-LONGEST_NUMBER = 18  # digits: what a database holds, and less than Python refuses to read
 
 
 def review(request: HttpRequest, key: str) -> HttpResponse:
@@ -125,9 +124,10 @@ def _decide(request: HttpRequest, key: str) -> None:
 
 def _number(text: str) -> int:
     """The number on a button; NotThere where somebody made one up."""
-    if not text.isdecimal() or len(text) > LONGEST_NUMBER:
+    number = number_typed(text)
+    if number is None:
         raise NotThere("There is no such statement.")
-    return int(text)
+    return number
 
 
 def _counted(decisions: int) -> str:

@@ -11,7 +11,7 @@ from concordat.foundation.search.records import Results
 from concordat.foundation.search.rules import clean
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.paging import Paging
-from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.interfaces.web.requests import actor_of, as_at_of, number_typed
 from concordat.interfaces.web.search import presenters
 
 PER_PAGE = 20
@@ -41,8 +41,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest) -> int:
-    typed = request.GET.get("page", "")
-    return min(max(int(typed), 1), MOST_PAGES) if typed.isascii() and typed.isdecimal() and len(typed) < 9 else 1
+    return min(max(number_typed(request.GET.get("page", "")) or 1, 1), MOST_PAGES)
 
 
 def _paging(request: HttpRequest, found: Results, kind: str) -> Paging | None:

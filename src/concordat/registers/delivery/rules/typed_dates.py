@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from concordat.kernel.dates import MONTHS, PARTS, PreciseDate
+from concordat.kernel.dates import MONTHS, PARTS, YEARS, PreciseDate
 from concordat.kernel.errors import RuleBroken
 
 _MONTH = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
@@ -25,7 +25,6 @@ _FORMS = (
 )
 _QUARTER = re.compile(r"(?:q(?P<quarter>[1-4]) )?(?:fy ?)?(?P<start>\d{4})[/-](?:\d{2})?(?P<end>\d{2})")
 _PART = re.compile(rf"(?P<part>{'|'.join(PARTS)})[ -](?P<year>\d{{4}})")
-_YEARS = range(1900, 2101)  # what a register of today may be about; any other year is a slip of the finger
 
 
 def typed_date(text: str) -> PreciseDate:
@@ -41,8 +40,8 @@ def typed_date(text: str) -> PreciseDate:
     except (ValueError, KeyError) as error:
         message = f"“{shown}” is not a date. Write it such as 6 December 2017, 06/12/2017, December 2017 or Q3 2018/19."
         raise RuleBroken(message) from error
-    if found.first.year not in _YEARS:
-        raise RuleBroken(f"“{shown}” is not between {_YEARS[0]} and {_YEARS[-1]}: check the year.")
+    if found.first.year not in YEARS:
+        raise RuleBroken(f"“{shown}” is not between {YEARS[0]} and {YEARS[-1]}: check the year.")
     return found
 
 

@@ -12,7 +12,7 @@ from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.portfolio.reviews.forms import Page, form_of, kept_of, review_of
 from concordat.interfaces.web.portfolio.reviews.presenters import draft_facts
-from concordat.interfaces.web.requests import actor_of
+from concordat.interfaces.web.requests import actor_of, number_typed
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations import actions
@@ -39,7 +39,7 @@ def page(request: HttpRequest, number: int, page: str) -> HttpResponse:
         try:
             actions.keep_review_page(
                 actor=actor_of(request), draft=number, page=asked.value, answers=kept_of(form),
-                version=int(version) if version.isdecimal() else 0, now=timezone.now(),
+                version=number_typed(version) or 0, now=timezone.now(),
             )  # fmt: skip
         except RuleBroken as error:
             refuse(form, error)
