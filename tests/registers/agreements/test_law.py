@@ -26,6 +26,7 @@ from concordat.registers.agreements.rules import (
     completeness,
     standing,
 )
+from concordat.registers.agreements.rules.completeness import check_subjects
 
 DAY = date(2020, 1, 6)
 FORCE, BODY = OrganisationKind.POLICE_FORCE, OrganisationKind.POLICING_BODY
@@ -51,6 +52,18 @@ def test_seven_forces_make_fourteen_parties() -> None:
     found = judged(set(people(*SEVEN)), *SEVEN)
     assert (found.extent, len(found.needed), found.missing) == (Extent.COMPLETE, 14, ())
     assert found.words == "Complete: all 14 needed parties are named."
+
+
+def test_a_provision_is_about_the_bodies_of_its_kind() -> None:
+    known = people("force-a", fire=Person("fire", "Fire Authority", OrganisationKind.FIRE_AUTHORITY, "England"))
+    check_subjects(Provision(ProvisionKind.FORCE, ("force-a",)), known)
+    check_subjects(Provision(ProvisionKind.POLICING_BODY, ("force-a-body",)), known)
+    check_subjects(Provision(ProvisionKind.POLICING_BODY_AND_FORCE, ("force-a", "force-a-body")), known)
+    with pytest.raises(RuleBroken, match="Fire Authority is no police force"):
+        check_subjects(Provision(ProvisionKind.FORCE, ("force-a", "fire")), known)
+    for key in ("force-a", "fire"):
+        with pytest.raises(RuleBroken, match="is no policing body"):
+            check_subjects(Provision(ProvisionKind.POLICING_BODY, ("force-a-body", key)), known)
 
 
 @pytest.mark.parametrize("gone", sorted(people(*SEVEN)))

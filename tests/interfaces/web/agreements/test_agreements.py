@@ -233,3 +233,33 @@ def test_the_page_as_at_an_earlier_day_shows_what_was_known() -> None:
     before = said(client("kent").get(f"/agreements/{key}/", {"as_at": PAPER_DAY.isoformat()}))
     assert "31 December 2031" not in before
     assert "Record a party" not in before
+
+
+def test_a_party_that_was_said_to_have_left_comes_back_and_what_makes_no_sense_is_refused_at_its_field() -> None:
+    key = factory.entered(KENT, ESSEX, parties=[KENT, ESSEX, KENT_PCC], sign="all")
+    path = f"/agreements/{key}/"
+    page = said(client("kent").get(path))
+    assert "Incomplete: 3 of 4" in page
+    assert "Record that it is in force" not in page
+    offered = f"{path}party/?organisation=Essex+Police%2C+Fire+and+Crime+Commissioner"
+    assert offered in client("kent").get(path).content.decode()
+    name = {"organisation": "Essex Police, Fire and Crime Commissioner"}
+    refused = posted(f"{path}party/", {**name, "joined": "1 April 2019", "left": "1 January 2019"})
+    assert "It cannot leave before it joins: it is a party since 1 April 2019." in refused
+    posted(f"{path}party/", {**name, "joined": "1 April 2018", "left": "31 March 2019"})
+    assert ESSEX_PCC not in {one.key for one in held(key).members}
+    assert "It left on 31 March 2019. Say since when it is a party." in posted(f"{path}party/", name)
+    posted(f"{path}party/", {**name, "joined": "1 April 2019"})
+    assert ESSEX_PCC in {one.key for one in held(key).members}
+    assert held(key).completeness.missing == ()
+
+
+def test_nothing_changes_an_agreement_before_it_begins_and_a_force_provision_is_about_forces() -> None:
+    key = factory.entered(KENT, ESSEX, sign="all", starts="2019-04-01")
+    early = {"title": "First variation", "effective": "1 January 2019"}
+    assert "The agreement begins on 1 April 2019" in posted(f"/agreements/{key}/vary/", early)
+    other = factory.agreement(collaboration(), "Sharing of radios", kind=AgreementKind.S22A)
+    change = {"by": other, "kind": "varies", "effective": "March 2019"}
+    assert "nothing changes it before" in posted(f"/agreements/{key}/change/", change)
+    about = {"kind": "force", "bodies": "Kent Police\nEssex Police, Fire and Crime Commissioner"}
+    assert "Commissioner is no police force" in posted(f"/agreements/{key}/provision/", about)

@@ -54,7 +54,8 @@ Choices = list[tuple[str, str]]
 def party(request: HttpRequest, key: str) -> HttpResponse:
     """Record a party, its role, and since when."""
     line = editable(request, key)
-    form = PartyForm(bodies_of(request), request.POST or None)
+    named = request.GET.get("organisation", "")
+    form = PartyForm(bodies_of(request), request.POST or None, initial={"organisation": named})
 
     def save(given: dict[str, Any], by: dict[str, Any]) -> object:
         role = PartyRole(given["role"]) if given["role"] else None

@@ -33,6 +33,7 @@ from concordat.registers.agreements.rules import (
     check_provision,
     completeness,
 )
+from concordat.registers.agreements.rules.completeness import check_subjects
 from concordat.registers.agreements.rules.entering import Page, provision_of
 from concordat.registers.collaborations.queries import current, named
 
@@ -73,7 +74,7 @@ def one_page(request: HttpRequest, number: int, page: str) -> HttpResponse:
     form = _form(request, found, asked, bodies_of(request))
     if request.method == "POST" and form.is_valid():
         try:
-            answers = _answers(form, asked, found)
+            answers = _answers(request, form, asked, found)
             actions.keep_page(
                 actor=actor, draft=number, page=asked, answers=answers, now=timezone.now(),
                 version=number_typed(request.POST.get("version", "")) or 0,
@@ -135,11 +136,13 @@ def _form(request: HttpRequest, found: DraftRecord, page: Page, bodies: Bodies) 
     return DatesForm(data, initial={name: _read(value) for name, value in held.items()})
 
 
-def _answers(form: forms.Form, page: Page, found: DraftRecord) -> dict[str, Any]:
+def _answers(request: HttpRequest, form: forms.Form, page: Page, found: DraftRecord) -> dict[str, Any]:
     """What the page keeps, as plain JSON; RuleBroken where the law does not let it stand."""
     given = dict(form.cleaned_data)
     if page is Page.PROVISION:
-        check_provision(provision_of(given), AgreementKind(found.answers[Page.WHAT]["kind"]))
+        provision = provision_of(given)
+        check_provision(provision, AgreementKind(found.answers[Page.WHAT]["kind"]))
+        check_subjects(provision, people_on(actor_of(request), keys=provision.bodies, on=timezone.localdate()))
     return {name: value.text if isinstance(value, PreciseDate) else value for name, value in given.items()}
 
 

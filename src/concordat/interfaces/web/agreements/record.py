@@ -98,13 +98,14 @@ def steps(found: AgreementFile, links: Links) -> Iterator[Link]:
     if line.completeness.extent is Extent.NOT_KNOWN and not line.provisions:
         said = "Record what it provides, so that the needed parties are known"
         yield Link(said, links.to("agreement-provision", key))
-    for need in line.completeness.missing:
+    lacking = line.completeness.missing
+    for need in lacking:
         to = "agreement-novate" if "novation" in need.because else "agreement-party"
-        yield Link(f"Record {need.name} as a party: {need.because}", links.to(to, key))
+        yield Link(f"Record {need.name} as a party: {need.because}", links.to(to, key, organisation=need.name))
     for member in line.members:
         if not member.signed:
             yield Link(f"Record the signature of {member.name}", links.to("agreement-sign", key, party=member.key))
-    if line.record.entered and not line.unsigned and line.standing.in_force is False:
+    if line.record.entered and not line.unsigned and not lacking and line.standing.in_force is False:
         yield Link("Record that it is in force", links.to("agreement-state", key))
     if not found.documents:
         yield Link("Attach the document", links.to("agreement-attach", key))

@@ -19,9 +19,10 @@ from concordat.registers.agreements.models import (
     AgreementChange,
     AgreementDocument,
 )
+from concordat.registers.agreements.queries import agreement as agreement_of
 from concordat.registers.agreements.queries import agreement_file, people_on
 from concordat.registers.agreements.rules import ChangeKind, Terms
-from concordat.registers.agreements.rules.versions import check_change
+from concordat.registers.agreements.rules.versions import check_change, check_effective
 
 
 @in_turn
@@ -34,6 +35,8 @@ def change_agreement(
     require(actor, EDIT, [evidence.reported_by])
     pairs = AgreementChange.objects.visible_to(actor).values_list("agreement_id", "by_id")
     check_change(agreement, by, list(pairs))
+    if not evidence.reported:
+        check_effective(agreement_of(actor, key=agreement).summary.terms.starts, effective)
     return _add_change(row, later, kind, effective, evidence, actor, now)
 
 
@@ -49,6 +52,8 @@ def vary_agreement(
     row = visible(actor, agreement)
     require(actor, EDIT, [evidence.reported_by])
     line = agreement_file(actor, key=agreement, on=effective.first).line
+    if not evidence.reported:
+        check_effective(line.record.terms.starts, effective)
     bodies = people_on(actor, keys=[member.key for member in line.members], on=effective.first)
     parties = [member.key for member in line.members if member.key in bodies]
     key = create_agreement(

@@ -22,7 +22,7 @@ from concordat.registers.agreements.queries import agreement_file, authorities_o
 from concordat.registers.agreements.queries.data_sharing import data_agreement
 from concordat.registers.agreements.rules import NovationGround, PartyRole
 from concordat.registers.agreements.rules.data_sharing import DATA_KINDS, check_before_signing
-from concordat.registers.agreements.rules.parties import check_novation, check_signature
+from concordat.registers.agreements.rules.parties import check_membership, check_novation, check_signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ def report_party(
     if organisation:
         known(actor, organisation)
         legal_persons(actor, [organisation], evidence, now)
+    if not evidence.reported:
+        parties = agreement_of(actor, key=agreement).summary.parties
+        held = next((one for one in parties if organisation and one.organisation == organisation), None)
+        check_membership(joined, left, (held.joined, held.left) if held else (None, None))
     return add_party(row, PartyTold(organisation, alliance, role, joined, left, signed_on), evidence, actor, now)
 
 

@@ -15,7 +15,9 @@ from concordat.registers.agreements import rules
 from concordat.registers.agreements.actions.finding import EDIT, known, visible
 from concordat.registers.agreements.models import AgreementClause, AgreementProvision
 from concordat.registers.agreements.queries import agreement as agreement_of
+from concordat.registers.agreements.queries import people_on
 from concordat.registers.agreements.rules import ClauseTold, Provision
+from concordat.registers.agreements.rules.completeness import check_subjects
 
 
 @in_turn
@@ -28,6 +30,8 @@ def report_provision(
     require(actor, EDIT, [evidence.reported_by])
     rules.check_provision(provision, agreement_of(actor, key=agreement).summary.kind)
     known(actor, *provision.bodies)
+    if not evidence.reported:
+        check_subjects(provision, people_on(actor, keys=provision.bodies, on=now.date()))
     report = AgreementProvision(
         agreement=row, kind=provision.kind, bodies=list(provision.bodies), heads=[str(one) for one in provision.heads],
         functions=provision.functions.strip()[:500], effective_to=until, **told(evidence, now),

@@ -149,12 +149,15 @@ def _terms(row: Any) -> TermsRecord:
 
 
 def _party(row: Any, before: PartyRecord | None) -> PartyRecord:
-    """A later report counts; a signature once evidenced stays so, and so does what it leaves open."""
+    """A later report counts; a signature once evidenced stays so, and so does what it leaves open.
+
+    Who is a party since another day has not left, unless that report says when.
+    """
     return PartyRecord(
         id=row.pk, organisation=row.organisation_id, reported_on=row.reported_on,
         name=row.organisation__name if row.organisation_id else row.alliance,
         signed_on=row.signed_on or (before.signed_on if before else None),
         role=PartyRole(row.role) if row.role else (before.role if before else None),
         joined=row.effective_from or (before.joined if before else None),
-        left=row.effective_to or (before.left if before else None),
+        left=row.effective_to or (before.left if before and row.effective_from is None else None),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from concordat.foundation.organisations.records import POLICING_KINDS, OrganisationKind
 from concordat.kernel.dates import day_words
+from concordat.kernel.errors import RuleBroken
 from concordat.registers.agreements.rules.kinds import POLICE_COLLABORATION, AgreementKind
 from concordat.registers.agreements.rules.provisions import Provision, ProvisionKind
 
@@ -105,6 +106,22 @@ class Completeness:
         if self.unknown:
             return f"Not known: {self.unknown[0]}"
         return f"Complete: all {len(self.needed)} needed parties are named." if self.needed else "Complete."
+
+
+def check_subjects(provision: Provision, people: Mapping[str, Person]) -> None:
+    """A force provision is about police forces, one of policing bodies about those; RuleBroken names who is neither.
+
+    Fire and ambulance bodies may be parties as other persons; the provision is not about their functions (s22A).
+    """
+    for body in (people[key] for key in provision.bodies if key in people):
+        if provision.kind is ProvisionKind.FORCE and body.kind not in FORCES:
+            raise RuleBroken(
+                f"{body.name} is no police force, and a force provision is about those alone. Name it as a party on "
+                "the next page.", field="bodies",
+            )  # fmt: skip
+        if provision.kind is ProvisionKind.POLICING_BODY and (body.service != "police" or body.kind in FORCES):
+            raise RuleBroken(f"{body.name} is no policing body, such as a police and crime commissioner.",
+                             field="bodies")  # fmt: skip
 
 
 def completeness(

@@ -42,6 +42,17 @@ def check_party(organisation: str | None, alliance: str) -> None:
         raise RuleBroken("Name one organisation or one alliance as the party.", field="organisation")
 
 
+def check_membership(
+    joined: PreciseDate | None, left: PreciseDate | None, held: tuple[PreciseDate | None, PreciseDate | None]
+) -> None:  # fmt: skip
+    """A party joins before it leaves. ``held`` are both days as last reported: one that has left says when it is back."""
+    since = joined or held[0]
+    if left is not None and since is not None and left.last < since.first:
+        raise RuleBroken(f"It cannot leave before it joins: it is a party since {since.words()}.", field="left")
+    if held[1] is not None and joined is None and left is None:
+        raise RuleBroken(f"It left on {held[1].words()}. Say since when it is a party.", field="joined")
+
+
 def check_legal_person(name: str, kind: OrganisationKind, authority: str | None) -> None:
     """A fire *service* is no party: RuleBroken says which authority is (product.md, Organisation)."""
     if kind is not OrganisationKind.FIRE_SERVICE:

@@ -91,6 +91,12 @@ def undated(versions: Sequence[Version]) -> list[Version]:
     return [one for one in versions[1:] if one.effective is None]
 
 
+def check_effective(starts: PreciseDate | None, effective: PreciseDate | None) -> None:
+    """A variation holds from a day on which the agreement has begun, where both days are known."""
+    if starts is not None and effective is not None and effective.last < starts.first:
+        raise RuleBroken(f"The agreement begins on {starts.words()}: nothing changes it before.", field="effective")
+
+
 def check_change(agreement: str, by: str, links: Iterable[tuple[str, str]]) -> None:
     """No agreement changes itself, directly or through what it changes. ``links`` are pairs of earlier and later."""
     later_of: dict[str, set[str]] = {}
