@@ -216,6 +216,35 @@ class TestRefusals:
             table.objects.create(opportunity_id=key, reported_by=KENT, recorded_at=NOW, **values)
 
 
+class TestTime:
+    def test_nothing_becomes_of_an_idea_before_it_is_proposed(self):
+        key = idea(proposed_on=PreciseDate.parse("2017-12-02"))
+        told, early = events(kent_lead(), limit=500), {"on": PreciseDate.parse("2017-11")}
+        for too_soon in (
+            lambda: notified(key, **early),
+            lambda: viewed(key, **early),
+            lambda: considered(key, Matter.AVAILABLE, **early),
+            lambda: decided(key, **early),
+            lambda: actions.review_opportunity(
+                actor=programme_office(), opportunity=key, on=date(2017, 12, 1), words="It waits.", evidence=typed(),
+                now=NOW,
+            ),
+        ):  # fmt: skip
+            with pytest.raises(RuleBroken, match="The idea was proposed on 2 December 2017"):
+                too_soon()
+        assert events(kent_lead(), limit=500) == told
+        notified(key, on=PreciseDate.parse("2017-12"))  # on a day of that month which nobody has told
+        told_of = events(kent_lead(), limit=500)
+        assert any(one.detail.get("notified_on") == "2017-12" for one in told_of)
+
+    def test_one_idea_of_a_name_is_in_a_bodys_log(self):
+        idea()
+        with pytest.raises(RuleBroken, match="is in the log already"):
+            idea("one pool of  VANS")
+        idea(evidence=typed(by=ESSEX))
+        assert len(opportunities(programme_office())) == 2
+
+
 class TestWhatIsThereAlready:
     def test_agreements_and_cooperation_of_the_parties_are_listed_as_far_as_seen(self):
         shared = collaboration()

@@ -46,6 +46,7 @@ def record_view(
     rules.check_view(view, reason, conditions)
     if not evidence.reported:
         rules.check_not_ahead(on.first, evidence.reported_on, "on")
+        rules.check_begun(held.proposed_on, on.last, "on")
     row = OpportunityView(
         opportunity_id=held.key, organisation_id=organisation, view=view, reason=reason.strip(),
         conditions=conditions.strip(), effective_from=on, **told(evidence, now),
@@ -75,6 +76,7 @@ def record_consideration(
         raise RuleBroken("Agreements belong to the matter of what exists already.", field="matter")
     if not evidence.reported:
         rules.check_not_ahead(on.first, evidence.reported_on, "on")
+        rules.check_begun(held.proposed_on, on.last, "on")
     row = Consideration(
         opportunity_id=held.key, matter=matter, words=words.strip(), effective_from=on, **told(evidence, now)
     )
@@ -106,6 +108,7 @@ def decide_opportunity(
     if not evidence.reported:
         rules.check_ready(decision, held.duties, held.matters, held.unnotified)
         rules.check_not_ahead(on.first, evidence.reported_on, "on")
+        rules.check_begun(held.proposed_on, on.last, "on")
     row = OpportunityDecision(
         opportunity_id=held.key, decision=decision, route=route or "", organisation_id=organisation,
         decided_by=decided_by.strip(), reason=reason.strip(), effective_from=on, **told(evidence, now),

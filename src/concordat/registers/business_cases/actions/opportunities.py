@@ -54,6 +54,8 @@ def propose_opportunity(
         if proposed_on:
             rules.check_not_ahead(proposed_on.first, evidence.reported_on, "proposed_on")
         rules.check_next(next_on, evidence.reported_on)
+        own = Opportunity.objects.visible_to(actor).filter(reported_by=evidence.reported_by)
+        rules.check_new_idea(title, own.values_list("title", flat=True))
     key = free_key(Opportunity, slugify(title)[:110] or "opportunity")
     row = Opportunity.objects.create(
         key=key, title=title.strip(), what=what.strip(), theme=theme, function=function, proposer=proposer.strip(),
@@ -103,6 +105,7 @@ def notify_party(
         others = [one.body for one in held.parties if one.body.key != organisation]
         check_notified_under(duty, party.body, others, on.last)
         rules.check_not_ahead(on.first, evidence.reported_on, "on")
+        rules.check_begun(held.proposed_on, on.last, "on")
         rules.check_answer_by(answer_by, on.first)
     row = OpportunityNotice(
         opportunity_id=held.key, organisation_id=organisation, duty=duty, how=how.strip()[:200], answer_by=answer_by,
@@ -110,7 +113,7 @@ def notify_party(
     )  # fmt: skip
     return keep(
         row, "opportunity-notice", "notified a party of an opportunity", evidence, actor=actor, now=now,
-        opportunity=held.key, party=organisation, duty=str(duty), notified_on=str(on),
+        opportunity=held.key, party=organisation, duty=str(duty), notified_on=on.text,
     )  # fmt: skip
 
 
@@ -147,6 +150,7 @@ def review_opportunity(
     rules.check_next(next_on, on)
     if not evidence.reported:
         rules.check_not_ahead(on, evidence.reported_on, "on")
+        rules.check_begun(held.proposed_on, on, "on")
     row = OpportunityReview(
         opportunity_id=held.key, reviewed_on=on, words=words.strip(), next_on=next_on, **told(evidence, now)
     )

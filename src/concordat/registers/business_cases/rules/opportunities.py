@@ -8,10 +8,12 @@ notify the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
+from concordat.kernel.comparing import same_name
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.registers.business_cases.rules.duties import POLICE_DUTIES, Duty
 
@@ -112,7 +114,7 @@ def check_idea(title: str, what: str, proposer: str) -> None:
 def check_words(words: str, field: str) -> None:
     """Reasons and considerations are told in 3 to 1,000 characters; a "no" needs one as much as a "yes"."""
     if not 3 <= len(words.strip()) <= LONGEST:
-        raise RuleBroken("Say why, in 3 to 1,000 characters.", field=field)
+        raise RuleBroken("Say it in 3 to 1,000 characters.", field=field)
 
 
 def check_view(view: PartyView, reason: str, conditions: str) -> None:
@@ -128,6 +130,19 @@ def check_not_ahead(day: date, told: date | None, field: str) -> None:
     """What is told has happened: RuleBroken for a day after that on which it is told."""
     if told is not None and day > told:
         raise RuleBroken("That day is still to come: give the day on which it happened.", field=field)
+
+
+def check_begun(proposed_on: PreciseDate | None, last: date, field: str) -> None:
+    """Nothing became of an idea before it was proposed: RuleBroken for what ended on a day (``last``) before that."""
+    if proposed_on is not None and last < proposed_on.first:
+        raise RuleBroken(f"The idea was proposed on {proposed_on.words()}: give that day or a later one.", field=field)
+
+
+def check_new_idea(title: str, held: Iterable[str]) -> None:
+    """A body has one idea of a name in its log."""
+    if any(same_name(one, title) for one in held):
+        raise RuleBroken(f"“{title.strip()}” is in the log already. Open it from the list, or tell them apart by name.",
+                         field="title")  # fmt: skip
 
 
 def check_next(next_on: date | None, after: date | None) -> None:
