@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.http import QueryDict
+from django.urls import get_resolver
 from tests.interfaces.web.reading import parsed, select, words
 
-from concordat.interfaces.web.components.fields import DayField, MoneyField
+from concordat.interfaces.web.components.fields import DayField, MoneyField, UploadField
 from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.forms import errors, field, fields
+from concordat.interfaces.web.returns.workbooks import ManyFilesField
 from concordat.kernel.money import Money
 
 TYPED = {
@@ -238,3 +240,36 @@ def test_what_is_wrong_with_a_number_names_its_field(typed: str, message: str) -
         months = forms.IntegerField(label="Months late", min_value=3, max_value=9)
 
     assert message in words(parsed(str(errors(Late({"months": typed})))))
+
+
+class TooMuch(UploadedFile):
+    """A file that says its size, and fails where it is read."""
+
+    def __init__(self, size):
+        super().__init__(name="much.xlsx", size=size)
+
+    def read(self, *_):
+        raise AssertionError("nothing of it is read")
+
+
+def test_of_a_file_that_is_too_large_nothing_is_read():
+    field = UploadField(largest=2 * 1024**2)
+    assert field.clean(TooMuch(2 * 1024**2)).name == "much.xlsx"
+    with pytest.raises(ValidationError, match=r"The file is too large \(3 MB; the limit is 2 MB\)"):
+        field.clean(TooMuch(3 * 1024**2))
+
+
+def every_form(kind=forms.Form):
+    for one in kind.__subclasses__():
+        yield from (one, *every_form(one))
+
+
+def test_every_form_that_takes_a_file_has_a_limit():
+    list(get_resolver().url_patterns)  # imports every page
+    takes = [
+        (form, field)
+        for form in every_form() if form.__module__.startswith("concordat.")
+        for field in form.base_fields.values() if isinstance(field, forms.FileField)
+    ]  # fmt: skip
+    assert len(takes) >= 8
+    assert [form.__name__ for form, field in takes if not isinstance(field, UploadField | ManyFilesField)] == []

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from concordat.interfaces.web.agreements.bodies import Bodies, BodyField
+from concordat.interfaces.web.components.fields import UploadField
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
 from concordat.kernel.markings import Marking
 from concordat.registers.agreements.rules import (
@@ -141,8 +142,8 @@ class AttachForm(SourcedForm):
     """A file and what it is."""
 
     title = forms.CharField(label="What is it?", max_length=200, help_text="Such as “The signed agreement”.")
-    file = forms.FileField(
-        label="The file",
+    file = UploadField(
+        largest=LARGEST, label="The file",
         help_text=f"A {', '.join(one[1:].upper() for one in MEDIA_TYPES)} file of at most {LARGEST // 1024**2} MB. It "
         "is kept as it is, with its hash, and all who see the agreement can read it.",
     )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from concordat.intake.readers.content import MAX_BYTES
+from concordat.interfaces.web.components.fields import UploadField
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
 from concordat.registers.agreements.rules.weights import WeightKind
 
@@ -38,7 +39,7 @@ class SheetForm(forms.Form):
                            help_text="Such as £ million or full-time equivalents.")  # fmt: skip
     source = forms.CharField(label="Where are they printed?", max_length=300,
                              help_text="So that a partner can look them up.")  # fmt: skip
-    file = forms.FileField(
+    file = UploadField(
         label="The file", allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
         help_text="An .xlsx or .csv file with the heads “Organisation” and “Weight” over its columns, up to "
                   f"{MAX_BYTES // 1024**2} MB.",

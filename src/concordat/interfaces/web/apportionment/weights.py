@@ -11,13 +11,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.provenance.queries import citations
 from concordat.interfaces.web.apportionment.tables import number_as_kept, weights_table
 from concordat.interfaces.web.apportionment.weight_forms import SheetForm, WeightSetForm
 from concordat.interfaces.web.components.cells import Cell, Link, text
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
@@ -27,7 +27,6 @@ from concordat.interfaces.web.lists.presenters import remarks_table
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere, RuleBroken, UnreadableFile
-from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
@@ -111,7 +110,7 @@ def send(request: HttpRequest, key: str) -> HttpResponse:
     if "token" in request.POST:
         return _take(request, held)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = SheetForm(_bodies(actor), *posted)
+    form = SheetForm(bodies_allowed(actor, LOAD, EDIT), *posted)
     if posted and form.is_valid():
         given = form.cleaned_data
         name = PurePath(given["file"].name or "weights.xlsx").name
@@ -173,10 +172,3 @@ def _lines(found: LookedWeights) -> DataTable:
           number_as_kept(one.before) if one.before is not None else Cell("none", numeric=True, unknown=True)]
          for one in found.lines], empty="No line could be read.",
     )  # fmt: skip
-
-
-def _bodies(actor: Actor) -> list[tuple[str, str]]:
-    """The organisations for which the actor may send weights."""
-    allowed = actor.organisations_for(LOAD) & actor.organisations_for(EDIT)
-    found = organisations(actor) if EVERYWHERE in allowed else organisations(actor, keys=allowed)
-    return [(one.key, one.name) for one in found]

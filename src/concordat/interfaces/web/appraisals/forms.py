@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from concordat.intake.readers.content import MAX_BYTES
-from concordat.interfaces.web.components.fields import DayField
+from concordat.interfaces.web.components.fields import DayField, UploadField
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.markings import Marking
 from concordat.registers.business_cases.rules.stages import Stage
@@ -27,7 +27,7 @@ class OptionsForm(forms.Form):
         label="Marking", choices=[(one.value, one.word) for one in Marking], required=False,
         initial=Marking.OFFICIAL.value,
     )  # fmt: skip
-    file = forms.FileField(
+    file = UploadField(
         label="The file of options", allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
         help_text=f"An .xlsx or .csv file laid out as the empty workbook is, up to {MAX_BYTES // 1024**2} MB.",
     )  # fmt: skip

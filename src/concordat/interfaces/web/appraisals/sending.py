@@ -12,20 +12,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.foundation.organisations.queries import organisations
 from concordat.intake.options import template as empty_workbook
 from concordat.intake.workbooks.cells import BookCells
 from concordat.interfaces.web.appraisals.forms import ChoiceForm, OptionsForm
 from concordat.interfaces.web.appraisals.tables import preview_table
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.downloads import file_answer
 from concordat.interfaces.web.lists.presenters import remarks_table
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import NotThere, RuleBroken, UnreadableFile
 from concordat.kernel.markings import Marking
 from concordat.kernel.periods import FinancialYear
-from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.registers.business_cases.queries import case
@@ -58,7 +57,7 @@ def send(request: HttpRequest, key: str) -> HttpResponse:
     if "token" in request.POST:
         return _take(request, held)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = OptionsForm(_bodies(actor), timezone.localdate(), *posted)
+    form = OptionsForm(bodies_allowed(actor, LOAD, EDIT), timezone.localdate(), *posted)
     if posted and form.is_valid():
         given = form.cleaned_data
         name = PurePath(given["file"].name or "options.xlsx").name
@@ -125,10 +124,3 @@ def _looked(
                       " is taken in", "href": "#table-what-stands-against-taking-it-in"}] if faults else [],
     }  # fmt: skip
     return render(request, "appraisals/look.html", context)
-
-
-def _bodies(actor: Actor) -> list[tuple[str, str]]:
-    """The organisations for which the actor may send an appraisal."""
-    allowed = actor.organisations_for(LOAD) & actor.organisations_for(EDIT)
-    found = organisations(actor) if EVERYWHERE in allowed else organisations(actor, keys=allowed)
-    return [(one.key, one.name) for one in found]

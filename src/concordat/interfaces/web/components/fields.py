@@ -1,4 +1,4 @@
-"""Form fields for our values: money as typed in pounds, and a day in three boxes."""
+"""Form fields for our values: money as typed in pounds, a day in three boxes, a file of a certain size at most."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from concordat.intake.readers.content import MAX_BYTES, too_large
 from concordat.kernel.dates import YEARS
 from concordat.kernel.money import Money
 
@@ -98,3 +99,19 @@ class DayField(forms.MultiValueField):
     def _named(self) -> str:
         label = str(self.label or "date")
         return label[:1].lower() + label[1:]
+
+
+class UploadField(forms.FileField):
+    """One file of at most ``largest`` bytes: of a larger one nothing is read into memory."""
+
+    def __init__(self, *, largest: int = MAX_BYTES, **named: Any) -> None:
+        super().__init__(**named)
+        self.largest = largest
+
+    def to_python(self, data: Any) -> Any:
+        """The file as sent; ValidationError says its size and the limit."""
+        file = super().to_python(data)
+        if file is not None and file.size > self.largest:
+            said = too_large(file.size, self.largest)
+            raise ValidationError(f"{said[:1].upper()}{said[1:]}", code="too_large")
+        return file

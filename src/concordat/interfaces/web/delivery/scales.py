@@ -14,12 +14,12 @@ from concordat.interfaces.web.components.cells import Cell, Link, day, link, tex
 from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import EmptyState
+from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.delivery.forms import ScaleForm
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.requests import actor_of, day_of
 from concordat.kernel.errors import NotThere, RuleBroken
-from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
@@ -78,7 +78,7 @@ def set_one(request: HttpRequest) -> HttpResponse:
     """Set the scale of an organisation from a day on."""
     actor = actor_of(request)
     require(actor, EDIT)
-    form = ScaleForm(_editable(actor), timezone.localdate(), request.POST or None)
+    form = ScaleForm(bodies_allowed(actor, EDIT), timezone.localdate(), request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         body, reason = given["organisation"], given["reason"]
@@ -103,9 +103,3 @@ def _bands(one: RiskScaleRecord) -> list[Cell]:
             (scale.critical, scale.highest**2)]  # fmt: skip
     return [text(f"{scale.highest} x {scale.highest}"), *(text(f"{first} to {last}") for first, last in ends),
             day(one.since)]  # fmt: skip
-
-
-def _editable(actor: Actor) -> list[tuple[str, str]]:
-    allowed = actor.organisations_for(EDIT)
-    found = organisations(actor) if EVERYWHERE in allowed else organisations(actor, keys=allowed)
-    return [(one.key, one.name) for one in found]

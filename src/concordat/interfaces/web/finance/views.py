@@ -11,16 +11,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from concordat.foundation.organisations.queries import organisations
 from concordat.interfaces.web.components.bodies import in_words
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.downloads import file_answer
 from concordat.interfaces.web.finance import presenters
 from concordat.interfaces.web.finance.forms import ExtractColumnsForm, SendExtractForm
 from concordat.interfaces.web.lists.presenters import remarks_table
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import RuleBroken, UnreadableFile
-from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.registers.collaborations.queries import current
@@ -45,7 +44,7 @@ def send(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     require(actor, Permission.LEDGER_POST)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = SendExtractForm(_senders(actor), current(actor), timezone.localdate(), *posted)
+    form = SendExtractForm(bodies_allowed(actor, Permission.LEDGER_POST), current(actor), timezone.localdate(), *posted)
     if posted and form.is_valid():
         try:
             number = _receive(request, form)
@@ -154,10 +153,3 @@ def _receive(request: HttpRequest, form: SendExtractForm) -> int:
         name=PurePath(given["file"].name or "extract.csv").name, content=given["file"].read(), dated=given["dated"],
         collaboration=given["collaboration"], now=timezone.now(),
     )  # fmt: skip
-
-
-def _senders(actor: Actor) -> list[tuple[str, str]]:
-    """The organisations for which the actor may send an extract."""
-    allowed = actor.organisations_for(Permission.LEDGER_POST)
-    found = organisations(actor) if EVERYWHERE in allowed else organisations(actor, keys=allowed)
-    return [(one.key, one.name) for one in found]

@@ -11,7 +11,7 @@ from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
 from concordat.intake.readers.content import MAX_BYTES
-from concordat.interfaces.web.components.fields import DayField
+from concordat.interfaces.web.components.fields import DayField, UploadField
 from concordat.interfaces.web.components.forms import field
 from concordat.review.lists.records import Layout
 from concordat.review.lists.rules.fields import FIELDS, ListKind, field_of
@@ -32,7 +32,7 @@ class SendFileForm(forms.Form):
     organisation = forms.ChoiceField()
     collaboration = forms.ChoiceField(label="Which collaboration is all of it about?", required=False)
     dated: Any = DayField()
-    file = forms.FileField(
+    file = UploadField(
         allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv"}),
         help_text=f"An Excel workbook (.xlsx) or a .csv file, up to {MAX_BYTES // 1024**2} MB. The heads may stand in "
         "any row.",

@@ -10,13 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.foundation.organisations.queries import organisations
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.lists import presenters
 from concordat.interfaces.web.lists.forms import ColumnsForm, SendForm
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import RuleBroken, UnreadableFile
-from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.registers.collaborations.queries import current
@@ -34,7 +33,7 @@ def send(request: HttpRequest) -> HttpResponse:
     require(actor, Permission.SOURCE_LOAD)
     named = current(actor)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = SendForm(_senders(actor), named, timezone.localdate(), *posted)
+    form = SendForm(bodies_allowed(actor, Permission.SOURCE_LOAD), named, timezone.localdate(), *posted)
     if posted and form.is_valid():
         try:
             number = _receive(request, form)
@@ -128,10 +127,3 @@ def _receive(request: HttpRequest, form: SendForm) -> int:
         name=PurePath(given["file"].name or "list.xlsx").name, content=given["file"].read(), dated=given["dated"],
         collaboration=given["collaboration"], now=timezone.now(),
     )  # fmt: skip
-
-
-def _senders(actor: Actor) -> list[tuple[str, str]]:
-    """The organisations for which the actor may send a list."""
-    allowed = actor.organisations_for(Permission.SOURCE_LOAD)
-    found = organisations(actor) if EVERYWHERE in allowed else organisations(actor, keys=allowed)
-    return [(one.key, one.name) for one in found]

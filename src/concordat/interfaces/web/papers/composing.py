@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from concordat.foundation.access.queries import names_of
+from concordat.interfaces.web.components.fields import UploadField
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.papers import composing_presenters as presenters
 from concordat.interfaces.web.papers.composing_rows import base_of, posted, pressed
@@ -30,8 +31,8 @@ from concordat.reporting.papers.styles import USUAL
 class TemplateForm(forms.Form):
     """One Word file."""
 
-    template = forms.FileField(
-        label="Word file", allow_empty_file=True,
+    template = UploadField(
+        largest=MAX_BYTES, label="Word file", allow_empty_file=True,
         help_text=f"A .docx or .dotx file of at most {MAX_BYTES // 1024**2} MB, without macros or a password. Its "
         "styles, headers, footers and logo are used; its text is not.",
         widget=forms.FileInput(attrs={"accept": ".docx,.dotx"}),

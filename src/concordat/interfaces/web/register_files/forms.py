@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from django import forms
 
 from concordat.intake.readers.content import MAX_BYTES
+from concordat.interfaces.web.components.fields import UploadField
 
 
 class RowsForm(forms.Form):
     """One file, and whose word it is."""
 
     organisation = forms.ChoiceField(label="Whose rows are they?")
-    file = forms.FileField(
+    file = UploadField(
         label="The file", allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
         help_text=f"The template filled in, or one of its sheets as .csv, up to {MAX_BYTES // 1024**2} MB.",
     )  # fmt: skip

@@ -11,15 +11,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.foundation.organisations.queries import organisations
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.downloads import file_answer
 from concordat.interfaces.web.lists.presenters import remarks_table
 from concordat.interfaces.web.register_files import presenters
 from concordat.interfaces.web.register_files.forms import RowsForm
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.errors import NotThere, RuleBroken, UnreadableFile
-from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.rendering.workbooks.listed import MEDIA_TYPE
@@ -40,7 +39,7 @@ def send(request: HttpRequest) -> HttpResponse:
     if "token" in request.POST:
         return _take(request)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = RowsForm(_bodies(actor), *posted)
+    form = RowsForm(bodies_allowed(actor, Permission.SOURCE_LOAD), *posted)
     if posted and form.is_valid():
         given = form.cleaned_data
         name = PurePath(given["file"].name or "rows.xlsx").name
@@ -100,10 +99,3 @@ def _looked(
         "notes": remarks_table("How the file was read", found.notes) if found.notes else None,
     }  # fmt: skip
     return render(request, "register_files/look.html", context)
-
-
-def _bodies(actor: Actor) -> list[tuple[str, str]]:
-    """The organisations for which the actor may send a file."""
-    allowed = actor.organisations_for(Permission.SOURCE_LOAD)
-    found = organisations(actor) if EVERYWHERE in allowed else organisations(actor, keys=allowed)
-    return [(one.key, one.name) for one in found]

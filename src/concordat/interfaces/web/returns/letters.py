@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from concordat.interfaces.web.components.fields import UploadField
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.requests import actor_of, number_typed
 from concordat.interfaces.web.returns.filling import writable
@@ -26,7 +27,7 @@ KEYS, CHOICE = "keys", "choice:"
 class LetterForm(forms.Form):
     """One file, or the words of an e-mail."""
 
-    file = forms.FileField(
+    file = UploadField(
         label="Word file, PDF or saved e-mail", required=False, allow_empty_file=True,
         help_text="A .docx, .pdf, .eml or .txt file. It is kept as a source of the organisation that answers; "
         "nobody else reads it until answers of it are submitted.",

@@ -8,14 +8,14 @@ from django import forms
 
 from concordat.intake.readers.content import MAX_BYTES
 from concordat.intake.readers.reading import READERS
-from concordat.interfaces.web.components.fields import DayField
+from concordat.interfaces.web.components.fields import DayField, UploadField
 from concordat.kernel.markings import Marking
 
 
 class LoadForm(forms.Form):
     """One paper to read."""
 
-    file = forms.FileField(
+    file = UploadField(
         label="Board paper",
         help_text="Word (.docx), PDF, a web page (.html), plain text (.txt) or a workbook (.xlsx, .xls, .ods), "
         f"up to {MAX_BYTES // 1024**2} MB.",
