@@ -37,7 +37,7 @@ PAGES = {
     "/agreements/calendar/": 19,
     "/boards/": 16,
     "/calendar/": 9,
-    "/boards/joint-performance-board/": 46,
+    "/boards/joint-performance-board/": 47,
     "/boards/joint-performance-board/dropped/": 25,
     "/commitments/": 42,
     "/commitments/{commitment}/": 23,

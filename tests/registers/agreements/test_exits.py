@@ -36,9 +36,11 @@ from concordat.calculations.settlements import (
 from concordat.foundation.history.models import Event
 from concordat.foundation.organisations.models import Organisation
 from concordat.foundation.provenance.models import Citation
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
 from concordat.kernel.money import Money
 from concordat.registers.agreements.actions import exits as actions
+from concordat.registers.agreements.actions import vary_agreement
 from concordat.registers.agreements.models import exits as models
 from concordat.registers.agreements.queries.exits import exit_terms
 from concordat.registers.agreements.queries.exits import exits as all_exits
@@ -212,6 +214,26 @@ def test_all_that_may_be_left_are_listed_those_that_say_least_first(fleet: str) 
     assert all_exits(cast.outsider()) == []
     with pytest.raises(NotThere):
         exit_terms(cast.outsider(), key=full)
+
+
+def test_a_variation_is_left_with_what_it_varies(fleet: str) -> None:
+    full = exits.precise(fleet)
+    vary_agreement(
+        actor=cast.kent_lead(), agreement=full, title="First variation", effective=PreciseDate.parse("2018-04-01"),
+        evidence=typed(), now=NOW,
+    )  # fmt: skip
+    assert [one.agreement for one in all_exits(cast.kent_lead())] == [full]
+
+
+def test_notice_is_given_while_the_agreement_lasts() -> None:
+    starts, ends = PreciseDate.parse("2018-04"), PreciseDate.parse("2023-03")
+    for day in (date(2018, 4, 1), date(2023, 3, 31)):
+        rules.check_notice_day(starts, ends, day)
+    rules.check_notice_day(None, None, date(1950, 1, 1))
+    with pytest.raises(RuleBroken, match="begins on April 2018"):
+        rules.check_notice_day(starts, None, date(2018, 3, 31))
+    with pytest.raises(RuleBroken, match="ends on March 2023"):
+        rules.check_notice_day(None, ends, date(2023, 4, 1))
 
 
 def test_a_full_agreement_is_reckoned_from_the_record(fleet: str) -> None:

@@ -190,3 +190,12 @@ def test_a_form_that_does_not_say_what_it_holds_cannot_be_made() -> None:
         ExitForm(None)
     with pytest.raises(TypeError, match="abstract"):
         ItemForm(None)
+
+
+def test_notice_on_a_day_outside_the_agreement_is_refused_at_its_field(fleet):
+    key = exits.precise(fleet, starts="2018-04-01")
+    early = {**ASKED, "day_2": "2017"}
+    assert "The agreement begins on 1 April 2018: nobody gives notice before." in said(
+        client("kent").get(f"/agreements/{key}/leaving/", early)
+    )
+    assert client("kent").get(f"/agreements/{key}/leaving.csv", early).status_code == 302

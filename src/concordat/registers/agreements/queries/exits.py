@@ -39,7 +39,7 @@ from concordat.registers.agreements.models.exits import (
 )
 from concordat.registers.agreements.queries.agreements import agreement, agreements
 from concordat.registers.agreements.queries.holdings import changes, clauses
-from concordat.registers.agreements.records import AgreementRecord, ClauseRecord
+from concordat.registers.agreements.records import AgreementRecord, ChangeRecord, ClauseRecord
 from concordat.registers.agreements.records.exits import ExitRecord, ExitReport
 from concordat.registers.agreements.rules import AgreementKind, AgreementState, ChangeKind, Clause
 
@@ -57,38 +57,48 @@ SAID = {
 
 def exit_terms(actor: Actor, *, key: str, as_at: date | None = None) -> ExitRecord:
     """The exit terms of one agreement; NotThere where the actor may not see it."""
-    return _records(actor, [agreement(actor, key=key, as_at=as_at).summary], as_at)[0]
+    held = agreement(actor, key=key, as_at=as_at).summary
+    return _records(actor, [held], changes(actor, as_at=as_at), as_at)[0]
 
 
 def exits(actor: Actor, *, as_at: date | None = None, collaboration: str | None = None) -> list[ExitRecord]:
-    """Every agreement that a party may leave, with its exit terms, those that say least first. Twelve queries."""
+    """Every agreement that a party may leave, with its exit terms, those that say least first. Twelve queries.
+
+    A variation is left with the agreement that it varies, so it is not asked what leaving it costs.
+    """
+    later = changes(actor, as_at=as_at)
+    varying = {change.by for change in later if change.kind is ChangeKind.VARIES}
     held = [
         one for one in agreements(actor, as_at=as_at, collaboration=collaboration)
-        if one.kind not in NOT_LEFT and one.state is not AgreementState.ENDED
+        if one.kind not in NOT_LEFT and one.state is not AgreementState.ENDED and one.key not in varying
     ]  # fmt: skip
-    return sorted(_records(actor, held, as_at), key=lambda one: -len(one.missing))
+    return sorted(_records(actor, held, later, as_at), key=lambda one: -len(one.missing))
 
 
-def _records(actor: Actor, held: list[AgreementRecord], as_at: date | None) -> list[ExitRecord]:
+def _records(
+    actor: Actor, held: list[AgreementRecord], later: Iterable[ChangeRecord], as_at: date | None
+) -> list[ExitRecord]:
     keys = [one.key for one in held]
     rows: dict[str, dict[str, list[Any]]] = {kind: defaultdict(list) for kind in TABLES}
     for kind, table in TABLES.items():
         for row in table.objects.visible_to(actor).as_at(as_at).filter(agreement_id__in=keys).order_by(*LATEST):
             rows[kind][row.agreement_id].append(row)
-    notice = _notice_clauses(actor, held, as_at)
+    notice = _notice_clauses(actor, held, later, as_at)
     return [
         _record(one, {kind: told[one.key] for kind, told in rows.items()}, notice.get(one.key)) for one in held
     ]  # fmt: skip
 
 
-def _notice_clauses(actor: Actor, held: list[AgreementRecord], as_at: date | None) -> dict[str, ClauseRecord]:
+def _notice_clauses(
+    actor: Actor, held: list[AgreementRecord], later: Iterable[ChangeRecord], as_at: date | None
+) -> dict[str, ClauseRecord]:
     """The clause on notice of each agreement as last told, a variation of it before it; those that state months.
 
     Where the exit terms leave the notice out, it is that of the clause (Clause.NOTICE of the checklist).
     """
     keys = [one.key for one in held]
     vary: dict[str, list[str]] = defaultdict(list)
-    for change in changes(actor, as_at=as_at):
+    for change in later:
         if change.kind is ChangeKind.VARIES and change.agreement in keys and change.effective is not None:
             vary[change.agreement].append(change.by)
     told = clauses(actor, agreements=[*keys, *(by for several in vary.values() for by in several)], as_at=as_at)

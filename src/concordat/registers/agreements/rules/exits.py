@@ -20,10 +20,19 @@ from concordat.calculations.settlements import (
     Stated,
     WriteOff,
 )
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.money import ZERO, Money
 
 LONGEST_NOTICE, MOST_INSTALMENTS, LONGEST_SERVICE = 240, 60, 240
+
+
+def check_notice_day(starts: PreciseDate | None, ends: PreciseDate | None, given_on: date) -> None:
+    """Notice is given while an agreement lasts, as far as its first and last day are known."""
+    if starts is not None and given_on < starts.first:
+        raise RuleBroken(f"The agreement begins on {starts.words()}: nobody gives notice before.", field="day")
+    if ends is not None and given_on > ends.last:
+        raise RuleBroken(f"The agreement ends on {ends.words()}: after that nobody has to leave it.", field="day")
 
 
 @dataclass(frozen=True, slots=True)

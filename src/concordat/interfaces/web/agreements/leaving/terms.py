@@ -91,10 +91,16 @@ def _paid(held: Instalments | None) -> str | None:
         return None
     if held.dates:
         return ", ".join(day_words(one) for one in held.dates)
-    first = "on leaving" if held.first_after == 0 else f"{held.first_after} months after leaving"
+    first = "on leaving" if held.first_after == 0 else f"{_months(held.first_after)} after leaving"
     if held.count == 1:
         return f"once, {first}"
-    return f"{held.count} instalments: the first {first}, then every {held.every} months"
+    return (
+        f"{held.count} instalments: the first {first}, then every {'month' if held.every == 1 else _months(held.every)}"
+    )
+
+
+def _months(number: int | None) -> str:
+    return f"{number} month{'' if number == 1 else 's'}"
 
 
 def _services(terms: ExitTerms) -> str | None:

@@ -17,15 +17,20 @@ from concordat.interfaces.web.agreements.leaving.forms import LeavingForm
 from concordat.interfaces.web.agreements.leaving.terms import adding, terms_list
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.component import Component
+from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links, changed
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.downloads import csv_answer, file_answer
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.requests import actor_of, as_at_of
+from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
+from concordat.registers.agreements.queries import agreement_file
 from concordat.registers.agreements.queries.exits import exit_terms
 from concordat.registers.agreements.records.exits import ExitRecord
+from concordat.registers.agreements.rules.exits import check_notice_day
+from concordat.registers.agreements.rules.versions import ENDS, STARTS, day_held
 from concordat.rendering.workbooks.tables import MEDIA_TYPE
 
 
@@ -77,7 +82,20 @@ def _asked(request: HttpRequest, held: ExitRecord) -> tuple[LeavingForm, Settlem
     if not form.is_valid():
         return form, None
     day: date | None = form.cleaned_data["day"]
+    if day and not _lasts(request, held, form, day):
+        return form, None
     return form, held.leaving(form.cleaned_data["party"] or None, day)
+
+
+def _lasts(request: HttpRequest, held: ExitRecord, form: LeavingForm, day: date) -> bool:
+    """Whether the agreement lasts on the day of notice, as it stands then; the form says so where it does not."""
+    fields = agreement_file(actor_of(request), key=held.agreement, on=day, as_at=as_at_of(request)).line.held
+    try:
+        check_notice_day(day_held(fields, STARTS), day_held(fields, ENDS), day)
+    except RuleBroken as error:
+        refuse(form, error)
+        return False
+    return True
 
 
 def _settled(request: HttpRequest, key: str) -> tuple[ExitRecord, Settlement | None]:
