@@ -47,3 +47,4 @@ class Money:
 
 
 ZERO = Money(0)
+LARGEST = Money.pounds(1_000_000_000_000)  # what somebody types beyond it is a slip of the finger

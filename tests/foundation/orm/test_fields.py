@@ -12,6 +12,7 @@ from tests.factories.cast import NOW, bodies, programme_office, typed
 
 from concordat.foundation.orm.fields import MoneyField, PreciseDateField
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.errors import RuleBroken
 from concordat.kernel.money import Money
 from concordat.registers.benefits.models import LedgerEntry
 from concordat.registers.collaborations.actions import create_collaboration
@@ -21,11 +22,17 @@ from concordat.registers.collaborations.rules import Tier
 DATES = ["2017-06-01", "2017-11", "2020-Q3", "2019-summer", "2016-late", "2016", "FY2017/18"]
 
 
-@given(st.integers(-(2**63), 2**63 - 1))
+@given(st.integers(-(2**63 - 1), 2**63 - 1))
 def test_any_number_of_pence_goes_in_and_out(pence):
     field = MoneyField()
     assert field.from_db_value(field.get_prep_value(Money(pence))) == Money(pence)
     assert field.to_python(str(pence)) == Money(pence)
+
+
+@pytest.mark.parametrize("pence", [2**63, -(2**63), 10**30])
+def test_an_amount_that_no_column_holds_is_refused_in_words(pence):
+    with pytest.raises(RuleBroken, match="more than the register can hold"):
+        MoneyField().get_prep_value(Money(pence))
 
 
 def test_an_unknown_amount_stays_unknown():

@@ -69,6 +69,7 @@ def test_an_objective_says_by_what_it_is_measured_and_how_far():
     [
         ({"text": "Soon"}, "text"), ({"measure": ""}, "measure"), ({"unit": " "}, "unit"),
         ({"target": Decimal("0.1234567")}, "target"), ({"target": Decimal("1e20")}, "target"),
+        ({"target": Decimal("-1e999999999")}, "target"),
         ({"target": Decimal("NaN")}, "target"),
     ],
 )  # fmt: skip
@@ -188,13 +189,25 @@ def test_what_a_source_says_is_recorded_whatever_is_missing():
     assert queries.collaboration(kent_lead(), key=key).summary.state is State.SCOPING
 
 
-def test_only_leaving_opportunity_asks_for_them():
+def test_only_leaving_opportunity_or_beginning_beyond_it_asks_for_them():
+    begun = {State.SCOPING, State.BUSINESS_CASE, State.IMPLEMENTING}
     for before in (None, *State):
         for after in State:
             missing = missing_for(before, after, purpose=False, objectives=0)
             left = before is State.OPPORTUNITY and after not in {State.OPPORTUNITY, State.DECLINED}
-            assert bool(missing) == left
+            assert bool(missing) == (left or (before is None and after in begun))
             assert missing_for(before, after, purpose=True, objectives=1) == []
+
+
+def test_a_record_that_nobody_has_placed_is_not_said_to_be_on_its_way_without_them():
+    key = collaboration()
+    with pytest.raises(RuleBroken, match="Missing: a purpose"):
+        move(key, State.IMPLEMENTING)
+    assert queries.collaboration(kent_lead(), key=key).summary.state is None
+    actions.report_state(
+        actor=kent_lead(), collaboration=key, state=State.IMPLEMENTING, evidence=typed(), now=NOW, as_found=True
+    )
+    assert move(collaboration("Runs already"), State.LIVE)
 
 
 def test_a_reason_beside_a_passage_is_still_a_source():

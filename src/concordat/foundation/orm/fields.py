@@ -9,7 +9,10 @@ from django.db import models
 from django.db.models.expressions import Combinable
 
 from concordat.kernel.dates import PreciseDate
+from concordat.kernel.errors import RuleBroken
 from concordat.kernel.money import Money
+
+MOST_PENCE = 2**63 - 1
 
 
 class MoneyField(models.BigIntegerField):  # type: ignore[type-arg]
@@ -25,7 +28,12 @@ class MoneyField(models.BigIntegerField):  # type: ignore[type-arg]
         return value if value is None or isinstance(value, Money) else Money(int(value))
 
     def get_prep_value(self, value: Any) -> Any:
-        return value.pence if isinstance(value, Money) else value
+        """The pence. RuleBroken for an amount that the column of either database would not take."""
+        if not isinstance(value, Money):
+            return value
+        if abs(value.pence) > MOST_PENCE:
+            raise RuleBroken("An amount is more than the register can hold: check the number and its unit.")
+        return value.pence
 
     def value_to_string(self, obj: models.Model) -> str:
         return str(self.get_prep_value(self.value_from_object(obj)))

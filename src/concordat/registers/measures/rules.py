@@ -77,7 +77,7 @@ class Amount:
 
 def to_millionths(value: Decimal) -> int:
     """The value as a whole number of millionths; RuleBroken when it is finer or larger than can be kept."""
-    if not value.is_finite() or abs(value) > LARGEST:
+    if not value.is_finite() or value.copy_abs() > LARGEST:
         raise RuleBroken("This number is too large to be kept.", field="value")
     exact = value * MILLIONTHS
     if exact != exact.to_integral_value():

@@ -13,6 +13,7 @@ from django.http import QueryDict
 from django.urls import get_resolver
 from tests.interfaces.web.reading import parsed, select, words
 
+from concordat.interfaces.web.business_cases.fields import LinesField
 from concordat.interfaces.web.components.fields import DayField, MoneyField, UploadField
 from concordat.interfaces.web.components.filters import FilterPanel
 from concordat.interfaces.web.components.forms import errors, field, fields
@@ -273,3 +274,16 @@ def test_every_form_that_takes_a_file_has_a_limit():
     ]  # fmt: skip
     assert len(takes) >= 8
     assert [form.__name__ for form, field in takes if not isinstance(field, UploadField | ManyFilesField)] == []
+
+
+@pytest.mark.parametrize("typed", ["1,000,000,000,001", "-9223372036854775808", "1001bn", "1" * 30])
+def test_more_money_than_there_is_is_a_slip_of_the_finger(typed):
+    assert MoneyField().clean("1,000bn") == MoneyField().clean("1,000,000,000,000")
+    with pytest.raises(ValidationError, match="at most a thousand billion pounds"):
+        MoneyField().clean(typed)
+
+
+def test_a_list_of_lines_takes_no_character_that_a_database_refuses():
+    assert LinesField().clean("One\n\n Two ") == ["One", "Two"]
+    with pytest.raises(ValidationError, match="Null characters"):
+        LinesField().clean("One\nT\x00wo")

@@ -140,5 +140,6 @@ def test_who_may_not_see_what_stands_learns_nothing_of_it():
 
 def test_how_a_text_is_kept():
     assert clean("  one\r\ntwo\rthree \n") == "one\ntwo\nthree"
+    assert clean("o\x00ne") == "one", "PostgreSQL holds no NUL"
     assert too_long("x" * LONGEST_ANSWER) is None
     assert "20,001" in too_long("x" * (LONGEST_ANSWER + 1))

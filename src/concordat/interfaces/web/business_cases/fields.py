@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Figure
@@ -44,7 +45,9 @@ class LinesField(forms.CharField):
 
     def to_python(self, value: object) -> Any:
         """The lines without empty ones."""
-        return [line.strip() for line in str(super().to_python(value) or "").splitlines() if line.strip()]
+        text = str(super().to_python(value) or "")
+        ProhibitNullCharactersValidator()(text)  # of a list, the one that every text field has sees nothing
+        return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 class AmountsField(LinesField):

@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 
 from concordat.intake.readers.content import MAX_BYTES, too_large
 from concordat.kernel.dates import YEARS
-from concordat.kernel.money import Money
+from concordat.kernel.money import LARGEST, Money
 
 _SCALES = {"": 1, "k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
 _AMOUNT = re.compile(r"(?P<sign>-?)£?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>k|m|bn)?", re.IGNORECASE)
@@ -44,6 +44,9 @@ class MoneyField(forms.CharField):
             amount = Money.pounds(pounds)
         except (InvalidOperation, ValueError):
             raise ValidationError("Enter an amount with no fraction of a penny", code="fraction") from None
+        if amount > LARGEST:
+            said = "Enter an amount of at most a thousand billion pounds: check the number and its unit"
+            raise ValidationError(said, code="too_large")
         return -amount if match["sign"] else amount
 
     def validate(self, value: Any) -> None:

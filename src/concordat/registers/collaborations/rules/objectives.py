@@ -57,7 +57,7 @@ def check_objective(text: str, measure: str, target: Decimal, unit: str) -> None
         raise RuleBroken("Say in 2 to 300 characters by what it is measured.", field="measure")
     if not 1 <= len(unit.strip()) <= 40:
         raise RuleBroken("Give the unit of the target in 1 to 40 characters, such as % or hours.", field="unit")
-    if not target.is_finite() or abs(target) > LARGEST or target * MILLIONTHS != int(target * MILLIONTHS):
+    if not target.is_finite() or target.copy_abs() > LARGEST or target * MILLIONTHS != int(target * MILLIONTHS):
         raise RuleBroken("Give a target of at most six decimals.", field="target")
 
 

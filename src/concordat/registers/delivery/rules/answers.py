@@ -46,8 +46,8 @@ class Place(StrEnum):
 
 
 def clean(text: str) -> str:
-    """The text as kept: one kind of line end, no space at either end."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """The text as kept: one kind of line end, no space at either end, no NUL, which PostgreSQL does not hold."""
+    return text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def too_long(text: str) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.figures import Bound, Figure, FigureState, stated_step
-from concordat.kernel.money import Money
+from concordat.kernel.money import LARGEST, Money
 
 _SCALES = {
     "": 1, "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000,
@@ -43,7 +43,6 @@ STATES_IN_WORDS: dict[FigureState, tuple[str, ...]] = {
     FigureState.NOT_STATED: ("not known", "unknown", "not stated", "?"),
 }  # fmt: skip
 _NOTHING = frozenset({"nil", "none", "zero"})
-_LARGEST = Money.pounds(1_000_000_000_000)
 
 
 def typed_money(text: str) -> Figure:
@@ -86,7 +85,7 @@ def _amount(match: re.Match[str], text: str) -> Money:
         money = Money.pounds(number)
     except ValueError as error:
         raise RuleBroken(f"“{text}” has a fraction of a penny: write pounds and whole pence.") from error
-    if money > _LARGEST:
+    if money > LARGEST:
         raise RuleBroken(f"“{text}” is more than a thousand billion pounds: check the number and its unit.")
     return -money if match["minus"] or match["minus2"] or match["open"] else money
 
