@@ -7,10 +7,12 @@ from tests.factories.benefits import post, pounds, unknown
 from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, outsider, programme_office, typed
 
 from concordat.foundation.history.models import Event
+from concordat.foundation.history.queries import timeline
 from concordat.foundation.provenance.queries import citations
 from concordat.foundation.search.checking import differences
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, RuleBroken
+from concordat.kernel.references import RecordRef
 from concordat.registers.benefits.actions import post_entries
 from concordat.registers.benefits.models import EntryParty, LedgerEntry
 from concordat.registers.benefits.queries import entries, posting_faults
@@ -60,6 +62,18 @@ def test_each_is_cited_and_the_history_has_one_event():
     assert [cited[str(one.ref)][0].reason for one in held] == ["Row 1 of the extract.", "Row 2 of the extract."]
     assert EntryParty.objects.filter(entry_id=made.numbers[1]).count() == 2
     assert list(differences(programme_office())) == []
+
+
+def test_the_history_of_one_amount_tells_of_the_many_among_which_it_came():
+    collaboration()
+    before = post(pounds(9))
+    first, _ = batch(row(pounds(1)), row(pounds(2))).numbers, batch(row(pounds(3)))
+    for number in first:
+        (told,) = timeline(kent_lead(), of=RecordRef("ledger-entry", str(number)))
+        assert (told.verb, told.detail["first"], told.detail["last"]) == ("posted amounts", first[0], first[-1])
+        assert timeline(outsider(), of=RecordRef("ledger-entry", str(number))) == []
+    assert [one.verb for one in timeline(kent_lead(), of=RecordRef("ledger-entry", str(before)))] == ["posted a saving"]
+    assert timeline(kent_lead(), of=RecordRef("ledger-entry", "first")) == []
 
 
 def test_the_hash_is_of_what_the_rows_say():

@@ -18,6 +18,8 @@ from concordat.kernel.references import RecordRef
 
 # Where the detail of an event names a record by another word than that of its kind.
 ABOUT = {"business-case": "case", "ledger-entry": "entry", "issued-paper": "paper"}
+# What is written many at once has one event for all, with the first and the last of their numbers.
+TOGETHER = {"ledger-entry": "ledger-batch"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,13 @@ def timeline(
 ) -> list[EventRecord]:
     """What was done to one record and to its parts, the newest first, as far as the actor may see it.
 
-    A collaboration has every event that was recorded as its own. Of another record they are those about it, and those
-    that name it in their detail under the word of its kind (``ABOUT``); the latter are looked for only where the
-    former were recorded, so that an index finds them. ``until`` leaves out what was recorded after that day.
+    A collaboration has every event that was recorded as its own. Of another record they are those about it, or about
+    many of which it is one (``TOGETHER``), and those that name it in their detail under the word of its kind
+    (``ABOUT``); the last are looked for only where the others were recorded, so that an index finds them. ``until``
+    leaves out what was recorded after that day.
     """
     found = Event.objects.visible_to(actor)
-    own = Q(subject=str(of))
+    own = Q(subject=str(of)) | _together(of)
     if of.kind == "collaboration":
         own |= Q(collaboration=of.key)
     else:
@@ -82,6 +85,14 @@ def timeline(
     if before is not None:
         found = found.filter(sequence__lt=before)
     return _newest(found, limit)
+
+
+def _together(of: RecordRef) -> Q:
+    """The event of the many among which the record was written."""
+    if of.kind not in TOGETHER or not of.key.isdecimal():
+        return Q(pk__in=())
+    number = int(of.key)
+    return Q(subject__startswith=f"{TOGETHER[of.kind]}:", detail__first__lte=number, detail__last__gte=number)
 
 
 def number_of_events(actor: Actor) -> int:

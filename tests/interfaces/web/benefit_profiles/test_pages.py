@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from tests.factories.benefit_profiles import benefit, counted, of_the_hub, profiled, programme
 from tests.factories.cast import KENT, collaboration, kent_lead
 from tests.factories.register import accounts, client
+from tests.interfaces.web.reading import parsed, select, words
 
 from concordat.calculations.profiles import Quarter
 from concordat.kernel.money import Money
@@ -102,6 +103,16 @@ def test_a_programme_names_what_is_in_no_sum() -> None:
     assert "The full year leaves out: Fewer vehicles hired." in shown
     assert client("essex").get(f"/savings/{key}/").status_code == 404
     assert key not in said("/savings/", "essex")
+
+
+def test_a_line_is_taken_out_from_its_row() -> None:
+    key, line = programme(), benefit()
+    counted(key, line)
+    page = parsed(client("kent").get(f"/savings/{key}/").content.decode())
+    (link,) = [one for one in select(page, "#lines a") if words(one).startswith("Take it out")]
+    answer = sent(link.get("href"), **TOLD)
+    assert answer.status_code == 302
+    assert "No benefit counts towards it yet." in said(f"/savings/{key}/")
 
 
 def test_a_benefit_that_counts_is_not_offered_again() -> None:

@@ -21,6 +21,7 @@ from concordat.registers.agreements.records import AgreementFile, AgreementLine
 from concordat.registers.agreements.rules import Clause, Extent, Presence
 from concordat.registers.agreements.rules.clauses import against_votes
 from concordat.registers.agreements.rules.data_sharing import DATA_KINDS
+from concordat.registers.agreements.rules.provisions import provisions_of
 from concordat.registers.agreements.rules.succession import Member
 from concordat.registers.agreements.rules.versions import ENDS, REVIEW_ON, STARTS, day_held
 
@@ -95,7 +96,7 @@ def steps(found: AgreementFile, links: Links) -> Iterator[Link]:
     for alarm in line.alarms:
         if alarm.days_left(line.on) < 0:
             yield Link(f"{alarm.kind.words}: {alarm.words(line.on)}", links.to("agreement-terms", key))
-    if line.completeness.extent is Extent.NOT_KNOWN and not line.provisions:
+    if line.completeness.extent is Extent.NOT_KNOWN and not line.provisions and provisions_of(line.record.kind):
         said = "Record what it provides, so that the needed parties are known"
         yield Link(said, links.to("agreement-provision", key))
     lacking = line.completeness.missing

@@ -15,6 +15,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import agreement_file
+from concordat.registers.agreements.rules.provisions import provisions_of
 from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.review.attachments.queries import attached_file
 
@@ -32,7 +33,8 @@ def agreement_record(request: HttpRequest, key: str) -> HttpResponse:
         found, in_words(names, links), links, edits=edits,
         decides=lambda body: now and may(actor, PUBLISH, [body]),
     )  # fmt: skip
-    context |= {"sources": source_list(citations(actor, record.refs(found)), links), "may_edit": edits}
+    context |= {"sources": source_list(citations(actor, record.refs(found)), links), "may_edit": edits,
+                "may_provide": edits and bool(provisions_of(found.line.record.kind))}  # fmt: skip
     return render(request, "agreements/agreement.html", context)
 
 

@@ -16,6 +16,7 @@ from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.interfaces.web.returns.presenters.listing import returns_table
 from concordat.interfaces.web.sources.presenters import sources_nav
 from concordat.kernel.dates import day_words
+from concordat.kernel.permissions.actor import Actor
 from concordat.registers.delivery.queries.returns.digest import digest
 from concordat.registers.delivery.records.digest import Agenda
 from concordat.reporting.portfolio.breaches import ExceptionRecord
@@ -41,7 +42,7 @@ def digest_page(request: HttpRequest) -> HttpResponse:
         "section": "Sources",
         "intro": f"As of {day_words(found.today)}; this week is until {day_words(found.until)}.",
         "office": agenda(found.office, links) if found.office else None,
-        "own": agenda(found.own, links, own=True) if found.own else None,
+        "own": agenda(found.own, links, own=actor) if found.own else None,
         "nothing": found.office is None and found.own is None,
         "exceptions": exceptions_table(broken, links),
         "broken": len(broken),
@@ -55,13 +56,13 @@ def exceptions_csv(request: HttpRequest) -> HttpResponse:
     return csv_answer("exceptions.csv", HEADS, map(exception_row, _exceptions(request)))
 
 
-def agenda(found: Agenda, links: Links, *, own: bool = False) -> list[tuple[str, int, DataTable | None]]:
-    """Each part with its heading, how many there are, and its table, if any; a lead's own lead to the form."""
+def agenda(found: Agenda, links: Links, *, own: Actor | None = None) -> list[tuple[str, int, DataTable | None]]:
+    """Each part with its heading, how many there are, and its table, if any; what is ``own`` leads to the form."""
     whose = "your organisation" if own else "your office"
-    parts = [(head, getattr(found, part), part != "waiting") for part, head in PARTS.items()]
+    parts = [(head, getattr(found, part), own if part != "waiting" else None) for part, head in PARTS.items()]
     return [
-        (head, len(rows), returns_table(rows, links, f"{head}, {whose}", fill=own and open_) if rows else None)
-        for head, rows, open_ in parts
+        (head, len(rows), returns_table(rows, links, f"{head}, {whose}", whose=asks) if rows else None)
+        for head, rows, asks in parts
     ]
 
 

@@ -44,7 +44,7 @@ def return_list(request: HttpRequest) -> HttpResponse:
         "section": "Sources",
         "count": len(found),
         "noun": "period" if len(found) == 1 else "periods",
-        "due": listing.returns_table(due, links, "Due to your organisation", fill=True) if due else None,
+        "due": listing.returns_table(due, links, "Due to your organisation", whose=actor) if due else None,
         "judged": listing.returns_table(judged, links, "Waiting to be judged") if judged else None,
         "table": listing.periods_table(found, links),
         "may_open": opens and found,

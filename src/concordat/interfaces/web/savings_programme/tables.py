@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.html import format_html
+
 from concordat.calculations.programmes import YearGap
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, money, text
 from concordat.interfaces.web.components.links import Links
@@ -82,7 +84,12 @@ def _effect(effect: Effect) -> Cell:
 
 
 def _acts(one: LinePosition, key: str, links: Links) -> Cell:
-    return Cell(Link("State an amount, or take it out", links.to("savings-amount", key, one.id), f", {one.title}"))
+    amount = Link("State an amount", links.to("savings-amount", key, one.id), f", {one.title}")
+    return Cell(
+        format_html(
+            "{}<br>{}", amount, Link("Take it out", links.to("savings-take-out", key, one.id), f", {one.title}")
+        )
+    )
 
 
 def amounts_of(one: LinePosition) -> list[Money | None]:

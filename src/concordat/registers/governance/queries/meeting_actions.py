@@ -63,7 +63,8 @@ def _records(actor: Actor, rows: Sequence[MeetingAction], as_at: date | None) ->
 def _record(row: MeetingAction, reports: tuple[ActionReportRecord, ...], held: dict[int, date]) -> ActionRecord:
     return ActionRecord(
         id=row.pk, what=row.what, board=row.board_id, board_name=row.board.name if row.board else None,
-        meeting=row.meeting_id, raised_on=held.get(row.meeting_id or 0, row.reported_on),
+        meeting=row.meeting_id if row.meeting_id in held else None,
+        raised_on=held.get(row.meeting_id or 0, row.reported_on),
         collaboration=row.collaboration_id, organisation=row.organisation_id, owner_post=row.owner_post,
         first_due=row.due, reports=reports,
     )  # fmt: skip

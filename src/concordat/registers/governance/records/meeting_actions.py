@@ -31,7 +31,8 @@ class ActionReportRecord:
 class ActionRecord:
     """An action and how it stands as at the day asked for. ``organisation`` and ``owner_post`` own it.
 
-    ``raised_on`` is the day of the meeting that raised it, else of the source; ``first_due`` the time first given.
+    ``meeting`` is None too where the actor may not see it. ``raised_on`` is the day of the meeting that raised it, else
+    of the source; ``first_due`` the time first given.
     """
 
     id: int

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from concordat.interfaces.web.components.cells import Cell, money, number, rag
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
 from concordat.interfaces.web.portfolio.filters import TIERS
 from concordat.interfaces.web.portfolio.presenters import indented, rated_on, tier_words
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.collaborations.queries import partners_anywhere
 from concordat.registers.collaborations.rules import Tier
@@ -36,6 +39,9 @@ class Portfolio(Listing[PortfolioRow]):
             organisation=self.chosen("organisation") or None, colour=Colour(colour) if colour else None,
             text=self.chosen("text"), order=self.sort.current,
         )  # fmt: skip
+
+    def also(self, shown: Sequence[PortfolioRow]) -> Mapping[str, Any]:
+        return {"may_record": may(self.actor, Permission.COLLABORATION_EDIT)}
 
     def columns(self) -> Sequence[ListColumn[PortfolioRow]]:
         names: list[ListColumn[PortfolioRow]] = [

@@ -14,6 +14,9 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.downloads import Value
 from concordat.kernel.dates import day_words
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.registers.delivery.records import ChaseRecord, HistoryEntry, PeriodRecord, ReturnRecord
 from concordat.registers.delivery.rules import Channel, ReturnState
 
@@ -56,19 +59,23 @@ def states_said(one: PeriodRecord) -> str:
     return ", ".join(f"{count} {state}" for state, count in one.states) or "nothing asked for"
 
 
-def returns_table(rows: Sequence[ReturnRecord], links: Links, caption: str, *, fill: bool = False) -> DataTable:
-    """Returns that wait for somebody; with ``fill`` they lead to the form."""
-    page = "return-fill" if fill else "return"
+def returns_table(rows: Sequence[ReturnRecord], links: Links, caption: str, *, whose: Actor | None = None) -> DataTable:
+    """Returns that wait for somebody; those that ``whose`` may fill in lead to the form."""
     return DataTable(
         caption=caption,
         caption_hidden=True,
         columns=[Column("Collaboration"), Column("Period"), Column("Due"), Column("State")],
         rows=[
-            [link(one.collaboration_name, links.to(page, one.period, one.number)), text(one.period_name),
+            [link(one.collaboration_name, links.to(_page(one, whose), one.period, one.number)), text(one.period_name),
              Cell(due_said(one)), Cell(state_tag(one))]
             for one in rows
         ],
     )  # fmt: skip
+
+
+def _page(one: ReturnRecord, whose: Actor | None) -> str:
+    fills = whose is not None and may(whose, Permission.RETURN_EDIT, [one.organisation])
+    return "return-fill" if fills else "return"
 
 
 def due_said(one: ReturnRecord) -> str:
