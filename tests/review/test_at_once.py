@@ -1,10 +1,10 @@
 """Two people who decide at once: the second finds what the first wrote."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 from tests.factories.cast import NOW, PAPER_DAY, bodies, programme_office
 from tests.factories.papers import accept_all, paper, read, received
@@ -15,7 +15,7 @@ from concordat.foundation.provenance.models import Source
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.statements import Kind
 from concordat.registers.benefits.models import LedgerEntry
-from concordat.review.actions import accept, accept_passage
+from concordat.review.actions import accept, accept_passage, reject
 
 HEAD = "history_chainhead"
 
@@ -57,6 +57,32 @@ def test_a_statement_that_two_people_accept_is_accepted_once(transactional_db, t
     accept_all(source, but=[one.id for one in read(source, Kind.SAVING)])
     done = at_once(*[lambda: accept(actor=programme_office(), number=number, now=NOW)] * 2)
     assert sorted(type(one).__name__ for one in done) == ["RecordRef", "RuleBroken"]
+    assert LedgerEntry.objects.count() == 1
+
+
+def test_who_rejects_what_another_is_accepting_waits_and_is_told(transactional_db, tmp_path):
+    """Both take the chain first: if one took the statement first, they would wait for each other for ever."""
+    source = received(paper(tmp_path)).source
+    number = savings_of(source)[0].id
+    accept_all(source, but=[one.id for one in read(source, Kind.SAVING)])
+    writes, rejected = Event(), Event()
+
+    def accepting():
+        with transaction.atomic():
+            hold_the_chain()
+            writes.set()
+            rejected.wait(0.4)
+            return accept(actor=programme_office(), number=number, now=NOW)
+
+    def rejecting():
+        writes.wait()
+        try:
+            return reject(actor=programme_office(), number=number, reason="Not ours.", now=NOW)
+        finally:
+            rejected.set()
+
+    done = at_once(accepting, rejecting)
+    assert [type(one).__name__ for one in done] == ["RecordRef", "RuleBroken"]
     assert LedgerEntry.objects.count() == 1
 
 

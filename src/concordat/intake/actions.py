@@ -6,9 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.bulk import insert_many
 from concordat.foundation.provenance.actions import store_source
 from concordat.foundation.provenance.queries import passages, source_by_content
@@ -66,7 +64,7 @@ def receive_prepared(
     return _store(actor, document, statements, path, now, dated, whose, document.name)
 
 
-@transaction.atomic
+@in_turn
 def settle(
     *, actor: Actor, number: int, state: CandidateState, now: datetime, ref: RecordRef | None = None,
     body: Statement | None = None, in_bulk: bool = False, collaboration: str | None = None, reason: str = "",
@@ -89,7 +87,7 @@ def settle(
     return number
 
 
-@transaction.atomic
+@in_turn
 def _store(
     actor: Actor, document: Document, statements: list[Statement], path: Path, now: datetime, dated: date | None,
     owner: str | None, name: str, marking: Marking = Marking.OFFICIAL,

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.provenance.queries import source as source_named
 from concordat.intake.actions import settle
 from concordat.intake.queries import candidate as candidate_numbered
@@ -31,7 +31,7 @@ from concordat.review.rules import Manner
 from concordat.review.standing import take
 
 
-@transaction.atomic
+@in_turn
 def accept(
     *, actor: Actor, number: int, now: datetime, corrected: Statement | None = None, names: Names | None = None,
     manner: Manner = Manner.SINGLY, create_subject: bool = False, learnt: Learnt | None = None, remember: bool = True,
@@ -43,7 +43,6 @@ def accept(
     for the board, unless it is not to be remembered. RuleBroken says what stops it (a source without a date, a value
     that no register takes, a contradiction that must be decided ``SINGLY``); then nothing is written.
     """
-    hold_the_chain()
     found = candidate_numbered(actor, number=number)
     require(actor, Permission.STATEMENT_REVIEW, [found.owner])
     names, learnt = names or Names(actor), learnt or Learnt(actor, source=found.source)
@@ -66,7 +65,7 @@ def accept(
     return ref
 
 
-@transaction.atomic
+@in_turn
 def reject(*, actor: Actor, number: int, reason: str, now: datetime) -> int:
     """Reject one statement; it stays, and can come back."""
     found = candidate_numbered(actor, number=number)
@@ -74,7 +73,7 @@ def reject(*, actor: Actor, number: int, reason: str, now: datetime) -> int:
     return settle(actor=actor, number=number, state=CandidateState.REJECTED, now=now, reason=reason)
 
 
-@transaction.atomic
+@in_turn
 def bring_back(*, actor: Actor, number: int, now: datetime) -> int:
     """Put a rejected statement back among those that wait."""
     found = candidate_numbered(actor, number=number)
@@ -115,12 +114,11 @@ def accept_above(*, actor: Actor, source: str, threshold: float, now: datetime) 
     return _accept_many(actor, source, sure, now)
 
 
-@transaction.atomic
+@in_turn
 def _accept_many(
     actor: Actor, source: str, chosen: list[CandidateRecord], now: datetime, manner: Manner = Manner.BULK
 ) -> BulkResult:  # fmt: skip
     """One act: each statement in its own savepoint, so that one obstacle does not stop the others."""
-    hold_the_chain()
     held = source_named(actor, key=source)
     require(actor, Permission.STATEMENT_REVIEW, [held.owner])
     names, learnt, accepted = Names(actor), Learnt(actor, source=source), 0

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import PurePath
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.bulk import insert_many
 from concordat.intake.models import Upload, Workbook
 from concordat.intake.records import UploadRecord
@@ -20,7 +18,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 
 
-@transaction.atomic
+@in_turn
 def keep_workbooks(
     *, actor: Actor, files: Sequence[tuple[str, bytes]], now: datetime, refused: Sequence[tuple[str, str]] = ()
 ) -> UploadRecord:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.timezone import get_current_timezone
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.kernel.dates import day_words
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
@@ -53,7 +52,7 @@ class _Made:
         return fingerprint(self.inputs)
 
 
-@transaction.atomic
+@in_turn
 def issue_paper(
     *, actor: Actor, board: str, as_at: date, now: datetime, formats: Collection[str] = FORMATS, style: str = USUAL
 ) -> int:  # fmt: skip
@@ -71,7 +70,6 @@ def issue_paper(
     if as_at > _day(now):
         raise RuleBroken("A paper cannot say what will be reported; choose today or an earlier day.", field="as_at")
     _check_formats(formats)
-    hold_the_chain()  # a button pressed twice: the second finds what the first issued
     made = _made(actor, board, as_at, look, now)
     if not made.found.collaborations:
         said = f"Nothing is on record for this board by {day_words(as_at)}: choose a later day."
@@ -87,7 +85,7 @@ def issue_paper(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def correct_paper(
     *, actor: Actor, number: int, erratum: str, now: datetime, formats: Collection[str] | None = None
 ) -> int:  # fmt: skip
@@ -103,7 +101,6 @@ def correct_paper(
     old = _issued_row(actor, number)
     forms = formats or IssuedFile.objects.filter(paper=old).values_list("format", flat=True)
     _check_formats(forms)
-    hold_the_chain()
     require(actor, Permission.PAPER_ISSUE, [old.organisation])
     if old.public_of_id is not None:
         raise RuleBroken(
@@ -127,7 +124,7 @@ def correct_paper(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def issue_public(
     *, actor: Actor, number: int, now: datetime, exempt: Mapping[str, Reason] | None = None,
     formats: Collection[str] | None = None,
@@ -143,7 +140,6 @@ def issue_public(
     full = _issued_row(actor, number)
     forms = formats or IssuedFile.objects.filter(paper=full).values_list("format", flat=True)
     _check_formats(forms)
-    hold_the_chain()
     require(actor, Permission.PAPER_ISSUE, [full.organisation])
     if full.public_of_id is not None:
         raise RuleBroken(f"Paper {number} is a public version already, of paper {full.public_of_id}.")

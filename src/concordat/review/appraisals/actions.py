@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import hold_the_chain
+from concordat.foundation.history.recording import in_turn
 from concordat.intake.storage import hold
 from concordat.intake.workbooks.cells import BookCells
 from concordat.kernel.errors import RuleBroken
@@ -45,7 +43,7 @@ class Chosen:
     marking: Marking = Marking.OFFICIAL
 
 
-@transaction.atomic
+@in_turn
 def take_appraisal(
     *, actor: Actor, organisation: str, key: str, book: BookCells, chosen: Chosen, dated: date, now: datetime
 ) -> TakenAppraisal:  # fmt: skip
@@ -66,7 +64,6 @@ def take_appraisal(
         chosen.stage, found.options, found.rates, found.deflators, chosen.does_nothing, chosen.preferred, chosen.why
     )  # fmt: skip
     check_appraisal(told)
-    hold_the_chain()  # a button pressed twice: the second finds what the first kept
     held = same_appraisal(actor, case=key, stage=chosen.stage, content=told.content)
     if held is not None:
         return TakenAppraisal(held, new=False)

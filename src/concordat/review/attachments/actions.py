@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from hashlib import sha256
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.intake.storage import hold
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
@@ -14,7 +13,7 @@ from concordat.registers.agreements.actions import record_document
 from concordat.registers.agreements.rules.documents import check_file
 
 
-@transaction.atomic
+@in_turn
 def attach_document(
     *, actor: Actor, agreement: str, name: str, content: bytes, title: str, evidence: Evidence, now: datetime
 ) -> int:  # fmt: skip

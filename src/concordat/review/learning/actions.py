@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.intake.records import CandidateRecord
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -21,7 +19,7 @@ from concordat.review.learning.rules import check_not_revoked, check_reason, fol
 LESSON = "learnt-meaning"
 
 
-@transaction.atomic
+@in_turn
 def learn(*, actor: Actor, found: CandidateRecord, drawn: Drawn, now: datetime) -> int:
     """Remember for the board of a statement's paper what its correction taught; returns the number of the lesson.
 
@@ -43,13 +41,12 @@ def learn(*, actor: Actor, found: CandidateRecord, drawn: Drawn, now: datetime) 
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def revoke(*, actor: Actor, number: int, reason: str, now: datetime) -> int:
     """Say, with a reason, that a lesson applies no more; what was accepted by it stays. Returns its number.
 
     An older lesson that it had overruled is in force again. RuleBroken where it is revoked already.
     """
-    hold_the_chain()
     held = lesson(actor, number=number)
     require(actor, Permission.STATEMENT_REVIEW, [held.organisation])
     check_not_revoked(held.state)

@@ -6,9 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.provenance.actions import store_source
 from concordat.foundation.provenance.queries import passages, source_by_content
 from concordat.intake.readers.blocks import Block
@@ -49,7 +47,7 @@ def read_return(
     return received
 
 
-@transaction.atomic
+@in_turn
 def accept_read_answers(
     *, actor: Actor, number: int, source: str, now: datetime, keys: Collection[str] | None = None,
     base: Mapping[str, int | None] | None = None,
@@ -60,7 +58,6 @@ def accept_read_answers(
     question, the answer that stood before the eyes of who accepts; where another stands, the letter's words wait
     beside it. RuleBroken where a key is proposed by no passage, or two options of one question are named.
     """
-    hold_the_chain()
     found = proposals(actor, number=number, source=source, today=day_of(now))
     wanted = _wanted(found, keys)
     if not wanted:
@@ -100,11 +97,10 @@ def _wanted(found: LetterReading, keys: Collection[str] | None) -> list[tuple[Pr
     return wanted
 
 
-@transaction.atomic
+@in_turn
 def _receive(actor: Actor, form: ReturnForm, message: Message, now: datetime) -> Received:
     """The letter as a source, and as one of this return."""
     one, document = form.summary, message.document
-    hold_the_chain()
     standing = source_by_content(actor, sha256=document.sha256)
     if standing is not None and standing.owner == one.organisation:
         key = _same(actor, standing.key, message)

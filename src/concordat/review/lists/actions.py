@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.intake.readers.xlsx.addresses import address
 from concordat.intake.storage import hold
 from concordat.intake.workbooks.lists import read_list
@@ -38,7 +38,7 @@ class ListNotTaken(RuleBroken):
         self.remarks = tuple(remarks)
 
 
-@transaction.atomic
+@in_turn
 def receive_list(
     *, actor: Actor, organisation: str, kind: ListKind, name: str, content: bytes, dated: date, now: datetime,
     collaboration: str = "",
@@ -48,7 +48,6 @@ def receive_list(
     The same file for the same day again adds nothing. Raises UnreadableFile, with the reason, for what is no list.
     """
     require(actor, Permission.SOURCE_LOAD, [organisation])
-    hold_the_chain()  # a button pressed twice: the second finds what the first kept
     if collaboration:
         seen(actor, key=collaboration)
     if dated > now.date():
@@ -74,7 +73,7 @@ def receive_list(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def map_columns(
     *, actor: Actor, number: int, columns: Mapping[str, int], now: datetime,
     words: Mapping[str, Mapping[str, str]] | None = None,
@@ -98,14 +97,13 @@ def map_columns(
     return mapping
 
 
-@transaction.atomic
+@in_turn
 def take_list(*, actor: Actor, number: int, now: datetime) -> TakenList:
     """Take the lines of a list into the registers, each with its cells as evidence: all of them, or none.
 
     What was taken before and says the same changes nothing. ListNotTaken names each fault by sheet and cell. A line
     that is no longer in the list stays as it is.
     """
-    hold_the_chain()
     found = opened(actor, number=number)
     require(actor, Permission.SOURCE_LOAD, [found.sent.organisation])
     if found.columns.id is None:

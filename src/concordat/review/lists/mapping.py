@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.review.lists.models import ColumnMapping
@@ -33,7 +32,7 @@ def columns_of(actor: Actor, *, organisation: str, kind: ListKind, heads: Heads)
     return ColumnsOf(row.columns, row.words, row.pk, row.fixed)
 
 
-@transaction.atomic
+@in_turn
 def keep_mapping(
     *, actor: Actor, sent: SentRecord, heads: Heads, columns: Mapping[str, int], now: datetime,
     words: Words | None = None, fixed: Mapping[str, str] | None = None,
@@ -59,7 +58,7 @@ def keep_mapping(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def drop_mapping(*, actor: Actor, sent: SentRecord, heads: Heads, now: datetime) -> int:
     """Revoke what is kept of such heads: the next file is asked about. Used within an action."""
     if columns_of(actor, organisation=sent.organisation, kind=sent.kind, heads=heads).id is None:

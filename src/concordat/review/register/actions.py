@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.intake.readers.xlsx.addresses import address
 from concordat.intake.workbooks.cells import BookCells
 from concordat.kernel.errors import ConcordatError, NotAllowed, RuleBroken
@@ -36,7 +36,7 @@ class FileNotTaken(RuleBroken):
         self.remarks = tuple(remarks)
 
 
-@transaction.atomic
+@in_turn
 def take_register(*, actor: Actor, organisation: str, book: BookCells, now: datetime) -> TakenFile:
     """Take the rows of a file into the registers, each with its cell as evidence: all of them, or none.
 
@@ -44,7 +44,6 @@ def take_register(*, actor: Actor, organisation: str, book: BookCells, now: date
     again takes nothing. FileNotTaken names each fault; NotAllowed where the actor may not write what a row says.
     """
     require(actor, Permission.SOURCE_LOAD, [organisation])
-    hold_the_chain()
     found = look(actor, book)
     if found.faults:
         raise FileNotTaken(found.faults)

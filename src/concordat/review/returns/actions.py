@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from concordat.foundation.history.recording import hold_the_chain
+from concordat.foundation.history.recording import in_turn
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -29,7 +29,7 @@ from concordat.review.returns.sources import store_return
 CORRECTED = "the return was corrected"
 
 
-@transaction.atomic
+@in_turn
 def accept_return(*, actor: Actor, number: int, now: datetime) -> Accepted:
     """Accept a submitted return: it becomes a source, and its answers go through the registers' own actions.
 
@@ -37,7 +37,6 @@ def accept_return(*, actor: Actor, number: int, now: datetime) -> Accepted:
     wrote before with the reason that it was reopened with. NotTaken (a RuleBroken with ``problems`` by question) where
     an answer contradicts what is held or no register takes it: then nothing of the return is accepted.
     """
-    hold_the_chain()
     found = snapshot(actor, number=number)
     require(actor, Permission.PERIOD_OPEN)  # a partner that sees the return but not its period is refused, not misled
     held = period(actor, key=found.summary.period, today=day_of(now))

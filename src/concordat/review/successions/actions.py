@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.organisations.records import SuccessionRecord
 from concordat.foundation.organisations.rules import SuccessionKind
 from concordat.kernel.errors import RuleBroken
@@ -29,7 +27,7 @@ from concordat.review.successions.queries import touched
 from concordat.review.successions.records import Carried
 
 
-@transaction.atomic
+@in_turn
 def carry_over(*, actor: Actor, number: int, evidence: Evidence, now: datetime) -> Carried:
     """Write the successor into all that a change touches, as far as the actor may see it; returns how many records.
 

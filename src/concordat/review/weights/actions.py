@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.intake.workbooks.cells import BookCells
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import RuleBroken
@@ -30,7 +29,7 @@ class WeightsNotTaken(RuleBroken):
         self.remarks = tuple(remarks)
 
 
-@transaction.atomic
+@in_turn
 def take_weights(
     *, actor: Actor, organisation: str, key: str, book: BookCells, basis: PreciseDate, unit: str, source: str,
     now: datetime,

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.foundation.orm.bulk import insert_many
 from concordat.intake.queries import upload as upload_of
 from concordat.intake.workbooks.actions import keep_workbooks
@@ -24,7 +23,7 @@ from concordat.review.workbooks.records import Preview, Remark, TakenBook
 from concordat.review.workbooks.rules.sheets import Known
 
 
-@transaction.atomic
+@in_turn
 def take_workbooks(
     *, actor: Actor, books: Sequence[BookCells], known: Known, now: datetime, kept: Sequence[int] | None = None
 ) -> list[TakenBook]:

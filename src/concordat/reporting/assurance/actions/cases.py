@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from concordat.foundation.access.queries import colleagues
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.kernel.errors import RuleBroken
 from concordat.kernel.findings import Finding
 from concordat.kernel.permissions.actor import Actor
@@ -48,7 +46,7 @@ def reopen_finding(*, actor: Actor, finding: Finding, words: str, now: datetime)
     return _step(actor, finding, Step.REOPENED, words, now)
 
 
-@transaction.atomic
+@in_turn
 def _step(actor: Actor, finding: Finding, step: Step, words: str, now: datetime, to: str = "") -> int:
     """Add one step about a finding that the actor was shown; returns its number.
 
@@ -58,7 +56,6 @@ def _step(actor: Actor, finding: Finding, step: Step, words: str, now: datetime,
     require(actor, SETTLE, [whose] if whose else ())
     if whose is None:
         raise RuleBroken("Act for an organisation to deal with findings.")
-    hold_the_chain()
     check_step(cases(actor, [finding])[0].state, step, words)
     row = FindingStep.objects.create(
         finding=finding.id, fingerprint=finding.fingerprint, sentence=finding.sentence, step=step, organisation=whose,

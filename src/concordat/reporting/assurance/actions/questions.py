@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.timezone import get_current_timezone
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.organisations.queries import organisations
 from concordat.foundation.orm.rows import save_row
 from concordat.kernel.errors import NotThere
@@ -31,7 +30,7 @@ PUT, ANSWER = Permission.QUESTION_PUT, Permission.QUESTION_ANSWER
 ABOUT = 400
 
 
-@transaction.atomic
+@in_turn
 def keep_note(
     *, actor: Actor, text: str, now: datetime, organisation: str, about: str = "", about_words: str = ""
 ) -> int:  # fmt: skip
@@ -46,7 +45,7 @@ def keep_note(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def draft_question(
     *, actor: Actor, text: str, meant_for: str, now: datetime, organisation: str, about: str = "",
     about_words: str = "",
@@ -64,7 +63,7 @@ def draft_question(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def reword_question(*, actor: Actor, number: int, text: str, meant_for: str, now: datetime) -> int:
     """Change the words of a draft, or whom it is meant for."""
     row = _own_draft(actor, number, DraftState.DRAFT)
@@ -76,7 +75,7 @@ def reword_question(*, actor: Actor, number: int, text: str, meant_for: str, now
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def discard_question(*, actor: Actor, number: int, now: datetime) -> int:
     """Put a draft aside; it can be taken up again by rewording it."""
     row = _own_draft(actor, number, DraftState.DISCARDED)
@@ -85,13 +84,12 @@ def discard_question(*, actor: Actor, number: int, now: datetime) -> int:
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def send_question(*, actor: Actor, number: int, answer_due: date | None, now: datetime) -> int:
     """Send a draft as it stands, with the day by which an answer is asked for; returns the number of the question.
 
     From then on the organisation asked sees it. RuleBroken without a day, or for one that has passed.
     """
-    hold_the_chain()
     row = _own_draft(actor, number, DraftState.SENT)
     day = checked_answer_date(answer_due, now.astimezone(get_current_timezone()).date())
     save_row(row, actor=actor, now=now)
@@ -107,7 +105,7 @@ def send_question(*, actor: Actor, number: int, answer_due: date | None, now: da
     return int(sent.pk)
 
 
-@transaction.atomic
+@in_turn
 def put_question(
     *, actor: Actor, text: str, meant_for: str, answer_due: date | None, now: datetime, organisation: str,
     number: int | None = None, about: str = "", about_words: str = "",
@@ -123,19 +121,17 @@ def put_question(
     return send_question(actor=actor, number=number, answer_due=answer_due, now=now)
 
 
-@transaction.atomic
+@in_turn
 def answer_question(*, actor: Actor, number: int, text: str, now: datetime) -> int:
     """Answer a question that was put to the actor's organisation; there is one answer."""
-    hold_the_chain()
     asked = question(actor, number=number)
     require(actor, ANSWER, [asked.asked])
     return _reply(actor, number, asked.state, QuestionState.ANSWERED, text, now, asked.asked)
 
 
-@transaction.atomic
+@in_turn
 def withdraw_question(*, actor: Actor, number: int, text: str, now: datetime) -> int:
     """Take back a question that waits, with the reason."""
-    hold_the_chain()
     asked = question(actor, number=number)
     require(actor, PUT, [asked.asker])
     return _reply(actor, number, asked.state, QuestionState.WITHDRAWN, text, now, asked.asker)

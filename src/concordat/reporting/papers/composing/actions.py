@@ -6,10 +6,9 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.text import slugify
 
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
@@ -27,7 +26,7 @@ from concordat.reporting.papers.styles import STYLES
 MOST = 30  # house styles of one board
 
 
-@transaction.atomic
+@in_turn
 def save_outline(
     *, actor: Actor, board: str, outline: Outline, now: datetime, key: str = "", base: int | None = None
 ) -> tuple[str, int]:  # fmt: skip
@@ -37,7 +36,6 @@ def save_outline(
     RuleBroken says so and nothing is lost. RuleBroken too for what ``rules.problems`` names, NotThere for a board or
     style that the actor may not see.
     """
-    hold_the_chain()
     whose = addressee(actor, board=board)
     require(actor, Permission.PAPER_ISSUE, [whose.organisation])
     tidy = replace(outline, name=" ".join(outline.name.split()), title=" ".join(outline.title.split()))
@@ -66,13 +64,12 @@ def save_outline(
     return chosen, version
 
 
-@transaction.atomic
+@in_turn
 def receive_template(*, actor: Actor, board: str, name: str, content: bytes, now: datetime) -> str:
     """Keep a Word file as a template of the board's organisation, and return its hash; the same file is kept once.
 
     UnreadableFile, saying what to do, for a file that cannot serve; NotThere for a board that the actor may not see.
     """
-    hold_the_chain()
     whose = addressee(actor, board=board)
     require(actor, Permission.PAPER_ISSUE, [whose.organisation])
     check_template(content, name)

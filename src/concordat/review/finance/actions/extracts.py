@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import hold_the_chain, record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.bulk import insert_many
 from concordat.intake.storage import hold
 from concordat.intake.workbooks.extracts import read_extract
@@ -47,7 +45,7 @@ class ExtractNotTaken(RuleBroken):
         self.remarks = tuple(remarks)
 
 
-@transaction.atomic
+@in_turn
 def receive_extract(
     *, actor: Actor, organisation: str, name: str, content: bytes, dated: date, now: datetime, collaboration: str = ""
 ) -> int:
@@ -57,7 +55,6 @@ def receive_extract(
     UnreadableFile, with the reason, for what is no extract.
     """
     require(actor, Permission.LEDGER_POST, [organisation])
-    hold_the_chain()  # a button pressed twice: the second finds what the first kept
     if collaboration:
         seen(actor, key=collaboration)
     if dated > now.date():
@@ -82,7 +79,7 @@ def receive_extract(
     return int(row.pk)
 
 
-@transaction.atomic
+@in_turn
 def map_extract(
     *, actor: Actor, number: int, columns: Mapping[str, int], now: datetime, words: Words | None = None,
     fixed: Mapping[str, str] | None = None,
@@ -110,7 +107,7 @@ def map_extract(
     return mapping
 
 
-@transaction.atomic
+@in_turn
 def revoke_mapping(*, actor: Actor, number: int, now: datetime) -> int:
     """Say that what is kept of these heads holds no longer: the next file is asked about. What was taken stays."""
     found = opened(actor, number=number)
@@ -125,14 +122,13 @@ def revoke_mapping(*, actor: Actor, number: int, now: datetime) -> int:
     return mapping
 
 
-@transaction.atomic
+@in_turn
 def take_extract(*, actor: Actor, number: int, now: datetime) -> TakenExtract:
     """Take the rows of an extract into the ledger, each with its cell as evidence: all of them, or none.
 
     What was taken before and says the same changes nothing, in whatever file; a changed amount supersedes the one that
     it was. ExtractNotTaken names each fault by sheet and cell. What is no longer in the file stays as it is.
     """
-    hold_the_chain()
     found = opened(actor, number=number)
     require(actor, Permission.LEDGER_POST, [found.sent.organisation])
     if found.columns.id is None:

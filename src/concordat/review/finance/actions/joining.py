@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from concordat.foundation.history.recording import in_turn
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.sources import Evidence
 from concordat.registers.benefits.actions import join_entries, part_entries
@@ -24,7 +23,7 @@ def settle_extract(*, actor: Actor, extract: Extract, evidence: Evidence, now: d
     return _joined(actor, pairs, SAME, evidence, now)
 
 
-@transaction.atomic
+@in_turn
 def settle_claim(*, actor: Actor, entry: int, evidence: Evidence, now: datetime, held: int | None = None) -> int:
     """Join an amount that was claimed to what finance has of the same saving; returns to how many it gave way.
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
-from concordat.foundation.history.recording import record
+from concordat.foundation.history.recording import in_turn, record
 from concordat.foundation.orm.facts import told
 from concordat.foundation.provenance.citing import cite
 from concordat.kernel.errors import RuleBroken
@@ -20,7 +18,7 @@ from concordat.review.finance.models import Reconciling
 from concordat.review.finance.queries import reconciled_line, reconciliation
 
 
-@transaction.atomic
+@in_turn
 def say_of_line(
     *, actor: Actor, line: str, why: str, evidence: Evidence, now: datetime, other: str = "", withdrawn: bool = False
 ) -> int:
