@@ -71,8 +71,11 @@ def test_it_is_created_with_partners_names_and_functions():
     assert Event.objects.get().verb == "recorded a collaboration"
 
 
-def test_two_of_one_name_have_two_keys():
-    assert (create(), create()) == ("joint-fleet-workshops", "joint-fleet-workshops-2")
+def test_two_of_one_name_hang_in_two_places_and_have_two_keys():
+    first = create()
+    with pytest.raises(RuleBroken, match="“joint fleet  Workshops” is on record already"):
+        create(name="joint fleet  Workshops")
+    assert (first, create(parent=first)) == ("joint-fleet-workshops", "joint-fleet-workshops-2")
 
 
 @pytest.mark.parametrize("who", [outsider, essex_lead, kent_scrutineer])
@@ -132,7 +135,9 @@ def test_the_life_of_a_collaboration(before, after):
 def test_a_state_is_a_row_of_its_day():
     key = collaboration()
     for state, day in ((State.IMPLEMENTING, date(2017, 12, 6)), (State.LIVE, LATER)):
-        actions.report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(on=day), now=NOW)
+        actions.report_state(
+            actor=kent_lead(), collaboration=key, state=state, evidence=typed(on=day), now=NOW, as_found=True
+        )
     with pytest.raises(RuleBroken):
         actions.report_state(
             actor=kent_lead(), collaboration=key, state=State.SCOPING, evidence=typed(on=LATER), now=NOW

@@ -48,6 +48,16 @@ def test_another_role_keeps_the_day_of_joining():
     assert Event.objects.latest("sequence").verb == "recorded another role of a partner"
 
 
+def test_who_is_still_to_join_is_no_partner():
+    key = collaboration(partners=(KENT,))
+    with pytest.raises(RuleBroken, match="7 January 2020 is still to come"):
+        actions.add_partner(
+            actor=kent_lead(), collaboration=key, organisation=ESSEX, joined=PreciseDate.parse("2020-01-07"),
+            evidence=typed(), now=NOW,
+        )  # fmt: skip
+    assert [one.organisation for one in queries.present_partners(kent_lead(), collaboration=key)] == [KENT]
+
+
 def test_who_leaves_is_no_partner_now_and_was_one_then():
     key = collaboration()
     change(key, left=ON)

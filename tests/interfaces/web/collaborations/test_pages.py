@@ -172,3 +172,12 @@ def test_a_plan_is_recorded_with_a_priority_a_line(fleet):
     assert "2021 to 2025" in page
     wrong = said(give("/police-plans/record/", **{**given, "last_year": "2020"}))
     assert "the last not before the first" in wrong
+
+
+def test_the_day_on_which_it_started_is_shown_and_its_name_is_not_recorded_twice(fleet):
+    new = {"name": "Shared drone team", "tier": "bilateral", "partner": ESSEX, "started": "June 2018"}
+    assert "The collaboration is recorded." in said(give("/new-collaboration/", **new))
+    assert "Started June 2018" in said(client("kent").get("/collaborations/shared-drone-team/"))
+    assert "“shared Drone Team” is on record already" in said(
+        give("/new-collaboration/", **{**new, "name": "shared Drone Team"})
+    )

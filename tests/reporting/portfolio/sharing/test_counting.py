@@ -51,7 +51,7 @@ def by_the_matrix(actor: Actor, of: str | None, as_at: date | None) -> Shared:
 
 
 def becomes(key: str, state: State) -> None:
-    report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(), now=NOW)
+    report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(), now=NOW, as_found=True)
 
 
 def under(part: str, whole: str) -> None:

@@ -43,7 +43,7 @@ def only(matrix: Matrix, function: str, body: str) -> Sharing:
 
 
 def becomes(key: str, state: State) -> None:
-    report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(), now=NOW)
+    report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(), now=NOW, as_found=True)
 
 
 def allied() -> None:

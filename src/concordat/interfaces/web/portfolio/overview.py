@@ -19,6 +19,7 @@ from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import Cited, source_link
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.references import RecordRef
 from concordat.registers.collaborations.records import CollaborationDetail
 from concordat.registers.collaborations.rules import AccountKind
@@ -33,6 +34,7 @@ def facts(found: CollaborationView, cited: Cited, links: Links) -> SummaryList:
         [
             Fact("Purpose", _words(detail, AccountKind.PURPOSE)),
             Fact("Kind", summary.kind.words if summary.kind else None),
+            *([Fact("Started", PreciseDate.parse(summary.started).words())] if summary.started else []),
             Fact("Partners", partners),
             Fact("Part of", Link(detail.parent_name, links.to("collaboration", summary.parent))
                  if summary.parent and detail.parent_name else "nothing larger on record"),

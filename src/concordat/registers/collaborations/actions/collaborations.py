@@ -43,10 +43,14 @@ def create_collaboration(
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     rules.check_name(name)
     above = visible(actor, parent) if parent else None
+    if not evidence.reported:
+        beside = Collaboration.objects.visible_to(actor).filter(parent=above, name__iexact=" ".join(name.split()))
+        rules.check_new_name(name, taken=beside.exists())
     row = write_collaboration(name, tier, above, started, evidence, actor, now)
     tell(
         RecordRef("collaboration", row.key), "recorded a collaboration", evidence, actor=actor, now=now,
         collaboration=row.key, name=row.name, tier=str(tier), partners=list(partners),
+        started=started.text if started else None,
     )  # fmt: skip
     for organisation in dict.fromkeys(partners):
         write_partner(row, organisation, PartnerRole.MEMBER, None, None, evidence, actor, now)

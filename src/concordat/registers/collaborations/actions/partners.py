@@ -20,7 +20,7 @@ from concordat.registers.collaborations.actions.finding import standing
 from concordat.registers.collaborations.models import Collaboration, Partner
 from concordat.registers.collaborations.queries.partners import present_partners
 from concordat.registers.collaborations.rules import PartnerRole
-from concordat.registers.collaborations.rules.partners import check_dates
+from concordat.registers.collaborations.rules.partners import check_dates, check_joined
 
 
 @in_turn
@@ -43,6 +43,7 @@ def add_partner(
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     check_dates(joined, left)
     if not evidence.reported:
+        check_joined(joined, now.date())
         for body in organisations(actor, keys=[organisation]):
             check_stands(body.name, body.dissolved, joined.first if joined else now.date())
     number = write_partner(row, organisation, role, joined, left, evidence, actor, now)

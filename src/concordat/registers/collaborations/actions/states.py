@@ -20,18 +20,21 @@ from concordat.registers.collaborations.rules import State
 
 
 @in_turn
-def report_state(*, actor: Actor, collaboration: str, state: State, evidence: Evidence, now: datetime) -> int:
+def report_state(
+    *, actor: Actor, collaboration: str, state: State, evidence: Evidence, now: datetime, as_found: bool = False
+) -> int:  # fmt: skip
     """The state that a source reports, or a person enters; RuleBroken where the life cycle forbids the move.
 
     A person's move out of *opportunity* needs a purpose and a measurable objective. What a source says is recorded
-    without them: it is known only from there, and their lack is a finding.
+    without them: it is known only from there, and their lack is a finding. So is the first state of a record that a
+    list or a return tells (``as_found``).
     """
     row = standing(actor, collaboration, evidence)
     require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
     before = StateReport.objects.filter(collaboration=row).order_by(*LATEST).last()
     earlier = State(before.state) if before else None
     rules.check_move(earlier, state)
-    if not evidence.reported:
+    if not evidence.reported and not (as_found and earlier is None):
         purpose, objectives = readiness(actor, collaboration=row.key)
         rules.check_ready(earlier, state, purpose=purpose, objectives=objectives)
     report = StateReport.objects.create(collaboration=row, state=state, **told(evidence, now))

@@ -4,7 +4,7 @@ from concordat.registers.collaborations.rules.accounts import AccountKind, check
 from concordat.registers.collaborations.rules.departures import Answered, Decision, SavingAnswer
 from concordat.registers.collaborations.rules.functions import FUNCTIONS, functions_of
 from concordat.registers.collaborations.rules.funding import Backfill, FunderShare
-from concordat.registers.collaborations.rules.identity import Tier, check_name, check_parent
+from concordat.registers.collaborations.rules.identity import Tier, check_name, check_new_name, check_parent
 from concordat.registers.collaborations.rules.kinds import Kind
 from concordat.registers.collaborations.rules.objectives import Aim, ObjectiveState
 from concordat.registers.collaborations.rules.partners import PartnerRole
@@ -49,6 +49,7 @@ __all__ = [
     "check_account",
     "check_move",
     "check_name",
+    "check_new_name",
     "check_parent",
     "check_plan",
     "check_ready",

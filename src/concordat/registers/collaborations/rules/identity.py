@@ -27,6 +27,15 @@ def check_name(name: str) -> None:
         raise RuleBroken("Give the collaboration a name of 2 to 200 characters.", field="name")
 
 
+def check_new_name(name: str, *, taken: bool) -> None:
+    """No two records that hang in one place of the tree have one name: papers that use it could mean either."""
+    if taken:
+        raise RuleBroken(
+            f"“{name.strip()}” is on record already. Open it from the portfolio, or give this one a name of its own.",
+            field="name",
+        )  # fmt: skip
+
+
 def check_parent(key: str, ancestors: list[str]) -> None:
     """A collaboration is never part of itself."""
     if key in ancestors:

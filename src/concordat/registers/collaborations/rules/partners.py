@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from concordat.kernel.dates import PreciseDate
@@ -20,6 +21,12 @@ class PartnerRole(StrEnum):
     def words(self) -> str:
         """As pages print it."""
         return self.value.replace("_", " ").capitalize()
+
+
+def check_joined(joined: PreciseDate | None, on: date) -> None:
+    """RuleBroken for a partner that is to join after the day ``on`` which it is told: it shares nothing before."""
+    if joined is not None and joined.first > on:
+        raise RuleBroken(f"{joined.words()} is still to come: record the partner once it has joined.", field="joined")
 
 
 def check_dates(joined: PreciseDate | None, left: PreciseDate | None) -> None:

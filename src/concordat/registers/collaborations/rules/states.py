@@ -25,6 +25,7 @@ class State(StrEnum):
         return self.value.replace("_", " ").capitalize()
 
 
+UNDER_WAY = frozenset({State.SCOPING, State.BUSINESS_CASE, State.IMPLEMENTING})
 MOVES: dict[State, frozenset[State]] = {
     State.OPPORTUNITY: frozenset({State.SCOPING, State.BUSINESS_CASE, State.DECLINED}),
     State.SCOPING: frozenset({State.BUSINESS_CASE, State.IMPLEMENTING, State.DECLINED}),
@@ -49,9 +50,11 @@ def missing_for(before: State | None, after: State, *, purpose: bool, objectives
     """What a collaboration lacks for a move, in plain words; empty where nothing is missing.
 
     The inspectorate found in 2020 that too many collaborations have no clear purpose or objective: none leaves
-    *opportunity* without them, unless it is declined.
+    *opportunity* without them, unless it is declined; nor is one that nobody has placed yet said to be on its way. What
+    runs already, or has ended, is recorded as it is found.
     """
-    if before is not State.OPPORTUNITY or after in {State.OPPORTUNITY, State.DECLINED}:
+    asked = {None: UNDER_WAY, State.OPPORTUNITY: frozenset(State) - {State.OPPORTUNITY, State.DECLINED}}
+    if after not in asked.get(before, frozenset()):
         return []
     lacks = [] if purpose else ["a purpose: what it is for"]
     return lacks if objectives else [*lacks, "at least one open objective with a measure and a target"]

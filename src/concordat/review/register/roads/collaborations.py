@@ -24,7 +24,7 @@ def take_collaboration(act: Act) -> str:
     if act.text("kind") and (act.new or "kind" in act.changed):
         actions.report_kind(collaboration=key, kind=Kind(act.text("kind")), **act.by("kind"))
     if act.text("state") and (act.new or "state" in act.changed):
-        actions.report_state(collaboration=key, state=State(act.text("state")), **act.by("state"))
+        actions.report_state(collaboration=key, state=State(act.text("state")), as_found=True, **act.by("state"))
     return key
 
 

@@ -17,8 +17,9 @@ def take(line: Line) -> Taken:
     if held and held[-1].state is state:
         return line.confirms(held[-1].ref)
     number = report_state(
-        actor=act.actor, collaboration=act.summary.collaboration, state=state, evidence=line.evidence, now=act.now
-    )
+        actor=act.actor, collaboration=act.summary.collaboration, state=state, evidence=line.evidence, now=act.now,
+        as_found=True,
+    )  # fmt: skip
     return line.wrote(RecordRef("collaboration-state", str(number)))
 
 
