@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -73,9 +74,13 @@ class _Importing:
         self._map(number)
         seen = preview(self.actor, number=number)
         self._tell(seen)
-        if seen.faults or self.asked.dry_run:
+        if seen.faults:
+            print(f"{self.path}: nothing is taken in while a fault stands: put right "
+                  f"{counted(len(seen.faults), 'place')} and send the file again.")  # fmt: skip
+            return False
+        if self.asked.dry_run:
             print(f"{self.path}: {counted(seen.wanted, 'amount')} would be taken in; nothing was.")
-            return not seen.faults
+            return True
         done = take_extract(actor=self.actor, number=number, now=now())
         print(f"{self.path}: {counted(done.posted, 'amount')} taken in, {done.changed} changed, "
               f"{done.held} held already.")  # fmt: skip
@@ -116,11 +121,7 @@ class _Importing:
         key, is_value, value = text.partition(":")
         if is_value and value and key in {*known, "unit", "signs"}:
             return key, value, None
-        words = ", ".join(word for word in found.heads.words if word)
-        raise RuleBroken(
-            f"--mapping {text}: write FIELD=HEAD or FIELD:VALUE; the fields are {', '.join(sorted(known))}, unit and "
-            f"signs; the heads {words}."
-        )
+        raise RuleBroken(f"--mapping {text}: {_wrong(text, known, [word for word in found.heads.words if word])}")
 
     def _tell(self, seen: FinancePreview) -> None:
         for remark in seen.remarks:
@@ -132,6 +133,17 @@ class _Importing:
                   f"{one.read} as read{', ' + ', '.join(beside) if beside else ''}.")  # fmt: skip
         said = [f"{number} {stands.value}" for stands, number in seen.counts.items()]
         print(f"{self.path}: {', '.join(said) or 'no amount was read'}.")
+
+
+def _wrong(text: str, known: Collection[str], heads: Sequence[str]) -> str:
+    """What of a mapping is wrong, and what it may be."""
+    key, is_column, head = text.partition("=")
+    field = key if is_column else text.partition(":")[0]
+    if field not in {*known, "unit", "signs"}:
+        return f"“{field}” is no field; the fields are {', '.join(sorted(known))}, unit and signs."
+    if is_column and field in known:
+        return f"no column is headed “{head}”; the heads are {', '.join(heads)}."
+    return "write FIELD=HEAD for a column, or FIELD:VALUE for what holds in every row."
 
 
 def _day(text: str | None) -> date | None:
