@@ -1,6 +1,7 @@
 """What a later day says of a collaboration and an earlier one did not."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -27,8 +28,16 @@ from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.agreements.actions import sign, vary_agreement
 from concordat.registers.agreements.rules import Clause
 from concordat.registers.business_cases.rules import Stage, StageState
-from concordat.registers.collaborations.actions import add_partner, report_state
-from concordat.registers.collaborations.rules import State
+from concordat.registers.collaborations.actions import (
+    add_function,
+    add_partner,
+    record_account,
+    record_objective,
+    report_kind,
+    report_state,
+)
+from concordat.registers.collaborations.rules import AccountKind, Kind, State
+from concordat.registers.collaborations.rules.objectives import Aim
 from concordat.reporting.portfolio.differences import Became, Difference, Line, differences
 from concordat.reporting.portfolio.queries.differences import (
     agreement_differences,
@@ -91,6 +100,26 @@ def test_what_was_reported_between_two_days():
     money = next(one for one in found if one.section == "Money")
     assert (money.became, money.after) == (Became.NEW, "£1,000")
     assert "Kent Police" in money.name
+
+
+@pytest.mark.django_db
+def test_what_it_is_for_differs_in_words():
+    key = collaboration()
+    office, june = programme_office(), typed(on=date(2018, 6, 1))
+    told = {"actor": office, "collaboration": key, "evidence": june, "now": NOW}
+    record_account(kind=AccountKind.PURPOSE, text="One workshop for two forces.", **told)
+    report_kind(kind=Kind.JOINT_UNIT, **told)
+    add_function(function="Estates", **told)
+    record_objective(
+        text="Vans on the road", measure="days off", target=Decimal(4), unit="days", aim=Aim.AT_MOST, **told
+    )
+    found = collaboration_differences(kent_lead(), key=key, first=EARLY, last=LATE)
+    assert Difference(
+        "Collaboration", "Purpose", Became.CHANGED, "not stated", "One workshop for two forces."
+    ) in found  # fmt: skip
+    assert Difference("Collaboration", "Kind", Became.CHANGED, "not stated", "joint unit") in found
+    assert Difference("Functions", "Estates", Became.NEW, after="carried") in found
+    assert Difference("Objectives", "Vans on the road", Became.NEW, after="at most 4 days, open") in found
 
 
 @pytest.mark.django_db

@@ -8,9 +8,12 @@ from enum import StrEnum
 
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.rag import Dimension
-from concordat.registers.collaborations.records import PartnerRecord
+from concordat.registers.collaborations.records import CollaborationDetail, PartnerRecord
+from concordat.registers.collaborations.rules import AccountKind
 from concordat.registers.delivery.records import MilestoneRecord, RiskRecord
 from concordat.reporting.portfolio.records import CollaborationView
+
+_SAID = (("Purpose", AccountKind.PURPOSE), ("In scope", AccountKind.SCOPE_IN), ("Out of scope", AccountKind.SCOPE_OUT))
 
 
 class Became(StrEnum):
@@ -58,8 +61,10 @@ def lines_of(view: CollaborationView, names: Mapping[str, str]) -> list[Line]:
     summary = view.detail.summary
     return [
         Line("Collaboration", "state", "State", _words(summary.state) if summary.state else "not stated"),
-        Line("Collaboration", "tier", "Tier", _words(summary.tier)),
+        Line("Collaboration", "tier", "Tier", _words(summary.tier).replace("-", " ")),
+        Line("Collaboration", "kind", "Kind", summary.kind.words.lower() if summary.kind else "not stated"),
         Line("Collaboration", "parent", "Part of", view.detail.parent_name or "no other"),
+        *_aims(view.detail),
         *_partners(summary.partners),
         *[Line("Ratings", one, str(one).capitalize(), _rating(view, one)) for one in Dimension],
         *_money(view, names),
@@ -82,11 +87,25 @@ def _one(held: Line | None, line: Line) -> Difference | None:
     return Difference(line.section, line.name, Became.CHANGED, before=held.says, after=line.says)
 
 
-def _partners(partners: Iterable[PartnerRecord]) -> list[Line]:
+def _aims(detail: CollaborationDetail) -> list[Line]:
+    """What it is for: its purpose and scope in words, functions, themes, plan priorities and objectives."""
+    told = [(label, kind, detail.last_account(kind)) for label, kind in _SAID]
     return [
-        Line("Partners", one.organisation, one.name, _words(one.role) + (f", left {one.left}" if one.left else ""))
-        for one in partners
-    ]
+        *[Line("Collaboration", kind, label, held.text if held else "not stated") for label, kind, held in told],
+        *[Line("Functions", one, one, "carried") for one in detail.summary.functions],
+        *[Line("Themes", one.theme, one.theme.words, "named") for one in detail.themes],
+        *[Line("Plan priorities", str(one.priority.id), one.priority.text, "served") for one in detail.priorities],
+        *[Line("Objectives", str(one.id), one.text, f"{one.last.target_words()}, {one.last.state.words.lower()}")
+          for one in detail.objectives],
+    ]  # fmt: skip
+
+
+def _partners(partners: Iterable[PartnerRecord]) -> list[Line]:
+    return [Line("Partners", one.organisation, one.name, _words(one.role) + _left(one)) for one in partners]
+
+
+def _left(one: PartnerRecord) -> str:
+    return f", left {PreciseDate.parse(one.left).words()}" if one.left else ""
 
 
 def _rating(view: CollaborationView, dimension: Dimension) -> str:
