@@ -132,6 +132,21 @@ def test_a_change_of_another_part_is_shown_and_needs_one_button():
 
 
 @pytest.mark.django_db
+def test_who_changed_it_alone_is_told_so():
+    key = fleet()
+    browser = client("kent")
+    form = {**opened_form(browser, place(key)), "text": "Two workshops.", "reason": "The board"}
+    other = {**opened_form(browser, place(key, "words/scope_out/")), "text": "Boats", "reason": "The board"}
+    assert browser.post(place(key, "words/scope_out/"), other).status_code == 302
+    mine = browser.post(place(key), form)
+    assert mine.status_code == 409
+    assert "You changed this record on another page after you opened this form" in main(mine)
+    form = {**opened_form(client("essex"), place(key)), "text": "Three workshops.", "reason": "The board"}
+    told(key, "Ships", kind=AccountKind.SCOPE_OUT, now=NOW + timedelta(hours=1))
+    assert "Somebody changed this record" in main(client("essex").post(place(key), form))
+
+
+@pytest.mark.django_db
 def test_a_draft_opened_before_the_change_is_stopped_too():
     key = fleet()
     page = place(key, "objectives/add/")

@@ -67,6 +67,13 @@ def test_the_crown_the_crest_and_the_font_of_govuk_are_nowhere(client: Client) -
         assert word not in everything
 
 
+def test_a_page_of_an_earlier_day_that_is_not_there_leads_to_it_as_it_is_today(inside: Client) -> None:
+    said = inside.get("/collaborations/nowhere/?as_at=2017-12-06").content.decode()
+    assert "You asked how things stood on 6 December 2017." in said
+    assert 'href="/collaborations/nowhere/"' in said
+    assert "You asked how things stood" not in inside.get("/collaborations/nowhere/").content.decode()
+
+
 def test_who_does_not_know_the_address_learns_nothing(inside: Client) -> None:
     response = inside.get("/no/such/page/")
     assert response.status_code == 404

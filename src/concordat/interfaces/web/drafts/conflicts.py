@@ -47,11 +47,15 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What became of a record while a form of it was open. ``events`` is None where the reader may see none of it."""
+    """What became of a record while a form of it was open. ``events`` is None where the reader may see none of it.
+
+    ``own``: all that became of it is the reader's own doing, on another page or in another window.
+    """
 
     events: DataTable | None
     differences: list[Difference]
     missing: bool = False
+    own: bool = False
 
     @property
     def theirs(self) -> dict[str, dict[str, list[str]]]:
@@ -69,7 +73,9 @@ def conflict_of(
     table = timeline_table(actor, events, names_of_records(actor)) if events else None
     found = [_difference(one, opened, events, typed, chosen) for one in (form.visible_fields() if form else ())]
     differences = [one for one in found if one]
-    return Conflict(table, differences, bool(opened.theirs) and any(not one.chosen for one in differences))
+    missing = bool(opened.theirs) and any(not one.chosen for one in differences)
+    own = bool(events) and {one.actor for one in events} == {actor.reference}
+    return Conflict(table, differences, missing, own)
 
 
 def settled(data: QueryDict, opened: Opened) -> QueryDict | None:
