@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from uuid import uuid4
 
 from django.conf import settings
+
+from concordat.kernel.errors import UnreadableFile
+
+RESTORE = "whoever runs the system restores it from the backup."
 
 
 def keep(path: Path, sha256: str) -> Path:
@@ -32,5 +37,14 @@ def place(sha256: str, suffix: str) -> Path:
 
 
 def held(sha256: str, name: str) -> bytes:
-    """The content of a file that is kept, by its hash and any name with the same ending."""
-    return place(sha256, Path(name).suffix).read_bytes()
+    """The content of a file that is kept, by its hash and any name with the same ending.
+
+    UnreadableFile where the folder of files has it no more, or has something else in its place.
+    """
+    try:
+        content = place(sha256, Path(name).suffix).read_bytes()
+    except OSError as error:
+        raise UnreadableFile(name, f"on record, but not in the folder of files; {RESTORE}") from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise UnreadableFile(name, f"not as it was received, but changed in the folder of files; {RESTORE}")
+    return content

@@ -19,7 +19,7 @@ from concordat.foundation.organisations.records import Beside
 from concordat.interfaces.web.drafts.keeping import keep_of_the_signed_out
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import YEARS
-from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
+from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken, UnreadableFile
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.queries import partner_keys
 
@@ -88,7 +88,7 @@ class RefusalMiddleware:
             return render(request, "404.html", {"message": str(exception)}, status=404)
         if isinstance(exception, NotAllowed):
             return render(request, "403.html", {"message": str(exception)}, status=403)
-        if isinstance(exception, RuleBroken):
+        if isinstance(exception, RuleBroken | UnreadableFile):
             return render(request, "400.html", {"message": str(exception)}, status=400)
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concordat.intake.storage import held, hold
 from concordat.intake.workbooks.cells import BookCells
 from concordat.intake.workbooks.lists import read_list
-from concordat.kernel.errors import NotThere
+from concordat.kernel.errors import NotThere, UnreadableFile
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
@@ -24,6 +24,6 @@ def held_file(*, actor: Actor, organisation: str, name: str, sha256: str) -> Boo
     require(actor, Permission.SOURCE_LOAD, [organisation])
     try:
         content = held(sha256, name)
-    except OSError as error:
+    except UnreadableFile as error:
         raise NotThere(f"{name} is not held any more: send it again.") from error
     return read_list(content, name)

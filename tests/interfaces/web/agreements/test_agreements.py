@@ -13,6 +13,7 @@ from tests.factories.cast import ESSEX, KENT, PAPER_DAY, collaboration, kent_lea
 from tests.factories.register import accounts, client
 from tests.interfaces.web.reading import one, parsed, words
 
+from concordat.intake.storage import place
 from concordat.registers.agreements.queries import agreement_file, drafts
 from concordat.registers.agreements.rules import AgreementKind, Clause, Presence
 
@@ -165,6 +166,10 @@ def test_a_document_is_kept_with_its_hash_and_read_by_who_sees_the_agreement(set
     answer = client("essex").get(f"/agreements/documents/{found.id}/")
     assert (answer.content, answer["Content-Type"]) == (content, "application/pdf")
     assert client("outsider").get(f"/agreements/documents/{found.id}/").status_code == 404
+    place(found.sha256, ".pdf").unlink()
+    lost = client("essex").get(f"/agreements/documents/{found.id}/")
+    assert lost.status_code == 400
+    assert "on record, but not in the folder of files" in lost.content.decode()
     wrong = {"title": "A list", "file": SimpleUploadedFile("list.exe", b"MZ")}
     assert "list.exe is not a PDF, DOCX, ODT or TXT file" in posted(f"/agreements/{key}/attach/", wrong)
 
