@@ -72,8 +72,19 @@ def test_what_somebody_makes_up_in_an_address_is_no_error_of_ours(known):
 
 
 @pytest.mark.parametrize("made_up", ["a%00b", "1" * 4_000, "%ED%A0%80"])
-def test_a_key_that_nothing_can_have_leads_nowhere(made_up):
+def test_a_key_that_nothing_can_have_leads_nowhere(known, made_up):
     assert client("office").get(f"/history/collaboration/{made_up}/").status_code == GONE
+
+
+def test_a_number_that_nothing_can_have_leads_nowhere(known):
+    browser, asked = client("office"), {}
+    for name, route in ROUTES.items():
+        for place, argument in enumerate(route.args):
+            if known[argument].isdecimal():
+                given = [2**63 if at == place else known[one] for at, one in enumerate(route.args)]
+                asked[name] = browser.get(reverse(name, args=given)).status_code
+    assert len(asked) > 50
+    assert {name: status for name, status in asked.items() if status != GONE} == {}
 
 
 def test_who_may_post_what_and_whoever_may_not_leaves_nothing(known, who):

@@ -71,17 +71,19 @@ class AsAtMiddleware:
 class RefusalMiddleware:
     """Turns the domain's refusals into pages: not there is 404, seen but not allowed 403.
 
-    A broken rule that no form shows is 400, with its text. An address with the character NUL, which PostgreSQL does not
-    hold, leads nowhere.
+    A broken rule that no form shows is 400, with its text. An address with what no database holds leads nowhere.
     """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path_info:
-            return render(request, "404.html", status=404)
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Next, args: tuple[object, ...], kwargs: dict[str, object]
+    ) -> HttpResponse | None:
+        return None if all(map(_can_be_held, kwargs.values())) else render(request, "404.html", status=404)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NotThere | ObjectDoesNotExist | Http404):
@@ -102,6 +104,11 @@ def _day(text: str) -> tuple[date | None, str]:
     if day.year not in YEARS:
         return None, f"“{text[:20]}” is not between {YEARS[0]} and {YEARS[-1]}; this is the view of today."
     return day, ""
+
+
+def _can_be_held(value: object) -> bool:
+    """Whether a record can have that key or number: PostgreSQL takes no NUL in a text, neither more than 64 bits."""
+    return "\x00" not in value if isinstance(value, str) else not isinstance(value, int) or value < 2**63
 
 
 def _becomes(request: HttpRequest) -> Beside:
