@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from tests.factories.cast import (
     ESSEX,
     KENT,
@@ -199,6 +200,19 @@ def test_a_quote_from_a_workbook_names_its_sheet_and_cell():
     cite(REF, of_passage(key, start=7, end=11), actor=kent_lead(), now=NOW)
     (citation,) = citations(kent_lead(), [REF])[str(REF)]
     assert (citation.cell, citation.words) == ("sheet 'Plan', cell B3", "Update, sheet 'Plan', cell B3")
+
+
+def test_only_the_sources_that_are_cited_are_asked_for(django_assert_num_queries):
+    who = kent_lead()
+    cite(REF, typed(), actor=who, now=NOW)
+    with django_assert_num_queries(1):
+        citations(who, [REF])
+    key, other = stored(), source(date(2017, 1, 1), title="Another")
+    cite(REF, of_passage(key), actor=who, now=NOW)
+    with CaptureQueriesContext(connection) as asked:
+        citations(who, [REF])
+    told = asked.captured_queries[-1]["sql"]
+    assert (key in told, other in told) == (True, False)
 
 
 def test_citations_of_many_records_cost_no_more(django_assert_num_queries):

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from concordat.foundation.orm.among import Keys
 from concordat.foundation.provenance.models import Citation, Passage, Source, SourceReader
 from concordat.foundation.provenance.records import CitationRecord, PassageRecord, SourceRecord
 from concordat.kernel.errors import NotThere
@@ -114,10 +115,13 @@ def citations(actor: Actor, refs: Iterable[RecordRef]) -> dict[str, list[Citatio
     The caller passes only references that came from a query of this actor. Title, date and paragraph are always given;
     the quote only where the actor may read the source.
     """
-    readable = set(readable_sources(actor).values_list("pk", flat=True))
     result: dict[str, list[CitationRecord]] = defaultdict(list)
-    rows = Citation.objects.filter(record__in=[str(ref) for ref in refs]).select_related("passage__source")
-    for row in rows.order_by("recorded_at", "pk"):
+    found = Citation.objects.filter(record__in=[str(ref) for ref in refs]).select_related("passage__source")
+    rows = list(found.order_by("recorded_at", "pk"))
+    cited = {row.passage.source_id for row in rows if row.passage is not None}
+    asked = readable_sources(actor).filter(pk__among=Keys(cited)) if cited else Source.objects.none()
+    readable = set(asked.values_list("pk", flat=True))
+    for row in rows:
         result[row.record].append(_citation(row, readable))
     return dict(result)
 
