@@ -299,3 +299,16 @@ def test_what_was_reported_is_never_changed_or_deleted(model: Any) -> None:
         row.save()
     with pytest.raises(IntegrityError), transaction.atomic():
         row.delete()
+
+
+@pytest.mark.parametrize(
+    ("names", "keys"),
+    [
+        (["Δ Σ Ω", "Π Φ Ψ"], ["alliance", "alliance-2"]),
+        ([f"{'Long ' * 16}east and its neighbours", f"{'Long ' * 16}fire and rescue"], ["long-" * 15, "long-" * 15]),
+    ],
+)
+def test_an_alliance_has_a_key_of_its_own_whatever_its_name(names, keys):
+    made = [actions.create_alliance(actor=OFFICE, name=name, evidence=TOLD, now=NOW) for name in names]
+    assert len(set(made)) == 2
+    assert all(key.startswith(stem.strip("-")) for key, stem in zip(made, keys, strict=True))

@@ -20,6 +20,7 @@ from concordat.foundation.organisations.models import (
 from concordat.foundation.organisations.queries import alliances, may_act_for, names
 from concordat.foundation.organisations.records import NameKind, OrganisationKind
 from concordat.foundation.organisations.rules import check_name, check_span
+from concordat.foundation.orm.keys import free_key
 from concordat.foundation.orm.rows import save_row
 from concordat.foundation.provenance.citing import cite
 from concordat.kernel.dates import PreciseDate
@@ -47,7 +48,8 @@ def create_organisation(
     require(actor, Permission.ORGANISATION_EDIT)
     tidy = check_name(name)
     check_unknown(actor, tidy)
-    row = Organisation(key=_free_key(actor, tidy), name=tidy, kind=kind, area=area, nation=nation, recorded_at=now)
+    key = free_key(Organisation, slugify(tidy)[:76] or "organisation")
+    row = Organisation(key=key, name=tidy, kind=kind, area=area, nation=nation, recorded_at=now)
     save_row(row, actor=actor, now=now)
     ref = RecordRef("organisation", row.key)
     cite(ref, evidence, actor=actor, now=now)
@@ -106,7 +108,7 @@ def create_alliance(
     require(actor, Permission.ORGANISATION_EDIT)
     tidy = check_name(name)
     check_unknown(actor, tidy)
-    key = slugify(tidy)[:80]
+    key = free_key(Alliance, slugify(tidy)[:76].strip("-") or "alliance")
     row = Alliance.objects.create(key=key, name=tidy, recorded_at=now)
     for alias in dict.fromkeys(check_name(alias) for alias in aliases):
         check_unknown(actor, alias, besides=key)
@@ -189,11 +191,3 @@ def check_unknown(actor: Actor, name: str, besides: str = "") -> None:
     known = next((p for p in propose(name, others, limit=1) if p.score >= ALIAS), None)
     if known:
         raise RuleBroken(f"{name} is known already as {known.name}.", field="name")
-
-
-def _free_key(actor: Actor, name: str) -> str:
-    stem = slugify(name)[:76] or "organisation"
-    taken = Organisation.objects.visible_to(actor).filter(pk__startswith=stem).values_list("pk", flat=True)
-    held = set(taken)
-    choices = (stem, *(f"{stem}-{number}" for number in range(2, len(held) + 2)))
-    return next(key for key in choices if key not in held)
