@@ -51,6 +51,9 @@ def writes(key):
     return {
         "recorded a partner": lambda who: actions.add_partner(actor=who, organisation=KENT_FIRE, **same),
         "recorded a name": lambda who: actions.add_name(actor=who, name="The Workshops", **same),
+        "changed the name, tier or start": lambda who: actions.restate(
+            actor=who, name="The Fleet", tier=Tier.REGIONAL, started=None, **same
+        ),
         "moved in the tree": lambda who: actions.place_under(actor=who, parent=None, **same),
         "reported a state": lambda who: actions.report_state(actor=who, state=State.LIVE, **same),
         "reported a post": lambda who: actions.report_post(
@@ -76,6 +79,22 @@ def test_two_of_one_name_hang_in_two_places_and_have_two_keys():
     with pytest.raises(RuleBroken, match="“joint fleet  Workshops” is on record already"):
         create(name="joint fleet  Workshops")
     assert (first, create(parent=first)) == ("joint-fleet-workshops", "joint-fleet-workshops-2")
+
+
+def test_another_name_is_the_same_record_and_papers_still_mean_it():
+    key = create(partners=(KENT, ESSEX))
+    create(name="Joint Estates")
+    told = {"actor": kent_lead(), "collaboration": key, "evidence": typed(), "now": NOW}
+    held = {"name": "Joint Fleet Workshops", "tier": Tier.BILATERAL, "started": None}
+    count = Event.objects.count()
+    actions.restate(**{**told, **held})
+    assert Event.objects.count() == count, "what is the same changes nothing"
+    with pytest.raises(RuleBroken, match="“joint estates” is on record already"):
+        actions.restate(**{**told, **held, "name": "joint estates"})
+    actions.restate(**told, name="Joint Fleet", tier=Tier.REGIONAL, started=PreciseDate.parse("2016"))
+    found = queries.collaboration(kent_lead(), key=key).summary
+    assert (found.name, found.tier, found.started) == ("Joint Fleet", Tier.REGIONAL, "2016")
+    assert found.aliases == ("Joint Fleet Workshops",)
 
 
 @pytest.mark.parametrize("who", [outsider, essex_lead, kent_scrutineer])

@@ -181,3 +181,13 @@ def test_the_day_on_which_it_started_is_shown_and_its_name_is_not_recorded_twice
     assert "“shared Drone Team” is on record already" in said(
         give("/new-collaboration/", **{**new, "name": "shared Drone Team"})
     )
+
+
+def test_a_slip_in_the_name_is_put_right_and_other_names_are_told(fleet):
+    base = f"/collaborations/{fleet}"
+    assert 'value="Joint Fleet Workshops"' in client("essex").get(f"{base}/identity/").content.decode()
+    give(f"{base}/identity/", name="Joint Fleet Centre", tier="regional", started="May 2017")
+    give(f"{base}/name/", name="JFC")
+    asked = said(client("essex").get(f"{base}/change/"))
+    assert "Joint Fleet Centre: regional, since May 2017" in asked
+    assert "Also called Joint Fleet Workshops, JFC" in asked

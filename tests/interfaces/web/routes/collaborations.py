@@ -30,6 +30,8 @@ COLLABORATIONS: dict[str, Route] = {
                     "last_year": "2025", "priorities": "Fewer victims"},
     ),
     "collaboration-change": Route(EDIT, KENTS_WRITERS, ("hub",)),
+    "collaboration-identity": writes({"name": "Northfield Hub", "tier": "local", "started": "2019"}),
+    "collaboration-name": writes({"name": "The Hub"}),
     "collaboration-kind": writes({"kind": "joint_unit"}),
     "collaboration-place": writes({"parent": "{other}"}),
     "collaboration-state": writes({"state": "live"}),

@@ -21,6 +21,7 @@ def writes(form: dict[str, str], *args: str) -> Route:
 
 ORGANISATIONS: dict[str, Route] = {
     "organisation-add": writes({"name": "Invented Harbour Board", "kind": "other"}),
+    "alliance-new": writes({"name": "Invented Alliance"}),
     "organisation-savings": Route(SEE, ALL),
     "succession": Route(SEE, ALL, ("succession",)),
     "succession-standing": writes({**PLAN, "stands": "withdrawn"}, "succession"),

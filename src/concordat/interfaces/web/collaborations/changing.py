@@ -55,8 +55,13 @@ def _what(found: CollaborationDetail, links: Links) -> SummaryList:
     summary, key = found.summary, found.summary.key
     functions = ", ".join(summary.functions)
     leaving = [Link("Record that one leaves", links.to("function-leaving", key))] if functions else []
+    started = f", since {PreciseDate.parse(summary.started).words()}" if summary.started else ""
     return SummaryList(
         [
+            Fact("Name", f"{summary.name}: {summary.tier.replace('_', ' ').replace('-', ' ')}{started}",
+                 _change("collaboration-identity", key, links, "the name, tier or start")),
+            Fact("Also called", ", ".join(summary.aliases),
+                 [Link("Add", links.to("collaboration-name", key), "another name")]),
             Fact("Kind", summary.kind.words if summary.kind else None,
                  _change("collaboration-kind", key, links, "the kind")),
             Fact("Part of", found.parent_name or "nothing larger on record",

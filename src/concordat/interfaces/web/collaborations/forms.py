@@ -41,6 +41,23 @@ class CreateForm(SourcedForm):
         choose(self, "parent", wholes, "Nothing larger")
 
 
+class RestateForm(SourcedForm):
+    """What it is called, between whom it is, when it started."""
+
+    name = forms.CharField(
+        label="What is it called?", max_length=200,
+        help_text="Under another name it stays the same record; papers that use the former one still mean it.",
+    )  # fmt: skip
+    tier = forms.ChoiceField(label="Between whom is it?", choices=TIERS)
+    started = WhenField(label="When did it start?", required=False, help_text=_WHEN)
+
+
+class OtherNameForm(SourcedForm):
+    """A further name that papers use."""
+
+    name = forms.CharField(label="What else is it called?", max_length=200)
+
+
 class KindForm(SourcedForm):
     """What a node of the tree is."""
 

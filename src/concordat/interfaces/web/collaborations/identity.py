@@ -14,6 +14,7 @@ from concordat.interfaces.web.components.component import Component
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.notes import Inset
 from concordat.interfaces.web.requests import actor_of
+from concordat.kernel.dates import PreciseDate
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.registers.collaborations import actions
@@ -52,6 +53,32 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
     context = {"title": "Change this record", "caption": found.summary.name, "section": "Portfolio",
                "back": links.to("collaboration", key), "blocks": changes(found, links)}  # fmt: skip
     return render(request, "collaborations/change.html", context)
+
+
+def restate(request: HttpRequest, key: str) -> HttpResponse:
+    """Its name, between whom it is, and when it started."""
+    held = opened(request, key).summary
+    started = PreciseDate.parse(held.started) if held.started else None
+    form = forms.RestateForm(
+        request.POST or None, initial={"name": held.name, "tier": held.tier.value, "started": started}
+    )
+    task = Task("What is it called?", "Record it", "It is recorded.", back_to(request, key), held.name)
+    return answer(request, form, task, lambda given: actions.restate(
+        actor=actor_of(request), collaboration=key, name=given["name"], tier=Tier(given["tier"]),
+        started=given["started"], evidence=typed(request, given["reason"]), now=timezone.now(),
+    ))  # fmt: skip
+
+
+def other_name(request: HttpRequest, key: str) -> HttpResponse:
+    """A further name that papers use for it."""
+    held = opened(request, key).summary
+    form = forms.OtherNameForm(request.POST or None)
+    task = Task("Record another name", "Record the name", "Papers that use that name mean this record from now on.",
+                back_to(request, key), held.name)  # fmt: skip
+    return answer(request, form, task, lambda given: actions.add_name(
+        actor=actor_of(request), collaboration=key, name=given["name"], evidence=typed(request, given["reason"]),
+        now=timezone.now(),
+    ))  # fmt: skip
 
 
 def kind(request: HttpRequest, key: str) -> HttpResponse:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from concordat.foundation.organisations.actions import report_member
+from concordat.foundation.organisations.actions import create_alliance, report_member
 from concordat.foundation.organisations.queries import alliances, called, may_act_for, organisations
 from concordat.foundation.organisations.records import AllianceRecord
-from concordat.interfaces.web.collaborations.tasks import Task, answer_checked, typed
+from concordat.interfaces.web.collaborations.tasks import Given, Task, answer, answer_checked, typed
 from concordat.interfaces.web.components.bodies import body
 from concordat.interfaces.web.components.cells import Cell, day, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
-from concordat.interfaces.web.organisations.forms import MemberForm
+from concordat.interfaces.web.organisations.forms import MemberForm, NewAllianceForm
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
@@ -45,6 +45,24 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         "may_change": may(actor, EDIT),
     }  # fmt: skip
     return render(request, "organisations/alliance.html", context)
+
+
+def add(request: HttpRequest) -> HttpResponse:
+    """An alliance that is not known yet; its first members are recorded on its page."""
+    actor = actor_of(request)
+    require(actor, EDIT)
+    form, made = NewAllianceForm(request.POST or None), list[str]()
+
+    def act(given: Given) -> None:
+        made.append(create_alliance(
+            actor=actor, name=given["name"], aliases=given["aliases"], evidence=typed(request, given["reason"]),
+            now=timezone.now(),
+        ))  # fmt: skip
+
+    task = Task("Record an alliance", "Record the alliance", "The alliance is recorded. Name its members next.",
+                Links.of(request).to("organisations"))  # fmt: skip
+    shown = answer(request, form, task, act)
+    return redirect("alliance", key=made[0]) if made else shown
 
 
 def member(request: HttpRequest, key: str) -> HttpResponse:

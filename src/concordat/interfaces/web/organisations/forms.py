@@ -35,6 +35,20 @@ class NewBodyForm(SourcedForm):
     nation = forms.CharField(label="Which nation?", max_length=40, required=False)
 
 
+class NewAllianceForm(SourcedForm):
+    """A named group of bodies."""
+
+    name = forms.CharField(label="What is the alliance called?", max_length=200)
+    aliases = forms.CharField(
+        label="Other names that papers use for it", required=False, max_length=2_000, help_text="One a line.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )  # fmt: skip
+
+    def clean_aliases(self) -> list[str]:
+        """The other names, one a line."""
+        return [line.strip() for line in self.cleaned_data["aliases"].splitlines() if line.strip()]
+
+
 class RenameForm(SourcedForm):
     """Another name from a day on."""
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("organisations/<slug:key>/rename/", views.rename, name="organisation-rename"),
     path("organisations/<slug:key>/successor/", views.succession, name="organisation-successor"),
     path("organisations/<slug:key>/functions/", views.functions, name="organisation-functions"),
+    path("alliances/all/record/", alliances.add, name="alliance-new"),
     path("alliances/<slug:key>/", alliances.page, name="alliance"),
     path("alliances/<slug:key>/member/", alliances.member, name="alliance-member"),
 ]

@@ -2,7 +2,12 @@
 
 from concordat.registers.collaborations.actions.accounts import record_account
 from concordat.registers.collaborations.actions.aims import record_plan, report_kind, set_priorities, set_themes
-from concordat.registers.collaborations.actions.collaborations import add_name, create_collaboration, place_under
+from concordat.registers.collaborations.actions.collaborations import (
+    add_name,
+    create_collaboration,
+    place_under,
+    restate,
+)
 from concordat.registers.collaborations.actions.departures import add_function, record_departure
 from concordat.registers.collaborations.actions.funding import (
     report_cost,
@@ -64,6 +69,7 @@ __all__ = [
     "report_state",
     "report_succession",
     "report_vacancy",
+    "restate",
     "set_priorities",
     "set_themes",
     "split_collaboration",

@@ -19,7 +19,7 @@ from concordat.kernel.permissions.policy import require
 from concordat.kernel.references import RecordRef
 from concordat.kernel.sources import Evidence
 from concordat.registers.collaborations import rules
-from concordat.registers.collaborations.actions.finding import visible
+from concordat.registers.collaborations.actions.finding import standing, visible
 from concordat.registers.collaborations.actions.partners import write_partner
 from concordat.registers.collaborations.models import Collaboration, CollaborationName, Function
 from concordat.registers.collaborations.queries.successions import redirects
@@ -71,6 +71,33 @@ def add_name(*, actor: Actor, collaboration: str, name: str, evidence: Evidence,
     record(
         actor=actor, verb="recorded a name", subject=RecordRef("collaboration", row.key), at=now,
         organisation=evidence.reported_by, collaboration=row.key, name=name,
+    )  # fmt: skip
+    return row.key
+
+
+@in_turn
+def restate(
+    *, actor: Actor, collaboration: str, name: str, tier: Tier, started: PreciseDate | None, evidence: Evidence,
+    now: datetime,
+) -> str:  # fmt: skip
+    """Its name, between whom it is and when it started, told anew; returns its key. What is the same changes nothing.
+
+    A former name stays one that papers use for it. RuleBroken where another that hangs beside it has the name.
+    """
+    row = standing(actor, collaboration, evidence)
+    require(actor, Permission.COLLABORATION_EDIT, [evidence.reported_by])
+    rules.check_name(name)
+    before = (row.name, row.tier, row.started)
+    beside = Collaboration.objects.visible_to(actor).filter(parent=row.parent, name__iexact=" ".join(name.split()))
+    rules.check_new_name(name, taken=beside.exclude(pk=row.key).exists())
+    row.name, row.tier, row.started = name.strip(), tier, started
+    if before == (row.name, row.tier, row.started):
+        return row.key
+    _add_alias(row, before[0], evidence, now)
+    save_row(row, actor=actor, now=now)
+    tell(
+        RecordRef("collaboration", row.key), "changed the name, tier or start", evidence, actor=actor, now=now,
+        collaboration=row.key, name=row.name, tier=str(tier), started=started.text if started else None,
     )  # fmt: skip
     return row.key
 

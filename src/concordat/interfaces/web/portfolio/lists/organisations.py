@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from concordat.foundation.organisations.queries import alliances, organisations
 from concordat.foundation.organisations.records import AllianceRecord, OrganisationKind, OrganisationRecord
@@ -56,6 +57,9 @@ class Organisations(Listing[OrganisationRecord]):
         if not may(self.actor, Permission.ORGANISATION_EDIT) or self.as_at is not None:
             return None
         return Link("Add an organisation", self.links.to("organisation-add"))
+
+    def also(self, shown: Sequence[OrganisationRecord]) -> Mapping[str, Any]:
+        return {"also": [Link("Record an alliance", self.links.to("alliance-new"))] if self.add() else []}
 
     @cached_property
     def _groups(self) -> Sequence[AllianceRecord]:
