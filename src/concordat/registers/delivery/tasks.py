@@ -51,7 +51,7 @@ def send_reminders(
 ) -> tuple[Told, ...]:
     """Remind each organisation of its returns; one that cannot be told stops no other. NotAllowed as ``remind``.
 
-    A reminder is on record only where the message was handed over, so that a failed one can be sent again.
+    A reminder is on record only after the message was handed over, so that a failed one can be sent again.
     """
     return tuple(_tell(actor, one, addresses.get(one.organisation, ()), sender, now) for one in wanted)
 
@@ -59,10 +59,18 @@ def send_reminders(
 def _tell(actor: Actor, one: ToRemind, to: Sequence[str], sender: str, now: datetime) -> Told:
     if not to:
         return Told(one, Outcome.NO_ADDRESS)
+    notices = _wanted(actor, one, now)
     try:
-        with transaction.atomic():
-            notices = remind(actor=actor, numbers=one.numbers, channel=ReminderChannel.EMAIL, now=now)
-            send_notices(notices, addresses={one.organisation: to}, sender=sender)
+        send_notices(notices, addresses={one.organisation: to}, sender=sender)
     except OSError as error:  # what smtplib raises is one too
         return Told(one, Outcome.FAILED, to, str(error) or type(error).__name__)
+    remind(actor=actor, numbers=one.numbers, channel=ReminderChannel.EMAIL, now=now)
     return Told(one, Outcome.SENT, to)
+
+
+def _wanted(actor: Actor, one: ToRemind, now: datetime) -> tuple[Notice, ...]:
+    """What is to be sent, nothing of it on record yet: while a mail server takes its time, nobody waits to write."""
+    with transaction.atomic():
+        notices = remind(actor=actor, numbers=one.numbers, channel=ReminderChannel.EMAIL, now=now)
+        transaction.set_rollback(True)
+    return notices
