@@ -23,7 +23,7 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.evidence import source_list
-from concordat.interfaces.web.lists.presenters import remarks_table
+from concordat.interfaces.web.lists.presenters import against, remarks_table
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotThere, RuleBroken, UnreadableFile
@@ -156,10 +156,8 @@ def _looked(
         "title": f"Weights in {found.file}", "caption": held.title, "section": "Money", "token": token,
         "back": Links.of(request).to("weight-set-send", held.key), "lines": _lines(found), "left": found.left,
         "takes": found.takes and not refused, "button": f"Take in {len(found.lines)} weights",
-        "faults": remarks_table("What stands against taking it in", faults) if faults else None,
+        **against(faults),
         "notes": remarks_table("How the file was read", found.notes) if found.notes else None,
-        "problems": [{"text": f"{len(faults)} place{'' if len(faults) == 1 else 's'} must be put right before anything"
-                      " is taken in", "href": "#table-what-stands-against-taking-it-in"}] if faults else [],
     }  # fmt: skip
     return render(request, "apportionment/look.html", context)
 

@@ -20,7 +20,7 @@ from concordat.interfaces.web.components.forms import refuse
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.downloads import file_answer
-from concordat.interfaces.web.lists.presenters import remarks_table
+from concordat.interfaces.web.lists.presenters import against, remarks_table
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import NotThere, RuleBroken, UnreadableFile
 from concordat.kernel.markings import Marking
@@ -118,9 +118,7 @@ def _looked(
         "title": f"Options in {found.file}", "caption": held.title, "section": "Portfolio", "token": token,
         "back": links.to("appraisal-send", held.key), "takes": found.takes and not refused,
         "options": preview_table(found), "form": form or ChoiceForm([one.name for one in found.options]),
-        "faults": remarks_table("What stands against taking it in", faults) if faults else None,
+        **against(faults),
         "notes": remarks_table("What is not known", found.notes) if found.notes else None,
-        "problems": [{"text": f"{len(faults)} place{'' if len(faults) == 1 else 's'} must be put right before anything"
-                      " is taken in", "href": "#table-what-stands-against-taking-it-in"}] if faults else [],
     }  # fmt: skip
     return render(request, "appraisals/look.html", context)

@@ -17,7 +17,7 @@ from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.downloads import file_answer
 from concordat.interfaces.web.finance import presenters
 from concordat.interfaces.web.finance.forms import ExtractColumnsForm, SendExtractForm
-from concordat.interfaces.web.lists.presenters import remarks_table
+from concordat.interfaces.web.lists.presenters import against, remarks_table
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.errors import RuleBroken, UnreadableFile
 from concordat.kernel.permissions.catalogue import Permission
@@ -36,7 +36,6 @@ from concordat.review.finance.records import FinancePreview, RowStands
 from concordat.review.workbooks.records import Remark
 
 MEDIA = {".csv": "text/csv", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-STANDS_AGAINST = "What stands against taking it in"
 
 
 def send(request: HttpRequest) -> HttpResponse:
@@ -135,9 +134,7 @@ def _look(request: HttpRequest, found: FinancePreview, refused: tuple[Remark, ..
         "title": sent.file_name, "section": "Money", "sent": sent, "batch": batch, "back": links.to("extracts"),
         "from": names.get(sent.organisation, sent.organisation), "summary": presenters.summary(found.counts),
         "takes": found.takes and not refused and writes, "writes": writes,
-        "faults": remarks_table(STANDS_AGAINST, faults) if faults else None,
-        "problems": [{"text": f"{len(faults)} place{'' if len(faults) == 1 else 's'} must be put right before anything"
-                      " is taken in", "href": "#table-what-stands-against-taking-it-in"}] if faults else [],
+        **against(faults),
         "notes": remarks_table("How cells were read", found.notes) if found.notes else None,
         "tables": [one for one in tables if one.rows],
         "button": f"Take in {found.wanted:,} amount{'' if found.wanted == 1 else 's'}",

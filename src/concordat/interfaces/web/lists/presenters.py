@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from concordat.interfaces.web.components.cells import Cell, text
 from concordat.interfaces.web.components.tables import Column, DataTable
@@ -28,6 +29,16 @@ def remarks_table(caption: str, remarks: Sequence[Remark]) -> DataTable:
     ]
     left = len(remarks) - _MOST
     return _table(caption, ["Where", "Field", "What to know"], rows, f"{left} more are not shown." if left > 0 else "")
+
+
+def against(faults: Sequence[Remark]) -> dict[str, Any]:
+    """For a page that shows a file before it is taken in: its faults, and the summary that leads to them."""
+    if not faults:
+        return {"faults": None, "problems": []}
+    table = remarks_table("What stands against taking it in", faults)
+    places = f"{len(faults)} place{'' if len(faults) == 1 else 's'}"
+    said = f"{places} must be put right before anything is taken in"
+    return {"faults": table, "problems": [{"text": said, "href": f"#{table.identity}"}]}
 
 
 def changed_table(found: ListPreview) -> DataTable:

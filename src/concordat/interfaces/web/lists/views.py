@@ -106,9 +106,7 @@ def _look(request: HttpRequest, found: ListPreview, refused: tuple[Remark, ...])
         "title": _caption(sent.file_name, sent.kind), "section": "Sources", "form": None, "sent": sent,
         "back": links.to("lists"), "summary": presenters.summary(found),
         "takes": found.takes and not refused and may(actor_of(request), Permission.SOURCE_LOAD, [sent.organisation]),
-        "faults": presenters.remarks_table("What stands against taking it in", faults) if faults else None,
-        "problems": [{"text": f"{len(faults)} place{'' if len(faults) == 1 else 's'} must be put right before anything"
-                      " is taken in", "href": "#table-what-stands-against-taking-it-in"}] if faults else [],
+        **presenters.against(faults),
         "notes": presenters.remarks_table("How cells were read", notes) if notes else None,
         "tables": [one for one in tables if one.rows],
         "button": f"Take in {count} line{'' if count == 1 else 's'}",

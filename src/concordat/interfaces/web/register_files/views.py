@@ -14,7 +14,7 @@ from django.utils import timezone
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.senders import bodies_allowed
 from concordat.interfaces.web.downloads import file_answer
-from concordat.interfaces.web.lists.presenters import remarks_table
+from concordat.interfaces.web.lists.presenters import against, remarks_table
 from concordat.interfaces.web.register_files import presenters
 from concordat.interfaces.web.register_files.forms import RowsForm
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
@@ -93,9 +93,7 @@ def _looked(
         "title": f"Rows in {found.file}", "section": "Sources", "back": Links.of(request).to("register-files"),
         "summary": presenters.summary(found), "token": token, "tables": presenters.tables(found),
         "takes": found.takes and not refused, "button": f"Take in {count:,} row{'' if count == 1 else 's'}",
-        "faults": remarks_table("What stands against taking it in", faults) if faults else None,
-        "problems": [{"text": f"{len(faults)} place{'' if len(faults) == 1 else 's'} must be put right before anything"
-                      " is taken in", "href": "#table-what-stands-against-taking-it-in"}] if faults else [],
+        **against(faults),
         "notes": remarks_table("How the file was read", found.notes) if found.notes else None,
     }  # fmt: skip
     return render(request, "register_files/look.html", context)
