@@ -61,7 +61,7 @@ def test_the_chain_holds_over_everything_that_actions_write():
 def test_an_altered_event_is_found():
     for state in (State.SCOPING, State.IMPLEMENTING, State.LIVE):
         key = collaboration(f"Workshops {state}")
-        report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(), now=NOW)
+        report_state(actor=kent_lead(), collaboration=key, state=state, evidence=typed(), now=NOW, as_found=True)
     second = Event.objects.order_by("sequence")[1].sequence
     past_the_triggers("UPDATE history_event SET verb = %s WHERE sequence = %s", "did nothing", second)
     assert broken_link(programme_office()) == second

@@ -81,6 +81,11 @@ def test_two_of_one_name_hang_in_two_places_and_have_two_keys():
     assert (first, create(parent=first)) == ("joint-fleet-workshops", "joint-fleet-workshops-2")
 
 
+def test_the_history_of_a_purpose_has_its_words():
+    writes(create(partners=(KENT, ESSEX)))["recorded a purpose"](kent_lead())
+    assert Event.objects.get(verb="recorded a purpose").detail["says"] == "One workshop for two forces."
+
+
 def test_another_name_is_the_same_record_and_papers_still_mean_it():
     key = create(partners=(KENT, ESSEX))
     create(name="Joint Estates")

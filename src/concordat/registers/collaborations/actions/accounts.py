@@ -28,6 +28,6 @@ def record_account(
     account = Account.objects.create(collaboration=row, kind=kind, text=text, **told(evidence, now))
     tell(
         RecordRef("account", str(account.pk)), f"recorded {kind.phrase}", evidence, actor=actor, now=now,
-        collaboration=row.key,
+        collaboration=row.key, says=text.strip()[:200],
     )  # fmt: skip
     return int(account.pk)
