@@ -66,6 +66,19 @@ def test_what_finance_has_too_is_counted_once(fleet):
     assert totals(kent_lead(), as_at=None).as_reported == Money.pounds(100_000)
 
 
+def test_who_sees_the_claim_alone_is_not_told_what_finance_has(fleet):
+    """The claim is of the collaboration; finance's amount is of Kent itself, in no collaboration that Essex is in."""
+    claimed = claim(fleet, 100_000)
+    finance = post(pounds(80_000), what="Fuel", collaboration=None, organisations=[KENT])
+    join_entries(actor=kent_lead(), pairs=[(claimed, finance)], reason="One saving.", evidence=typed(), now=NOW)
+    assert "finance has £80,000" in entry(kent_lead(), number=claimed).joining
+    with pytest.raises(NotThere):
+        entry(essex_lead(), number=finance)
+    told = entry(essex_lead(), number=claimed).joining
+    assert told == "it is told twice: claimed £100,000, finance has an amount that you may not see, which counts"
+    assert "80,000" not in repr(position(essex_lead(), as_at=None))
+
+
 def test_where_they_differ_finance_counts_and_the_claim_is_named(fleet):
     claim(fleet, 100_000)
     imported(80_000)

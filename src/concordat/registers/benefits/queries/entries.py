@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Exists, F, OuterRef, Value
+from django.db.models import Case, CharField, Exists, F, OuterRef, Value, When
 from django.db.models.functions import Cast, Coalesce, Lower
 
 from concordat.foundation.orm.pages import Pages
@@ -42,6 +42,7 @@ LEDGER_ORDERS: dict[str, Any] = {
     "recurrence": F("recurrence"), "reported-on": F("reported_on"),
 }  # fmt: skip
 HIGHEST = 2**63 - 1  # the highest number that a database gives an entry
+_UNSEEN = "unseen"  # in the place of an amount in pence
 
 
 def entries(
@@ -155,7 +156,7 @@ def same_entry(actor: Actor, *, line: Line, stated: Stated, reporter: str = "") 
 class _After(NamedTuple):
     """An entry that comes after another, or beside which that one is in no sum.
 
-    ``why`` is an Aside or a GivesWay, or empty for superseding; ``said`` who reported it, or its amount where joined.
+    ``why`` is an Aside or a GivesWay, or empty for superseding; ``said`` who reported it, or where joined its pence.
     """
 
     entry: int
@@ -164,13 +165,18 @@ class _After(NamedTuple):
     said: str
 
 
-def _after(numbers: list[int], as_at: date | None) -> dict[int, dict[str, list[_After]]]:
-    """What supersedes or sets aside each entry by that day, by the reason. One database query."""
+def _after(actor: Actor, numbers: list[int], as_at: date | None) -> dict[int, dict[str, list[_After]]]:
+    """What supersedes or sets aside each entry by that day, by the reason. One database query.
+
+    The amount of what the actor may not see is not told.
+    """
     text = CharField()
     successors = LedgerEntry.objects.as_at(as_at).filter(supersedes_id__in=numbers).order_by()
     aside = SetAside.in_force(as_at).filter(entry_id__in=numbers).order_by()
     joined = Joining.in_force(as_at).filter(entry_id__in=numbers).order_by()
-    amount = Coalesce(Cast("by__amount", text), Value(""), output_field=text)
+    known = Coalesce(Cast("by__amount", text), Value(""), output_field=text)
+    seen = Exists(LedgerEntry.objects.visible_to(actor).filter(pk=OuterRef("by_id")))
+    amount = Case(When(seen, then=known), default=Value(_UNSEEN), output_field=text)
     rows = successors.values_list("supersedes_id", "pk", Value("", output_field=text), F("reported_by")).union(
         aside.values_list("entry_id", "by_id", "why", F("by__reported_by")),
         joined.values_list("entry_id", "by_id", "gives", amount),
@@ -194,7 +200,7 @@ def _records(actor: Actor, rows: list[LedgerEntry], as_at: date | None) -> list[
     proved = Verification.objects.as_at(as_at).filter(entry_id__in=numbers)
     own = Verification.objects.visible_to(actor).filter(pk=OuterRef("pk"))
     verified = {row.entry_id: row for row in proved.annotate(shown=Exists(own))}
-    after = _after(numbers, as_at)
+    after = _after(actor, numbers, as_at)
     return [_record(row, parties[row.pk], verified.get(row.pk), after[row.pk]) for row in rows]
 
 
@@ -225,7 +231,7 @@ def _record(
 
 def _joined(found: EntryRecord, gives: GivesWay, after: list[_After]) -> EntryRecord:
     """The record with what it gives way to: the amounts that tell the same saving."""
-    others = [Money(int(one.said)) if one.said else None for one in after]
+    others = [rules.UNSEEN if one.said == _UNSEEN else Money(int(one.said)) if one.said else None for one in after]
     return replace(found, joined=after[0].number, joining=rules.why_joined(gives, found.shown(), others))
 
 

@@ -9,7 +9,7 @@ from concordat.registers.benefits.rules.amounts import (
     check_standing_entry,
     check_what,
 )
-from concordat.registers.benefits.rules.joining import GivesWay, Telling, told_again, why_joined
+from concordat.registers.benefits.rules.joining import UNSEEN, GivesWay, Telling, told_again, why_joined
 from concordat.registers.benefits.rules.kinds import (
     YEARLY,
     Aside,
@@ -59,6 +59,7 @@ __all__ = [
     "CONTAINED",
     "NOT_CONTAINED",
     "NOT_KNOWN",
+    "UNSEEN",
     "WITHIN",
     "YEARLY",
     "Aside",

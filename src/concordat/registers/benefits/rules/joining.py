@@ -14,6 +14,7 @@ from concordat.registers.benefits.rules.kinds import EntryKind, Prices, Recurren
 from concordat.registers.benefits.rules.lines import same_saying
 
 NAMED = 3  # amounts that a reason names
+UNSEEN = "an amount that you may not see"
 
 
 class GivesWay(StrEnum):
@@ -76,9 +77,12 @@ def told_again(claims: Iterable[Telling], finance: Iterable[Telling]) -> Iterato
                 yield claim.number, one.number
 
 
-def why_joined(gives: GivesWay, shown: str, others: Sequence[Money | None]) -> str:
-    """Why an amount stands in no sum beside those that tell the same saving; ``shown`` is the amount itself."""
-    amounts = [str(one) if one is not None else "an amount that is not known" for one in others[:NAMED]]
+def why_joined(gives: GivesWay, shown: str, others: Sequence[Money | str | None]) -> str:
+    """Why an amount stands in no sum beside those that tell the same saving; ``shown`` is the amount itself.
+
+    The others are None where they are not known, and UNSEEN where the reader may not know them.
+    """
+    amounts = ["an amount that is not known" if one is None else str(one) for one in others[:NAMED]]
     more = f" and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
     told = f"{', '.join(amounts)}{more}"
     if gives is GivesWay.PROOF:
