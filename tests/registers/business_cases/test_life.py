@@ -121,6 +121,17 @@ class TestInTheRegister:
         assert {self.life(one).standing for one in (key, other)} == {Standing.MERGED}
         assert {self.life(one).standing in ENDED for one in (key, other)} == {True}
 
+    def test_a_case_that_may_not_be_seen_is_not_named_by_one_that_lives_on_in_it(self, key):
+        theirs = business_case(collaboration("Estuary patrols", (ESSEX, "cumbria-constabulary")), "Two boats")
+        merged = actions.merge_cases(
+            actor=programme_office(), cases=[key, theirs], title="Workshops afloat", reason="One plan for both",
+            evidence=typed(on=MARCH), now=NOW,
+        )  # fmt: skip
+        assert [one.key for one in cases(outsider())] == [theirs]
+        for case in (theirs, merged):
+            assert "Workshops" not in repr(lives(outsider(), cases=[case]))
+        assert lives(programme_office(), cases=[theirs])[theirs].lives_on_in[0].title == "Workshops afloat"
+
     def test_who_may_not_leaves_nothing(self, key):
         told = {"standing": Standing.STOPPED, "reason": "No money", "now": NOW}
         with pytest.raises(NotAllowed):

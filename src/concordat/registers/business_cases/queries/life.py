@@ -10,7 +10,14 @@ from django.db.models import Q
 
 from concordat.foundation.orm.facts import LATEST
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.business_cases.models import CasePlan, Reliance, RelianceReport, StandingReport, Succession
+from concordat.registers.business_cases.models import (
+    BusinessCase,
+    CasePlan,
+    Reliance,
+    RelianceReport,
+    StandingReport,
+    Succession,
+)
 from concordat.registers.business_cases.records.baselines import PlanRecord, PlansRecord
 from concordat.registers.business_cases.records.life import Kin, LifeRecord, StandingRecord
 from concordat.registers.business_cases.records.reliances import RelianceRecord, RelianceReportRecord
@@ -20,7 +27,7 @@ from concordat.registers.business_cases.rules.reliances import RelianceState
 
 
 def lives(actor: Actor, *, cases: Collection[str], as_at: date | None = None) -> dict[str, LifeRecord]:
-    """By key, whether each case runs and what came before and after it. Two database queries."""
+    """By key, whether each case runs and what came before and after it, of what the actor may see. Two queries."""
     told: dict[str, list[StandingRecord]] = defaultdict(list)
     for row in StandingReport.objects.visible_to(actor).as_at(as_at).filter(case_id__in=list(cases)).order_by(*LATEST):
         told[row.case_id].append(
@@ -29,7 +36,8 @@ def lives(actor: Actor, *, cases: Collection[str], as_at: date | None = None) ->
     before: dict[str, list[Kin]] = defaultdict(list)
     after: dict[str, list[Kin]] = defaultdict(list)
     links = Succession.objects.visible_to(actor).as_at(as_at).filter(Q(case__in=list(cases)) | Q(into__in=list(cases)))
-    for link in links.select_related("case", "into").order_by("pk"):
+    seen = BusinessCase.objects.visible_to(actor).values("pk")
+    for link in links.filter(case__in=seen, into__in=seen).select_related("case", "into").order_by("pk"):
         after[link.case_id].append(Kin(link.into_id, link.into.title))
         before[link.into_id].append(Kin(link.case_id, link.case.title))
     return {key: LifeRecord(tuple(told[key]), tuple(before[key]), tuple(after[key])) for key in cases}
