@@ -69,7 +69,8 @@ class SentLists(Listing[SentRecord]):
 
     def also(self, shown: Sequence[SentRecord]) -> Mapping[str, Any]:
         return {
-            "breadcrumbs": sources_nav(self.links, "lists"), "may_send": may(self.actor, Permission.SOURCE_LOAD),
+            "breadcrumbs": sources_nav(self.actor, self.links, "lists"),
+            "may_send": may(self.actor, Permission.SOURCE_LOAD),
         }  # fmt: skip
 
 

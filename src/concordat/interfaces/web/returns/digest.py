@@ -38,7 +38,7 @@ def digest_page(request: HttpRequest) -> HttpResponse:
     broken = _exceptions(request)
     context = {
         "title": "Digest of the returns",
-        "breadcrumbs": sources_nav(links, "returns"),
+        "breadcrumbs": sources_nav(actor, links, "returns"),
         "section": "Sources",
         "intro": f"As of {day_words(found.today)}; this week is until {day_words(found.until)}.",
         "office": agenda(found.office, links) if found.office else None,

@@ -40,7 +40,7 @@ def return_list(request: HttpRequest) -> HttpResponse:
     empty = EmptyState("No returns yet", WHAT, listing.open_link(links) if opens else None)
     context = {
         "title": "Returns",
-        "breadcrumbs": sources_nav(links, "returns"),
+        "breadcrumbs": sources_nav(actor, links, "returns"),
         "section": "Sources",
         "count": len(found),
         "noun": "period" if len(found) == 1 else "periods",

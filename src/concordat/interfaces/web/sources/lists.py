@@ -50,7 +50,8 @@ class Sources(Listing[Paper]):
 
     def also(self, shown: Sequence[Paper]) -> Mapping[str, Any]:
         return {
-            "breadcrumbs": sources_nav(self.links, "sources"), "may_load": may(self.actor, Permission.SOURCE_LOAD),
+            "breadcrumbs": sources_nav(self.actor, self.links, "sources"),
+            "may_load": may(self.actor, Permission.SOURCE_LOAD),
         }  # fmt: skip
 
     def _dated(self, one: Paper) -> Cell:

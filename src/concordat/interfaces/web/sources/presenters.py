@@ -12,6 +12,9 @@ from concordat.foundation.provenance.records import PassageRecord
 from concordat.interfaces.web.components.cells import Link
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.trails import SideNav
+from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class Block:
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = field(default=())
 
 
-def sources_nav(links: Links, current: str) -> SideNav:
-    """What hangs under Sources; ``current`` is the URL name of the page."""
+def sources_nav(actor: Actor, links: Links, current: str) -> SideNav:
+    """What hangs under Sources for the actor; ``current`` is the URL name of the page."""
     pages = (
-        ("Papers", "sources"), ("Returns", "returns"), ("Lists", "lists"), ("Rows for the register", "register-files"),
+        ("Papers", "sources"), ("Returns", "returns"), ("Lists", "lists"),
+        *([("Rows for the register", "register-files")] if may(actor, Permission.SOURCE_LOAD) else []),
         ("Learnt from corrections", "learnt"),
     )  # fmt: skip
     return SideNav([Link(words, links.to(name)) for words, name in pages], links.to(current), "Sources")
