@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from concordat.foundation.organisations import actions
@@ -28,15 +29,20 @@ PLAN = "It is kept as a plan. Nothing changes until it is recorded as in force a
 
 
 def add(request: HttpRequest) -> HttpResponse:
-    """A body that is not known yet."""
+    """A body that is not known yet; the next page is its own."""
     require(actor_of(request), EDIT)
-    form = forms.NewBodyForm(request.POST or None)
+    form, made = forms.NewBodyForm(request.POST or None), list[str]()
     task = Task("Add an organisation", "Add the organisation", "The organisation is on record.",
                 Links.of(request).to("organisations"))  # fmt: skip
-    return answer(request, form, task, lambda given: actions.create_organisation(
-        actor=actor_of(request), name=given["name"], kind=OrganisationKind(given["kind"]), area=given["area"],
-        nation=given["nation"], evidence=typed(request, given["reason"]), now=timezone.now(),
-    ))  # fmt: skip
+
+    def act(given: Given) -> None:
+        made.append(actions.create_organisation(
+            actor=actor_of(request), name=given["name"], kind=OrganisationKind(given["kind"]), area=given["area"],
+            nation=given["nation"], evidence=typed(request, given["reason"]), now=timezone.now(),
+        ))  # fmt: skip
+
+    shown = answer(request, form, task, act)
+    return redirect("organisation", key=made[0]) if made else shown
 
 
 def rename(request: HttpRequest, key: str) -> HttpResponse:
