@@ -143,5 +143,5 @@ def test_everything_of_the_hub_is_on_its_pages() -> None:
     collaboration("Northfield hub", partners=(KENT,))
     of_the_hub("northfield-hub")
     shown = said("/benefits/less-rent-paid/")
-    for words in ("£120,000", "Sign it", "The lease of the other site ends", "Head of fleet"):
-        assert words in shown
+    for told in ("£120,000", "Sign it", "The lease of the other site ends", "Head of fleet"):
+        assert told in shown

@@ -45,7 +45,7 @@ def check_party(organisation: str | None, alliance: str) -> None:
 def check_membership(
     joined: PreciseDate | None, left: PreciseDate | None, held: tuple[PreciseDate | None, PreciseDate | None]
 ) -> None:  # fmt: skip
-    """A party joins before it leaves. ``held`` are both days as last reported: one that has left says when it is back."""
+    """A party joins before it leaves. ``held`` are both days as last reported; one that left says when it is back."""
     since = joined or held[0]
     if left is not None and since is not None and left.last < since.first:
         raise RuleBroken(f"It cannot leave before it joins: it is a party since {since.words()}.", field="left")
