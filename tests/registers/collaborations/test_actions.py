@@ -1,5 +1,6 @@
 """What may be recorded of a collaboration, by whom, and what it leaves behind."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ from concordat.foundation.history.models import Event
 from concordat.foundation.provenance.models import Citation
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken
+from concordat.kernel.markings import Marking
 from concordat.registers.collaborations import actions, queries
 from concordat.registers.collaborations.models import Collaboration, Partner
 from concordat.registers.collaborations.rules import (
@@ -79,6 +81,9 @@ def test_two_of_one_name_hang_in_two_places_and_have_two_keys():
     with pytest.raises(RuleBroken, match="“joint fleet  Workshops” is on record already"):
         create(name="joint fleet  Workshops")
     assert (first, create(parent=first)) == ("joint-fleet-workshops", "joint-fleet-workshops-2")
+    create(name="Tyres", parent=first)
+    with pytest.raises(RuleBroken, match="“Tyres” is on record already"):
+        create(name="Tyres")
 
 
 def test_the_history_of_a_purpose_has_its_words():
@@ -223,3 +228,12 @@ def test_a_list_costs_the_same_however_long(django_assert_max_num_queries):
 )
 def test_which_functions_a_name_speaks_of(text, functions):
     assert functions_of(text) == functions
+
+
+def test_a_name_is_known_to_who_may_see_the_source_that_uses_it():
+    key = collaboration()
+    secret = replace(typed(by=ESSEX), marking=Marking.SENSITIVE_PERSONAL)
+    actions.add_name(actor=programme_office(), collaboration=key, name="Operation Lathe", evidence=secret, now=NOW)
+    assert (key, "Operation Lathe") in queries.names(programme_office())
+    assert (key, "Operation Lathe") not in queries.names(kent_lead())
+    assert queries.own_names(kent_lead()) == {key: "Joint Fleet Workshops"}

@@ -44,8 +44,8 @@ def create_collaboration(
     rules.check_name(name)
     above = visible(actor, parent) if parent else None
     if not evidence.reported:
-        beside = Collaboration.objects.visible_to(actor).filter(parent=above, name__iexact=" ".join(name.split()))
-        rules.check_new_name(name, taken=beside.exists())
+        same = Collaboration.objects.visible_to(actor).filter(name__iexact=" ".join(name.split()))
+        rules.check_new_name(name, taken=(same.filter(parent=above) if above else same).exists())
     row = write_collaboration(name, tier, above, started, evidence, actor, now)
     tell(
         RecordRef("collaboration", row.key), "recorded a collaboration", evidence, actor=actor, now=now,

@@ -28,7 +28,10 @@ def check_name(name: str) -> None:
 
 
 def check_new_name(name: str, *, taken: bool) -> None:
-    """No two records that hang in one place of the tree have one name: papers that use it could mean either."""
+    """No two records that hang in one place of the tree have one name: papers that use it could mean either.
+
+    One that is part of nothing larger has a name that no other has, wherever that hangs.
+    """
     if taken:
         raise RuleBroken(
             f"“{name.strip()}” is on record already. Open it from the portfolio, or give this one a name of its own.",
