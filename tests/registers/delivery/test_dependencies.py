@@ -184,5 +184,5 @@ def test_the_queries_do_not_grow(depot, waiting, django_assert_num_queries):
     for number in range(4):
         dependency_of(waiting, f"Need number {number}", milestone=depot)
     actor = kent_lead()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         assert len(dependencies(actor, collaborations=[waiting])) == 4

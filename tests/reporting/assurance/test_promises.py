@@ -24,7 +24,7 @@ def test_the_sources_at_hand_tell_the_same_and_are_not_asked_for_again(django_as
     found, at_hand = commitments(actor, as_at=DAY), sources(actor)
     asked = commitments_traced(actor, found)
     assert [one.promise.subject for one in asked.values()] == ["Joint Fleet Workshops"]
-    with django_assert_num_queries(4):  # what may be read, the citations, and the names of what they are about
+    with django_assert_num_queries(3):  # what may be read, the citations, and the names of what they are about
         assert commitments_traced(actor, found, readable=at_hand) == asked
 
 

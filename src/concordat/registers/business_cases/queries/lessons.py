@@ -22,7 +22,7 @@ from concordat.registers.business_cases.records.lessons import (
 )
 from concordat.registers.business_cases.rules.lessons import LessonKind, LessonState, Reach
 from concordat.registers.business_cases.rules.stages import Stage
-from concordat.registers.collaborations.queries import names, themes
+from concordat.registers.collaborations.queries import own_names, themes
 from concordat.registers.collaborations.rules.themes import Theme
 
 
@@ -52,7 +52,7 @@ def lessons(
     if key is not None:
         rows = rows.filter(pk=key)
     held = list(rows.order_by(*LATEST))
-    seen = {one for one, _ in names(actor, keys={row.collaboration_id for row in held if row.collaboration_id})}
+    seen = set(own_names(actor, keys={row.collaboration_id for row in held if row.collaboration_id}))
     found = _records(actor, held, seen, as_at)
     return [
         one for one in reversed(found)

@@ -18,6 +18,7 @@ from concordat.registers.collaborations.queries.collaborations import (
     named,
     names,
     outline,
+    own_names,
     seen,
     wholes,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "objectives",
     "outline",
     "overdue_reviews",
+    "own_names",
     "partner_history",
     "partner_keys",
     "partners_anywhere",

@@ -138,12 +138,19 @@ def seen(actor: Actor, *, key: str) -> str:
 
 def names(actor: Actor, *, keys: Iterable[str] | None = None) -> list[tuple[str, str]]:
     """Every name and alias of the collaborations that the actor may see (or of some), as (key, name): for matching."""
+    rows = _named(actor, keys)
+    aliases = CollaborationName.objects.visible_to(actor).filter(collaboration__in=rows)
+    return [*rows.values_list("key", "name"), *aliases.values_list("collaboration_id", "name")]
+
+
+def own_names(actor: Actor, *, keys: Iterable[str] | None = None) -> dict[str, str]:
+    """What each collaboration that the actor may see (or each of some) is called itself, by key. One query."""
+    return dict(_named(actor, keys).values_list("key", "name"))
+
+
+def _named(actor: Actor, keys: Iterable[str] | None) -> Any:
     rows = Collaboration.objects.visible_to(actor)
-    if keys is not None:
-        rows = rows.filter(key__in=list(keys))
-    own = list(rows.values_list("key", "name"))
-    aliases = CollaborationName.objects.filter(collaboration__in=rows).values_list("collaboration_id", "name")
-    return own + list(aliases)
+    return rows if keys is None else rows.filter(key__in=list(keys))
 
 
 def _found(

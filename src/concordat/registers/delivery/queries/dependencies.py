@@ -12,7 +12,7 @@ from concordat.kernel.errors import NotThere
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreements
 from concordat.registers.agreements.records.data_sharing import MADE
-from concordat.registers.collaborations.queries import names
+from concordat.registers.collaborations.queries import own_names
 from concordat.registers.delivery.models import LATEST, Dependency, DependencyReport
 from concordat.registers.delivery.queries.milestones import milestones_numbered
 from concordat.registers.delivery.records import (
@@ -92,8 +92,7 @@ def _agreements(actor: Actor, rows: list[Dependency], as_at: date | None) -> dic
 def _names(actor: Actor, rows: list[Dependency], waited: dict[int, MilestoneRecord]) -> dict[str, str]:
     keys = {row.on_collaboration_id for row in rows if row.on_collaboration_id}
     keys |= {milestone.collaboration for milestone in waited.values()}
-    # The first name of a collaboration is its own; aliases follow.
-    return dict(reversed(names(actor, keys=keys))) if keys else {}
+    return own_names(actor, keys=keys) if keys else {}
 
 
 def _record(

@@ -12,7 +12,7 @@ from concordat.foundation.provenance.queries import citations, printed, sources
 from concordat.foundation.provenance.records import SourceRecord
 from concordat.foundation.provenance.tracing import editions_of, passages_of
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.collaborations.queries import names
+from concordat.registers.collaborations.queries import own_names
 from concordat.registers.governance.records import CommitmentRecord
 from concordat.reporting.assurance.places import Places
 
@@ -38,9 +38,9 @@ def commitments_traced(
 
 
 def _subjects(actor: Actor, found: Sequence[CommitmentRecord]) -> dict[str, str]:
-    """The names of the collaborations that promises are about; the first name of one is its own, aliases follow."""
+    """The names of the collaborations that promises are about."""
     keys = {one.collaboration for one in found if one.collaboration}
-    return dict(reversed(names(actor, keys=keys if len(keys) <= MANY else None))) if keys else {}
+    return own_names(actor, keys=keys if len(keys) <= MANY else None) if keys else {}
 
 
 def traced_in(

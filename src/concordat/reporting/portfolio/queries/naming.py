@@ -7,7 +7,7 @@ from datetime import date
 
 from concordat.foundation.organisations.queries import called
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.collaborations.queries import names
+from concordat.registers.collaborations.queries import own_names
 
 
 def names_of_records(
@@ -18,8 +18,4 @@ def names_of_records(
     An organisation has the name that it bore ``on`` a day, or bears now where none is given.
     """
     wanted = None if collaborations is None else {key for key in collaborations if key}
-    found = called(actor, on=on or date.max)
-    # The first name of a collaboration is its own; aliases follow.
-    for key, name in reversed(names(actor, keys=wanted)):
-        found[key] = name
-    return found
+    return called(actor, on=on or date.max) | own_names(actor, keys=wanted)
