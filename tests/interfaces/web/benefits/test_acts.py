@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -104,3 +106,13 @@ def test_who_comes_too_late_is_told_on_the_page_what_superseded_the_entry(number
     assert "because: Counted twice" in said
     assert "Mine came later." in said
     assert LedgerEntry.objects.filter(supersedes_id=number).count() == 1
+
+
+@pytest.mark.parametrize(("page", "who"), [("ledger-reverse", "lead"), ("ledger-verify", "finance")])
+def test_what_was_typed_waits_where_the_session_ended_before_it_was_sent(number, page, who):
+    browser, address = signed_in(who), reverse(page, args=[number])
+    opened = re.findall(r'name="opened" value="([^"]+)"', browser.get(address).content.decode())[0]
+    browser.logout()
+    browser.post(address, {"opened": opened, "reason": "The lease was not given up."})
+    assert entry(actor_for(User.objects.get(username="lead")), number=number).stands
+    assert "The lease was not given up." in signed_in(who).get(address).content.decode()
