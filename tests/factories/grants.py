@@ -10,6 +10,7 @@ from tests.factories.cast import ESSEX, KENT, NOW, collaboration, kent_lead, typ
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.figures import Figure
 from concordat.kernel.money import Money
+from concordat.registers.collaborations.models import Collaboration
 from concordat.registers.exchange.actions import grant_claims, grant_conditions, grants
 from concordat.registers.exchange.rules.grant_claims import ClaimState
 from concordat.registers.exchange.rules.grants import FigureOf, GrantState, LinkRole, Nature
@@ -34,7 +35,8 @@ def bid(**more: Any) -> str:
         "state": GrantState.APPLIED, "nature": Nature.CAPITAL, "first_year": FIRST, "last_year": FIRST + 1,
     }  # fmt: skip
     if "collaboration" not in more:
-        values["collaboration"] = collaboration("Joint records", partners=(KENT, ESSEX))
+        held = Collaboration.objects.filter(pk="joint-records").exists()
+        values["collaboration"] = "joint-records" if held else collaboration("Joint records", partners=(KENT, ESSEX))
     return grants.record_grant(**(by() | values | more))
 
 
