@@ -23,6 +23,7 @@ from tests.architecture.source import (
 OPEN_TO_ALL = {
     "foundation/access/queries.py:names_of": "the name behind a reference that the actor was shown already",
     "foundation/access/queries.py:account_stands": "asked before a form of a session that has ended is kept",
+    "foundation/access/queries.py:people_called": "for who erases a name everywhere, as it requires",
     "foundation/access/queries.py:user_named": "an account, asked for by the sign-in that makes the actor",
 }
 # Organisations, their names and alliances are reference data: public bodies, the same for everyone.

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from concordat.foundation.access.models import Membership, Person, User
-from concordat.kernel.permissions.actor import Actor
+from concordat.kernel.permissions.actor import EVERYWHERE, Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
 from concordat.kernel.permissions.roles import ROLES
@@ -28,6 +28,21 @@ def names_of(actor: Actor, references: Iterable[str]) -> dict[str, str]:
 def user_named(actor: Actor, username: str) -> User | None:
     """The account with this sign-in name."""
     return User.objects.filter(username=username).first()
+
+
+def people_called(actor: Actor, words: str) -> dict[str, str]:
+    """Whose name or sign-in name these words are, whatever the size of letters: by reference, what is held of each.
+
+    For who erases a name; NotAllowed for others, to whom the whole table of names is closed.
+    """
+    require(actor, Permission.ACCESS_EDIT, [EVERYWHERE])
+    wanted = " ".join(words.split()).casefold()
+    rows = Person.objects.filter(erased_at__isnull=True).values_list("reference", "name", "user__username", "kept_by")
+    return {
+        reference: f"account {username}" if username else f"a name that {kept_by or 'nobody'} keeps"
+        for reference, name, username, kept_by in rows.order_by("reference")
+        if wanted and wanted in (" ".join(name.split()).casefold(), (username or "").casefold())
+    }
 
 
 def account_stands(actor: Actor, reference: str) -> bool:
