@@ -47,16 +47,18 @@ def one_after_the_other(first, second):
         return following.result()
 
 
-def test_two_records_of_one_name_get_two_keys(transactional_db):
+def test_two_records_whose_names_differ_by_an_accent_get_two_keys(transactional_db):
     office = programme_office()
     collaboration("Something before")
 
-    def make(tier):
+    def make(name, tier):
         return lambda: create_collaboration(
-            actor=office, name="Joint depot", tier=tier, partners=[KENT], evidence=typed(), now=NOW
+            actor=office, name=name, tier=tier, partners=[KENT], evidence=typed(), now=NOW
         )
 
-    assert one_after_the_other(make(Tier.BILATERAL), make(Tier.REGIONAL)) == "joint-depot-2"
+    first, second = make("Joint depot", Tier.BILATERAL), make("Joint dépôt", Tier.REGIONAL)
+    assert one_after_the_other(first, second) == "joint-depot-2"
+    assert isinstance(one_after_the_other(make("New stores", Tier.LOCAL), make("new stores", Tier.LOCAL)), RuleBroken)
     assert Collaboration.objects.get(pk="joint-depot").tier == Tier.BILATERAL
 
 
