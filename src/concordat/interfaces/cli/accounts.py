@@ -7,9 +7,7 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(
-    help="Accounts: where reminders to holders go, and names that are erased.", no_args_is_help=True
-)
+app = typer.Typer(help="Accounts: where reminders to holders go, and names that are erased.", no_args_is_help=True)
 
 
 @app.callback()
