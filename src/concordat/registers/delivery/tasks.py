@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 
+from concordat.kernel.errors import RuleBroken
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.delivery.actions import remind
 from concordat.registers.delivery.records import Notice
@@ -59,12 +61,16 @@ def send_reminders(
 def _tell(actor: Actor, one: ToRemind, to: Sequence[str], sender: str, now: datetime) -> Told:
     if not to:
         return Told(one, Outcome.NO_ADDRESS)
-    notices = _wanted(actor, one, now)
+    try:
+        notices = _wanted(actor, one, now)
+    except RuleBroken:  # somebody else reminded them since the list was made
+        return Told(one, Outcome.ALREADY, to)
     try:
         send_notices(notices, addresses={one.organisation: to}, sender=sender)
     except OSError as error:  # what smtplib raises is one too
         return Told(one, Outcome.FAILED, to, str(error) or type(error).__name__)
-    remind(actor=actor, numbers=one.numbers, channel=ReminderChannel.EMAIL, now=now)
+    with suppress(RuleBroken):  # two sent at one moment: both messages are out, and one reminder is on record
+        remind(actor=actor, numbers=one.numbers, channel=ReminderChannel.EMAIL, now=now)
     return Told(one, Outcome.SENT, to)
 
 

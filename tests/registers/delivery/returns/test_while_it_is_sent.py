@@ -41,3 +41,25 @@ def test_nobody_waits_for_a_mail_server(transactional_db, monkeypatch):
     )
     assert ([one.outcome for one in told], done) == ([Outcome.SENT], ["written"])
     assert Reminder.objects.count() == 1
+
+
+def test_of_two_who_send_at_once_neither_stops_halfway(db, monkeypatch):
+    period = opened(collaborations=[led(collaboration("Fleet"))]).period
+    wanted = to_remind(programme_office(), period=period, today=NOW.date())
+
+    def send():
+        return send_reminders(
+            wanted, actor=programme_office(), addresses={KENT: ["lead@kent.example"]}, sender="o@kent.example", now=NOW
+        )
+
+    within: list[Outcome] = []
+
+    def meanwhile(self: EmailMessage, messages: list[EmailMessage]) -> int:
+        monkeypatch.undo()
+        within.extend(one.outcome for one in send())
+        return len(messages)
+
+    monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", meanwhile)
+    assert [one.outcome for one in send()] == within == [Outcome.SENT]
+    assert [one.outcome for one in send()] == [Outcome.ALREADY]
+    assert Reminder.objects.count() == 1

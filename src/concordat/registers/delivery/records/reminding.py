@@ -36,6 +36,7 @@ class Outcome(StrEnum):
     SENT = "sent"
     NO_ADDRESS = "no address"
     FAILED = "not sent"
+    ALREADY = "reminded already"
 
 
 @dataclass(frozen=True, slots=True)
