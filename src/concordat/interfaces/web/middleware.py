@@ -1,27 +1,33 @@
-"""Who is asking, as at which day, and what a refusal looks like: three things that no view decides."""
+"""How much may be sent, who is asking, as at which day, and what a refusal looks like: what no view decides."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from http import HTTPStatus
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from concordat.foundation.access.actors import NOBODY, actor_for
 from concordat.foundation.organisations.queries import beside_names
 from concordat.foundation.organisations.records import Beside
+from concordat.intake.readers.content import MAX_BYTES
 from concordat.interfaces.web.drafts.keeping import keep_of_the_signed_out
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.dates import YEARS
 from concordat.kernel.errors import NotAllowed, NotThere, RuleBroken, UnreadableFile
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.collaborations.queries import partner_keys
+
+MIB = 1024 * 1024
+LARGEST_REQUEST = 4 * MAX_BYTES  # bytes; the workbooks of a quarter come many at once
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -30,6 +36,20 @@ OPEN = (
     "/account/login", "/accessibility", "/privacy", "/help", "/cookies", "/feedback", "/published/", "/static/",
     "/health",
 )  # fmt: skip
+
+
+class SizeMiddleware:
+    """Refuses what is larger than a few of the largest files, before anything of it is read or lands on the disk."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        sent = str(request.META.get("CONTENT_LENGTH") or 0)
+        if sent.isdecimal() and int(sent) > LARGEST_REQUEST:
+            words = render_to_string("413.html", {"largest": LARGEST_REQUEST // MIB})
+            return HttpResponse(words, status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return self.get_response(request)
 
 
 class ActorMiddleware:
