@@ -1,9 +1,10 @@
 """Recording a collaboration and what becomes of it, on pages."""
 
+import re
 from datetime import date
 
 import pytest
-from tests.factories.agreements import answering_bodies
+from tests.factories.agreements import agreement, answering_bodies
 from tests.factories.benefits import post, pounds
 from tests.factories.cast import ESSEX, KENT, KENT_FIRE, collaboration, kent_lead
 from tests.factories.collaborations import objective_of, plan_of, purpose_of
@@ -146,18 +147,23 @@ def test_a_split_asks_where_everything_goes(fleet):
 
 def test_a_function_leaves_when_each_saving_is_answered(fleet):
     number = post(pounds(500), collaboration=fleet, what="Vehicles sold")
+    varied = agreement(fleet, "Second variation of the workshops")
     base = f"/collaborations/{fleet}/functions"
     asked = said(give(f"{base}/leaving/", function="Fleet"))
     assert "1 saving may have been counted for it" in asked
-    form = {"on_0": "31", "on_1": "3", "on_2": "2019", "why": "Each force has its own again"}
+    form = {"on_0": "31", "on_1": "3", "on_2": "2019", "why": "Each force has its own again",
+            "agreement": varied, "variation": "clause 7"}  # fmt: skip
     assert "Vehicles sold" in said(give(f"{base}/fleet/leaves/", step="confirm", **form))
     assert entry(kent_lead(), number=number).stands
     form[f"answer_{number}"] = "moved"
     assert "Say where “Vehicles sold" in said(give(f"{base}/fleet/leaves/", step="confirm", **form))
     form[f"to_{number}"] = f"organisation:{KENT}"
     assert "Moved to Kent Police alone" in said(give(f"{base}/fleet/leaves/", **form))
-    page = said(give(f"{base}/fleet/leaves/", step="confirm", **form))
+    left = give(f"{base}/fleet/leaves/", step="confirm", **form)
+    page = said(left)
     assert "Functions that left" in page
+    assert "Second variation of the workshops, clause 7" in page
+    assert re.search(rf'href="/agreements/{varied}/"[^>]*>Second variation[^<]*</a>, clause 7', left.content.decode())
     assert "Moved: Each force has its own again" in page
     assert not entry(kent_lead(), number=number).stands
     assert client("kent").get(f"{base}/fleet/leaves/").status_code == 404

@@ -152,7 +152,11 @@ class DepartureForm(SourcedForm):
 
     on: Any = DayField(label="On which day did it leave?")
     why = forms.CharField(label="Why did it leave?", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    agreement = forms.ChoiceField(
+        label="Which agreement or variation on record says so?", required=False,
+        help_text="Those of this collaboration. Record a new variation first, and choose it here.",
+    )  # fmt: skip
     variation = forms.CharField(
-        label="By which change of the agreement?", required=False, max_length=300,
-        help_text="The variation and its clause. Leave it empty where there is none.",
+        label="By which clause, or which change that is not on record?", required=False, max_length=300,
+        help_text="Leave it empty where there is none.",
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -28,6 +29,8 @@ from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import require
+from concordat.kernel.references import RecordRef
+from concordat.registers.agreements.queries import agreements
 from concordat.registers.benefits.actions import function_leaves
 from concordat.registers.benefits.queries import savings_for
 from concordat.registers.collaborations import actions
@@ -106,15 +109,17 @@ def leaves(request: HttpRequest, key: str, slug: str) -> HttpResponse:
     if function is None:
         raise Http404("It carries no such function.")
     savings = savings_for(actor, collaboration=key, function=function)
-    form = SavingsForm(savings, _places(request, key), request.POST or None)
+    governing = {one.key: one.title for one in agreements(actor, collaboration=key)}
+    form = SavingsForm(savings, _places(request, key), list(governing.items()), request.POST or None)
     task = Task(f"{function} leaves", "Record that it leaves", f"That {function} left is recorded.",
                 Links.of(request).to("collaboration", key) + "#functions", found.summary.name,
                 _asked(len(savings)))  # fmt: skip
     return answer_checked(
-        request, form, task, lambda given: _decided(form, function, given),
+        request, form, task, lambda given: _decided(form, function, given, governing),
         lambda given: function_leaves(
             actor=actor, collaboration=key, function=function, on=given["on"], reason=given["why"],
             decisions=form.decisions(), variation=given["variation"], evidence=typed(request, given["reason"]),
+            variation_ref=RecordRef("agreement", given["agreement"]) if given["agreement"] else None,
             now=timezone.now(),
         ),
     )  # fmt: skip
@@ -136,11 +141,12 @@ def _asked(count: int) -> Inset:
     )
 
 
-def _decided(form: SavingsForm, function: str, given: Given) -> SummaryList:
+def _decided(form: SavingsForm, function: str, given: Given, governing: Mapping[str, str]) -> SummaryList:
     """What will be recorded of the function and of each saving."""
     places: Any = {key: name for one in form.savings for key, name in form.fields[f"to_{one.id}"].choices}  # type: ignore[attr-defined]
+    change = governing.get(given["agreement"]), given["variation"]
     facts = [Fact("Function", function), Fact("Left on", day_words(given["on"])), Fact("Because", given["why"]),
-             Fact("Change of the agreement", given["variation"])]  # fmt: skip
+             Fact("Change of the agreement", ", ".join(filter(None, change)))]  # fmt: skip
     for one in form.savings:
         answer_ = SavingAnswer(given[f"answer_{one.id}"])
         where = f" to {places[given[f'to_{one.id}']]}" if answer_ is SavingAnswer.MOVED else ""

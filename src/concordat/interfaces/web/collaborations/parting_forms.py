@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from concordat.interfaces.web.collaborations.forms import DepartureForm
+from concordat.interfaces.web.collaborations.forms import Choices, DepartureForm, choose
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.collaborations.records import CollaborationDetail
@@ -70,9 +70,12 @@ class SplitForm(SourcedForm):
 class SavingsForm(DepartureForm):
     """When and why a function left, and what becomes of each saving that was counted for it."""
 
-    def __init__(self, savings: Sequence[EntryRecord], places: Mapping[str, Any], data: object = None) -> None:
+    def __init__(
+        self, savings: Sequence[EntryRecord], places: Mapping[str, Any], agreements: Choices, data: object = None
+    ) -> None:
         super().__init__(data)
         self.savings = savings
+        choose(self, "agreement", agreements, "None on record")
         for one in savings:
             self.fields[f"answer_{one.id}"] = forms.ChoiceField(
                 label=f"{one.what}, {one.shown()} ({one.standing.word.lower()}): what becomes of it?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -14,7 +14,7 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, source_link
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.references import RecordRef
-from concordat.registers.collaborations.records import CollaborationDetail, SuccessionRecord
+from concordat.registers.collaborations.records import CollaborationDetail, DepartureRecord, SuccessionRecord
 from concordat.registers.collaborations.rules import Answered
 
 HIDDEN = "a collaboration that you may not see"
@@ -54,14 +54,25 @@ def partners_table(found: CollaborationDetail, cited: Cited, links: Links) -> Da
     )  # fmt: skip
 
 
-def departures_table(found: CollaborationDetail, links: Links) -> DataTable:
-    """The functions that left, and what became of each saving that was counted for them."""
+def departures_table(found: CollaborationDetail, titles: Mapping[str, str], links: Links) -> DataTable:
+    """The functions that left, and what became of each saving that was counted for them.
+
+    ``titles`` are of the agreements that the reader may see: of another one nothing is told.
+    """
     rows = [
-        [text(one.function), day(one.on), text(one.reason), text(one.variation or None), *_answer(answer, links)]
+        [text(one.function), day(one.on), text(one.reason), _change(one, titles, links), *_answer(answer, links)]
         for one in found.departures for answer in (one.answers or (None,))
     ]  # fmt: skip
     heads = ("Function", "Left on", "Because", "Change of the agreement", "Saving", "What became of it", "Ledger")
     return DataTable(caption="Functions that left", columns=[Column(head) for head in heads], rows=rows)
+
+
+def _change(left: DepartureRecord, titles: Mapping[str, str], links: Links) -> Cell:
+    """By which change of the agreement a function left: the agreement on record, and what was told beside it."""
+    ref = left.variation_ref
+    named = [Link(titles[ref.key], links.to("agreement", ref.key))] if ref and ref.key in titles else []
+    told = [left.variation] if left.variation else []
+    return Cell(format_html_join(", ", "{}", ((part,) for part in (*named, *told)))) if named or told else text(None)
 
 
 def successions_table(found: CollaborationDetail, links: Links) -> DataTable:

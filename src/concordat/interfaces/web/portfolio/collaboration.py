@@ -109,7 +109,7 @@ def record_sections(
 ) -> list[PageSection]:  # fmt: skip
     """Every section that a collaboration may have; one without blocks has nothing on record."""
     left_out = [money.left_out_table(found.position, names, links)] if found.position.left_out else []
-    own, said = aims_tables(found.detail, cited, links), in_words(names, links)
+    own, said = aims_tables(found, cited, links), in_words(names, links)
     return [
         *(_section(title, title.lower(), *held) for title, held in own.items()),
         PageSection(

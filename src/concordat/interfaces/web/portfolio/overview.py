@@ -48,12 +48,13 @@ def facts(found: CollaborationView, cited: Cited, links: Links) -> SummaryList:
     )  # fmt: skip
 
 
-def aims_tables(found: CollaborationDetail, cited: Cited, links: Links) -> dict[str, tuple[DataTable, ...]]:
+def aims_tables(view: CollaborationView, cited: Cited, links: Links) -> dict[str, tuple[DataTable, ...]]:
     """The tables of a collaboration's own register, by the title of their section."""
+    found, titles = view.detail, {one.key: one.title for one in view.agreements}
     return {
         "Objectives": (objectives_table(found, cited, links),),
         "Partners": (partners_table(found, cited, links),),
-        "Changes": (departures_table(found, links), successions_table(found, links)),
+        "Changes": (departures_table(found, titles, links), successions_table(found, links)),
     }
 
 
