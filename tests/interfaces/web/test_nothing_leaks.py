@@ -10,6 +10,7 @@ from tests.factories.demonstration import build_demonstration
 
 from concordat.foundation.access.actors import actor_for, system_actor
 from concordat.foundation.access.models import User
+from concordat.foundation.organisations.models import Organisation
 from concordat.interfaces.cli.demonstration.people import ACCOUNTS
 from concordat.registers.benefits.models import LedgerEntry
 from concordat.registers.collaborations.actions import create_collaboration, place_under
@@ -68,14 +69,15 @@ def text_of(browser, address):
 
 
 def hidden_from(username):
-    """Keys and names of what this person may not see."""
+    """Keys and names of what this person may not see, but those of a body that is in every list of bodies."""
     from dataclasses import replace
 
     from concordat.registers.collaborations.queries import collaborations, partner_keys
 
     actor = actor_for(User.objects.get(username=username))
     seen = {one.key for one in collaborations(replace(actor, collaborations=partner_keys(actor)))}
-    return {row.key: row.name for row in Collaboration.objects.all() if row.key not in seen}
+    open_to_all = seen | set(Organisation.objects.values_list("key", flat=True))
+    return {row.key: row.name for row in Collaboration.objects.all() if row.key not in open_to_all}
 
 
 def told(text, hidden):
