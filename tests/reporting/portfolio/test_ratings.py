@@ -66,7 +66,7 @@ def test_savings_are_rated_from_the_ledger_over_the_lines_that_have_both():
     key = cleaning_framework()
     found = ratings(kent_lead(), today=LATER, as_at=DAY)[key]
     assert found.derived_colour(Dimension.SAVINGS) is R, "652,039 of 904,748 is 72.1%"
-    said = money_said(kent_lead(), as_at=DAY)[key]
+    said = money_said(kent_lead(), today=DAY, as_at=DAY)[key]
     assert (said.plan, said.achieved) == (Money.pounds(904_748), Money.pounds(652_039))
     assert (said.achieved.pence * Decimal(100) / said.plan.pence).quantize(Decimal("0.1")) == Decimal("72.1")
 
@@ -74,7 +74,7 @@ def test_savings_are_rated_from_the_ledger_over_the_lines_that_have_both():
 def test_an_unknown_amount_is_counted_and_is_not_nought():
     key = collaboration()
     post(unknown(), collaboration=key)
-    said = money_said(kent_lead(), as_at=DAY)[key]
+    said = money_said(kent_lead(), today=DAY, as_at=DAY)[key]
     assert (said.plan, said.achieved, said.unknowns) == (None, None, 1)
     assert key not in ratings(kent_lead(), today=LATER, as_at=DAY)
 
@@ -92,7 +92,7 @@ def test_an_outsider_finds_no_rating_and_no_money():
     rate(collaboration(), G, Dimension.TIME)
     cleaning_framework()
     assert ratings(outsider(), today=LATER, as_at=DAY) == {}
-    assert money_said(outsider(), as_at=DAY) == {}
+    assert money_said(outsider(), today=DAY, as_at=DAY) == {}
 
 
 def test_two_cumulative_estimates_stand_beside_each_other_and_are_never_added():
@@ -125,7 +125,7 @@ def test_a_result_without_a_plan_does_not_make_the_other_s_savings_green():
     post(pounds(1_200_000), what="Estimate", organisations=[KENT], **plan)
     post(pounds(500_000), organisations=[KENT], **to_date)
     post(pounds(1_000_000), organisations=[ESSEX], **to_date)
-    said = money_said(kent_lead(), as_at=DAY)[key]
+    said = money_said(kent_lead(), today=DAY, as_at=DAY)[key]
     assert (said.plan, said.achieved, said.rating) == (Money.pounds(1_000_000), Money.pounds(1_500_000), R)
     assert ratings(kent_lead(), today=LATER, as_at=DAY)[key].derived_colour(Dimension.SAVINGS) is R
 

@@ -26,7 +26,7 @@ from concordat.kernel.errors import NotThere
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.collaborations.actions import place_under
 from concordat.registers.collaborations.rules import Tier
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.queries.record import collaboration_view
 from concordat.reporting.portfolio.queries.tree import portfolio
 

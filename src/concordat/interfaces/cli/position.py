@@ -46,7 +46,7 @@ def print_position(
     from concordat.registers.collaborations.queries import seen
     from concordat.reporting.portfolio.money.queries.view import money_view
     from concordat.reporting.portfolio.money.records import Scope
-    from concordat.reporting.portfolio.queries.naming import names_of_records
+    from concordat.reporting.portfolio.names.queries import names_of_records
 
     try:
         if collaboration:

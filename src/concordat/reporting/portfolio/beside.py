@@ -11,8 +11,9 @@ from concordat.calculations.ratings import MilestoneDates, Reasoned, overall_rat
 from concordat.kernel.figures import FigureState
 from concordat.kernel.money import Money
 from concordat.kernel.rag import RATED, Colour, Dimension
-from concordat.registers.benefits.records import Position, PositionLine
 from concordat.registers.delivery.records import MilestoneRecord, StatusRecord
+from concordat.reporting.portfolio.money.records import Standings
+from concordat.reporting.portfolio.money.standings import LineStanding
 from concordat.reporting.portfolio.records import MoneySaid, Ratings
 
 
@@ -64,17 +65,17 @@ def _overall(colours: Mapping[Dimension, Colour]) -> Reasoned:
     return Reasoned(overall_rating(colours), ", ".join(parts))
 
 
-def money_of(found: Position) -> dict[str, MoneySaid]:
-    """Cashable and unclassified lines added up by collaboration; non-cashable and real ones are never added to them.
+def money_of(found: Standings) -> dict[str, MoneySaid]:
+    """Lines added up by collaboration; those that stand apart, such as non-cashable ones, are never added to them.
 
     The rating compares only lines that have both a plan to date and a result.
     """
-    lines: dict[str, list[PositionLine]] = defaultdict(list)
+    lines: dict[str, list[LineStanding]] = defaultdict(list)
     for line in found.lines:
-        if line.key.collaboration and not line.key.apart:
+        if line.key.collaboration:
             lines[line.key.collaboration].append(line)
     unknowns: Counter[str | None] = Counter()
-    for left in found.left_sums:
+    for left in found.told.left_sums:
         unknowns[left.collaboration] += left.entries if left.unknown else 0
     return {
         key: MoneySaid(
@@ -88,8 +89,8 @@ def money_of(found: Position) -> dict[str, MoneySaid]:
     }
 
 
-def _rating(lines: list[PositionLine]) -> Reasoned:
-    both = [line for line in lines if line.plan is not None and line.achieved is not None]
+def _rating(lines: list[LineStanding]) -> Reasoned:
+    both = [line for line in lines if line.compared]
     achieved, plan = _added(line.achieved for line in both), _added(line.plan for line in both)
     colour = savings_rating(achieved, plan)
     if achieved is None or plan is None or colour is Colour.NOT_STATED:

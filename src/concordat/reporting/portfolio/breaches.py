@@ -18,9 +18,10 @@ from concordat.calculations.ratings import Thresholds
 from concordat.kernel.dates import day_words
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
-from concordat.registers.benefits.records import Position, PositionLine
 from concordat.registers.benefits.rules import EntryKind
 from concordat.registers.delivery.records import MilestoneRecord, StatusRecord
+from concordat.reporting.portfolio.money.records import Standings
+from concordat.reporting.portfolio.money.standings import LineStanding
 
 # What is tolerated of a collaboration, by its key.
 Limits = Callable[[str], Thresholds]
@@ -50,16 +51,16 @@ class ExceptionRecord:
     declared_on: date | None
 
 
-def money_breaches(found: Position, limits: Limits) -> list[Breach]:
+def money_breaches(found: Standings, limits: Limits) -> list[Breach]:
     """Savings below plan to date, or costs over budget, over the lines of a collaboration that have both.
 
     Non-cashable savings, and those in real prices, are never added to others, so they are left out.
     """
-    lines: dict[str, list[PositionLine]] = defaultdict(list)
+    lines: dict[str, list[LineStanding]] = defaultdict(list)
     for line in found.lines:
-        if line.key.collaboration and not line.key.apart and None not in (line.plan, line.achieved):
+        if line.key.collaboration and line.compared:
             lines[line.key.collaboration].append(line)
-    costs = found.kind is EntryKind.COST
+    costs = found.told.kind is EntryKind.COST
     rule = costs_exception if costs else savings_exception
     dimension = Dimension.COSTS if costs else Dimension.SAVINGS
     told = {

@@ -10,7 +10,7 @@ from concordat.calculations.ratings import stale
 from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.agreements.records import AgreementRecord
-from concordat.registers.benefits.records import BenefitRecord, EntryRecord, Position
+from concordat.registers.benefits.records import BenefitRecord, EntryRecord
 from concordat.registers.business_cases.records import CaseRecord
 from concordat.registers.collaborations.records import CollaborationDetail, CollaborationRecord
 from concordat.registers.delivery.records import (
@@ -24,6 +24,7 @@ from concordat.registers.delivery.records import (
 )
 from concordat.registers.governance.records import CommitmentRecord, DecisionRecord, HappeningRecord
 from concordat.registers.measures.records import MeasureRecord
+from concordat.reporting.portfolio.money.records import Standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class CollaborationView:
     detail: CollaborationDetail
     ratings: Ratings
     status_history: tuple[StatusRecord, ...]
-    position: Position
+    money: Standings
     entries: tuple[EntryRecord, ...]
     benefits: tuple[BenefitRecord, ...]
     measures: tuple[MeasureRecord, ...]

@@ -19,7 +19,7 @@ from concordat.registers.agreements import actions
 from concordat.registers.agreements.queries import agreement_file
 from concordat.registers.agreements.rules import Clause
 from concordat.registers.agreements.rules.provisions import provisions_of
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 INTRO = (
     "What agreements of this sort hold as a rule. A clause that is absent is an answer; one that nobody has looked "

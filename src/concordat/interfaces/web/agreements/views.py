@@ -16,7 +16,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import agreement_file
 from concordat.registers.agreements.rules.provisions import provisions_of
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.review.attachments.queries import attached_file
 
 EDIT, PUBLISH = Permission.AGREEMENT_EDIT, Permission.AGREEMENT_PUBLISH

@@ -31,7 +31,7 @@ from concordat.registers.agreements.queries.workings import apportioned, true_up
 from concordat.registers.agreements.records.schemes import ClauseBeside, SchemeRecord, TrueUp, Working
 from concordat.registers.agreements.rules.schemes import Slot
 from concordat.rendering.workbooks.tables import MEDIA_TYPE
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 POOL = "the pool of what was invoiced"
 EDIT, POST = Permission.AGREEMENT_EDIT, Permission.LEDGER_POST

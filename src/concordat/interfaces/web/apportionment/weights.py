@@ -35,7 +35,7 @@ from concordat.registers.agreements.queries.weights import weight_set
 from concordat.registers.agreements.records.weights import WeightSetRecord
 from concordat.registers.agreements.rules.weights import WeightKind
 from concordat.registers.collaborations.queries import current
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.review.register.holding import held_file, hold_file
 from concordat.review.weights.actions import WeightsNotTaken, take_weights
 from concordat.review.weights.queries import look

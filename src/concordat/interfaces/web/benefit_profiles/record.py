@@ -37,7 +37,7 @@ from concordat.registers.exchange.queries import terms
 from concordat.registers.exchange.queries.grants import grants
 from concordat.registers.measures.queries import measures
 from concordat.rendering.charts.draw import svg
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 
 def benefit_page(request: HttpRequest, key: str) -> HttpResponse:

@@ -22,8 +22,8 @@ from concordat.registers.benefits.queries import LEDGER_ORDERS, ledger
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.benefits.rules import EntryKind, Standing
 from concordat.registers.collaborations.queries import named, partners_anywhere
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import name_of
-from concordat.reporting.portfolio.queries.naming import names_of_records
 
 CASHABLE = {True: "yes", False: "no", None: None}
 

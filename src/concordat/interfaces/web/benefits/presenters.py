@@ -4,65 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from django.utils.html import format_html
-
-from concordat.interfaces.web.components.bodies import body, body_words
-from concordat.interfaces.web.components.cells import NOT_STATED, Cell, Link, link, money, number, rag, text
-from concordat.interfaces.web.components.component import Content
+from concordat.interfaces.web.components.bodies import body_words
+from concordat.interfaces.web.components.cells import NOT_STATED, Cell, Link, link, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.pictures import Picture
-from concordat.interfaces.web.components.position import Stat, StatStrip
 from concordat.interfaces.web.components.summaries import Fact, SummaryList
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import Cited, about, source_link
 from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.money import Money
-from concordat.registers.benefits.records import EntryRecord, Position, PositionLine, Totals
+from concordat.registers.benefits.records import EntryRecord, Position
 from concordat.registers.benefits.rules import Prices, Recurrence
 from concordat.rendering.charts.chart import Chart
-from concordat.rendering.charts.money import PlanAndAchieved, savings_against_plan
-
-POSITION_COLUMNS = [
-    Column("Partner"), Column("Collaboration"), Column("Estimate a year", numeric=True),
-    Column("Plan to date", numeric=True), Column("Achieved", numeric=True), Column("Of plan", numeric=True),
-    Column("Derived", note="from the figures"), Column("Assurance"),
-]  # fmt: skip
 
 SPLIT = "the split is not stated"
-
-
-def totals_strip(found: Totals, unknowns: str) -> StatStrip:
-    """The sums with what they leave out; unknown is said, never nought. ``unknowns`` is where they are named."""
-    lines = f"{found.lines} {'lines' if found.lines != 1 else 'line'} with a plan or a result"
-    return StatStrip(
-        [
-            Stat("Planned to date", _sum(found.plan), lines),
-            Stat("Achieved, as reported", _sum(found.as_reported), _as_reported_note(found)),
-            Stat("Claimed by a person", _sum(found.claimed, "none yet"), "recorded here, not yet verified"),
-            Stat("Verified by finance", _sum(found.verified, "none yet"), "with its budget reduction"),
-            Stat("Amounts not known", str(found.unknowns) if found.unknowns else "none", "named, in no sum", unknowns),
-        ]
-    )
-
-
-def _as_reported_note(found: Totals) -> str:
-    """What no source calls cashable is in the sum, and the sum says so."""
-    if found.achieved_unstated is None:
-        return "as the papers say"
-    return f"as the papers say; of all achieved, {found.achieved_unstated} is not stated to be cashable"
-
-
-def position_table(found: Position, names: Mapping[str, str], links: Links) -> DataTable:
-    """Each partner in each collaboration: plan to date, achieved, percent, derived rating."""
-    return DataTable(
-        caption="Plan to date and achieved, by partner",
-        columns=POSITION_COLUMNS,
-        rows=[_position_row(line, names, links) for line in found.lines],
-        leaves_out=f"{len(found.left_out)} amounts stand in no sum; each is named below with the reason."
-        if found.left_out
-        else "",
-        empty="No plan or result is in the ledger yet.",
-    )
 
 
 def left_out_table(found: Position, names: Mapping[str, str], links: Links) -> DataTable:
@@ -138,17 +93,6 @@ def prices_fact(e: EntryRecord) -> str:
     return f"Real, prices of {e.price_year}" if e.price_year else "Real, the base year is not stated"
 
 
-def savings_chart(found: Position, names: Mapping[str, str]) -> Chart | None:
-    """Achieved beside plan to date for each partner that has either; None where there is nothing to draw."""
-    lines = [line for line in found.lines if line.plan is not None or line.achieved is not None]
-    if not lines:
-        return None
-    several = len({line.key.collaboration for line in lines}) > 1
-    return savings_against_plan(
-        [PlanAndAchieved(_bar_name(line, names, several), line.plan, line.achieved) for line in lines]
-    )
-
-
 def savings_picture(chart: Chart, image: str, name: str = "chart") -> Picture:
     """The chart with its table; ``name`` keeps the tables of several on a page apart."""
     return Picture(
@@ -176,50 +120,9 @@ def link_right(value: str, href: str) -> Cell:
     return Cell(link(value, href).content, numeric=True)
 
 
-def _position_row(line: PositionLine, names: Mapping[str, str], links: Links) -> list[Cell]:
-    key, unit = line.key, f" ({line.key.unit})" if line.key.unit else ""
-    annual = link_right(line.annual.exact(), _first_entry(line, links)) if line.annual else money(None)
-    achieved = (
-        link_right(line.achieved.exact(), links.to("ledger-entry", line.achieved_ref.key))
-        if line.achieved and line.achieved_ref
-        else money(None)
-    )
-    return [
-        Cell(_whose(key.organisation, names, links, unit)),
-        about(key.collaboration, None, names, links), annual, money(line.plan), achieved, _percent(line),
-        rag(line.rating), text(line.assurance.word if line.assurance else None),
-    ]  # fmt: skip
-
-
-def _whose(organisation: str, names: Mapping[str, str], links: Links, unit: str) -> Content:
-    name = body(organisation, names.get(organisation, organisation), links)
-    return format_html("{}{}", name, unit) if unit else name
-
-
-def _first_entry(line: PositionLine, links: Links) -> str:
-    return links.to("ledger-entry", line.annual_refs[0].key)
-
-
-def _percent(line: PositionLine) -> Cell:
-    """The percent of plan; where the print leaves the months open, the other reading beside it."""
-    shown = [f"{reading.percent}%" for reading in line.readings if reading.percent is not None]
-    return Cell(" or ".join(shown), numeric=True) if shown else number(None)
-
-
-def _sum(amount: Money | None, missing: str = NOT_STATED) -> str:
-    return amount.exact() if amount is not None else missing
-
-
 def bodies_words(keys: Sequence[str], names: Mapping[str, str], links: Links) -> str:
     """Organisations by name, with what became of each; the split among them is not stated."""
     return ", ".join(body_words(key, names.get(key, key), links) for key in keys)
-
-
-def _bar_name(line: PositionLine, names: Mapping[str, str], several: bool) -> str:
-    body = names.get(line.key.organisation, line.key.organisation)
-    where = names.get(line.key.collaboration or "", "")
-    unit = f" ({line.key.unit})" if line.key.unit else ""
-    return f"{body}, {where}{unit}" if several and where else f"{body}{unit}"
 
 
 def standing_words(e: EntryRecord) -> str:

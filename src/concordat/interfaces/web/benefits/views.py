@@ -13,7 +13,7 @@ from concordat.interfaces.web.components.tags import Tag
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.registers.benefits import queries
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 
 def entry_record(request: HttpRequest, number: int) -> HttpResponse:

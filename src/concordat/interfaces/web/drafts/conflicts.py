@@ -18,7 +18,7 @@ from concordat.interfaces.web.drafts.opened import FIELD, MINE, SETTLE, THEIRS, 
 from concordat.interfaces.web.history.presenters import timeline_table
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.references import RecordRef
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.exchange.queries import service
 from concordat.registers.exchange.records import ServiceRecord
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 
 def service_page(request: HttpRequest, number: int) -> HttpResponse:

@@ -28,7 +28,7 @@ from concordat.rendering.charts.draw import svg
 from concordat.rendering.charts.periods import Period, amounts_by_period
 from concordat.rendering.workbooks.reckoned import Formula, ReckonedSheet, Value, reckoned
 from concordat.rendering.workbooks.totals import cells_of
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SERVICES, BALANCE, UNKNOWN = "Services", "Balance", "Not known"

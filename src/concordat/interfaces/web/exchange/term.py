@@ -20,7 +20,7 @@ from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.exchange.queries import term_reports
 from concordat.registers.exchange.records import TermRecord
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 
 def term_page(request: HttpRequest, number: int) -> HttpResponse:

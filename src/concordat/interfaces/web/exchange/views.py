@@ -11,7 +11,7 @@ from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.exchange import presenters
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.registers.exchange import queries
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 
 def exchange(request: HttpRequest) -> HttpResponse:

@@ -22,7 +22,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.kernel.sources import Evidence
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.review.finance.actions import say_of_line
 from concordat.review.finance.queries import reconciled_line, reconciliation
 from concordat.review.finance.records import ReconciledLine

@@ -23,7 +23,7 @@ from concordat.kernel.errors import RuleBroken, UnreadableFile
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may, require
 from concordat.registers.collaborations.queries import current
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.review.finance.actions import (
     ExtractNotTaken,
     map_extract,

@@ -34,8 +34,8 @@ from concordat.registers.exchange.records.bids import BidChecked, BidRecord
 from concordat.registers.exchange.rules.bids import BID_MOVES, BidState, Met
 from concordat.reporting.portfolio.bids.queries import measured
 from concordat.reporting.portfolio.bids.records import Measured
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import ANOTHER
-from concordat.reporting.portfolio.queries.naming import names_of_records
 
 EVENTS = 30
 COMPARED = "Compared with {} other bids: those that you may see. Bids of others may be in its way too."

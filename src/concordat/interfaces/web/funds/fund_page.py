@@ -29,7 +29,7 @@ from concordat.registers.exchange.queries.bids import bids
 from concordat.registers.exchange.queries.funds import fund, funds
 from concordat.registers.exchange.records.bids import BidRecord
 from concordat.registers.exchange.records.funds import FundRecord
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 EVENTS = 30
 OTHERS = "Only bids that you may see stand here: those of your organisations, and those made to you."

@@ -32,7 +32,7 @@ from concordat.registers.governance.records import Notice, PlannedRecord
 from concordat.registers.governance.rules.notices import NOTICE_MOVES, NoticeState
 from concordat.rendering.documents.formats import MEDIA_TYPES
 from concordat.reporting.papers.queries.proceedings import FORMS, notice_file
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 EDIT = Permission.GOVERNANCE_EDIT
 TINTS = {NoticeState.PLANNED: "blue", NoticeState.NOTIFIED: "yellow", NoticeState.DECIDED: "green",

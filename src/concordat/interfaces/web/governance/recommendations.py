@@ -34,7 +34,7 @@ from concordat.registers.governance.rules.recommendations import (
     RecommendationKind,
     RecommendationState,
 )
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 EDIT = Permission.GOVERNANCE_EDIT
 State = RecommendationState

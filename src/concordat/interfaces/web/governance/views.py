@@ -24,7 +24,7 @@ from concordat.kernel.permissions.policy import may
 from concordat.registers.governance import queries
 from concordat.reporting.assurance.queries import commitments_traced
 from concordat.reporting.papers.queries.calendar import calendar
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.review.dropouts import Compared, dropouts
 
 

@@ -34,8 +34,8 @@ from concordat.registers.exchange.records.grants import GrantRecord, ShortfallRe
 from concordat.registers.exchange.rules.grants import LinkRole
 from concordat.reporting.portfolio.grants.queries import reliant_on
 from concordat.reporting.portfolio.grants.records import Reliant
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import ANOTHER
-from concordat.reporting.portfolio.queries.naming import names_of_records
 
 EVENTS = 30
 LAW = "Kept, clawed back and not drawn add up to the award."

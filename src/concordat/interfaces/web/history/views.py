@@ -27,12 +27,12 @@ from concordat.registers.agreements.queries import agreement
 from concordat.registers.business_cases.queries import case
 from concordat.registers.collaborations.queries import collaboration
 from concordat.reporting.portfolio.differences import Difference
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.queries.differences import (
     agreement_differences,
     case_differences,
     collaboration_differences,
 )
-from concordat.reporting.portfolio.queries.naming import names_of_records
 
 PAGE = 50
 A_QUARTER = timedelta(days=92)

@@ -19,7 +19,7 @@ from concordat.kernel.dates import day_words
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
-from concordat.registers.benefits.records import LeftOut, Position, PositionLine
+from concordat.registers.benefits.records import LeftOut
 from concordat.registers.business_cases.records import PartyRecord, SubmissionRecord
 from concordat.registers.delivery.records import ReturnRecord
 from concordat.registers.delivery.rules import ReturnState
@@ -27,6 +27,8 @@ from concordat.registers.governance.records import BoardRecord, CommitmentRecord
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.records import QuestionRecord
 from concordat.reporting.assurance.rules import QuestionState
+from concordat.reporting.portfolio.money.records import Standings
+from concordat.reporting.portfolio.money.standings import LineStanding
 from concordat.reporting.portfolio.sharing.counting import Shared
 
 ANSWER = Permission.QUESTION_ANSWER
@@ -108,9 +110,9 @@ def _due(row: ReturnRecord) -> str:
     return "overdue" if row.overdue else f"due {day_words(row.due_on)}"
 
 
-def to_ask(found: Position, silent: int, links: Links) -> list[Link]:
+def to_ask(found: Standings, silent: int, links: Links) -> list[Link]:
     """What a chief officer asks about: promises gone silent, lines behind their plan, what does not add up."""
-    behind = sum(_behind(line) for line in found.lines)
+    behind = sum(_behind(line) for line in found.lines + found.apart)
     asked = [Link("See what does not add up, and the question to ask", links.to("findings"))]
     if behind:
         said = f"{_many(behind, 'partner line')} behind plan to date"
@@ -197,7 +199,7 @@ def _next_paper(board: BoardRecord, ahead: MeetingRecord | None) -> str:
     return f"takes up from the paper of {day_words(board.last_paper)}" if board.last_paper else "no paper held yet"
 
 
-def _behind(line: PositionLine) -> bool:
+def _behind(line: LineStanding) -> bool:
     return line.plan is not None and line.achieved is not None and line.achieved < line.plan
 
 

@@ -10,17 +10,17 @@ from django.utils import timezone
 
 from concordat.foundation.drafts.queries import drafts
 from concordat.interfaces.web.agreements.presenters import due_links
-from concordat.interfaces.web.benefits.presenters import totals_strip
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.funds.words import due_links as fund_links
 from concordat.interfaces.web.grants_shown.words import due_links as grant_links
 from concordat.interfaces.web.home import presenters
+from concordat.interfaces.web.home.money import totals_strip
 from concordat.interfaces.web.portfolio.reviews.views import overdue_links
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.kernel.permissions.catalogue import Permission
 from concordat.kernel.permissions.policy import may
 from concordat.registers.agreements.queries import calendar
-from concordat.registers.benefits.queries import position_and_totals, unknown_amounts
+from concordat.registers.benefits.queries import unknown_amounts
 from concordat.registers.business_cases.queries import to_answer
 from concordat.registers.delivery.queries import due_for, to_judge
 from concordat.registers.exchange.queries.funds import funds_due
@@ -30,6 +30,7 @@ from concordat.registers.governance.queries import boards, commitments_counted
 from concordat.registers.governance.rules import CommitmentState
 from concordat.reporting.assurance.queries import commitments_traced, findings_assigned, questions
 from concordat.reporting.papers.queries.calendar import papers_due
+from concordat.reporting.portfolio.money.queries.standings import standings
 from concordat.reporting.portfolio.queries.functions_shared import how_much_is_shared
 from concordat.review.queries import to_review
 
@@ -42,8 +43,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """What needs me, the money, who shares what, promises, the next paper: one screen."""
     actor, as_at, links = actor_of(request), as_at_of(request), Links.of(request)
     promises = commitments_counted(actor, as_at=day_of(request), most=PROMISES)
-    found, totals = position_and_totals(actor, as_at=as_at, whole=False)
-    unknown = unknown_amounts(actor, as_at=as_at, most=presenters.MOST) if found.unknown else []
+    found = standings(actor, today=day_of(request), as_at=as_at)
+    unknown = unknown_amounts(actor, as_at=as_at, most=presenters.MOST) if found.told.unknown else []
     reading = to_review(actor, as_at=as_at) if may(actor, Permission.STATEMENT_REVIEW) else None
     at_hand = None if reading is None else [source for source, _ in reading]
     traced = commitments_traced(actor, promises.first, as_at=as_at, readable=at_hand)
@@ -68,9 +69,9 @@ def home(request: HttpRequest) -> HttpResponse:
             *presenters.to_ask(found, promises.by_state.get(CommitmentState.SILENT, 0), links),
         ],
         "begun": presenters.begun(drafts(actor, now=timezone.now()), links),
-        "stats": totals_strip(totals, links.to("money") + "#left-out"),
+        "stats": totals_strip(found, links.to("money") + "#left-out"),
         "unknowns": presenters.unknowns(unknown, links),
-        "unknowns_more": max(0, found.unknown - presenters.MOST),
+        "unknowns_more": max(0, found.told.unknown - presenters.MOST),
         "sharing": presenters.sharing_said(
             how_much_is_shared(actor, organisation=actor.acting_for, today=today, as_at=as_at)
         ),

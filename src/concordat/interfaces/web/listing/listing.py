@@ -22,7 +22,7 @@ from concordat.interfaces.web.downloads import Value, file_link
 from concordat.interfaces.web.listing.columns import Filter, ListColumn, Row, in_order
 from concordat.interfaces.web.listing.form import FilterForm
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 AT_A_TIME = 1_000  # rows of a file: what they tell is asked for by their keys, far fewer than a database takes
 

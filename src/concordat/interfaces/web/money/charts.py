@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from concordat.interfaces.web.benefits.presenters import savings_picture
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.pictures import Picture
@@ -14,16 +16,21 @@ from concordat.rendering.charts.waterfall import waterfall_chart
 from concordat.reporting.portfolio.money.groups import GroupedBy
 from concordat.reporting.portfolio.money.queries.drawn import money_by_quarter, money_steps
 from concordat.reporting.portfolio.money.records import MoneyView
+from concordat.reporting.portfolio.money.standings import LineStanding
 
 _MOST = 20  # lines with bars of their own; more are drawn by partner
 
 
+def bars_of(lines: Iterable[LineStanding], names: Mapping[str, str]) -> list[PlanAndAchieved]:
+    """Achieved beside plan to date of each line that has either."""
+    drawn = [one for one in lines if one.plan is not None or one.achieved is not None]
+    several = len({one.key.collaboration for one in drawn}) > 1
+    return [PlanAndAchieved(line_words(one.key, names, where=several), one.plan, one.achieved) for one in drawn]
+
+
 def savings_chart(actor: Actor, view: MoneyView) -> Chart | None:
     """Achieved beside plan to date of each line; of each partner, where the lines are many."""
-    names = view.categories.names
-    lines = [one for one in (*view.lines, *view.apart) if one.plan is not None or one.achieved is not None]
-    several = len({one.key.collaboration for one in lines}) > 1
-    bars = [PlanAndAchieved(line_words(one.key, names, where=several), one.plan, one.achieved) for one in lines]
+    bars = bars_of((*view.lines, *view.apart), view.categories.names)
     if len(bars) > _MOST:
         groups = [row for row in view.groups(GroupedBy.PARTNER) if row.sums.plan or row.sums.achieved]
         bars = [PlanAndAchieved(row.name, row.sums.compared_plan, row.sums.compared_achieved) for row in groups

@@ -16,7 +16,7 @@ from concordat.kernel.rag import Colour
 from concordat.registers.benefits.records import LeftOut
 from concordat.registers.benefits.rules import Assurance
 from concordat.reporting.portfolio.money.groups import Group, GroupedBy, Sums
-from concordat.reporting.portfolio.money.records import MoneyView
+from concordat.reporting.portfolio.money.records import MoneyView, Standings
 from concordat.reporting.portfolio.money.standings import LineStanding
 
 Query = Mapping[str, str]
@@ -106,22 +106,22 @@ LINE_COLUMNS = [
 ]  # fmt: skip
 
 
-def lines_table(view: MoneyView, links: Links, lines: Sequence[LineStanding] | None = None) -> DataTable:
-    """Each line of the totals, or some: plan, result, percent, rating, outturn, and how its plan is reckoned."""
+def lines_table(
+    lines: Sequence[LineStanding], names: Mapping[str, str], links: Links, *, left: int = 0, where: str = "below"
+) -> DataTable:  # fmt: skip
+    """Each line: plan, result, percent, rating, outturn, and how its plan is reckoned. ``left`` amounts are in none."""
     return DataTable(
         caption="Plan to date and achieved, by partner",
         columns=LINE_COLUMNS,
-        rows=[_line_row(one, view, links) for one in (view.lines if lines is None else lines)],
-        leaves_out=f"{_counted(view.left, 'amount')} in no sum; each is named below with the reason."
-        if view.left and lines is None
-        else "",
+        rows=[_line_row(one, names, links) for one in lines],
+        leaves_out=f"{_counted(left, 'amount')} in no sum; each is named {where} with the reason." if left else "",
         empty="No plan or result is in the ledger yet.",
         name="lines",
     )
 
 
-def _line_row(one: LineStanding, view: MoneyView, links: Links) -> list[Cell]:
-    key, names = one.key, view.categories.names
+def _line_row(one: LineStanding, names: Mapping[str, str], links: Links) -> list[Cell]:
+    key = one.key
     scope = {name: value for name, value in (("collaboration", key.collaboration), ("organisation", key.organisation))
              if value}  # fmt: skip
     hidden = key.collaboration is not None and key.collaboration not in names
@@ -151,9 +151,8 @@ def how_words(one: LineStanding) -> str:
     return f"{words}; not in it: {one.aside}" if one.aside else words
 
 
-def apart_table(view: MoneyView, links: Links, lines: Sequence[LineStanding] | None = None) -> DataTable:
-    """The lines that are in no total, or some of them, each with its own figures and the reason."""
-    names = view.categories.names
+def apart_table(lines: Sequence[LineStanding], names: Mapping[str, str], links: Links) -> DataTable:
+    """The lines that are in no total, each with its own figures and the reason."""
     return DataTable(
         caption="Shown apart, never added to the others",
         columns=[Column("Partner"), Column("Collaboration"), Column("Plan to date", numeric=True),
@@ -161,11 +160,22 @@ def apart_table(view: MoneyView, links: Links, lines: Sequence[LineStanding] | N
         rows=[
             [Cell(body(one.key.organisation, names.get(one.key.organisation, one.key.organisation), links)),
              about(one.key.collaboration, None, names, links), money(one.plan), money(one.achieved), Cell(one.apart)]
-            for one in (view.apart if lines is None else lines)
+            for one in lines
         ],
         empty="Nothing stands apart.",
         name="apart",
     )  # fmt: skip
+
+
+def line_tables(
+    found: Standings, names: Mapping[str, str], links: Links, *, where: str = "below"
+) -> list[DataTable]:  # fmt: skip
+    """The lines of one record: those added up and, where there are any, those that stand apart.
+
+    ``where`` says where the amounts that are in no line are named.
+    """
+    apart = [apart_table(found.apart, names, links)] if found.apart else []
+    return [lines_table(found.lines, names, links, left=found.told.left, where=where), *apart]
 
 
 SHOWN = 100  # amounts named on a page; the workbook names all

@@ -32,6 +32,8 @@ from concordat.interfaces.web.governance.presenters import commitments_table, de
 from concordat.interfaces.web.grants_shown.beside import grant_blocks
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.lessons.of_collaboration import lesson_blocks
+from concordat.interfaces.web.money.charts import bars_of
+from concordat.interfaces.web.money.tables import line_tables
 from concordat.interfaces.web.portfolio import delivery
 from concordat.interfaces.web.portfolio import record_tables as tables
 from concordat.interfaces.web.portfolio.overview import aims_tables, facts, own_references, state_tag
@@ -48,8 +50,9 @@ from concordat.kernel.references import RecordRef
 from concordat.registers.delivery.queries import returns
 from concordat.registers.delivery.records import ReturnRecord
 from concordat.registers.governance.rules import CommitmentState
+from concordat.rendering.charts.money import savings_against_plan
 from concordat.reporting.portfolio.beside import money_of
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.records import CollaborationView, MoneySaid, Ratings
 
 EVENTS = 30
@@ -108,7 +111,7 @@ def record_sections(
     request: HttpRequest, found: CollaborationView, names: dict[str, str], cited: Cited, links: Links
 ) -> list[PageSection]:  # fmt: skip
     """Every section that a collaboration may have; one without blocks has nothing on record."""
-    left_out = [money.left_out_table(found.position, names, links)] if found.position.left_out else []
+    left_out = [money.left_out_table(found.money.told, names, links)] if found.money.told.left_out else []
     own, said = aims_tables(found, cited, links), in_words(names, links)
     return [
         *(_section(title, title.lower(), *held) for title, held in own.items()),
@@ -119,7 +122,7 @@ def record_sections(
         ),
         PageSection(
             "Money", "money",
-            (*savings(found, names, links), *_filled(money.position_table(found.position, names, links)),
+            (*savings(found, names, links), *_filled(*line_tables(found.money, names, links)),
              *_filled(money.entries_table(found.entries, names, links, cited)), *left_out,
              *_filled(tables.benefits_table(found, cited, links))),
             len(found.entries),
@@ -158,10 +161,10 @@ def recorded_under(
 
 def savings(found: CollaborationView, names: dict[str, str], links: Links) -> list[Picture | Link]:
     """The picture of achieved beside plan, where there is anything to draw, and the way to the position behind it."""
-    chart = money.savings_chart(found.position, names)
-    key = found.detail.summary.key
-    if chart is None:
+    bars, key = bars_of((*found.money.lines, *found.money.apart), names), found.detail.summary.key
+    if not bars:
         return []
+    chart = savings_against_plan(bars)
     way = Link("Position, with the entries behind each figure", links.to("money", collaboration=key))
     return [way, money.savings_picture(chart, links.to("money-chart", collaboration=key))]
 
@@ -207,13 +210,13 @@ def position_strip(
     found: CollaborationView, cited: Cited, returned: ReturnRecord | None, links: Links, today: date
 ) -> PositionStrip:
     """Five ratings declared over derived; plan to date, achieved, the next promise, what is silent, how old it is."""
-    said = money_of(found.position).get(found.detail.summary.key, MoneySaid())
+    said = money_of(found.money).get(found.detail.summary.key, MoneySaid())
     open_ones = [c for c in found.commitments if c.state in {CommitmentState.OPEN, CommitmentState.SLIPPED} and c.due]
     nearest = min(open_ones, key=lambda c: c.due.last if c.due else None, default=None)  # type: ignore[arg-type,return-value]
     silent = sum(c.state is CommitmentState.SILENT for c in found.commitments)
-    left = len(found.position.left_out)
+    left = len(found.money.told.left_out)
     aside = f"{left} amount{'' if left == 1 else 's'} in no sum" if left else ""
-    unknown, rated, last = len(found.position.unknowns), found.ratings.reported_on, last_reported(cited)
+    unknown, rated, last = len(found.money.told.unknowns), found.ratings.reported_on, last_reported(cited)
     return PositionStrip(
         ratings=[_rating(found.ratings, dimension) for dimension in Dimension],
         stats=[

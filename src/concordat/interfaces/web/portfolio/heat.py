@@ -20,8 +20,8 @@ from concordat.registers.delivery.records import HeatMapRecord
 from concordat.rendering.charts.chart import Chart
 from concordat.rendering.charts.draw import svg
 from concordat.rendering.charts.heat_map import heat_map_chart
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import ANOTHER
-from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.records import CollaborationView
 
 Names = Mapping[str, str]

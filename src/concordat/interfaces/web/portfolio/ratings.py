@@ -19,8 +19,8 @@ from concordat.kernel.dates import day_words
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.delivery.queries import status_history
 from concordat.registers.delivery.records import StatusRecord
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import ANOTHER
-from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.ratings import ratings
 from concordat.reporting.portfolio.records import Ratings
 

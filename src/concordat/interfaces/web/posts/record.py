@@ -27,9 +27,9 @@ from concordat.registers.collaborations.queries import posts
 from concordat.registers.collaborations.records import PostView
 from concordat.registers.collaborations.rules import ControlHead, PostState
 from concordat.registers.collaborations.rules.posts import shown_share
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import ANOTHER
 from concordat.reporting.portfolio.posts.records import AlarmedPost
-from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.posts import post_with_alarms
 
 EVENTS = 30

@@ -18,8 +18,8 @@ from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.posts.presenters import NOT_NAMED
 from concordat.interfaces.web.requests import actor_of, as_at_of
 from concordat.registers.collaborations.rules.posts import shown_share
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.posts.records import StretchRecord
-from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.stretch import stretch
 
 INTRO = (

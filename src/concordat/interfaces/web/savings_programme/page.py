@@ -28,7 +28,7 @@ from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.queries.programme_position import programme_position
 from concordat.registers.benefits.records.programmes import ProgrammePosition, ProgrammeRecord
 from concordat.rendering.charts.draw import svg
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = (

@@ -30,7 +30,7 @@ from concordat.registers.benefits.queries.benefits import benefits
 from concordat.registers.benefits.queries.ranges import ranges, shared_event, shared_events
 from concordat.registers.benefits.records.ranges import SharedEventRecord
 from concordat.registers.benefits.rules.ranges import EventState
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 TINTS = {EventState.OPEN: "yellow", EventState.HAPPENED: "red", EventState.AVERTED: "green"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from concordat.kernel.money import Money
@@ -37,18 +37,23 @@ def position_and_totals(
     *,
     as_at: date | None,
     collaboration: str | None = None,
+    collaborations: Collection[str] | None = None,
     organisation: str | None = None,
     kind: EntryKind = EntryKind.SAVING,
     category: BenefitKind | None = None,
     whole: bool = True,
     periods: bool = False,
+    each: bool = False,
 ) -> tuple[Position, Totals]:
-    """The lines and what they come to, for a page that shows both: the lines are asked for once, as ``position``."""
+    """The lines and what they come to, for a page that shows both: the lines are asked for once, as ``position``.
+
+    ``each``: every collaboration is added up by itself, so that no line is left out for one further up the tree.
+    """
     found = position(
-        actor, as_at=as_at, collaboration=collaboration, organisation=organisation, kind=kind, category=category,
-        whole=whole, periods=periods,
+        actor, as_at=as_at, collaboration=collaboration, collaborations=collaborations, organisation=organisation,
+        kind=kind, category=category, whole=whole, periods=periods,
     )  # fmt: skip
-    return found, _added_up(found, wholes(actor, as_at=as_at))
+    return found, _added_up(found, {} if each else wholes(actor, as_at=as_at))
 
 
 def _added_up(found: Position, parents: Mapping[str, str | None]) -> Totals:

@@ -31,7 +31,7 @@ from concordat.reporting.assurance.printed import papers
 from concordat.reporting.assurance.queries.deciding import aimless, unlearned, voted
 from concordat.reporting.assurance.queries.promises import traced_in
 from concordat.reporting.assurance.record import Record, maybe_after, tells_start
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.queries.posts import posts_with_alarms
 
 # Other money is looked at only where its amount is not known.

@@ -35,7 +35,7 @@ from concordat.reporting.papers.queries.next_update import next_update
 from concordat.reporting.papers.queries.returned import returned
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Addressee, Material
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.queries.ratings import ratings
 
 OFFICE = "Collaboration programme office"

@@ -8,7 +8,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.governance.queries import meeting_in_full, planned_decision
 from concordat.rendering.documents.tree import Paper
 from concordat.reporting.papers.proceedings import minutes_paper, notice_paper
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 FORMS = ("docx", "html")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from concordat.registers.benefits.records import Position
 from concordat.reporting.portfolio.money.groups import Categories, Group, GroupedBy, Sums, chosen, grouped, sums_of
 from concordat.reporting.portfolio.money.standings import LineStanding
 
@@ -15,6 +16,20 @@ class Scope:
 
     collaboration: str | None = None
     organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The lines of a position (``told``) as they stand on a day: ``lines`` are added up, ``apart`` each say why not."""
+
+    told: Position
+    lines: tuple[LineStanding, ...]
+    apart: tuple[LineStanding, ...]
+
+    @property
+    def sums(self) -> Sums:
+        """What the lines come to."""
+        return sums_of(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

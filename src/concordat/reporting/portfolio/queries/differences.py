@@ -10,7 +10,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreement_file
 from concordat.registers.business_cases.queries.views import case_view
 from concordat.reporting.portfolio.differences import Difference, Line, differences, lines_of
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.queries.record import collaboration_view
 from concordat.reporting.portfolio.record_lines import agreement_lines, case_lines
 

@@ -9,7 +9,7 @@ from datetime import date
 from concordat.calculations.exceptions import since
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.rag import Colour, Dimension
-from concordat.registers.benefits.queries import entries, position
+from concordat.registers.benefits.queries import entries
 from concordat.registers.benefits.rules import EntryKind
 from concordat.registers.delivery.queries import milestones, returns, status_history, statuses
 from concordat.registers.delivery.queries import period as seen_period
@@ -22,8 +22,9 @@ from concordat.reporting.portfolio.breaches import (
     time_breaches,
     without_repeats,
 )
+from concordat.reporting.portfolio.money.queries.standings import standings
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import ANOTHER
-from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.tolerated import tolerated
 
 
@@ -52,12 +53,14 @@ def _asked(actor: Actor, period: str, today: date) -> set[str]:
 
 def _money(actor: Actor, kind: EntryKind, as_at: date, chosen: Collection[str] | None, limits: Limits) -> list[Breach]:
     """Each with the first day of the unbroken run of report days on which it stood: eight queries a day."""
-    found = money_breaches(position(actor, as_at=as_at, collaborations=chosen, kind=kind, whole=False), limits)
+    found = money_breaches(
+        standings(actor, today=as_at, as_at=as_at, collaborations=chosen, kind=kind, each=True), limits
+    )
     broken = {one.collaboration for one in found}
     days = {key: _report_days(actor, key, kind, as_at) for key in broken}
     told = {
         day: {one.collaboration for one in money_breaches(
-            position(actor, as_at=day, collaborations=broken, kind=kind, whole=False), limits
+            standings(actor, today=day, as_at=day, collaborations=broken, kind=kind, each=True), limits
         )}
         for day in set().union(*days.values())
     }  # fmt: skip

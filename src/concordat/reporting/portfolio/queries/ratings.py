@@ -6,9 +6,9 @@ from collections.abc import Collection
 from datetime import date
 
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.benefits.queries import position
 from concordat.registers.delivery.queries import milestones, statuses
 from concordat.reporting.portfolio.beside import money_of, ratings_beside, time_of
+from concordat.reporting.portfolio.money.queries.standings import standings
 from concordat.reporting.portfolio.records import MoneySaid, Ratings
 
 
@@ -16,7 +16,7 @@ def ratings(
     actor: Actor, *, today: date, as_at: date | None = None, collaborations: Collection[str] | None = None
 ) -> dict[str, Ratings]:  # fmt: skip
     """The ratings of each collaboration that has any, by key, as looked at ``as_at``, or today where it is None."""
-    said = money_said(actor, as_at=as_at, collaborations=collaborations)
+    said = money_said(actor, today=today, as_at=as_at, collaborations=collaborations)
     return rated(actor, said, today=today, as_at=as_at, collaborations=collaborations)
 
 
@@ -35,7 +35,7 @@ def rated(
 
 
 def money_said(
-    actor: Actor, *, as_at: date | None = None, collaborations: Collection[str] | None = None
+    actor: Actor, *, today: date, as_at: date | None = None, collaborations: Collection[str] | None = None
 ) -> dict[str, MoneySaid]:  # fmt: skip
     """Plan to date and achieved of each collaboration, over the partners whose amounts are known."""
-    return money_of(position(actor, as_at=as_at, collaborations=collaborations, whole=False))
+    return money_of(standings(actor, today=today, as_at=as_at, collaborations=collaborations, each=True))

@@ -7,7 +7,7 @@ from datetime import date
 
 from concordat.kernel.permissions.actor import Actor
 from concordat.registers.agreements.queries import agreements
-from concordat.registers.benefits.queries import benefits, entries, position
+from concordat.registers.benefits.queries import benefits, entries
 from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaboration, family
 from concordat.registers.delivery.queries import (
@@ -22,6 +22,7 @@ from concordat.registers.delivery.records import heat_maps
 from concordat.registers.governance.queries import commitments, decisions, happenings
 from concordat.registers.measures.queries import measures
 from concordat.reporting.portfolio.beside import money_of
+from concordat.reporting.portfolio.money.queries.standings import standings
 from concordat.reporting.portfolio.queries.ratings import rated
 from concordat.reporting.portfolio.records import CollaborationView, Ratings
 
@@ -40,14 +41,14 @@ def _view(actor: Actor, key: str, today: date, as_at: date | None) -> Collaborat
     detail = collaboration(actor, key=key, as_at=as_at)
     held = risk_scores(actor, collaboration=key, as_at=as_at)
     scales = {name: found.scale for name, found in risk_scales(actor, on=as_at or today).items()}
-    stands = position(actor, as_at=as_at, collaboration=key)
+    stands = standings(actor, today=today, as_at=as_at, collaboration=key, whole=True, each=True)
     beside = rated(actor, money_of(stands), today=today, as_at=as_at, collaborations=[key])
     return CollaborationView(
         on=as_at or today,
         detail=detail,
         ratings=beside.get(key, Ratings()),
         status_history=tuple(status_history(actor, as_at=as_at, collaborations=[key])),
-        position=stands,
+        money=stands,
         entries=tuple(entries(actor, as_at=as_at, collaboration=key)),
         benefits=tuple(benefits(actor, as_at=as_at, collaboration=key)),
         measures=tuple(measures(actor, as_at=as_at, collaboration=key)),

@@ -9,8 +9,8 @@ from datetime import date
 from concordat.foundation.organisations.queries import called, passed_on, standing_bodies
 from concordat.kernel.money import Money
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.benefits.queries import position_and_totals
-from concordat.registers.benefits.records import PositionLine
+from concordat.reporting.portfolio.money.queries.standings import standings
+from concordat.reporting.portfolio.money.standings import LineStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +38,23 @@ def savings_by_body(
     part. With ``as_they_stood`` each line is of the body that reported it. Lines that another may contain are in no
     sum, as in the totals of the position.
     """
-    found, sums = position_and_totals(actor, as_at=as_at, whole=False)
-    left_out = set(sums.not_added)
+    found = standings(actor, today=on, as_at=as_at)
     whole = {} if as_they_stood else standing_bodies(actor, on=on)
     passed = {} if as_they_stood else passed_on(actor, on=on)
     names = called(actor, on=on)
-    held: dict[str, list[PositionLine]] = defaultdict(list)
+    held: dict[str, list[LineStanding]] = defaultdict(list)
     for line in found.lines:
-        if line.key not in left_out:
-            now = whole.get(line.key.organisation, line.key.organisation)
-            held[passed.get((now, line.key.collaboration or ""), now)].append(line)
+        now = whole.get(line.key.organisation, line.key.organisation)
+        held[passed.get((now, line.key.collaboration or ""), now)].append(line)
     told = [_sum(key, lines, names) for key, lines in held.items()]
     return sorted(told, key=lambda one: one.name.casefold())
 
 
-def _sum(key: str, lines: list[PositionLine], names: dict[str, str]) -> BodySavings:
+def _sum(key: str, lines: list[LineStanding], names: dict[str, str]) -> BodySavings:
     others = sorted({names.get(one.key.organisation, one.key.organisation) for one in lines
                      if one.key.organisation != key})  # fmt: skip
     return BodySavings(
-        organisation=key, name=names.get(key, key), annual=_added([one.annual for one in lines]),
+        organisation=key, name=names.get(key, key), annual=_added([one.told.annual for one in lines]),
         achieved=_added([one.achieved for one in lines]), lines=len(lines), inherited=tuple(others),
     )  # fmt: skip
 

@@ -49,7 +49,7 @@ class Tree(Sequence[PortfolioRow]):
         """Twenty-two database queries at most, whatever the number of rows."""
         actor, as_at, keys = self.actor, self.as_at, [key for key, _ in places]
         found = {one.key: one for one in collaborations(actor, as_at=as_at, keys=keys)}
-        said = money_said(actor, as_at=as_at, collaborations=keys)
+        said = money_said(actor, today=self.today, as_at=as_at, collaborations=keys)
         ratings = rated(actor, said, today=self.today, as_at=as_at, collaborations=keys)
         silent = Counter(
             promise.collaboration
@@ -103,7 +103,7 @@ def _worth(actor: Actor, by: str, *, today: date, as_at: date | None) -> Mapping
     if by == "silent":
         silent = commitments(actor, as_at=as_at or today, state=CommitmentState.SILENT)
         return Counter(one.collaboration for one in silent if one.collaboration)
-    said = money_said(actor, as_at=as_at)
+    said = money_said(actor, today=today, as_at=as_at)
     if by in ("plan", "achieved"):
         amounts = {key: one.plan if by == "plan" else one.achieved for key, one in said.items()}
         return {key: amount.pence for key, amount in amounts.items() if amount is not None}

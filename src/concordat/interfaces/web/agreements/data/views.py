@@ -22,8 +22,8 @@ from concordat.registers.agreements.queries.data_sharing import data_agreement
 from concordat.registers.agreements.records.data_sharing import DataAgreementRecord
 from concordat.registers.agreements.rules.data_sharing import BASES
 from concordat.registers.delivery.records import DependencyRecord
+from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.naming import ANOTHER
-from concordat.reporting.portfolio.queries.naming import names_of_records
 from concordat.reporting.portfolio.queries.waiting import waiting_for_agreements
 
 

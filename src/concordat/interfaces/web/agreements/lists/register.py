@@ -19,7 +19,7 @@ from concordat.registers.agreements.queries import Filters, drafts, paged, parti
 from concordat.registers.agreements.records import AgreementLine
 from concordat.registers.agreements.rules import AgreementKind
 from concordat.registers.agreements.rules.standing import words_of_standings
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 INTRO = (
     "What partners have agreed in writing: on what basis, who is a party, whose signature is on record, and what is "

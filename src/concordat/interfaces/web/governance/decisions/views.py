@@ -31,7 +31,7 @@ from concordat.registers.collaborations.queries import current
 from concordat.registers.governance import actions, queries
 from concordat.registers.governance.records import Account, BoardRecord, DecisionDetail
 from concordat.registers.governance.rules import DecisionState
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 EDIT = Permission.GOVERNANCE_EDIT
 ACTS = (("decision-case", "Say what is recommended and why"), ("decision-considerations", "Add the considerations"),

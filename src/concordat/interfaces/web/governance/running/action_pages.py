@@ -21,7 +21,7 @@ from concordat.registers.governance import queries
 from concordat.registers.governance.actions import report_action
 from concordat.registers.governance.records import ActionRecord
 from concordat.registers.governance.rules.meeting_actions import ACTION_MOVES, ActionState
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 EDIT = Permission.GOVERNANCE_EDIT
 

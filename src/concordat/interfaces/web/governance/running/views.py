@@ -32,7 +32,7 @@ from concordat.rendering.documents.formats import MEDIA_TYPES
 from concordat.reporting.papers.calendar import PlannedPaper
 from concordat.reporting.papers.queries.calendar import calendar
 from concordat.reporting.papers.queries.proceedings import FORMS, minutes_file
-from concordat.reporting.portfolio.queries.naming import names_of_records
+from concordat.reporting.portfolio.names.queries import names_of_records
 
 EDIT = Permission.GOVERNANCE_EDIT
 ACTS = (("agenda-add", "Put an item on the agenda"), ("attendance-record", "Record who was there"),

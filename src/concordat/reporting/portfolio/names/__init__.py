@@ -1,0 +1,1 @@
+"""Names for keys, for every page and paper of the portfolio."""
