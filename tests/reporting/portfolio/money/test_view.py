@@ -23,7 +23,7 @@ from concordat.kernel.money import Money
 from concordat.registers.benefits.actions.benefits import record_benefit
 from concordat.registers.benefits.actions.ledger import reverse_entry
 from concordat.registers.benefits.queries import entries
-from concordat.registers.benefits.rules import BenefitKind, Recurrence, Standing
+from concordat.registers.benefits.rules import CLAIMED_TWICE, BenefitKind, Recurrence, Standing
 from concordat.registers.benefits.rules.profiles import ProfileStatus
 from concordat.registers.collaborations.actions import place_under
 from concordat.reporting.portfolio.money.courses import Method
@@ -228,3 +228,16 @@ def test_a_benefit_with_an_agreed_profile_is_planned_by_it_and_the_page_can_say_
     assert kent.outturn == Money.pounds(25_000 + 100 * 121)
     assert lines[ESSEX].course.method is Method.NONE
     assert viewed(organisation=KENT).sums.plan == kent.plan
+
+
+@pytest.mark.parametrize(("basis", "counted", "why"), [("", 1, [CLAIMED_TWICE]), ("own share", 2, [])])
+def test_a_year_s_saving_that_two_partners_claim_is_counted_once_unless_both_tell_their_shares(basis, counted, why):
+    key = collaboration()
+    thing = benefit(key)
+    for body in (KENT, ESSEX):
+        for standing in (Standing.PLANNED, Standing.ACHIEVED):
+            in_year(5000, 2017, standing, collaboration=key, benefit=thing, organisations=[body], basis=basis,
+                    what=standing.word)  # fmt: skip
+    view = viewed(as_at=date(2019, 12, 31))
+    assert view.sums.achieved == Money.pounds(5000 * counted)
+    assert [one.apart for one in view.apart] == why

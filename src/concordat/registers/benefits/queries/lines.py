@@ -113,13 +113,14 @@ def of_periods(rows: Any) -> dict[LineKey, list[PeriodAmount]]:
     other_annual = Q(recurrence__in=YEARLY) & (IN_ONE_YEAR | ~Q(standing=Standing.PLANNED))
     wanted = rows.filter(COUNTED).filter(Q(recurrence=Recurrence.ONE_OFF) | other_annual)
     names = ("recurrence", "standing", "stands_as", "effective_from")
-    grouped = wanted.values(*LINE, *names).annotate(total=Sum("amount"), entries=Count("pk"))
+    shares = Count("pk", filter=Q(basis__icontains="share"))
+    grouped = wanted.values(*LINE, *names).annotate(total=Sum("amount"), entries=Count("pk"), shares=shares)
     for row in grouped.order_by("effective_from", "recurrence", "standing", "stands_as"):
         period = row["effective_from"]
         result[key_of(row)].append(
             PeriodAmount(
                 Recurrence(row["recurrence"]), Standing(row["standing"]), Assurance(row["stands_as"]),
-                period.text if period else "", row["total"], row["entries"],
+                period.text if period else "", row["total"], row["entries"], row["shares"] == row["entries"],
             )
         )  # fmt: skip
     return dict(result)

@@ -11,7 +11,7 @@ from concordat.kernel.permissions.actor import Actor
 from concordat.registers.benefits import rules
 from concordat.registers.benefits.queries.position import position
 from concordat.registers.benefits.records import LineKey, Position, PositionLine, Totals
-from concordat.registers.benefits.rules import Assurance, BenefitKind, Claim, EntryKind
+from concordat.registers.benefits.rules import Assurance, BenefitKind, Claim, EntryKind, Standing
 from concordat.registers.collaborations.queries import wholes
 
 
@@ -101,14 +101,20 @@ def _contained(lines: tuple[PositionLine, ...], parents: Mapping[str, str | None
 
 def _claimed_twice(lines: tuple[PositionLine, ...], contained: set[LineKey]) -> set[LineKey]:
     """The lines whose saving another partner claims too, the first of each being the one that counts."""
-    claims = [
-        Claim(line.key.organisation, (line.key.collaboration, line.key.benefit), line.achieved,
-              line.until.text if line.until and line.achieved is not None else "", share=line.share)
-        for line in lines
-        if line.key.benefit and line.key not in contained and not line.key.apart
-    ]  # fmt: skip
+    claims = [_claim(line) for line in lines if line.key.benefit and line.key not in contained and not line.key.apart]
     again = rules.claimed_again(claims)
     return {
         line.key for line in lines
         if not line.key.apart and (line.key.organisation, (line.key.collaboration, line.key.benefit)) in again
     }  # fmt: skip
+
+
+def _claim(line: PositionLine) -> Claim:
+    """What a line says that its organisation gets: a figure to date, else all its amounts of years and one-offs."""
+    whose, thing = line.key.organisation, (line.key.collaboration, line.key.benefit)
+    if line.achieved is not None:
+        return Claim(whose, thing, line.achieved, line.until.text if line.until else "", share=line.share)
+    told = sorted((one for one in line.periods if one.standing is Standing.ACHIEVED), key=lambda one: one.period)
+    amount = rules.added(one.total for one in told)
+    periods = ", ".join(f"{one.recurrence} {one.period} {one.total.pence}" for one in told)
+    return Claim(whose, thing, amount, periods, share=any(one.share for one in told))

@@ -57,7 +57,10 @@ class LeftSum:
 
 @dataclass(frozen=True, slots=True)
 class PeriodAmount:
-    """One-off or in-year amounts of one line added in SQL; ``period`` is a canonical date or "" where not stated."""
+    """One-off or in-year amounts of one line added in SQL; ``period`` is a canonical date or "" where not stated.
+
+    ``share`` says that each is told as the organisation's share.
+    """
 
     recurrence: Recurrence
     standing: Standing
@@ -65,6 +68,7 @@ class PeriodAmount:
     period: str
     total: Money
     entries: int
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True)
