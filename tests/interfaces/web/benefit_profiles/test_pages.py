@@ -101,6 +101,11 @@ def test_a_programme_names_what_is_in_no_sum() -> None:
     assert "Required in 2019/20: TBC" in shown
     assert "Fewer vehicles hired (every year): it has no profile" in shown
     assert "The full year leaves out: Fewer vehicles hired." in shown
+    page = parsed(client("kent").get(f"/savings/{key}/").content.decode())
+    (years,) = [one for one in select(page, "table") if "By financial year" in words(one)]
+    assert {tuple(words(cell) for cell in select(row, "td")[-3:-1]) for row in select(years, "tbody tr")} == {
+        ("none yet", "none yet")
+    }
     assert client("essex").get(f"/savings/{key}/").status_code == 404
     assert key not in said("/savings/", "essex")
 
@@ -136,7 +141,7 @@ def test_the_workbook_gives_the_sums_by_formulas() -> None:
     ]
     assert years.cell(4, 4).value == "not known"
     told = load_workbook(io.BytesIO(client("kent").get(f"/savings/{key}/programme.xlsx").content), data_only=True)
-    assert [told["Years"].cell(2, column).value for column in (3, 4)] == [36_500, 13_500]
+    assert [told["Years"].cell(2, column).value for column in (3, 4, 6, 8)] == [36_500, 13_500, "none yet", 50_000]
 
 
 def test_everything_of_the_hub_is_on_its_pages() -> None:

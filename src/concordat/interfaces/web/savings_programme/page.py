@@ -86,7 +86,8 @@ def _strip(request: HttpRequest, found: ProgrammePosition) -> StatStrip:
     return StatStrip([
         Stat(f"Required in {this}", sum_words(sums.required), "in all"),
         Stat("Identified", sums.identified.exact(), left, "#unknown" if unknown else ""),
-        Stat("Delivered", sums.delivered.exact(), f"at any assurance; {sums.verified.exact()} verified"),
+        Stat("Delivered", sums.delivered.exact(), f"at any assurance; {sums.verified.exact()} verified")
+        if found.reported(this) else Stat("Delivered", tables.NONE_YET, "no result of the year is on record"),
         Stat("Gap" if year.gap is None or year.gap >= ZERO else "More than required",
              sum_words(year.gap if year.gap is None or year.gap >= ZERO else -year.gap), "required less identified"),
     ])  # fmt: skip

@@ -10,6 +10,7 @@ from concordat.calculations.programmes import YearGap
 from concordat.interfaces.web.components.cells import Cell, Link, day, link, money, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
+from concordat.interfaces.web.savings_programme.workbook import NONE_YET
 from concordat.kernel.money import ZERO, Money
 from concordat.registers.benefits.records.programmes import Effect, LinePosition, ProgrammePosition
 from concordat.rendering.charts.chart import Chart
@@ -21,12 +22,15 @@ SERIES = ("Required", "Identified", "Delivered")
 
 def years_chart(found: ProgrammePosition) -> Chart | None:
     """Three bars a year; None where no amount is above nought."""
-    periods = [
-        Period(str(one.sums.year), (one.sums.required, one.sums.identified, one.sums.delivered)) for one in found.years
-    ]
+    periods = [_bars(found, one) for one in found.years]
     if not any(amount and amount.pence for one in periods for amount in one.amounts):
         return None
     return amounts_by_period(periods, SERIES, title=found.programme.title, sentence=_finding(found.years))
+
+
+def _bars(found: ProgrammePosition, one: YearGap) -> Period:
+    delivered = one.sums.delivered if found.reported(one.sums.year) else None
+    return Period(str(one.sums.year), (one.sums.required, one.sums.identified, delivered))
 
 
 def _finding(years: Sequence[YearGap]) -> str:
@@ -46,11 +50,18 @@ def years_table(found: ProgrammePosition) -> DataTable:
         columns=[Column("Year"), *(Column(name, numeric=True) for name in YEAR_HEADS)],
         rows=[
             [Cell(str(one.sums.year)), money(one.sums.required), money(one.sums.identified), money(one.gap),
-             money(one.cumulative), money(one.sums.delivered), money(one.sums.verified), money(one.to_deliver)]
+             money(one.cumulative), *_results(found, one), money(one.to_deliver)]
             for one in found.years
         ],
         leaves_out="Identified is what the lines give whose amount is known; the others are named below.",
     )  # fmt: skip
+
+
+def _results(found: ProgrammePosition, one: YearGap) -> list[Cell]:
+    """Delivered and verified; words where no line has a result yet."""
+    if found.reported(one.sums.year):
+        return [money(one.sums.delivered), money(one.sums.verified)]
+    return [Cell(NONE_YET, numeric=True), Cell(NONE_YET, numeric=True)]
 
 
 def lines_table(found: ProgrammePosition, links: Links, *, edits: bool) -> DataTable:

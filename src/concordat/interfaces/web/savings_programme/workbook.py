@@ -10,7 +10,7 @@ from concordat.rendering.workbooks.reckoned import Formula, ReckonedSheet, Value
 from concordat.rendering.workbooks.totals import cells_of
 
 YEARS, LINES, LEFT_OUT = "Years", "Lines", "Not known"
-NOT_KNOWN = "not known"
+NOT_KNOWN, NONE_YET = "not known", "none yet"
 YEAR_HEADS = ("Year", "Required", "Identified", "Gap", "Gap, added up", "Delivered", "Verified", "To deliver")
 
 
@@ -39,6 +39,6 @@ def _year(found: ProgrammePosition, place: int) -> tuple[Value, ...]:
         str(one.sums.year), one.sums.required if known else NOT_KNOWN, identified,
         Formula(f"=B{row}-C{row}", one.gap or ZERO) if known else NOT_KNOWN,
         Formula(f"=SUM(D$2:D{row})", one.cumulative) if one.cumulative is not None else NOT_KNOWN,
-        one.sums.delivered, one.sums.verified,
-        Formula(f"=B{row}-F{row}", one.to_deliver or ZERO) if known else NOT_KNOWN,
+        *((one.sums.delivered, one.sums.verified) if found.reported(one.sums.year) else (NONE_YET, NONE_YET)),
+        Formula(f"=B{row}-N(F{row})", one.to_deliver or ZERO) if known else NOT_KNOWN,
     )  # fmt: skip

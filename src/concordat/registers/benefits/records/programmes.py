@@ -112,6 +112,10 @@ class ProgrammePosition:
     not_delivered: tuple[str, ...]
     taken_out: tuple[tuple[int, str], ...]
 
+    def reported(self, year: FinancialYear) -> bool:
+        """Whether any line has a result in the year: without one nobody knows that nothing was delivered."""
+        return any(year in one.delivered for one in self.lines)
+
     @property
     def full_year(self) -> Money:
         """What the lines whose full-year effect is known give in a full year."""
