@@ -152,6 +152,11 @@ def test_achieved_stands_beside_expected_and_families_are_never_added():
     assert (view.achieved.total, view.achieved.verified) == (Money.pounds(700),) * 2
     assert (view.achieved.of, view.achieved.apart) == ((Recurrence.ANNUAL, False), ((Recurrence.ONE_OFF, False),))
     assert view.variance == -Money.pounds(300)
+    later = benefit_detail(kent_lead(), key=key, day=date(2018, 9, 30)).view
+    assert later.expected
+    assert view.expected_then
+    assert later.expected > later.expected_then == view.profile.expected(date(2018, 3, 31))
+    assert (later.compared_to, later.variance) == (date(2018, 3, 31), later.achieved.total - later.expected_then)
 
 
 @pytest.mark.django_db

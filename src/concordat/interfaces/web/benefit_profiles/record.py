@@ -89,8 +89,15 @@ def _strip(request: HttpRequest, view: BenefitView) -> StatStrip:
     return StatStrip([
         Stat("Expected to date", sum_words(view.expected), note or by),
         Stat("Achieved", sum_words(view.achieved.total if view.achieved else None), achieved_note(view.achieved)),
-        Stat("Achieved less expected", sum_words(view.variance), "" if view.variance is not None else "needs both"),
+        Stat("Achieved less expected", sum_words(view.variance), _compared(view)),
     ])  # fmt: skip
+
+
+def _compared(view: BenefitView) -> str:
+    """To which day the two are compared: what was given until March says nothing of what was due since."""
+    if view.variance is None:
+        return "needs both"
+    return f"{sum_words(view.expected_then)} was expected by {day_words(view.compared_to)}"
 
 
 def _facts(request: HttpRequest, view: BenefitView, names: dict[str, str], links: Links) -> SummaryList:

@@ -106,7 +106,10 @@ def _owner(profile: ProfileRecord | None) -> str | None:
 def _view(
     record: BenefitRecord, profile: ProfileRecord | None, given: list[AchievedPart], unknown: int, day: date
 ) -> BenefitView:  # fmt: skip
-    return BenefitView(record, profile, profile.expected(day) if profile else None, achieved(given, unknown))
+    has = achieved(given, unknown)
+    to = min(has.until, day) if has and has.until else day
+    expected, then = (profile.expected(day), profile.expected(to)) if profile else (None, None)
+    return BenefitView(record, profile, expected, has, to, then)
 
 
 def _given(actor: Actor, as_at: date | None, keys: Collection[str] | None) -> dict[str, list[AchievedPart]]:

@@ -105,25 +105,32 @@ class AchievedPart:
 class Achieved:
     """What one benefit has given. ``of`` is the family that ``total`` is of: others are never added to it.
 
-    ``apart`` are the families that stand beside it; ``unknown`` counts achieved amounts of no known number, and those
-    in real prices.
+    ``until`` is the last day that the results reach, None where one of them does not say. ``apart`` are the families
+    that stand beside it; ``unknown`` counts achieved amounts of no known number, and those in real prices.
     """
 
     total: Money
     verified: Money
     of: Family
+    until: date | None = None
     apart: tuple[Family, ...] = ()
     unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BenefitView:
-    """A benefit with its latest profile, what it should have given by the day of the view, and what it has."""
+    """A benefit with its latest profile, what it should have given by the day of the view, and what it has.
+
+    ``compared_to`` is the last day of the results, or the day of the view where that is sooner or the results do not
+    say; ``expected_then`` what it should have given by that day. What was given until March says nothing of April.
+    """
 
     benefit: BenefitRecord
     profile: ProfileRecord | None
     expected: Money | None
     achieved: Achieved | None
+    compared_to: date
+    expected_then: Money | None
 
     @property
     def kind(self) -> BenefitKind:
@@ -132,10 +139,10 @@ class BenefitView:
 
     @property
     def variance(self) -> Money | None:
-        """Achieved less expected; None unless both are known."""
-        if self.expected is None or self.achieved is None:
+        """Achieved less what was expected by the last day of the results; None unless both are known."""
+        if self.expected_then is None or self.achieved is None:
             return None
-        return self.achieved.total - self.expected
+        return self.achieved.total - self.expected_then
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +177,11 @@ def achieved(parts: list[AchievedPart], unknown: int) -> Achieved | None:
     chosen = [part for part in parts if part.family == told[0]]
     return Achieved(
         total=sum((one.total for one in chosen), ZERO), verified=sum((one.verified for one in chosen), ZERO),
-        of=told[0], apart=tuple(told[1:]), unknown=unknown,
+        of=told[0], until=_last_day(chosen), apart=tuple(told[1:]), unknown=unknown,
     )  # fmt: skip
+
+
+def _last_day(parts: list[AchievedPart]) -> date | None:
+    ends = [part.until or part.since for part in parts]
+    known = [one.last for one in ends if one is not None]
+    return max(known) if len(known) == len(parts) else None
