@@ -30,6 +30,22 @@ BENEFITS: dict[str, Route] = {
     "benefit-record": Route(
         EDIT, LOADERS, post=CHOSEN, form={"title": "Less rent", "kind": "cashable", "collaboration": HUB, **TOLD}
     ),
+    "ledger-record": Route(
+        EDIT,
+        LOADERS,
+        post=CHOSEN,
+        form={
+            "kind": "saving",
+            "what": "Tyres bought together",
+            "collaboration": HUB,
+            "organisation": KENT,
+            "amount": "£1,200",
+            "standing": "achieved",
+            "often": "year",
+            "since": "2018/19",
+            **TOLD,
+        },
+    ),
     "benefit": Route(SEE, KENTS, BENEFIT),
     "benefit-chart": Route(SEE, KENTS, BENEFIT),
     "benefit-profile": act(BENEFIT, **PROFILE),

@@ -69,6 +69,7 @@ def _context(request: HttpRequest, found: BenefitDetail) -> dict[str, Any]:
         acts.append(
             Link("Change the profile" if view.profile else "Tell its profile", links.to("benefit-profile", key))
         )
+        acts.append(Link("Record an amount", links.to("ledger-record", benefit=key)))
     status = view.profile.told.status.word if view.profile else "No profile"
     return {
         "title": view.benefit.title, "section": "Money", "reference": view.kind.word,

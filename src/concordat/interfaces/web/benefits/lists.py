@@ -14,10 +14,12 @@ from concordat.interfaces.web.benefits.presenters import (
     prices_fact,
     standing_words,
 )
-from concordat.interfaces.web.components.cells import Cell
+from concordat.interfaces.web.components.cells import Cell, Link
 from concordat.interfaces.web.evidence import about, source_link
 from concordat.interfaces.web.listing.columns import Filter, ListColumn
 from concordat.interfaces.web.listing.listing import Listing
+from concordat.kernel.permissions.catalogue import Permission
+from concordat.kernel.permissions.policy import may
 from concordat.registers.benefits.queries import LEDGER_ORDERS, ledger
 from concordat.registers.benefits.records import EntryRecord
 from concordat.registers.benefits.rules import EntryKind, Standing
@@ -103,6 +105,10 @@ class Ledger(Listing[EntryRecord]):
             Filter("kind", "Kind", [(one.value, one.capitalize()) for one in EntryKind], every="Every kind"),
             Filter("standing", "Standing", [(one.value, one.word) for one in Standing], every="Every standing"),
         ]
+
+    def add(self) -> Link | None:
+        may_add = may(self.actor, Permission.LEDGER_POST)
+        return Link("Record an amount", self.links.to("ledger-record")) if may_add else None
 
 
 def _sorting(one: ListColumn[EntryRecord]) -> ListColumn[EntryRecord]:
