@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.factories.benefit_profiles import benefit
 from tests.factories.benefits import cleaning_framework, post, pounds
 from tests.factories.cast import ESSEX, KENT, collaboration
 from tests.factories.register import accounts, client
@@ -70,3 +71,13 @@ def test_the_portfolio_and_the_organisation_show_them_too(second):
     kent = rows(page(f"/organisations/{KENT}/"), "Plan to date and achieved, by partner")
     assert [row[3:5] for row in kent if row[1] == "Second"] == [["£240", "£130"]]
     assert "£308,130" in words(one(page("/organisations/savings/"), "main"))
+
+
+def test_two_lines_of_one_body_are_told_apart_by_their_benefits(second):
+    thing = benefit(second, "Fewer vans")
+    post(pounds(33), collaboration=second, organisations=[KENT], recurrence=Recurrence.ONE_OFF, benefit=thing,
+         standing=Standing.ACHIEVED, what="Vans sold", since=PreciseDate.parse("2018-05"))  # fmt: skip
+    found = page(f"/collaborations/{second}/")
+    assert "Second, Fewer vans" in {row[1] for row in rows(found, "Plan to date and achieved, by partner")}
+    assert "Kent Police, Fewer vans" in {row[0] for row in rows(found, "Savings against plan to date")}
+    assert "Second, Fewer vans" in {row[1] for row in rows(page("/money/"), "Plan to date and achieved, by partner")}

@@ -21,16 +21,19 @@ from concordat.reporting.portfolio.money.standings import LineStanding
 _MOST = 20  # lines with bars of their own; more are drawn by partner
 
 
-def bars_of(lines: Iterable[LineStanding], names: Mapping[str, str]) -> list[PlanAndAchieved]:
+def bars_of(
+    lines: Iterable[LineStanding], names: Mapping[str, str], titles: Mapping[str, str]
+) -> list[PlanAndAchieved]:  # fmt: skip
     """Achieved beside plan to date of each line that has either."""
     drawn = [one for one in lines if one.plan is not None or one.achieved is not None]
     several = len({one.key.collaboration for one in drawn}) > 1
-    return [PlanAndAchieved(line_words(one.key, names, where=several), one.plan, one.achieved) for one in drawn]
+    return [PlanAndAchieved(line_words(one.key, names, titles, where=several), one.plan, one.achieved)
+            for one in drawn]  # fmt: skip
 
 
 def savings_chart(actor: Actor, view: MoneyView) -> Chart | None:
     """Achieved beside plan to date of each line; of each partner, where the lines are many."""
-    bars = bars_of((*view.lines, *view.apart), view.categories.names)
+    bars = bars_of((*view.lines, *view.apart), view.categories.names, view.categories.titles)
     if len(bars) > _MOST:
         groups = [row for row in view.groups(GroupedBy.PARTNER) if row.sums.plan or row.sums.achieved]
         bars = [PlanAndAchieved(row.name, row.sums.compared_plan, row.sums.compared_achieved) for row in groups
@@ -41,7 +44,7 @@ def savings_chart(actor: Actor, view: MoneyView) -> Chart | None:
 def waterfall_of(actor: Actor, view: MoneyView) -> Chart | None:
     """From plan to achieved; None where every step is nought."""
     steps = money_steps(actor, view=view)
-    names = [line_words(one.key, view.categories.names) for one in steps.unknown]
+    names = [line_words(one.key, view.categories.names, view.categories.titles) for one in steps.unknown]
     found = steps.waterfall
     nothing = not any(
         amount.pence for amount in (found.plan, found.slippage, found.new, found.reversed, found.achieved)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.html import format_html
 
 from concordat.foundation.orm.pages import Pages
 from concordat.interfaces.web.benefits.presenters import bodies_words
 from concordat.interfaces.web.components.bodies import body
-from concordat.interfaces.web.components.cells import Cell, link, money, rag, text
+from concordat.interfaces.web.components.cells import Cell, Link, link, money, rag, text
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.tables import Column, DataTable
 from concordat.interfaces.web.evidence import about
@@ -106,22 +109,35 @@ LINE_COLUMNS = [
 ]  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What the lines are about, by key: names of bodies and collaborations, titles of benefits."""
+
+    names: Mapping[str, str]
+    titles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, view: MoneyView) -> Called:
+        """As a view of the money has them."""
+        return cls(view.categories.names, view.categories.titles)
+
+
 def lines_table(
-    lines: Sequence[LineStanding], names: Mapping[str, str], links: Links, *, left: int = 0, where: str = "below"
+    lines: Sequence[LineStanding], called: Called, links: Links, *, left: int = 0, where: str = "below"
 ) -> DataTable:  # fmt: skip
     """Each line: plan, result, percent, rating, outturn, and how its plan is reckoned. ``left`` amounts are in none."""
     return DataTable(
         caption="Plan to date and achieved, by partner",
         columns=LINE_COLUMNS,
-        rows=[_line_row(one, names, links) for one in lines],
+        rows=[_line_row(one, called, links) for one in lines],
         leaves_out=f"{_counted(left, 'amount')} in no sum; each is named {where} with the reason." if left else "",
         empty="No plan or result is in the ledger yet.",
         name="lines",
     )
 
 
-def _line_row(one: LineStanding, names: Mapping[str, str], links: Links) -> list[Cell]:
-    key = one.key
+def _line_row(one: LineStanding, called: Called, links: Links) -> list[Cell]:
+    key, names = one.key, called.names
     scope = {name: value for name, value in (("collaboration", key.collaboration), ("organisation", key.organisation))
              if value}  # fmt: skip
     hidden = key.collaboration is not None and key.collaboration not in names
@@ -129,10 +145,20 @@ def _line_row(one: LineStanding, names: Mapping[str, str], links: Links) -> list
     percents = " or ".join(f"{percent}%" for percent in one.percents)
     return [
         Cell(body(key.organisation, names.get(key.organisation, key.organisation), links)),
-        about(key.collaboration, None, names, links), _figure(one.told.annual, href), _figure(one.plan, href),
+        _about(one, called, links), _figure(one.told.annual, href), _figure(one.plan, href),
         _figure(one.achieved, href), Cell(percents, numeric=True) if percents else money(None), rated_cell(one.rated),
         text(assured_words(one)), _figure(one.outturn, href), Cell(how_words(one)),
     ]  # fmt: skip
+
+
+def _about(one: LineStanding, called: Called, links: Links) -> Cell:
+    """The collaboration of a line, and the benefit where it is of one that the reader may see."""
+    key = one.key
+    where, title = about(key.collaboration, None, called.names, links), called.titles.get(key.benefit or "")
+    if not title:
+        return where
+    benefit = Link(title, links.to("benefit", key.benefit))
+    return Cell(format_html("{}, {}", where.content, benefit)) if key.collaboration else Cell(benefit)
 
 
 def assured_words(one: LineStanding) -> str:
@@ -151,15 +177,16 @@ def how_words(one: LineStanding) -> str:
     return f"{words}; not in it: {one.aside}" if one.aside else words
 
 
-def apart_table(lines: Sequence[LineStanding], names: Mapping[str, str], links: Links) -> DataTable:
+def apart_table(lines: Sequence[LineStanding], called: Called, links: Links) -> DataTable:
     """The lines that are in no total, each with its own figures and the reason."""
+    names = called.names
     return DataTable(
         caption="Shown apart, never added to the others",
         columns=[Column("Partner"), Column("Collaboration"), Column("Plan to date", numeric=True),
                  Column("Achieved", numeric=True), Column("Why it stands apart")],
         rows=[
             [Cell(body(one.key.organisation, names.get(one.key.organisation, one.key.organisation), links)),
-             about(one.key.collaboration, None, names, links), money(one.plan), money(one.achieved), Cell(one.apart)]
+             _about(one, called, links), money(one.plan), money(one.achieved), Cell(one.apart)]
             for one in lines
         ],
         empty="Nothing stands apart.",
@@ -168,14 +195,14 @@ def apart_table(lines: Sequence[LineStanding], names: Mapping[str, str], links: 
 
 
 def line_tables(
-    found: Standings, names: Mapping[str, str], links: Links, *, where: str = "below"
+    found: Standings, called: Called, links: Links, *, where: str = "below"
 ) -> list[DataTable]:  # fmt: skip
     """The lines of one record: those added up and, where there are any, those that stand apart.
 
     ``where`` says where the amounts that are in no line are named.
     """
-    apart = [apart_table(found.apart, names, links)] if found.apart else []
-    return [lines_table(found.lines, names, links, left=found.told.left, where=where), *apart]
+    apart = [apart_table(found.apart, called, links)] if found.apart else []
+    return [lines_table(found.lines, called, links, left=found.told.left, where=where), *apart]
 
 
 SHOWN = 100  # amounts named on a page; the workbook names all

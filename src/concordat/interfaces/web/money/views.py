@@ -44,8 +44,8 @@ def position_page(request: HttpRequest) -> HttpResponse:
         "groups": tables.groups_table(view, filters.grouped, links, filters.query),
         "workbook": total_link(links, "money-workbook", what="with the entries behind these figures", **filters.query),
         "changes": links.to("money-changes", **filters.query),
-        "position": tables.lines_table(view.lines, view.categories.names, links, left=view.left),
-        "apart": tables.apart_table(view.apart, view.categories.names, links) if view.apart else None,
+        "position": tables.lines_table(view.lines, tables.Called.of(view), links, left=view.left),
+        "apart": tables.apart_table(view.apart, tables.Called.of(view), links) if view.apart else None,
         "left_out": tables.left_out_table(
             left_out(actor, as_at=view.as_at, collaboration=view.scope.collaboration,
                      organisation=view.scope.organisation) if view.left else (),
@@ -77,11 +77,11 @@ def behind_page(request: HttpRequest) -> HttpResponse:
         "intro": f"As reported by {day_words(view.day)}.{_not_named(found)}",
         "stats": behind.stats(sums_of(found.lines)),
         "workbook": total_link(links, "money-workbook", what="with the entries behind these figures", **query),
-        "lines": tables.lines_table(found.lines, view.categories.names, links),
+        "lines": tables.lines_table(found.lines, tables.Called.of(view), links),
         "entries": behind.entries_table(
             found.entries, view.categories.names, links, citations(actor, [one.entry.ref for one in shown])
         ),
-        "apart": tables.apart_table(found.apart, view.categories.names, links) if found.apart else None,
+        "apart": tables.apart_table(found.apart, tables.Called.of(view), links) if found.apart else None,
         "left_out": tables.left_out_table(found.left_out, view.categories.names, links),
     }
     return render(request, "money/behind.html", context)

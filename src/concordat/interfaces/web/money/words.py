@@ -11,8 +11,14 @@ from concordat.reporting.portfolio.naming import name_of
 __all__ = ["line_words", "period_words"]
 
 
-def line_words(key: LineKey, names: Mapping[str, str], *, where: bool = True) -> str:
-    """Kent Police, Cleaning framework (non-cashable); without ``where``, Kent Police (non-cashable)."""
+def line_words(
+    key: LineKey, names: Mapping[str, str], titles: Mapping[str, str] | None = None, *, where: bool = True
+) -> str:  # fmt: skip
+    """Kent Police, Cleaning framework (non-cashable); without ``where``, Kent Police (non-cashable).
+
+    ``titles`` of benefits tell apart the lines of one body in one collaboration.
+    """
     collaboration = name_of(names, key.collaboration) if where else None
-    words = ", ".join(filter(None, (names.get(key.organisation, key.organisation), collaboration)))
+    benefit = titles.get(key.benefit) if titles and key.benefit else None
+    words = ", ".join(filter(None, (names.get(key.organisation, key.organisation), collaboration, benefit)))
     return f"{words} ({key.unit})" if key.unit else words

@@ -33,7 +33,7 @@ from concordat.interfaces.web.grants_shown.beside import grant_blocks
 from concordat.interfaces.web.history.presenters import events_table
 from concordat.interfaces.web.lessons.of_collaboration import lesson_blocks
 from concordat.interfaces.web.money.charts import bars_of
-from concordat.interfaces.web.money.tables import line_tables
+from concordat.interfaces.web.money.tables import Called, line_tables
 from concordat.interfaces.web.portfolio import delivery
 from concordat.interfaces.web.portfolio import record_tables as tables
 from concordat.interfaces.web.portfolio.overview import aims_tables, facts, own_references, state_tag
@@ -113,6 +113,7 @@ def record_sections(
     """Every section that a collaboration may have; one without blocks has nothing on record."""
     left_out = [money.left_out_table(found.money.told, names, links)] if found.money.told.left_out else []
     own, said = aims_tables(found, cited, links), in_words(names, links)
+    called = Called(names, {one.key: one.title for one in found.benefits})
     return [
         *(_section(title, title.lower(), *held) for title, held in own.items()),
         PageSection(
@@ -122,7 +123,7 @@ def record_sections(
         ),
         PageSection(
             "Money", "money",
-            (*savings(found, names, links), *_filled(*line_tables(found.money, names, links)),
+            (*savings(found, called, links), *_filled(*line_tables(found.money, called, links)),
              *_filled(money.entries_table(found.entries, names, links, cited)), *left_out,
              *_filled(tables.benefits_table(found, cited, links))),
             len(found.entries),
@@ -159,9 +160,9 @@ def recorded_under(
     return [PageSection(f"Recorded under {summary.name}", f"under-{summary.key}", tuple(tables_of), len(tables_of))]
 
 
-def savings(found: CollaborationView, names: dict[str, str], links: Links) -> list[Picture | Link]:
+def savings(found: CollaborationView, called: Called, links: Links) -> list[Picture | Link]:
     """The picture of achieved beside plan, where there is anything to draw, and the way to the position behind it."""
-    bars, key = bars_of((*found.money.lines, *found.money.apart), names), found.detail.summary.key
+    bars, key = bars_of((*found.money.lines, *found.money.apart), called.names, called.titles), found.detail.summary.key
     if not bars:
         return []
     chart = savings_against_plan(bars)

@@ -9,7 +9,7 @@ from concordat.foundation.organisations import queries as bodies
 from concordat.interfaces.web.components.links import Links
 from concordat.interfaces.web.components.trails import Section, SectionNav
 from concordat.interfaces.web.governance.presenters import commitments_table
-from concordat.interfaces.web.money.tables import line_tables
+from concordat.interfaces.web.money.tables import Called, line_tables
 from concordat.interfaces.web.organisations.record import life_of
 from concordat.interfaces.web.portfolio import presenters
 from concordat.interfaces.web.portfolio.collaboration import collaboration_context
@@ -17,7 +17,7 @@ from concordat.interfaces.web.portfolio.sharing_tables import lines_table
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.governance.queries import commitments
-from concordat.reporting.portfolio.money.queries.standings import standings
+from concordat.reporting.portfolio.money.queries.standings import standings, titles_of
 from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.queries.record import collaboration_view
 from concordat.reporting.portfolio.queries.sharing import who_shares_what
@@ -36,6 +36,7 @@ def organisation_record(request: HttpRequest, key: str) -> HttpResponse:
     together = collaborations(actor, as_at=as_at, organisation=key)
     promised = commitments(actor, as_at=day_of(request), organisation=key)
     shared = who_shares_what(actor, today=day_of(request), as_at=as_at, organisation=key)
+    money = standings(actor, today=day_of(request), as_at=as_at, organisation=key)
     context = {
         "section": "Portfolio",
         **life_of(request, found),
@@ -43,10 +44,7 @@ def organisation_record(request: HttpRequest, key: str) -> HttpResponse:
         "together": presenters.collaborations_table(together, links, "Collaborations"),
         "sharing": lines_table(list(shared.lines()), links, whose=False),
         "money": line_tables(
-            standings(actor, today=day_of(request), as_at=as_at, organisation=key),
-            names,
-            links,
-            where="on the page of the position",
+            money, Called(names, titles_of(actor, money, as_at=as_at)), links, where="on the page of the position"
         ),
         "commitments": commitments_table(promised, links, names),
         "sections": SectionNav(

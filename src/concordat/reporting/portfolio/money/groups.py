@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from concordat.kernel.money import ZERO, Money
@@ -33,11 +33,12 @@ class GroupedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Categories:
-    """What places a line: names by key, themes of collaborations, and types of benefits, each in words."""
+    """What places a line: names by key, themes of collaborations, types and titles of benefits, each in words."""
 
     names: Mapping[str, str]
     themes: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, str]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 
 from concordat.calculations.profiles import Profile
 from concordat.kernel.permissions.actor import Actor
-from concordat.registers.benefits.queries import position_and_totals
+from concordat.registers.benefits.queries import benefits, position_and_totals
 from concordat.registers.benefits.queries.profiles import profiles
 from concordat.registers.benefits.records import LineKey, Totals
 from concordat.registers.benefits.rules import EntryKind
@@ -50,6 +50,12 @@ def standings(
     return Standings(
         told=found, lines=tuple(one for one in every if not one.apart), apart=tuple(one for one in every if one.apart)
     )
+
+
+def titles_of(actor: Actor, found: Standings, *, as_at: date | None = None) -> dict[str, str]:
+    """The titles of the benefits of the lines that the actor may see, by key. One database query."""
+    keys = {one.key.benefit for one in (*found.lines, *found.apart) if one.key.benefit}
+    return {one.key: one.title for one in benefits(actor, as_at=as_at, keys=keys)} if keys else {}
 
 
 def _apart(key: LineKey, sums: Totals) -> str:

@@ -38,5 +38,6 @@ def _categories(actor: Actor, as_at: date | None, lines: Iterable[LineStanding])
         key: tuple(theme.words for theme in some)
         for key, some in themes_of(actor, collaborations=keys, as_at=as_at).items()
     }
-    kinds = {one.key: one.kind.word for one in benefits(actor, as_at=as_at)}
-    return Categories(names_of_records(actor), themes, kinds)
+    held = benefits(actor, as_at=as_at)
+    kinds = {one.key: one.kind.word for one in held}
+    return Categories(names_of_records(actor), themes, kinds, {one.key: one.title for one in held})
