@@ -58,6 +58,8 @@ def test_finance_verifies_and_the_page_says_so(number: int) -> None:
     page = finance.get(reverse("ledger-entry", args=[number])).content.decode()
     assert "Verified" in page
     assert "Verify this saving" not in page
+    assert "the budget of cost centre K100 was reduced in 2017/18; verified by finance" in page
+    assert "Budget book, page 12." in page
 
 
 def test_money_that_moved_needs_where_it_went_and_the_typed_text_stays(number: int) -> None:

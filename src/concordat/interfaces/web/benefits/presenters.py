@@ -14,7 +14,7 @@ from concordat.interfaces.web.evidence import Cited, about, source_link
 from concordat.kernel.dates import PreciseDate, day_words
 from concordat.kernel.money import Money
 from concordat.registers.benefits.records import EntryRecord, Position
-from concordat.registers.benefits.rules import Prices, Recurrence
+from concordat.registers.benefits.rules import Assurance, Prices, Proof, Recurrence
 from concordat.rendering.charts.chart import Chart
 
 SPLIT = "the split is not stated"
@@ -53,8 +53,14 @@ def entries_table(rows: Sequence[EntryRecord], names: Mapping[str, str], links: 
     )  # fmt: skip
 
 
-def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> SummaryList:
-    """One amount: as written and as understood, for whom, for when, who stands behind it."""
+def entry_facts(
+    e: EntryRecord, names: Mapping[str, str], links: Links, *, benefit: str = "", verifier: str = ""
+) -> SummaryList:  # fmt: skip
+    """One amount: as written and as understood, for whom, for when, who stands behind it.
+
+    ``benefit`` is the title of its benefit, ``verifier`` the name of who verified it, each "" where there is none to be
+    seen.
+    """
     facts = [
         Fact("Amount", e.shown()),
         Fact("As written", e.figure.written),
@@ -65,14 +71,16 @@ def entry_facts(e: EntryRecord, names: Mapping[str, str], links: Links) -> Summa
             bodies_words(e.organisations, names, links),
             note="the split is not stated" if len(e.organisations) > 1 else "",
         ),
+        *([Fact("Benefit", Link(benefit, links.to("benefit", e.benefit)))] if benefit else []),
         Fact("Standing", standing_words(e), note=f"the source's word: {e.basis}" if e.basis else ""),
         Fact("Recurrence", e.recurrence.word),
         Fact("Cashable", {True: "Yes", False: "No", None: None}[e.cashable]),
         Fact("Period", period_words(e)),
+        *([Fact("Runs from", e.in_service.words())] if e.in_service else []),
         Fact("Prices", prices_fact(e)),
         Fact("Budget", e.budget.word),
         Fact("Reckoning", e.reckoning.word),
-        Fact("Assurance", e.assurance.word),
+        Fact("Assurance", e.assurance.word, note=_proof_words(e, verifier)),
         Fact("Reported on", day_words(e.reported_on) if e.reported_on else None),
     ]
     if e.superseded_by:
@@ -137,6 +145,18 @@ def period_words(e: EntryRecord) -> str:
     if since and until and since != until:
         return f"{since} to {until}"
     return since or (f"to {until}" if until else "")
+
+
+def _proof_words(e: EntryRecord, verifier: str) -> str:
+    """What showed that the saving left a budget; of a proof that is not the reader's to see, that there is one."""
+    shown = e.verification
+    if shown is None:
+        return "the proof is with the body that verified it" if e.assurance is Assurance.VERIFIED else ""
+    what = f"the budget of cost centre {shown.cost_centre_from} was reduced"
+    if shown.proof is Proof.REDEPLOYMENT:
+        what = f"the money moved from cost centre {shown.cost_centre_from} to {shown.cost_centre_to}"
+    on = f" on {day_words(shown.reported_on)}" if shown.reported_on else ""
+    return f"{what} in {shown.year}; verified by {verifier}{on}"
 
 
 def _words(date: PreciseDate | None) -> str:

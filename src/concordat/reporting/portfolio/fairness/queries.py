@@ -120,9 +120,15 @@ def _left_out(positions: tuple[Position, ...], names: Mapping[str, str]) -> tupl
         others = sum(line.key.organisation not in names and not line.key.apart for line in found.lines)
         unknown = found.unknown
         counts = (
-            (found.left - unknown, "amounts whose partner or period is not stated"),
-            (unknown, "amounts that are not known"), (apart, "lines of another sort, never added to cashable ones"),
-            (others, "lines of bodies that are no partners"),
+            (found.left - unknown, ("amount", "whose partner or period is not stated")),
+            (unknown, ("amount", "not known")), (apart, ("line", "of another sort, never added to cashable ones")),
+            (others, ("line", "of a body that is no partner")),
         )  # fmt: skip
-        said += [f"{found.kind.value.capitalize()}: {count} {words}" for count, words in counts if count]
+        said += [f"{found.kind.value.capitalize()}: {_number(count, words)}" for count, words in counts if count]
     return tuple(said)
+
+
+def _number(count: int, words: tuple[str, str]) -> str:
+    """1 amount not known; 2 amounts not known."""
+    noun, what = words
+    return f"{count} {noun}{'' if count == 1 else 's'} {what}"
