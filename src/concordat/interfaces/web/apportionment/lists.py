@@ -25,7 +25,8 @@ from concordat.registers.collaborations.queries import current
 
 INTRO = (
     "By what partners share a running cost, a one-off cost, a saving and an exit. A scheme is never changed: a later "
-    "version says what holds from a year on, and a year that is frozen stays as it was."
+    "version says what holds from a year on, and a year that is frozen stays as it was. One is begun on the page of "
+    "its collaboration, or here once that is chosen below."
 )
 NO_SCHEME = "Here stand the schemes by which partners share. Begin one on the page of its collaboration."
 NO_WEIGHTS = (

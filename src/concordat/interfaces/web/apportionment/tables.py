@@ -184,8 +184,9 @@ def settlement_table(found: TrueUp) -> DataTable:
         [text(found.names.get(key, key)), money(part), money(found.invoiced.get(key)), _charge(found.charges.get(key))]
         for key, part in found.parts.items()
     ]  # fmt: skip
-    whole = [sum(several, ZERO) for several in (found.parts.values(), found.invoiced.values())]
-    total = [Cell("Total"), *(money(one) for one in whole), money(found.net) if found.charges else Cell("–")]
+    invoiced = sum(found.invoiced.values(), ZERO) if found.invoiced else None
+    total = [Cell("Total"), money(sum(found.parts.values(), ZERO)), money(invoiced),
+             money(found.net) if found.charges else Cell("–")]  # fmt: skip
     heads = ("Share of the actual cost", "Invoiced", "Balancing charge")
     return DataTable(
         "Settlement", [Column("Partner"), *(Column(head, numeric=True) for head in heads)], rows,
