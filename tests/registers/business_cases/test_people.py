@@ -82,7 +82,7 @@ class TestInTheRegister:
 
     def test_the_alliance_rules_when_and_a_case_may_differ(self, key):
         alliance()
-        stage(key, Stage.FBC, StageState.APPROVED, on="2018-03-10")
+        stage(key, Stage.FBC, StageState.APPROVED, on="2018-03-10", told_on=date(2018, 3, 12))
         people_step(key, ASKED, "All staff", opened=on("2018-01"))
         assert people(kent_lead(), case=key).when is None
         told = {"actor": programme_office(), "evidence": typed(), "now": NOW}

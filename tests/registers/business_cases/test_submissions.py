@@ -190,12 +190,25 @@ class TestInTheRegister:
         assert decided(VotingRule.WEIGHTED, as_said, 51).outcome is Outcome.APPROVED, "the trap"
 
     def test_a_submission_reports_the_stage_and_is_in_the_history(self, key):
-        number = submitted(key, KENT, ESSEX, put_to="", board=board(), on=PreciseDate.parse("2018-02-01"))
+        number = submitted(key, KENT, ESSEX, put_to="", board=board(), on=PreciseDate.parse("2018-02-01"),
+                           told_on=date(2018, 2, 1))  # fmt: skip
         found = submission(kent_lead(), number=number)
         assert (found.put_to, found.on.text) == ("Performance and Delivery Board", "2018-02-01")
         reached = case(kent_lead(), key=key).reached
         assert (reached.told.stage, reached.told.state) == (Stage.FBC, StageState.SUBMITTED)
         assert events(kent_lead(), subjects=[found.ref])[0].verb == "submitted a case"
+
+    def test_what_is_still_to_come_is_not_told_as_done(self, key):
+        later, told = PreciseDate.parse("2018-02"), {"told_on": date(2018, 1, 20)}
+        with pytest.raises(RuleBroken, match="February 2018 is still to come"):
+            submitted(key, KENT, ESSEX, on=later, **told)
+        number = submitted(key, KENT, ESSEX, on=PreciseDate.parse("2018-01-10"), **told)
+        with pytest.raises(RuleBroken, match="February 2018 is still to come"):
+            answered(number, KENT, CaseAnswer.APPROVE, on=later, **told)
+        with pytest.raises(RuleBroken, match="It was put to the parties on 10 January 2018"):
+            answered(number, KENT, CaseAnswer.APPROVE, on=PreciseDate.parse("2018-01-09"), **told)
+        answered(number, KENT, CaseAnswer.APPROVE, on=PreciseDate.parse("2018-01"), **told)
+        assert submission(kent_lead(), number=number).parties[0].last.answer is CaseAnswer.APPROVE
 
     def test_conditions_are_followed_to_their_discharge(self, key):
         number = submitted(key, KENT, ESSEX)

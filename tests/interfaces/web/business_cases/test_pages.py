@@ -249,3 +249,10 @@ def test_who_only_reads_is_offered_nothing_to_do(key):
     for act in ("Put it to a board", "Answer it", "Split it", "Report a stage"):
         assert act not in page, act
     assert "Open a business case" not in said(client("scrutineer").get("/cases/"))
+
+
+def test_a_review_begins_with_what_the_case_was_first_held_to(key):
+    post(f"/cases/{key}/baseline/", {"benefit": "circa £420,000", "set_up": "£50k", "why": "The first."})
+    asked = parsed(client("kent").get(f"/cases/{key}/review/").content.decode())
+    (benefit,) = select(asked, "input[name=benefit_predicted]")
+    assert benefit.get("value") == "circa £420,000"

@@ -164,7 +164,7 @@ def checklist(request: HttpRequest, key: str, stage: str) -> HttpResponse:
 def review(request: HttpRequest, key: str) -> HttpResponse:
     """Record a post-implementation review."""
     found = editable(request, key)
-    form = forms.ReviewForm(request.POST or None)
+    form = forms.ReviewForm(request.POST or None, initial=_predicted(request, key))
 
     def save(by: dict[str, Any]) -> None:
         given = form.cleaned_data
@@ -203,6 +203,12 @@ def consultation(request: HttpRequest, key: str) -> HttpResponse:
         actions.set_case_consultation(case=key, when=When(form.cleaned_data["when"]), **by)
 
     return _act(request, found, form, save, title="When are staff consulted?", button="Set it", anchor="people")
+
+
+def _predicted(request: HttpRequest, key: str) -> dict[str, str]:
+    """What the case was first held to, for the form of its review."""
+    first = queries.plans(actor_of(request), cases=[key])[key].original
+    return {f"{head}_predicted": figure.written for head, figure in first.plan.figures.items()} if first else {}
 
 
 def editable(request: HttpRequest, key: str) -> CaseRecord:

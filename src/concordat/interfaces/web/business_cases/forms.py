@@ -188,7 +188,7 @@ class ReviewForm(SourcedForm):
         for head in (Head.BENEFIT, Head.SET_UP, Head.COST):
             for side in ("predicted", "achieved"):
                 self.fields[f"{head.value}_{side}"] = FigureField(label=f"{head.words}, {side}", help_text="")
-        self.fields["benefit_predicted"].help_text = HOW
+        self.fields["benefit_predicted"].help_text = f"As its first baseline says, where there is one. {HOW}"
         self.order_fields([name for name in self.fields if name != "reason"])
 
     def figures(self, side: str) -> dict[Head, Any]:

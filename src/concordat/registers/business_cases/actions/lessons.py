@@ -21,6 +21,7 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.business_cases.models import Lesson, LessonApplication, LessonReport, LessonTheme
 from concordat.registers.business_cases.queries.lessons import lesson as visible
 from concordat.registers.business_cases.rules import lessons as rules
+from concordat.registers.business_cases.rules.days import check_happened
 from concordat.registers.business_cases.rules.lessons import LessonKind, LessonState, Reach
 from concordat.registers.business_cases.rules.stages import Stage
 from concordat.registers.collaborations.queries import seen
@@ -41,6 +42,7 @@ def record_lesson(
     RuleBroken for a lesson that would be published before it is accepted.
     """
     require(actor, EDIT, [evidence.reported_by])
+    check_happened(learned_on, evidence, "learned_on")
     rules.check_lesson(what, why, recommendation, themes)
     if function and function not in FUNCTIONS:
         raise RuleBroken(f"There is no function “{function}” in the list.", field="function")
@@ -97,6 +99,7 @@ def apply_lesson(
     """
     require(actor, EDIT, [evidence.reported_by])
     held = visible(actor, key=lesson, as_at=evidence.reported_on)
+    check_happened(on, evidence)
     rules.check_applied(held.state, what)
     row = LessonApplication(
         lesson_id=held.key, collaboration_id=seen(actor, key=collaboration), what=what.strip(), effective_from=on,

@@ -27,6 +27,7 @@ from concordat.registers.business_cases.models import (
 from concordat.registers.business_cases.queries.rows import case_row
 from concordat.registers.business_cases.rules import people as rules
 from concordat.registers.business_cases.rules.baselines import Figures
+from concordat.registers.business_cases.rules.days import check_happened
 from concordat.registers.business_cases.rules.people import StepKind, When
 from concordat.registers.business_cases.rules.reviews import Side, check_review
 from concordat.registers.business_cases.rules.stages import Stage, StageState
@@ -45,6 +46,7 @@ def record_review(
     """
     require(actor, EDIT, [evidence.reported_by])
     row = case_row(actor, key=case)
+    check_happened(on, evidence)
     check_review(predicted, achieved, what)
     report_stage(
         actor=actor, case=case, stage=Stage.PIR, state=StageState.COMPLETED, evidence=evidence, now=now, on=on,

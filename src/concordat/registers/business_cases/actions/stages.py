@@ -20,6 +20,7 @@ from concordat.kernel.sources import Evidence
 from concordat.registers.business_cases.models.stages import BusinessCase, StageReport
 from concordat.registers.business_cases.queries.rows import standing_by
 from concordat.registers.business_cases.rules import stages as rules
+from concordat.registers.business_cases.rules.days import check_happened
 from concordat.registers.business_cases.rules.life import check_takes
 from concordat.registers.business_cases.rules.stages import Stage, StageState, Told
 from concordat.registers.collaborations import queries as collaborations
@@ -67,6 +68,8 @@ def report_stage(
     row = BusinessCase.objects.visible_to(actor).filter(pk=case).first()
     if row is None or (board and not governance.boards(actor, keys=[board])):
         raise NotThere(f"There is no {'business case ' + case if row is None else f'board {board}'}.")
+    if state is not StageState.PLANNED:
+        check_happened(on, evidence)
     check_takes(standing_by(actor, case=case, by=evidence.reported_on), stage)
     rules.check_report(_told_by_then(row, evidence), Told(stage, state, on, evidence.reported_on))
     report = StageReport.objects.create(

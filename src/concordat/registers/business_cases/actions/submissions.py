@@ -31,6 +31,7 @@ from concordat.registers.business_cases.queries.submissions import checklist
 from concordat.registers.business_cases.rules import checklist as five_cases
 from concordat.registers.business_cases.rules import submissions as rules
 from concordat.registers.business_cases.rules.checklist import Heading, Made
+from concordat.registers.business_cases.rules.days import check_happened, check_not_before
 from concordat.registers.business_cases.rules.stages import Stage, StageState
 from concordat.registers.business_cases.rules.submissions import CaseAnswer, ConditionState, PartyStand
 from concordat.registers.collaborations import queries as collaborations
@@ -97,6 +98,7 @@ def submit_case(
     require(actor, EDIT, [evidence.reported_by])
     row, typed = case_row(actor, key=case), evidence.passage is None
     put_to = _board_name(actor, board) if board else put_to.strip()[:200]
+    check_happened(on, evidence)
     rules.check_submission(parties, rule, threshold, put_to)
     answers = {one.heading: one.made for one in checklist(actor, case=case, stage=stage)}
     rules.check_gone_on(len(five_cases.gaps(stage, answers)), note, typed)
@@ -136,6 +138,8 @@ def answer_case(
         raise NotThere(f"There is no submission {submission} that {party} is asked about.")
     last = PartyAnswer.objects.filter(submission=row, party_id=party).as_at(evidence.reported_on).order_by(*LATEST)
     before = last.last()
+    check_happened(on, evidence)
+    check_not_before(on, row.effective_from, "It was put to the parties")
     rules.check_answered(CaseAnswer(before.answer) if before else None, answer, [one.what for one in conditions])
     new = PartyAnswer(submission=row, party_id=party, answer=answer, effective_from=on, note=note.strip()[:500],
                       **told(evidence, now))  # fmt: skip
@@ -162,6 +166,7 @@ def report_condition(
     if row is None:
         raise NotThere(f"There is no condition {condition}.")
     last = ConditionReport.objects.filter(condition=row).as_at(evidence.reported_on).order_by(*LATEST).last()
+    check_happened(on, evidence)
     rules.check_condition(ConditionState(last.state) if last else ConditionState.OPEN, state, note)
     case = row.answer.submission.case
     report = ConditionReport(condition=row, state=state, effective_from=on, note=note.strip(), **told(evidence, now))
