@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -139,6 +140,8 @@ def test_the_size_of_the_blocks_is_of_no_account() -> None:
         (lambda: Portfolio([benefit()], plan=(YEAR,)), "same years"),
         (lambda: Portfolio([benefit()], [SharedEvent("odd", 0.5, frozenset("z"))]), "not here: z"),
         (lambda: Portfolio([benefit()], by_theme=0.6, by_dependency=0.4), "less than 1"),
+        (lambda: Portfolio([benefit()], by_theme=math.nan), "less than 1"),
+        (lambda: Portfolio([benefit()], by_dependency=math.nan), "less than 1"),
         (lambda: simulate(Portfolio([benefit()]), trials=99), "give 100 to 1,000,000"),
     ],
 )

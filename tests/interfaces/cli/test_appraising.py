@@ -39,7 +39,9 @@ def test_the_template_is_written_and_asks_to_be_filled_in(tmp_path: Path) -> Non
     assert run("--template", str(place), "--from", "2025/26", "--years", "3")[0] == 0
     heads = [cell.value for cell in load_workbook(place)["Lines"][1]]
     assert heads[-3:] == ["2025/26", "2026/27", "2027/28"]
-    assert run(str(place))[0] == 2
+    status, printed = run(str(place))
+    assert status == 2
+    assert "Lines: no line stands under the heads Option, Line and Kind: fill it in first." in printed
 
 
 @pytest.mark.parametrize(

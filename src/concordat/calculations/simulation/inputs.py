@@ -110,7 +110,8 @@ class Portfolio:
             raise ValueError("All benefits, and the plan, have the same years.")
         if unknown := {key for event in self.events for key in event.strikes} - set(keys):
             raise ValueError(f"An event strikes benefits that are not here: {', '.join(sorted(unknown))}.")
-        if min(self.by_theme, self.by_dependency) < 0 or self.by_theme + self.by_dependency >= 1:
+        # Said of what holds, not of what does not: of nan every comparison is false.
+        if not (self.by_theme >= 0 and self.by_dependency >= 0 and self.by_theme + self.by_dependency < 1):
             raise ValueError("Correlations are nought or more, and sum to less than 1.")
 
     @property

@@ -72,6 +72,9 @@ def read_options(book: BookCells) -> OptionsRead:
         fault = Fault(book.name, "", f"{wanted}: start from the template.")
         return OptionsRead((), None, GREEN_BOOK_2003, (fault,))
     given = reading.options(lines)
+    if not given and not reading.faults:
+        empty = f"no line stands under the heads {HEADS.option}, {HEADS.line} and {HEADS.kind}: fill it in first."
+        reading.faults.append(Fault(lines.sheet.name, "", empty))
     deflators, rates = reading.deflators(), reading.rates()
     if any(not fault.option for fault in reading.faults):
         given = ()  # a rate, an index or a line of nobody knows which option is wrong: no answer would be whole

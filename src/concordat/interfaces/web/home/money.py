@@ -6,17 +6,17 @@ from concordat.interfaces.web.components.cells import NOT_STATED
 from concordat.interfaces.web.components.position import Stat, StatStrip
 from concordat.kernel.money import Money
 from concordat.registers.benefits.rules import Assurance, added
+from concordat.reporting.portfolio.money.groups import assured_of
 from concordat.reporting.portfolio.money.records import Standings
 
 
 def totals_strip(found: Standings, unknowns: str) -> StatStrip:
     """The sums with what they leave out; unknown is said, never nought. ``unknowns`` is where they are named."""
-    sums, unknown = found.sums, found.told.unknown
-    lines = f"{sums.lines} {'lines' if sums.lines != 1 else 'line'} with a plan or a result"
-    by = sums.by_assurance
+    number, unknown, by = len(found.lines), found.told.unknown, assured_of(found.lines)
+    lines = f"{number} {'lines' if number != 1 else 'line'} with a plan or a result"
     return StatStrip(
         [
-            Stat("Planned to date", _sum(sums.plan), lines),
+            Stat("Planned to date", _sum(added(one.plan for one in found.lines)), lines),
             Stat("Achieved, as reported", _sum(by.get(Assurance.AS_REPORTED)), _as_reported_note(found)),
             Stat("Claimed by a person", _sum(by.get(Assurance.CLAIMED), "none yet"), "recorded here, not yet verified"),
             Stat("Verified by finance", _sum(by.get(Assurance.VERIFIED), "none yet"), "with its budget reduction"),

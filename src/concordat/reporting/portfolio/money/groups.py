@@ -86,18 +86,24 @@ class Group:
     sums: Sums
 
 
+def assured_of(lines: Iterable[LineStanding]) -> dict[Assurance, Money]:
+    """What lines have achieved, by who stands behind it."""
+    assured: dict[Assurance, Money] = {}
+    for one in lines:
+        for assurance, amount in one.by_assurance.items():
+            assured[assurance] = assured.get(assurance, ZERO) + amount
+    return assured
+
+
 def sums_of(lines: Iterable[LineStanding]) -> Sums:
     """What lines come to; the caller leaves out those that are apart."""
     found = list(lines)
     both = [one for one in found if one.compared]
-    assured: dict[Assurance, Money] = {}
-    for one in found:
-        for assurance, amount in one.by_assurance.items():
-            assured[assurance] = assured.get(assurance, ZERO) + amount
     return Sums(
-        plan=added(one.plan for one in found), achieved=added(one.achieved for one in found), by_assurance=assured,
-        outturn=added(one.outturn for one in found), compared_plan=added(one.plan for one in both),
-        compared_achieved=added(one.achieved for one in both), lines=len(found), compared=len(both),
+        plan=added(one.plan for one in found), achieved=added(one.achieved for one in found),
+        by_assurance=assured_of(found), outturn=added(one.outturn for one in found),
+        compared_plan=added(one.plan for one in both), compared_achieved=added(one.achieved for one in both),
+        lines=len(found), compared=len(both),
         no_result=sum(one.achieved is None for one in found),
         no_plan=sum(one.course.method is Method.NONE for one in found),
         outturn_unknown=sum(one.outturn is None for one in found),
@@ -169,7 +175,7 @@ def _of_year(line: LineStanding, one: InYear) -> LineStanding:
     by = {Assurance.VERIFIED: one.verified} if one.verified != ZERO else {}
     if rest != ZERO and one.achieved is not None:
         by[others[0] if others else Assurance.AS_REPORTED] = rest
-    return replace(line, plan=one.plan, achieved=one.achieved, by_assurance=by, outturn=None, years=(one,))
+    return replace(line, plan=one.plan, achieved=one.achieved, by_assurance=by, years=(one,), of_a_year=True)
 
 
 _NOBODY = Categories({}, {}, {})

@@ -26,11 +26,6 @@ class Standings:
     lines: tuple[LineStanding, ...]
     apart: tuple[LineStanding, ...]
 
-    @property
-    def sums(self) -> Sums:
-        """What the lines come to."""
-        return sums_of(self.lines)
-
 
 @dataclass(frozen=True, slots=True)
 class MoneyView:

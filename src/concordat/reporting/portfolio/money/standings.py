@@ -51,7 +51,8 @@ class LineStanding:
 
     ``until`` is the last day of its result, else the day itself; the plan is to that day.
     ``outturn`` is what was achieved with what is still forecast or planned to ``horizon``, the end of the financial
-    year of ``until``; None where no result is known. ``apart`` says why the line is in no total, "" where it is.
+    year of ``until``; None where no result is known, and for the part ``of_a_year`` of a line. ``ahead`` is what is
+    forecast still, where that is told. ``apart`` says why the line is in no total, "" where it is.
     ``aside`` says which amounts of the line are in none of its figures. ``result`` is the entry of a figure to date.
     """
 
@@ -62,12 +63,20 @@ class LineStanding:
     by_assurance: Mapping[Assurance, Money]
     until: date
     horizon: date
-    outturn: Money | None
     years: tuple[InYear, ...]
     apart: str = ""
     aside: str = ""
     result_by: ResultBy = ResultBy.NONE
     result: RecordRef | None = None
+    ahead: Money | None = None
+    of_a_year: bool = False
+
+    @property
+    def outturn(self) -> Money | None:
+        if self.achieved is None or self.course.unknown or self.of_a_year:
+            return None
+        rest = self.ahead if self.ahead is not None else _ahead(self.course, self.until, self.horizon)
+        return self.achieved + rest
 
     @property
     def key(self) -> LineKey:
@@ -149,13 +158,12 @@ def _to_date(line: PositionLine, course: Course, day: date, apart: str) -> LineS
     achieved, assurance = line.achieved or ZERO, line.assurance or Assurance.AS_REPORTED
     plan = line.plan if course.method is Method.MONTHS else course.to(until)
     horizon = FinancialYear.containing(until).last_day
-    outturn = achieved + _ahead(course, until, horizon)
     by = {assurance: achieved}
     year = FinancialYear.containing(until)
     same = course.started is not None and FinancialYear.containing(course.started) == year
     years = (InYear(year if same else None, plan, achieved, by.get(Assurance.VERIFIED, ZERO)),)
     return LineStanding(
-        line, course, plan, achieved, by, until, horizon, None if course.unknown else outturn, years, apart,
+        line, course, plan, achieved, by, until, horizon, years, apart,
         BESIDE_RESULT if line.periods else "", ResultBy.TO_DATE, line.achieved_ref,
     )  # fmt: skip
 
@@ -168,19 +176,18 @@ def _by_year(
     last = max(told)
     until, forecast = min(max(last.first_day, day), last.last_day), in_years(line, Standing.FORECAST).get(last)
     plans = {year: course.between(year.first_day, min(year.last_day, until)) for year in told}
-    achieved, rest = _sum(told.values()), ZERO
-    if forecast is not None and until < last.last_day:
+    achieved, rest = _sum(told.values()), None
+    if until >= last.last_day:
+        rest = ZERO
+    elif forecast is not None:
         rest = max(forecast - told[last], ZERO)
-    elif until < last.last_day:
-        rest = _ahead(course, until, last.last_day)
     verified = _verified(results)
     years = tuple(InYear(year, plans[year], amount, verified[year]) for year, amount in told.items())
     known = [plan for plan in plans.values() if plan is not None]
     others = any(is_one_off(one) for one in line.periods)
     return LineStanding(
         line, course, _sum(known) if known else None, achieved, _assured(results), until, last.last_day,
-        None if course.unknown else achieved + rest, years, apart, BESIDE_YEARS if others else "",
-        ResultBy.YEARS,
+        years, apart, BESIDE_YEARS if others else "", ResultBy.YEARS, ahead=rest,
     )  # fmt: skip
 
 
@@ -191,10 +198,9 @@ def _once(line: PositionLine, course: Course, day: date, apart: str, once: list[
     beside = bool(once) and course.method in (Method.MONTHS, Method.YEARS)
     if beside:
         achieved, once = None, []
-    outturn = achieved + _ahead(course, day, horizon) if achieved is not None and not course.unknown else None
     others = beside or (course.method is Method.MONTHS and bool(line.periods))
     return LineStanding(
-        line, course, plan, achieved, _assured(once), day, horizon, outturn,
+        line, course, plan, achieved, _assured(once), day, horizon,
         _once_by_year(line, once, plan, course), apart, BESIDE_ESTIMATE if others else "",
         ResultBy.ONCE if once else ResultBy.NONE,
     )  # fmt: skip
