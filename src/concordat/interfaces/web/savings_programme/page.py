@@ -19,7 +19,7 @@ from concordat.interfaces.web.downloads import file_answer, file_link
 from concordat.interfaces.web.evidence import source_list
 from concordat.interfaces.web.requests import actor_of, as_at_of, day_of
 from concordat.interfaces.web.savings_programme import tables
-from concordat.interfaces.web.savings_programme.workbook import programme_workbook
+from concordat.interfaces.web.savings_programme.workbook import NONE_YET, programme_workbook
 from concordat.kernel.dates import day_words
 from concordat.kernel.money import ZERO
 from concordat.kernel.periods import FinancialYear
@@ -87,7 +87,7 @@ def _strip(request: HttpRequest, found: ProgrammePosition) -> StatStrip:
         Stat(f"Required in {this}", sum_words(sums.required), "in all"),
         Stat("Identified", sums.identified.exact(), left, "#unknown" if unknown else ""),
         Stat("Delivered", sums.delivered.exact(), f"at any assurance; {sums.verified.exact()} verified")
-        if found.reported(this) else Stat("Delivered", tables.NONE_YET, "no result of the year is on record"),
+        if found.reported(this) else Stat("Delivered", NONE_YET, "no result of the year is on record"),
         Stat("Gap" if year.gap is None or year.gap >= ZERO else "More than required",
              sum_words(year.gap if year.gap is None or year.gap >= ZERO else -year.gap), "required less identified"),
     ])  # fmt: skip
