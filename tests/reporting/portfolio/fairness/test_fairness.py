@@ -85,6 +85,14 @@ def test_a_partner_without_an_amount_leaves_the_shares_unknown_and_is_named() ->
     assert "no shares of vote and cost" in of(found, "to date").sentence(found.names)
 
 
+def test_a_year_without_a_column_is_named_with_whose_amount_is_lacking() -> None:
+    about = cast.collaboration("Northfield stores")
+    spent(about, KENT, "1000.50", "FY2017/18", EntryKind.SAVING)
+    found = fairness(about)
+    assert [one.year for one in found.years] == ["to date"]
+    assert "2017/18: saving achieved in 2017/18, annual amounts: no amount of Essex Police" in found.left_out
+
+
 def test_without_amounts_the_scheme_says_what_is_agreed() -> None:
     about = cast.collaboration()
     given.scheme(about, SlotRule(Slot.RUNNING, Method.FIXED, percentages=SIXTY_NINE))

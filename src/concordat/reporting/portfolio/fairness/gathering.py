@@ -75,9 +75,9 @@ def _amounts(line: PositionLine, year: int | None, recurrence: Recurrence) -> li
 
 def _of_sums(held: Mapping[str, Money], names: Names, source: str, refs: tuple[RecordRef, ...]) -> Told:
     if missing := [name for key, name in names.items() if key not in held]:
-        return Told(None, f"{source}: no amount of {', '.join(missing)}", refs)
+        return Told(None, f"{source}: no amount of {', '.join(missing)}", refs, some=True)
     if any(amount < ZERO for amount in held.values()) or not any(amount > ZERO for amount in held.values()):
-        return Told(None, f"{source}: the amounts give no shares", refs)
+        return Told(None, f"{source}: the amounts give no shares", refs, some=True)
     return Told(shares_of({key: held[key].pence for key in names}), source, refs)
 
 

@@ -68,7 +68,7 @@ def fairness_of(actor: Actor, *, key: str, on: date, as_at: date | None = None) 
         first = min((one.told.from_year for one in scheme.versions), default=now + 1)
         told |= set(range(max(first, now - AGREED_YEARS), now + 1))
     years = [of(year) for year in sorted(year for year in told if year <= now)]
-    left = (*_left_out((costs, savings), names), *gathering.not_sharing(held, now, names))
+    left = (*_left_out((costs, savings), names), *_not_shown(years), *gathering.not_sharing(held, now, names))
     return Fairness(key, about.name, names, _shown(years, of(None), names), left)
 
 
@@ -97,7 +97,8 @@ def fairness_of_alliance(actor: Actor, *, key: str, on: date, as_at: date | None
         })  # fmt: skip
 
     years = [of(year) for year in sorted(gathering.years_of((costs, savings)))]
-    return Fairness(key, held.name, names, _shown(years, of(None), names), _left_out((costs, savings), names))
+    left = (*_left_out((costs, savings), names), *_not_shown(years))
+    return Fairness(key, held.name, names, _shown(years, of(None), names), left)
 
 
 def _joint(actor: Actor, names: Mapping[str, str], as_at: date | None) -> Collection[str]:
@@ -111,6 +112,16 @@ def _joint(actor: Actor, names: Mapping[str, str], as_at: date | None) -> Collec
 def _shown(years: list[FairnessOf], to_date: FairnessOf, names: Mapping[str, str]) -> tuple[FairnessOf, ...]:
     """The years of which anything is known, then all time; none where there are no two partners to compare."""
     return (*(one for one in years if one.known), to_date) if len(names) > 1 else ()
+
+
+def _not_shown(years: list[FairnessOf]) -> list[str]:
+    """The years that have no column though amounts of them are told, each with the reason: whose amount is lacking."""
+    return [
+        f"{one.year}: {told.source}"
+        for one in years if not one.known
+        for aspect in (Aspect.COST, Aspect.SAVING)
+        if (told := one.told[aspect]).some
+    ]  # fmt: skip
 
 
 def _left_out(positions: tuple[Position, ...], names: Mapping[str, str]) -> tuple[str, ...]:

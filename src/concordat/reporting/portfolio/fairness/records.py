@@ -30,12 +30,13 @@ class Told:
     """The shares of one aspect by partner, parts of the whole, and what they rest on in words.
 
     ``shares`` is None where they are not known; ``source`` then says why. They are never partly known: without one
-    partner's amount nobody's part of the whole is.
+    partner's amount nobody's part of the whole is. ``some`` says that some partner has an amount all the same.
     """
 
     shares: Mapping[str, Fraction] | None
     source: str
     refs: tuple[RecordRef, ...] = ()
+    some: bool = False
 
 
 @dataclass(frozen=True, slots=True)
