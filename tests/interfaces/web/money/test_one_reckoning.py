@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.factories.benefit_profiles import benefit
 from tests.factories.benefits import cleaning_framework, post, pounds
-from tests.factories.cast import ESSEX, KENT, collaboration
+from tests.factories.cast import ESSEX, KENT, NOW, collaboration, programme_office, typed
 from tests.factories.register import accounts, client
 from tests.interfaces.web.reading import one, parsed, select, words
 
 from concordat.kernel.dates import PreciseDate
+from concordat.registers.benefits.actions import reverse_entry
+from concordat.registers.benefits.models import LedgerEntry
 from concordat.registers.benefits.rules import Recurrence, Standing
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +85,20 @@ def test_two_lines_of_one_body_are_told_apart_by_their_benefits(second):
     assert "Second, Fewer vans" in {row[1] for row in rows(found, "Plan to date and achieved, by partner")}
     assert "Kent Police, Fewer vans" in {row[0] for row in rows(found, "Savings against plan to date")}
     assert "Second, Fewer vans" in {row[1] for row in rows(page("/money/"), "Plan to date and achieved, by partner")}
+
+
+def test_a_planned_year_whose_result_was_taken_back_is_named_beside_the_figures(second):
+    number = LedgerEntry.objects.get(organisation_id=KENT, standing=Standing.ACHIEVED, collaboration_id=second,
+                                     recurrence=Recurrence.ANNUAL).pk  # fmt: skip
+    later = PreciseDate.parse("FY2018/19")
+    for amount, standing in ((300, Standing.PLANNED), (310, Standing.ACHIEVED)):
+        post(pounds(amount), collaboration=second, organisations=[KENT], recurrence=Recurrence.ANNUAL,
+             standing=standing, since=later, until=later, what=f"{standing.word} in 2018/19")  # fmt: skip
+    reverse_entry(actor=programme_office(), entry=number, reason="The posts were filled again",
+                  evidence=typed(on=date(2018, 6, 1)), now=NOW)  # fmt: skip
+    found = page(f"/collaborations/{second}/")
+    (kent,) = [row for row in rows(found, "Plan to date and achieved, by partner") if row[0] == "Kent Police"]
+    assert kent[3:5] == ["£300", "£310"]
+    assert "no result stands for 2017/18, which the plan to date leaves out" in kent[-1]
+    total = rows(page("/money/"), "Position by partner")[-1]
+    assert "1 planned year without a result" in total[-1]

@@ -76,10 +76,12 @@ def rated_cell(words: str) -> Cell:
 def compared_words(sums: Sums) -> str:
     """What the variance leaves out: "2 lines without a result, 1 without a plan"."""
     others = sums.lines - sums.compared
-    if not others:
+    if not others and not sums.silent:
         return "nothing"
     parts = [f"{number} without a {word}" for number, word in ((sums.no_result, "result"), (sums.no_plan, "plan"))
              if number]  # fmt: skip
+    if sums.silent:
+        parts.append(f"{_counted(sums.silent, 'planned year')} without a result")
     return ", ".join(parts) or f"{others} whose plan cannot be told to a day"
 
 
@@ -174,6 +176,8 @@ def how_words(one: LineStanding) -> str:
     words = one.course.method.value
     if one.course.unknown:
         words = f"{words}: the start is not known to the month"
+    if one.silent:
+        words = f"{words}; no result stands for {', '.join(map(str, one.silent))}, which the plan to date leaves out"
     return f"{words}; not in it: {one.aside}" if one.aside else words
 
 

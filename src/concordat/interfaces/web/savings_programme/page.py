@@ -81,7 +81,7 @@ def _strip(request: HttpRequest, found: ProgrammePosition) -> StatStrip:
     year = next((one for one in found.years if one.sums.year == this), None)
     if year is None:
         return StatStrip([Stat("Identified in a full year", found.full_year.exact(), f"nothing is told of {this}")])
-    sums, unknown = year.sums, len(found.unknowns)
+    sums, unknown = year.sums, sum(this in one.unknown for one in found.lines)
     left = f"{unknown} not known, named below" if unknown else "of every line"
     return StatStrip([
         Stat(f"Required in {this}", sum_words(sums.required), "in all"),

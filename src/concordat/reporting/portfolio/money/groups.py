@@ -46,7 +46,7 @@ class Sums:
     """Lines added up; None where no line has the amount. ``variance`` is over the lines that have plan and result.
 
     ``no_result`` lines have a plan and no result, ``no_plan`` a result and no plan; ``outturn_unknown`` have no outturn
-    that can be told. Nothing that is not known is taken as nought.
+    that can be told; ``silent`` years of a line have a plan and no result. What is not known is never taken as nought.
     """
 
     plan: Money | None
@@ -60,6 +60,7 @@ class Sums:
     no_result: int
     no_plan: int
     outturn_unknown: int
+    silent: int
 
     @property
     def verified(self) -> Money:
@@ -106,7 +107,7 @@ def sums_of(lines: Iterable[LineStanding]) -> Sums:
         lines=len(found), compared=len(both),
         no_result=sum(one.achieved is None for one in found),
         no_plan=sum(one.course.method is Method.NONE for one in found),
-        outturn_unknown=sum(one.outturn is None for one in found),
+        outturn_unknown=sum(one.outturn is None for one in found), silent=sum(len(one.silent) for one in found),
     )  # fmt: skip
 
 

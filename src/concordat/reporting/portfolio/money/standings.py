@@ -54,6 +54,7 @@ class LineStanding:
     year of ``until``; None where no result is known, and for the part ``of_a_year`` of a line. ``ahead`` is what is
     forecast still, where that is told. ``apart`` says why the line is in no total, "" where it is.
     ``aside`` says which amounts of the line are in none of its figures. ``result`` is the entry of a figure to date.
+    ``silent`` are years with a plan and no result, or one that was taken back: the plan to date leaves them out.
     """
 
     told: PositionLine
@@ -69,6 +70,7 @@ class LineStanding:
     result_by: ResultBy = ResultBy.NONE
     result: RecordRef | None = None
     ahead: Money | None = None
+    silent: tuple[FinancialYear, ...] = ()
     of_a_year: bool = False
 
     @property
@@ -188,7 +190,18 @@ def _by_year(
     return LineStanding(
         line, course, _sum(known) if known else None, achieved, _assured(results), until, last.last_day,
         years, apart, BESIDE_YEARS if others else "", ResultBy.YEARS, ahead=rest,
+        silent=_silent(course, last, told),
     )  # fmt: skip
+
+
+def _silent(course: Course, last: FinancialYear, told: Mapping[FinancialYear, Money]) -> tuple[FinancialYear, ...]:
+    """The years up to the last result that have a plan and no result: nobody knows that they gave nothing."""
+    if course.started is None:
+        return ()
+    first = FinancialYear.containing(course.started)
+    years = (FinancialYear(start) for start in range(first.start, last.start))
+    planned = (year for year in years if course.between(year.first_day, year.last_day) not in (None, ZERO))
+    return tuple(year for year in planned if year not in told)
 
 
 def _once(line: PositionLine, course: Course, day: date, apart: str, once: list[PeriodAmount]) -> LineStanding:
