@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from concordat.foundation.organisations.queries import organisations
-from concordat.interfaces.web.business_cases.fields import HOW, FigureField
 from concordat.interfaces.web.collaborations.forms import Choices, choose
 from concordat.interfaces.web.collaborations.tasks import Task, answer, typed
 from concordat.interfaces.web.components.links import Links
+from concordat.interfaces.web.delivery.fields import HOW, FigureField
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
 from concordat.interfaces.web.requests import actor_of
 from concordat.kernel.permissions.catalogue import Permission

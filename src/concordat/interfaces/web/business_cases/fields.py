@@ -14,28 +14,7 @@ from concordat.kernel.figures import Figure
 from concordat.registers.business_cases.rules.submissions import PartyStand
 from concordat.registers.delivery.rules.typed_money import typed_money
 
-HOW = "Such as £1.5m, over £200,000, circa £6.6m, or TBC where it is not known yet."
 _WEIGHT = re.compile(r"(?P<weight>[\d,]{1,13})\s*(?:\(\s*(?P<said>\d{1,3}(?:\.\d)?)\s*%\s*\))?")
-
-
-class FigureField(forms.CharField):
-    """An amount as people write it, with its bound; None where it is empty, never nought."""
-
-    def __init__(self, **more: Any) -> None:
-        super().__init__(**{"required": False, "max_length": 60, **more})
-
-    def to_python(self, value: object) -> Any:
-        """The figure as typed."""
-        text = str(super().to_python(value) or "").strip()
-        if not text:
-            return None
-        try:
-            return typed_money(text)
-        except RuleBroken as error:
-            raise forms.ValidationError(str(error)) from error
-
-    def run_validators(self, value: object) -> None:
-        """Lengths of text do not apply to a figure."""
 
 
 class LinesField(forms.CharField):

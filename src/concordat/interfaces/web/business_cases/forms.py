@@ -7,7 +7,8 @@ from typing import Any
 
 from django import forms
 
-from concordat.interfaces.web.business_cases.fields import HOW, AmountsField, FigureField, LinesField
+from concordat.interfaces.web.business_cases.fields import AmountsField, LinesField
+from concordat.interfaces.web.delivery.fields import HOW, FigureField
 from concordat.interfaces.web.delivery.forms import SourcedForm, WhenField
 from concordat.registers.business_cases.records import CaseRecord
 from concordat.registers.business_cases.rules import Stage, StageState
