@@ -119,7 +119,9 @@ def test_the_position_as_json_and_csv_is_exact(fleet: str) -> None:
         -10_000,
     )
     assert (found["totals"]["verified"], found["totals"]["unknown"], found["lines"][0]["rag"]) == (0, 1, "Amber")
+    assert (found["totals"]["years_without_result"], found["lines"][0]["benefit"]) == (0, None)
     (row,) = csv.DictReader(io.StringIO(shown("--csv").stdout))
+    assert (row["Collaboration"], row["Benefit"]) == ("Joint Fleet Workshops", "")
     assert (row["Plan to date"], row["Achieved"], row["Variance"], row["RAG"]) == (
         "600.00",
         "500.00",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from concordat.interfaces.cli.load import owner_named
 from concordat.interfaces.cli.setting_up import acting, console, fail, now, set_up
 from concordat.kernel.errors import ConcordatError, RuleBroken
+from concordat.reporting.portfolio.naming import name_of
 
 if TYPE_CHECKING:
     from concordat.kernel.money import Money
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from concordat.reporting.portfolio.money.standings import LineStanding
 
 HEADS = (
-    "Collaboration", "Organisation", "Plan to date", "Achieved", "Of it verified", "Forecast outturn", "Variance",
-    "RAG", "To", "Unit", "In no total because",
+    "Collaboration", "Organisation", "Benefit", "Plan to date", "Achieved", "Of it verified", "Forecast outturn",
+    "Variance", "RAG", "To", "Unit", "In no total because",
 )  # fmt: skip
 FIELDS = (
-    "collaboration", "organisation", "plan", "achieved", "verified", "outturn", "variance", "rag", "to", "unit",
-    "apart",
+    "collaboration", "organisation", "benefit", "plan", "achieved", "verified", "outturn", "variance", "rag", "to",
+    "unit", "apart",
 )  # fmt: skip
 
 
@@ -67,10 +68,12 @@ def _lines(view: MoneyView) -> list[LineStanding]:
     return [*view.lines, *view.apart]
 
 
-def _row(one: LineStanding) -> dict[str, Any]:
+def _row(one: LineStanding, names: Mapping[str, str]) -> dict[str, Any]:
+    """A line by its keys; of a collaboration that may not be seen there is no key."""
     key = one.key
     return {
-        "collaboration": key.collaboration, "organisation": key.organisation, "plan": one.plan,
+        "collaboration": name_of(names, key.collaboration) if key.collaboration not in names else key.collaboration,
+        "organisation": key.organisation, "benefit": key.benefit, "plan": one.plan,
         "achieved": one.achieved, "verified": one.verified, "outturn": one.outturn, "variance": one.variance,
         "rag": one.rated, "to": one.until, "unit": key.unit, "apart": one.apart,
     }  # fmt: skip
@@ -81,7 +84,7 @@ def _totals(view: MoneyView) -> dict[str, Any]:
     return {
         "plan": sums.plan, "achieved": sums.achieved, "verified": sums.verified, "outturn": sums.outturn,
         "variance": sums.variance, "rag": sums.rated, "lines": sums.lines, "no_result": sums.no_result,
-        "no_plan": sums.no_plan, "unknown": view.unknown, "left_out": view.left,
+        "no_plan": sums.no_plan, "years_without_result": sums.silent, "unknown": view.unknown, "left_out": view.left,
     }  # fmt: skip
 
 
@@ -91,7 +94,12 @@ def _as_json(view: MoneyView, names: Mapping[str, str], left: Sequence[LeftOut])
          "what": one.what, "written": one.shown, "reason": one.reason, "unknown": one.unknown}
         for one in left
     ]  # fmt: skip
-    told = {"day": view.day, "totals": _totals(view), "lines": [_row(one) for one in _lines(view)], "left_out": named}
+    told = {
+        "day": view.day,
+        "totals": _totals(view),
+        "lines": [_row(one, names) for one in _lines(view)],
+        "left_out": named,
+    }
     print(json.dumps(told, default=_plain, indent=1))
 
 
@@ -104,7 +112,7 @@ def _as_csv(view: MoneyView, names: Mapping[str, str], left: Sequence[LeftOut]) 
     writer = csv.writer(sys.stdout)
     writer.writerow(HEADS)
     for one in _lines(view):
-        row = _row(one) | _named(one, names)
+        row = _row(one, names) | _named(one, view)
         writer.writerow([_pounds(row[key]) if hasattr(row[key], "pence") else row[key] or "" for key in FIELDS])
     _tell_left(left)
 
@@ -119,29 +127,34 @@ def _as_table(view: MoneyView, names: Mapping[str, str], left: Sequence[LeftOut]
     from rich.table import Table
 
     table = Table(title=f"Savings as at {view.day.isoformat()}", title_justify="left")
-    for place, head in enumerate(HEADS[:8]):
-        table.add_column(head, justify="right" if 2 <= place <= 6 else "left", overflow="fold")
+    for place, head in enumerate(HEADS[:9]):
+        table.add_column(head, justify="right" if 3 <= place <= 7 else "left", overflow="fold")
     for one in _lines(view):
-        table.add_row(*_shown(_row(one) | _named(one, names)), style="dim" if one.apart else "")
+        named = _named(one, view)
+        table.add_row(
+            *_shown(_row(one, names) | named | {"benefit": named["benefit"] or "–"}), style="dim" if one.apart else ""
+        )
     if view.lines:
         table.add_section()
-        table.add_row("All that may be added", "", *_shown(_totals(view)))
+        table.add_row("All that may be added", "", "", *_shown(_totals(view)))
     Console(highlight=False, width=None if sys.stdout.isatty() else 160).print(table)
     for one in view.apart:
-        print(f"Not added: {names.get(one.key.collaboration or '', one.key.collaboration)}: {one.apart}.")
+        told = _named(one, view)
+        print(f"Not added: {told['organisation']}, {told['collaboration']}: {one.apart}.")
     _tell_left(left)
 
 
 def _shown(row: Mapping[str, Any]) -> list[str]:
-    wanted = [key for key in FIELDS[:8] if key in row]
+    wanted = [key for key in FIELDS[:9] if key in row]
     return [row[key].exact() if hasattr(row[key], "pence") else str(row[key] or "not known") for key in wanted]
 
 
-def _named(one: LineStanding, names: Mapping[str, str]) -> dict[str, str]:
-    about, whose = one.key.collaboration, one.key.organisation
+def _named(one: LineStanding, view: MoneyView) -> dict[str, str]:
+    key, held = one.key, view.categories
     return {
-        "collaboration": names.get(about, about) if about else "of no collaboration",
-        "organisation": names.get(whose, whose),
+        "collaboration": name_of(held.names, key.collaboration) or "of no collaboration",
+        "organisation": held.names.get(key.organisation, key.organisation),
+        "benefit": held.titles.get(key.benefit or "", ""),
     }
 
 
