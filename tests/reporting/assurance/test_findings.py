@@ -91,7 +91,8 @@ def test_a_decision_an_event_and_a_stage_after_their_paper() -> None:
                          evidence=typed(), now=NOW)  # fmt: skip
     case = open_case(actor=kent_lead(), collaboration=key, title="Workshops", evidence=typed(), now=NOW)
     report_stage(actor=kent_lead(), case=case, stage=Stage.FBC, state=StageState.APPROVED,
-                 on=PreciseDate.parse("2018-03-01"), evidence=typed(), now=NOW)  # fmt: skip
+                 on=PreciseDate.parse("2018-03-01"), evidence=passage_of(source(date(2017, 12, 6))),
+                 now=NOW)  # fmt: skip
     said = " ".join(finding.sentence for finding in of("dated-after-its-paper"))
     assert "a decision dated 19 December 2018" in said
     assert "an event dated January 2018" in said
