@@ -62,6 +62,18 @@ def test_costs_over_budget():
     assert words == "£90,000 spent of a budget of £80,000, 112.5%: £10,000 over, beyond the 110% of amber"
 
 
+def test_a_budget_of_a_year_is_all_of_it_whatever_the_month():
+    key, year = collaboration(), PreciseDate.parse("FY2017/18")
+    same = {"kind": EntryKind.COST, "collaboration": key, "organisations": [KENT], "recurrence": Recurrence.ANNUAL,
+            "since": year, "until": year}  # fmt: skip
+    post(pounds(120_000), what="Budget of the year", standing=Standing.PLANNED, **same)
+    post(pounds(110_000), what="Spent in the year", **same)
+    assert found() == [], "nobody has said that it is spent evenly"
+    post(pounds(12_000), what="Spent in the year on tyres", **same)
+    ((_, dimension, words, _, _),) = found()
+    assert (dimension, words) == (Dimension.COSTS, "£122,000 spent of a budget of £120,000, 101.7%: £2,000 over")
+
+
 def test_a_milestone_that_slips_further_than_is_tolerated():
     key = collaboration()
     number = milestone_of(key)

@@ -20,6 +20,7 @@ from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour, Dimension
 from concordat.registers.benefits.rules import EntryKind
 from concordat.registers.delivery.records import MilestoneRecord, StatusRecord
+from concordat.reporting.portfolio.money.courses import Method
 from concordat.reporting.portfolio.money.records import Standings
 from concordat.reporting.portfolio.money.standings import LineStanding
 
@@ -64,10 +65,22 @@ def money_breaches(found: Standings, limits: Limits) -> list[Breach]:
     rule = costs_exception if costs else savings_exception
     dimension = Dimension.COSTS if costs else Dimension.SAVINGS
     told = {
-        key: rule(_added(line.achieved for line in both), _added(line.plan for line in both), limits(key))
+        key: rule(
+            _added(line.achieved for line in both),
+            _added(_budget(line) if costs else line.plan for line in both),
+            limits(key),
+        )
         for key, both in lines.items()
     }
     return [Breach(key, dimension, words) for key, words in told.items() if words]
+
+
+def _budget(line: LineStanding) -> Money | None:
+    """What may be spent: of a year that a budget names all of it, since nobody has said that it is spent evenly."""
+    years = [one.year for one in line.years if one.year is not None and one.achieved is not None]
+    if line.course.method is not Method.YEARS or not years:
+        return line.plan
+    return _added(line.course.years.get(year) for year in years)
 
 
 def time_breaches(milestones: Iterable[MilestoneRecord], as_at: date, limits: Limits) -> list[Breach]:
