@@ -69,6 +69,8 @@ def test_a_running_estimate_a_sum_to_date_and_an_amount_that_nobody_knows(thing)
     ({"often": "to_date"}, "Say to which day the amount has added up."),
     ({"since": "2018/19", "until": "2016/17"}, "It ends before it begins."),
     ({"since": "next spring"}, "next spring"),
+    ({"since": "2090/91"}, "2090/91 is still to come: call the amount planned or forecast."),
+    ({"often": "to_date", "since": "", "until": "June 2090"}, "June 2090 is still to come"),
     ({"reason": ""}, "Fill in “Where does this come from?”"),
 ])  # fmt: skip
 def test_what_is_missing_or_wrong_is_told_and_nothing_is_posted(thing, wrong, told):

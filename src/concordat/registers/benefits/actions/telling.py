@@ -33,7 +33,7 @@ def tell_amount(*, actor: Actor, told: Posting, evidence: Evidence, now: datetim
     if told.benefit and benefit is None:
         raise NotThere(f"There is no benefit {told.benefit}.")
     of = benefit.collaboration_id if benefit else None
-    check_told(told, benefit_of=of)
+    check_told(told, benefit_of=of, on=evidence.reported_on)
     one = replace(told, collaboration=told.collaboration or of, assurance=Assurance.CLAIMED)
     held = same_entry(actor, line=_line(one), stated=one.stated, reporter=evidence.reported_by)
     if held is not None and held.benefit == one.benefit and same_saying(held.what, one.what):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from concordat.kernel.errors import RuleBroken
 from concordat.registers.benefits.rules.kinds import YEARLY, Recurrence, Standing
 from concordat.registers.benefits.rules.postings import Posting, check_posting
 
 
-def check_told(one: Posting, *, benefit_of: str | None) -> None:
+def check_told(one: Posting, *, benefit_of: str | None, on: date | None) -> None:
     """Raise RuleBroken, naming the field, where an amount could be in no sum for want of whose it is or of which time.
 
-    ``benefit_of`` is the collaboration of the benefit that it is of, None where that has none or no benefit is named.
+    ``benefit_of`` is the collaboration of the benefit that it is of, None where that has none or no benefit is named;
+    ``on`` the day on which it is told: what is still to come is not achieved.
     """
     check_posting(one)
     if len(one.bodies) != 1:
@@ -22,6 +25,9 @@ def check_told(one: Posting, *, benefit_of: str | None) -> None:
     if one.standing is Standing.NOT_STATED:
         raise RuleBroken("Say whether it is planned, forecast or achieved.", field="standing")
     _check_time(one)
+    begins = one.since or (one.until if one.recurrence is Recurrence.CUMULATIVE else one.in_service)
+    if one.standing is Standing.ACHIEVED and begins and on and begins.first > on:
+        raise RuleBroken(f"{begins.words()} is still to come: call the amount planned or forecast.", field="standing")
 
 
 def _check_time(one: Posting) -> None:
