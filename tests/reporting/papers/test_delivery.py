@@ -6,19 +6,23 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.factories.benefits import post, pounds
 from tests.factories.cast import ESSEX, KENT, typed
 from tests.factories.delivery import dependency_of, issue_of, milestone_of, moved, rate, risk_of, scored
 from tests.reporting.papers.quarter import CLEANING, DOGS, WORKSHOPS, material, quarter
-from tests.reporting.papers.register import filled, gathered
+from tests.reporting.papers.register import filled, gathered, secretary
 from tests.reporting.papers.test_assembly import said, table, text_of
 
 from concordat.kernel.dates import PreciseDate
 from concordat.kernel.rag import Colour, Dimension
+from concordat.registers.benefits.rules import Recurrence, Standing
 from concordat.registers.delivery.rules import RiskKind, Severity
 from concordat.rendering.documents.tree import Chart, Paper, Section, cell_words
 from concordat.reporting.papers.assembly import assembled
+from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Material
 from concordat.reporting.papers.styles import STYLES
+from concordat.reporting.portfolio.money.queries.view import money_view
 
 PLAN, RISKS = "Milestones and dependencies", "Risks and issues"
 pytestmark = pytest.mark.django_db
@@ -140,6 +144,18 @@ def test_an_accepted_amount_without_a_plan_is_in_the_savings() -> None:
         ["Joint Fleet Workshops", "Kent Police", "2018/19", "Achieved", "£41,250", "As reported", "New"],
     ]  # fmt: skip
     assert "One amount is of one year or once, and is in no total above." in said(paper, "Savings")
+
+
+def test_amounts_of_years_are_counted_beside_the_total_as_the_page_of_the_money_counts_them() -> None:
+    key, year = filled(), PreciseDate.parse("FY2016/17")
+    for amount, standing in ((900, Standing.PLANNED), (700, Standing.ACHIEVED)):
+        post(pounds(amount), collaboration=WORKSHOPS, recurrence=Recurrence.ANNUAL, standing=standing, since=year,
+             until=year, what=f"{standing.word} in 2016/17")  # fmt: skip
+    found = gathered(key, as_at=AS_AT)
+    sums = money_view(reader_of(secretary(), found.board.bodies, on=AS_AT), today=AS_AT, as_at=AS_AT).sums
+    assert found.reckoned == (sums.plan, sums.achieved)
+    words = f"by year, {sums.achieved} is achieved of {sums.plan} planned to date."
+    assert words in said(assembled(found), "Savings")
 
 
 def test_a_programme_review_tells_costs_cases_and_that_no_options_are_on_record() -> None:

@@ -136,6 +136,7 @@ class _Public:
             not_accepted=tuple(o for o in self.material.not_accepted if o.collaboration not in self.hidden),
             citations=self._citations(),
             traced=self._traced(),
+            reckoned=None if self.amounts or self.hidden or self.sensitive else self.material.reckoned,
             withheld=0,
             withheld_parts=self._told(),
             **lists,

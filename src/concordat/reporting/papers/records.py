@@ -11,6 +11,7 @@ from concordat.foundation.organisations.records import AllianceRecord
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.kernel.findings import Finding
 from concordat.kernel.markings import Marking
+from concordat.kernel.money import Money
 from concordat.kernel.rag import Colour
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.records import AgreementRecord
@@ -129,6 +130,8 @@ class Material:
     amounts the paper leaves out; ``withheld_parts`` are what its public version does. ``traced`` is what the papers
     tell of each commitment, by its number. ``questions`` wait for an answer or were answered since the last paper.
     ``scales`` are those by which each organisation scores its risks, by its key. ``actions`` are those of the board.
+    ``reckoned`` are plan to date and achieved as the page of the money has them, amounts of years counted too; None
+    where that is not known, or a part of it is withheld.
     """
 
     board: Addressee
@@ -164,6 +167,7 @@ class Material:
     scales: Mapping[str, RiskScaleRecord] = field(default_factory=dict)
     next_update: NextUpdate = NextUpdate()
     actions: tuple[ActionRecord, ...] = ()
+    reckoned: tuple[Money, Money] | None = None
 
     def named(self, key: str | None) -> str:
         """The name behind a key; "" for none. What the board may not see has no name here, nor its key."""

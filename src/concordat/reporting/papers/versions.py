@@ -46,8 +46,8 @@ _WATCHED: dict[str, tuple[str, tuple[str, ...]]] = {
     "measures": ("measure", ("name", "unit", "per")),
 }
 # Told by their own functions, or following from what is told.
-_TOLD = frozenset({*_WATCHED, "entries", "statuses", "returns", "style", "names", "citations", "position", "ratings",
-                   "traced", "findings", CORRECTION})  # fmt: skip
+_TOLD = frozenset({*_WATCHED, "entries", "statuses", "returns", "style", "names", "citations", "position", "reckoned",
+                   "ratings", "traced", "findings", CORRECTION})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

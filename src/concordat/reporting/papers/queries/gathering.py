@@ -11,10 +11,12 @@ from concordat.foundation.provenance.queries import citations
 from concordat.foundation.provenance.records import CitationRecord
 from concordat.kernel.errors import NotThere, RuleBroken
 from concordat.kernel.findings import Finding
+from concordat.kernel.money import Money
 from concordat.kernel.permissions.actor import Actor
 from concordat.kernel.references import RecordRef
 from concordat.registers.agreements.queries import agreements
 from concordat.registers.benefits.queries import entries, position_and_totals
+from concordat.registers.benefits.rules import added
 from concordat.registers.business_cases.queries import cases
 from concordat.registers.collaborations.queries import collaborations
 from concordat.registers.delivery.queries import (
@@ -35,6 +37,7 @@ from concordat.reporting.papers.queries.next_update import next_update
 from concordat.reporting.papers.queries.returned import returned
 from concordat.reporting.papers.readership import reader_of
 from concordat.reporting.papers.records import Addressee, Material
+from concordat.reporting.portfolio.money.queries.standings import standings
 from concordat.reporting.portfolio.names.queries import names_of_records
 from concordat.reporting.portfolio.queries.ratings import ratings
 
@@ -87,8 +90,16 @@ def material(actor: Actor, *, board: str, as_at: date) -> Material:
         returns=told.reported,
         not_accepted=told.not_accepted,
         next_update=ahead,
+        reckoned=_reckoned(reader, as_at),
         **gathered,
     )
+
+
+def _reckoned(reader: Actor, as_at: date) -> tuple[Money, Money] | None:
+    """Plan to date and achieved over all lines, as the page of the money adds them up."""
+    found = standings(reader, today=as_at, as_at=as_at).lines
+    plan, achieved = added(one.plan for one in found), added(one.achieved for one in found)
+    return None if plan is None or achieved is None else (plan, achieved)
 
 
 def addressee(actor: Actor, *, board: str, on: date | None = None) -> Addressee:

@@ -17,12 +17,18 @@ _COLUMNS = (
 
 
 def told(material: Material) -> list[str]:
-    """One sentence where there are such amounts."""
+    """One sentence where there are such amounts, and another of what they come to with the total above."""
     count = len(_amounts(material))
     if not count:
         return []
     verb = "is" if count == 1 else "are"
-    return [f"{capital(counted(count, 'amount'))} {verb} of one year or once, and {verb} in no total above."]
+    said = f"{capital(counted(count, 'amount'))} {verb} of one year or once, and {verb} in no total above."
+    if material.reckoned is None:
+        return [said]
+    plan, achieved = material.reckoned
+    return [
+        f"{said} Counted with what is planned and achieved by year, {achieved} is achieved of {plan} planned to date."
+    ]
 
 
 def table(material: Material, notes: Notes) -> tuple[Table, ...]:
