@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.html import format_html
 
@@ -205,8 +205,9 @@ def line_tables(
 
     ``where`` says where the amounts that are in no line are named.
     """
-    apart = [apart_table(found.apart, called, links)] if found.apart else []
-    return [lines_table(found.lines, called, links, left=found.told.left, where=where), *apart]
+    apart = [replace(apart_table(found.apart, called, links), name="savings-apart")] if found.apart else []
+    lines = lines_table(found.lines, called, links, left=found.told.left, where=where)
+    return [replace(lines, name="savings"), *apart]
 
 
 SHOWN = 100  # amounts named on a page; the workbook names all
