@@ -130,6 +130,8 @@ def test_a_change_is_told_cell_by_cell_and_taken_as_a_further_report(register):
     [
         ({"Collaborations": [["Name", "Tier"], ["New", "huge"]]},
          "sheet 'Collaborations', cell B2, Tier: “huge” is not one of: bilateral"),
+        ({"Collaborations": [["Name", "Tier"], ["New", "x" * 5_000]]},
+         f"sheet 'Collaborations', cell B2, Tier: “{'x' * 80}…” is not one of: bilateral"),
         ({"Collaborations": [["Name", "Tier"], ["", "local"]]},
          "sheet 'Collaborations', cell A2, Name: is empty; every row needs it."),
         ({"Partners": [["Collaboration", "Organisation"], ["Joint fleet", "Nobody at all"]]},

@@ -17,6 +17,7 @@ from concordat.review.workbooks.rules.words import fold, folded, shown
 
 SEARCHED = 12  # rows from the top in which the heads may stand
 LONGEST = 2_000
+QUOTED = 80  # characters of a cell that a fault repeats
 
 
 def rows_of(book: BookCells) -> tuple[list[Row], list[Remark]]:
@@ -134,7 +135,8 @@ def _names(text: str) -> Iterator[str]:
 def _choice(text: str, what: Column) -> str:
     found = next((one for one in what.choices if fold(one.replace("_", " ")) == fold(text.replace("_", " "))), None)
     if found is None:
-        raise RuleBroken(f"“{text}” is not one of: {', '.join(what.choices)}. Choose one, or empty the cell.")
+        said = text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
+        raise RuleBroken(f"“{said}” is not one of: {', '.join(what.choices)}. Choose one, or empty the cell.")
     return found
 
 
